@@ -1,0 +1,8 @@
+package org.bulkhooks;
+
+/**
+ * Records are about to be created. Whatever a hook changes in the new records is written.
+ *
+ * @param <E> the model
+ */
+public non-sealed interface BeforeCreate<E> extends BeforeSave<E> {}

@@ -1,0 +1,34 @@
+package org.bulkhooks;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+
+/** The options of {@link BulkOperations}, to be imported statically. */
+public final class BulkOptions {
+
+    private BulkOptions() {}
+
+    /**
+     * Splits the operation into chunks of this many records: hooks are called once for each, and a statement concerns at most
+     * one. The default is {@link ChunkSize#DEFAULT}.
+     *
+     * @param records the number of records, at least 1
+     * @return the option
+     * @throws IllegalArgumentException if {@code records} is below 1
+     */
+    public static ChunkSize chunkSize(int records) {
+        return new ChunkSize(records);
+    }
+
+    /**
+     * Writes only these attributes, and what hooks change on top, whatever else differs from the old rows.
+     *
+     * @param names names of persistent attributes, other than id and version
+     * @return the option
+     * @throws IllegalArgumentException if there is no name
+     * @throws NullPointerException if a name is null
+     */
+    public static Attributes attributes(String... names) {
+        return new Attributes(new LinkedHashSet<>(Arrays.asList(names)));
+    }
+}

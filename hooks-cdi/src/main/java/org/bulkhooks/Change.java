@@ -1,0 +1,83 @@
+package org.bulkhooks;
+
+import java.util.Set;
+
+/**
+ * One record's change: the pair of the new and the old state of one row.
+ *
+ * <p>A change is made by the library and valid for the call of the hook that received it; it is not thread-safe. Its new
+ * record is what will be written (before events) or was written (after events); its old record is a copy of the row as this
+ * transaction saw it before the operation. Writing to an old record changes nothing.
+ *
+ * @param <E> the model
+ */
+public interface Change<E> {
+
+    /** Returns what happens to the record. */
+    ChangeType type();
+
+    /**
+     * Returns the record as it is, or is about to be, in the database.
+     *
+     * @return the new record, never null; in a flush, this is the managed instance
+     * @throws IllegalStateException if this is a delete: a deleted record has no new state
+     */
+    E newRecord();
+
+    /**
+     * Returns a copy of the record as it was before this operation.
+     *
+     * @return the old record, never null and never the managed instance
+     * @throws IllegalStateException if this is a create: a created record has no old state
+     */
+    E oldRecord();
+
+    /**
+     * Returns the record whatever the event: the new one of a create or update, the old one of a delete.
+     *
+     * @return the record, never null
+     */
+    E record();
+
+    /**
+     * Tells whether this operation gives an attribute another value. On a create each attribute counts as changed, on a
+     * delete none does. Only attributes that the operation writes can be changed.
+     *
+     * @param attribute the name of a persistent attribute; the attribute of an embeddable is reached with a dot
+     * @return true if the new value differs from the old one at this moment, hooks that ran before included
+     * @throws IllegalArgumentException if the model has no such attribute
+     */
+    boolean changed(String attribute);
+
+    /**
+     * Returns the names of all attributes for which {@link #changed(String)} holds at this moment, in no particular order.
+     *
+     * @return a set that cannot be modified, never null
+     */
+    Set<String> changedAttributes();
+
+    /**
+     * Returns where the record stands in its operation, counted from 0: its index in the caller's list for the facade, in
+     * persist order for the creates of a flush, in the order of ids else.
+     */
+    int position();
+
+    /**
+     * Rejects this record because of one attribute. The hook goes on, as do all other before hooks; then the operation ends
+     * with a {@link RecordsRejectedException} that lists every rejection, and nothing is written.
+     *
+     * @param attribute the attribute that the message is about
+     * @param message what is wrong, for the caller's eyes
+     * @throws IllegalStateException if this is the change of an after event, where everything is written already: throw an
+     *     exception to veto
+     */
+    void reject(String attribute, String message);
+
+    /**
+     * Rejects this record as a whole; else like {@link #reject(String, String)}.
+     *
+     * @param message what is wrong, for the caller's eyes
+     * @throws IllegalStateException if this is the change of an after event
+     */
+    void reject(String message);
+}

@@ -1,0 +1,56 @@
+package org.bulkhooks;
+
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The changes that one operation makes to the records of one concrete entity class: what a hook observes.
+ *
+ * <p>A hook is a CDI observer method whose event parameter is one of the subtypes, or this type for all of them:
+ *
+ * <pre>{@code
+ * void recheck(@Observes @Priority(HookPriority.HIGH) @WhenChanged("balance") AfterUpdate<Account> accounts) { ... }
+ * }</pre>
+ *
+ * <p>The type argument says which model: an entity, a mapped superclass, an abstract class or an interface; the hook is called
+ * for each concrete entity class below it. A hook is called once per operation, event, concrete entity class and chunk, with
+ * the changes that pass its conditions, and never with an empty change set.
+ *
+ * <p>A change set is made by the library, runs inside the caller's transaction (except where the observer asks for a later
+ * transaction phase), is valid for the call of the hook that received it and is not thread-safe. Its lists cannot be modified;
+ * the new records in them can.
+ *
+ * @param <E> the model
+ */
+public sealed interface ChangeSet<E> extends Iterable<Change<E>>
+        permits BeforeSave, AfterSave, BeforeDelete, AfterDelete {
+
+    /** Returns the concrete entity class of all records of this change set, never null. */
+    Class<? extends E> entityClass();
+
+    /** Returns what happens to the records, the same for all of them. */
+    ChangeType type();
+
+    /** Returns the number of the chunk of the operation that this change set is, counted from 0. */
+    int chunk();
+
+    /** Returns the changes, in the order of {@link Change#position()}. */
+    List<Change<E>> changes();
+
+    /**
+     * Returns the records whatever the event: the new ones of a create or update, the old ones of a delete.
+     *
+     * @return a list as long as {@link #changes()} and in the same order
+     */
+    List<E> records();
+
+    /** Returns the number of changes, at least 1. */
+    default int size() {
+        return changes().size();
+    }
+
+    @Override
+    default Iterator<Change<E>> iterator() {
+        return changes().iterator();
+    }
+}

@@ -1,0 +1,30 @@
+package org.bulkhooks.internal.dispatch;
+
+import org.bulkhooks.spi.RecordChanges;
+
+/** A call of a hook that waits for a later phase of the transaction. */
+final class DeferredCall {
+
+    private final Hook hook;
+    private final RecordChanges<?> changes;
+    private final int[] indices;
+
+    DeferredCall(Hook hook, RecordChanges<?> changes, int[] indices) {
+        this.hook = hook;
+        this.changes = changes;
+        this.indices = indices;
+    }
+
+    Hook hook() {
+        return hook;
+    }
+
+    void run(HookCaller caller, FrameStack frames) {
+        Frame frame = frames.open();
+        try {
+            caller.call(hook, Moment.AFTER, changes, indices, frame, null);
+        } finally {
+            frames.close(frame);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.bulkhooks.internal.dispatch;
+
+import org.bulkhooks.HookDepthExceededException;
+import org.jspecify.annotations.Nullable;
+
+/** The running operations of each thread. Every frame that is opened is closed in a finally block. */
+final class FrameStack {
+
+    private final int limit;
+    private final ThreadLocal<@Nullable Frame> current = new ThreadLocal<>();
+
+    /**
+     * Makes the stacks of an application.
+     *
+     * @param limit how many operations may be nested on a thread
+     */
+    FrameStack(int limit) {
+        this.limit = limit;
+    }
+
+    Frame open() {
+        Frame parent = current.get();
+        Frame frame = new Frame(parent);
+        if (parent != null && frame.depth() > limit) {
+            throw new HookDepthExceededException(limit, parent.path());
+        }
+        current.set(frame);
+        return frame;
+    }
+
+    void close(Frame frame) {
+        Frame parent = frame.close();
+        if (parent == null) {
+            current.remove();
+        } else {
+            current.set(parent);
+        }
+    }
+}

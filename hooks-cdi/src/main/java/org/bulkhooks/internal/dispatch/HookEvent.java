@@ -1,0 +1,83 @@
+package org.bulkhooks.internal.dispatch;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.bulkhooks.AfterCreate;
+import org.bulkhooks.AfterDelete;
+import org.bulkhooks.AfterSave;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.BeforeCreate;
+import org.bulkhooks.BeforeDelete;
+import org.bulkhooks.BeforeSave;
+import org.bulkhooks.BeforeUpdate;
+import org.bulkhooks.ChangeSet;
+import org.bulkhooks.ChangeType;
+
+/** The event types that a hook can observe, with what they stand for. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are immutable copies
+public enum HookEvent {
+    /** {@link BeforeCreate}. */
+    BEFORE_CREATE(BeforeCreate.class, Set.of(Moment.BEFORE), EnumSet.of(ChangeType.CREATE)),
+    /** {@link AfterCreate}. */
+    AFTER_CREATE(AfterCreate.class, Set.of(Moment.AFTER), EnumSet.of(ChangeType.CREATE)),
+    /** {@link BeforeUpdate}. */
+    BEFORE_UPDATE(BeforeUpdate.class, Set.of(Moment.BEFORE), EnumSet.of(ChangeType.UPDATE)),
+    /** {@link AfterUpdate}. */
+    AFTER_UPDATE(AfterUpdate.class, Set.of(Moment.AFTER), EnumSet.of(ChangeType.UPDATE)),
+    /** {@link BeforeDelete}. */
+    BEFORE_DELETE(BeforeDelete.class, Set.of(Moment.BEFORE), EnumSet.of(ChangeType.DELETE)),
+    /** {@link AfterDelete}. */
+    AFTER_DELETE(AfterDelete.class, Set.of(Moment.AFTER), EnumSet.of(ChangeType.DELETE)),
+    /** {@link BeforeSave}. */
+    BEFORE_SAVE(BeforeSave.class, Set.of(Moment.BEFORE), EnumSet.of(ChangeType.CREATE, ChangeType.UPDATE)),
+    /** {@link AfterSave}. */
+    AFTER_SAVE(AfterSave.class, Set.of(Moment.AFTER), EnumSet.of(ChangeType.CREATE, ChangeType.UPDATE)),
+    /** {@link ChangeSet}, all six. */
+    CHANGE_SET(ChangeSet.class, Set.of(Moment.BEFORE, Moment.AFTER), EnumSet.allOf(ChangeType.class));
+
+    private final Class<?> eventClass;
+    private final Set<Moment> moments;
+    private final Set<ChangeType> types;
+
+    HookEvent(Class<?> eventClass, Set<Moment> moments, Set<ChangeType> types) {
+        this.eventClass = eventClass;
+        this.moments = Set.copyOf(moments);
+        this.types = Set.copyOf(types);
+    }
+
+    /**
+     * Finds the event of an event parameter's raw type.
+     *
+     * @param rawType any class
+     * @return the event, or empty if the class is none of the event types
+     */
+    public static Optional<HookEvent> of(Class<?> rawType) {
+        for (HookEvent event : values()) {
+            if (event.eventClass == rawType) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the interface that an observer names, such as {@link AfterUpdate}. */
+    public Class<?> eventClass() {
+        return eventClass;
+    }
+
+    /** Returns the types of change that the event stands for. */
+    public Set<ChangeType> types() {
+        return types;
+    }
+
+    /** Returns the moments that the event stands for. */
+    public Set<Moment> moments() {
+        return moments;
+    }
+
+    /** Tells whether observers of this event are called at a moment of a type of change. */
+    public boolean covers(Moment moment, ChangeType type) {
+        return moments.contains(moment) && types.contains(type);
+    }
+}

@@ -1,0 +1,78 @@
+package org.bulkhooks.internal.dispatch;
+
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.List;
+import org.bulkhooks.Change;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.spi.RecordChanges;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a chunk that one hook is called with: new and old ones filtered in step. */
+final class SelectedChanges<E> {
+
+    private final RecordChanges<E> changes;
+    private final int[] indices;
+    private final @Nullable Rejections rejections;
+
+    SelectedChanges(RecordChanges<E> changes, int[] indices, @Nullable Rejections rejections) {
+        this.changes = changes;
+        this.indices = indices;
+        this.rejections = rejections;
+    }
+
+    Class<E> entityClass() {
+        return changes.entityClass();
+    }
+
+    ChangeType type() {
+        return changes.type();
+    }
+
+    int chunk() {
+        return changes.chunk();
+    }
+
+    int size() {
+        return indices.length;
+    }
+
+    List<E> newRecords() {
+        return select(changes.newRecords());
+    }
+
+    List<E> oldRecords() {
+        return select(changes.oldRecords());
+    }
+
+    List<Change<E>> asChanges() {
+        return new AbstractList<>() {
+            @Override
+            public Change<E> get(int index) {
+                return new RecordChange<>(changes, indices[index], rejections);
+            }
+
+            @Override
+            public int size() {
+                return indices.length;
+            }
+        };
+    }
+
+    private List<E> select(List<E> records) {
+        if (indices.length == changes.size()) {
+            return Collections.unmodifiableList(records);
+        }
+        return new AbstractList<>() {
+            @Override
+            public E get(int index) {
+                return records.get(indices[index]);
+            }
+
+            @Override
+            public int size() {
+                return indices.length;
+            }
+        };
+    }
+}

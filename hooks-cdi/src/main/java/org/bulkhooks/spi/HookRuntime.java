@@ -1,0 +1,37 @@
+package org.bulkhooks.spi;
+
+/**
+ * The hooks of one application, as an integration calls them. Thread-safe.
+ *
+ * <p>For each operation an integration asks the {@linkplain #plan plan} of each entity class, {@linkplain #begin begins} an
+ * {@link Operation}, hands it the changes before and after the write, and closes it.
+ */
+public interface HookRuntime {
+
+    /**
+     * Returns which events of an entity class have hooks; cheap, to be asked for each operation.
+     *
+     * @param entityClass a concrete entity class
+     */
+    HookPlan plan(Class<?> entityClass);
+
+    /** Tells whether the application has any hook. */
+    boolean hasHooks();
+
+    /**
+     * Returns the hook side of a new transaction: it collects the hooks that wait for a later transaction phase.
+     *
+     * @return a transaction, to be told of its completion exactly once
+     */
+    HookTransaction newTransaction();
+
+    /**
+     * Begins an operation on the calling thread, nested in the one that runs there, if any.
+     *
+     * @param kind how the records are written
+     * @param transaction the transaction that the operation runs in
+     * @return the operation, to be closed in a finally block on the same thread
+     * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
+     */
+    Operation begin(OperationKind kind, HookTransaction transaction);
+}

@@ -1,0 +1,24 @@
+package org.bulkhooks.spi;
+
+/**
+ * The hooks that wait for a later phase of one transaction (CDI 4.0, section 2.8.2.3). Used by the thread that the transaction
+ * belongs to.
+ */
+public interface HookTransaction {
+
+    /**
+     * Calls the hooks that were collected so far for the phase BEFORE_COMPLETION. It is called within the transaction, when all
+     * changes are flushed, again and again until it returns false.
+     *
+     * @return true if a hook was called, so that there may be changes to flush
+     */
+    boolean beforeCompletion();
+
+    /**
+     * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and counted,
+     * never thrown on. After it, the transaction collects anew, for persistence contexts that outlive their transactions.
+     *
+     * @param committed true if the transaction was committed
+     */
+    void afterCompletion(boolean committed);
+}

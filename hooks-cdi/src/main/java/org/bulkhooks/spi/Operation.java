@@ -1,0 +1,47 @@
+package org.bulkhooks.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running operation: one flush, one call of the facade or one bulk statement. Not thread-safe. What a hook throws is thrown
+ * on as itself, with a {@link org.bulkhooks.HookFailure} among its suppressed exceptions; the integration then marks the
+ * transaction for rollback.
+ */
+public interface Operation extends AutoCloseable {
+
+    /**
+     * Calls the before hooks of one chunk of one entity class. Empty changes are ignored.
+     *
+     * @param changes the changes that are about to be written
+     */
+    void before(RecordChanges<?> changes);
+
+    /**
+     * Notes a rejection that is not a hook's, such as that of Bean Validation.
+     *
+     * @param position where the record stands in the operation
+     * @param entityClass the record's class
+     * @param attribute the attribute it is about, or null
+     * @param message what is wrong
+     */
+    void reject(int position, Class<?> entityClass, @Nullable String attribute, String message);
+
+    /**
+     * Ends the operation if a record was rejected. It is called after all before hooks and before the first write.
+     *
+     * @throws org.bulkhooks.RecordsRejectedException if a record was rejected
+     */
+    void checkRejections();
+
+    /**
+     * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases.
+     * Empty changes are ignored.
+     *
+     * @param changes the changes that were written
+     */
+    void after(RecordChanges<?> changes);
+
+    /** Ends the operation; the one that it is nested in runs again. */
+    @Override
+    void close();
+}

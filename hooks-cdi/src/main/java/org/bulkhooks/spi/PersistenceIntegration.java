@@ -1,0 +1,58 @@
+package org.bulkhooks.spi;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+
+/**
+ * An integration with one persistence provider, found by {@link java.util.ServiceLoader}. One instance serves one application;
+ * its methods are thread-safe.
+ */
+public interface PersistenceIntegration {
+
+    /** Returns the name and version of the persistence provider, for people. */
+    String description();
+
+    /**
+     * Returns the persistence units that the application's class loader sees, without opening any of them.
+     *
+     * @param application the class loader of the application
+     * @return the persistence units, possibly none
+     */
+    List<PersistenceUnitModel> persistenceUnits(ClassLoader application);
+
+    /**
+     * Starts to call hooks for all persistence units of the application that are open. It is called when the application's
+     * CDI container is ready.
+     *
+     * @param runtime the hooks of the application
+     * @param application the class loader of the application
+     */
+    void install(HookRuntime runtime, ClassLoader application);
+
+    /**
+     * Starts to call hooks for a persistence unit that was opened after {@link #install}; does nothing if it is of another
+     * provider or if that was done before.
+     *
+     * @param factory an open factory
+     */
+    void connect(EntityManagerFactory factory);
+
+    /** Ends what {@link #install} and {@link #connect} began: no hook is called any more. */
+    void uninstall();
+
+    /**
+     * Tells whether an EntityManager is of this integration's provider.
+     *
+     * @param entityManager an EntityManager or a reference to one
+     */
+    boolean supports(EntityManager entityManager);
+
+    /**
+     * Makes the bulk facade of an EntityManager that this integration {@linkplain #supports supports}.
+     *
+     * @param entityManager an EntityManager or a reference that finds the current one at each call
+     */
+    BulkOperations bulkOperations(EntityManager entityManager);
+}
