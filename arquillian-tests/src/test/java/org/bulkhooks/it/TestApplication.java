@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** Makes the WAR of a tested application: the library's jars as built by this reactor, and AssertJ for the tests inside. */
 public final class TestApplication {
 
-    private static final String BEANS_XML = """
+    static final String BEANS_XML = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
             """;
 
@@ -38,7 +38,7 @@ public final class TestApplication {
                 .addAsResource(new StringAsset(PERSISTENCE_XML.formatted(name)), "META-INF/persistence.xml");
     }
 
-    private static File[] libraries() {
+    static File[] libraries() {
         File directory = new File(System.getProperty("test.server.lib"));
         File[] jars = directory.listFiles((parent, file) -> file.endsWith(".jar"));
         if (jars == null || jars.length == 0) {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class FrameStack {
 
     private final int limit;
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // one for each application, not for each class loader; closing the last frame removes
+    // it
     private final ThreadLocal<@Nullable Frame> current = new ThreadLocal<>();
 
     /**

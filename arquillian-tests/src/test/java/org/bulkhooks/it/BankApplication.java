@@ -1,0 +1,51 @@
+package org.bulkhooks.it;
+
+import org.bulkhooks.it.bank.Account;
+import org.bulkhooks.it.bank.library.AuditHooks;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Makes the WAR of the bank: two persistence units, and hooks in a library beside the application's own. */
+final class BankApplication {
+
+    private static final String PERSISTENCE_XML = """
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence"
+                         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                         xsi:schemaLocation="https://jakarta.ee/xml/ns/persistence https://jakarta.ee/xml/ns/persistence/persistence_3_0.xsd"
+                         version="3.0">
+              <persistence-unit name="bank" transaction-type="JTA">
+                <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
+                <class>org.bulkhooks.it.bank.Account</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <properties>
+                  <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
+                </properties>
+              </persistence-unit>
+              <persistence-unit name="reporting" transaction-type="JTA">
+                <jta-data-source>java:app/jdbc/reporting</jta-data-source>
+                <class>org.bulkhooks.it.bank.Report</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <properties>
+                  <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
+                  <property name="eclipselink.weaving" value="false"/>
+                </properties>
+              </persistence-unit>
+            </persistence>
+            """;
+
+    private BankApplication() {}
+
+    static WebArchive archive() {
+        JavaArchive library = ShrinkWrap.create(JavaArchive.class, "audit-library.jar")
+                .addPackage(AuditHooks.class.getPackage())
+                .addAsManifestResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml");
+        return ShrinkWrap.create(WebArchive.class, "bank.war")
+                .addPackage(Account.class.getPackage())
+                .addAsLibraries(TestApplication.libraries())
+                .addAsLibrary(library)
+                .addAsWebInfResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml")
+                .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml");
+    }
+}

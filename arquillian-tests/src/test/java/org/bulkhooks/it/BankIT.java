@@ -1,0 +1,329 @@
+package org.bulkhooks.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.management.ObjectName;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.HookFailure;
+import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.it.bank.Account;
+import org.bulkhooks.it.bank.AccountHooks;
+import org.bulkhooks.it.bank.CallLog;
+import org.bulkhooks.it.bank.Report;
+import org.bulkhooks.it.bank.Reporting;
+import org.bulkhooks.it.bank.Teller;
+import org.bulkhooks.it.bank.UnluckyException;
+import org.bulkhooks.it.bank.Work;
+import org.bulkhooks.it.bank.library.AuditHooks;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Hooks in the container: JTA by interceptor, by EJB, by hand and without a transaction, on two databases. */
+@ExtendWith(ArquillianExtension.class)
+class BankIT {
+
+    @Inject
+    BulkOperations bulk;
+
+    @Inject
+    @Reporting
+    BulkOperations reporting;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    @Reporting
+    EntityManager reportingEm;
+
+    @Inject
+    Work work;
+
+    @Inject
+    Teller teller;
+
+    @Inject
+    CallLog log;
+
+    @Inject
+    AuditHooks audit;
+
+    @Inject
+    UserTransaction userTransaction;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Deployment
+    static WebArchive application() {
+        return BankApplication.archive();
+    }
+
+    @BeforeEach
+    void emptyTheDatabases() {
+        work.doInTransaction(() -> {
+            em.createNativeQuery("delete from account").executeUpdate();
+            reportingEm.createNativeQuery("delete from report").executeUpdate();
+        });
+        em.getEntityManagerFactory().getCache().evictAll();
+        reportingEm.getEntityManagerFactory().getCache().evictAll();
+        log.clear();
+        audit.seen().clear();
+        audit.seenByStatic().clear();
+    }
+
+    @Test
+    void theFirstUnitIsWovenAndTheSecondIsNot() {
+        assertThat(Account.class.getInterfaces())
+                .extracting(Class::getSimpleName)
+                .contains("PersistenceWeaved");
+        assertThat(Report.class.getInterfaces()).isEmpty();
+    }
+
+    @Test
+    void callsHooksForPersistedRecordsWhenTheContainerCommits() {
+        work.doInTransaction(() -> {
+            em.persist(new Account("1", "10"));
+            em.persist(new Account("2", "2000"));
+        });
+
+        assertThat(log.calls())
+                .containsExactly(
+                        "before create 2",
+                        "after create 2",
+                        "before completion 2",
+                        "after success 2",
+                        "after completion 2");
+        assertThat(find("2").getTier()).isEqualTo("gold");
+    }
+
+    @Test
+    void callsHooksForABulkCreateInTheTransactionOfTheCaller() {
+        work.doInTransaction(() -> {
+            BulkResult result = bulk.create(List.of(new Account("1", "10"), new Account("2", "2000")));
+            assertThat(result).isEqualTo(new BulkResult(2, 2));
+            assertThat(log.calls()).containsExactly("before create 2", "after create 2");
+        });
+
+        assertThat(log.calls().subList(2, 5))
+                .containsExactly("before completion 2", "after success 2", "after completion 2");
+        assertThat(find("2").getTier()).isEqualTo("gold");
+    }
+
+    @Test
+    void callsHooksForABulkCreateWithoutATransaction() {
+        bulk.create(List.of(new Account("1", "10")));
+
+        assertThat(log.calls())
+                .containsExactly(
+                        "before create 1",
+                        "after create 1",
+                        "before completion 1",
+                        "after success 1",
+                        "after completion 1");
+        assertThat(find("1").getTier()).isEqualTo("basic");
+    }
+
+    @Test
+    void pairsOldAndNewRecordsOnBothWays() {
+        Account account = new Account("1", "10");
+        bulk.create(List.of(account));
+        log.clear();
+
+        work.doInTransaction(() -> em.find(Account.class, account.getId()).setBalance("20"));
+        assertThat(log.calls()).containsExactly("before update 1", "after update 10.00 to 20", "ejb 1");
+        log.clear();
+
+        Account detached = find("1");
+        detached.setBalance("30");
+        bulk.update(List.of(detached));
+        assertThat(log.calls()).containsExactly("before update 1", "after update 20.00 to 30", "ejb 1");
+        assertThat(find("1").getVersion()).isEqualTo(3);
+        log.clear();
+
+        bulk.delete(List.of(find("1")));
+        assertThat(log.calls()).containsExactly("after delete 1");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void rollsBackWhenAHookThrowsAndHandsItsExceptionToTheCallerOfTheFacade() {
+        assertThatThrownBy(() -> bulk.create(List.of(new Account("1", "1"), new Account(AccountHooks.UNLUCKY, "1"))))
+                .isInstanceOf(UnluckyException.class)
+                .satisfies(thrown -> assertThat(HookFailure.of(thrown).orElseThrow().hook())
+                        .isEqualTo("AccountHooks.afterCreate(AfterCreate<Account>)"));
+
+        assertThat(count()).isZero();
+        assertThat(log.calls()).containsExactly("before create 2", "after create 2", "after failure 2", "after completion 2");
+    }
+
+    @Test
+    void rollsBackWhenAHookThrowsAtTheCommitOfTheContainer() {
+        assertThatThrownBy(() -> work.doInTransaction(() -> em.persist(new Account(AccountHooks.UNLUCKY, "1"))))
+                .hasRootCauseInstanceOf(UnluckyException.class);
+
+        assertThat(count()).isZero();
+        assertThat(log.calls()).doesNotContain("after success 1").contains("after failure 1");
+    }
+
+    @Test
+    void marksTheTransactionOfTheCallerForRollback() throws Exception {
+        userTransaction.begin();
+        assertThatThrownBy(() -> bulk.create(List.of(new Account(AccountHooks.UNLUCKY, "1"))))
+                .isInstanceOf(UnluckyException.class);
+        assertThat(userTransaction.getStatus()).isEqualTo(jakarta.transaction.Status.STATUS_MARKED_ROLLBACK);
+        userTransaction.rollback();
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void rejectsRecordsBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> bulk.create(
+                        List.of(new Account("1", "1"), new Account("2", "-1"), new Account("3", "-1"))))
+                .isInstanceOfSatisfying(RecordsRejectedException.class, thrown -> assertThat(thrown.rejections())
+                        .extracting(rejection -> rejection.position() + " " + rejection.attribute())
+                        .containsExactly("1 balance", "2 balance"));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void callsHooksInTheTransactionOfAnEjb() {
+        teller.persist(new Account("1", "1"));
+
+        assertThat(log.calls()).contains("after success 1");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void callsFailureHooksWhenAnEjbGivesUp() {
+        teller.createAndGiveUp(List.of(new Account("1", "1")));
+
+        assertThat(log.calls()).containsExactly("before create 1", "after create 1", "after failure 1", "after completion 1");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void runsInATransactionOfItsOwnWhereAnEjbSuspendsTheCallers() throws Exception {
+        userTransaction.begin();
+        teller.createWithoutTransaction(List.of(new Account("1", "1")));
+        userTransaction.rollback();
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void callsHooksOfALibraryPrivateAndStaticOnes() {
+        bulk.create(List.of(new Account("1", "1")));
+        work.doInTransaction(() -> em.persist(new Account("2", "1")));
+
+        assertThat(audit.seen()).containsExactly("1", "2");
+        assertThat(audit.seenByStatic()).containsExactly("1", "2");
+    }
+
+    @Test
+    void writesToTheDatabaseOfItsQualifier() {
+        reporting.create(List.of(new Report("daily", 1)));
+        work.doInTransaction(() -> reportingEm.find(Report.class, "daily").setTotal(2));
+        Report detached = work.inTransaction(() -> reportingEm.find(Report.class, "daily"));
+        detached.setTotal(3);
+        reporting.update(List.of(detached));
+
+        assertThat(log.calls()).containsExactly("CREATE report 1", "UPDATE report 1", "UPDATE report 1");
+        assertThat(work.inTransaction(() -> reportingEm.find(Report.class, "daily").getTotal()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void refusesAnEntityOfAnotherUnit() {
+        assertThatThrownBy(() -> bulk.create(List.of(new Account("1", "1"), new Report("daily", 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("position 1");
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void givesTheOnlyConnectionBackWhateverHooksThrow() throws Exception {
+        List<Future<Boolean>> futures = new ArrayList<>();
+        for (int task = 0; task < 40; task++) {
+            int total = task % 2 == 0 ? 1 : -1;
+            String name = "report " + task;
+            futures.add(executor.submit(() -> {
+                try {
+                    reporting.create(List.of(new Report(name, total)));
+                    return true;
+                } catch (UnluckyException veto) {
+                    return false;
+                }
+            }));
+        }
+
+        int created = 0;
+        for (Future<Boolean> future : futures) {
+            created += future.get(60, TimeUnit.SECONDS) ? 1 : 0;
+        }
+        assertThat(created).isEqualTo(20);
+        assertThat(work.inTransaction(() -> reportingEm
+                        .createQuery("select count(r) from Report r", Long.class)
+                        .getSingleResult()))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void joinsOneTransactionOverBothDatabases() {
+        assertThatThrownBy(() -> work.doInTransaction(() -> {
+                    bulk.create(List.of(new Account("1", "1")));
+                    reporting.create(List.of(new Report("daily", -1)));
+                }))
+                .isInstanceOf(UnluckyException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void createsTenThousandRecordsWithAFewCalls() {
+        bulk.create(IntStream.range(0, 10_000)
+                .mapToObj(number -> new Account("n" + number, "1"))
+                .toList());
+
+        assertThat(count()).isEqualTo(10_000);
+        assertThat(log.calls()).filteredOn("after create 1000"::equals).hasSize(10);
+    }
+
+    @Test
+    void publishesItsHooksToManagementClients() throws Exception {
+        assertThat(ManagementFactory.getPlatformMBeanServer()
+                        .queryNames(new ObjectName("org.bulkhooks:type=Catalog,*"), null))
+                .hasSize(1);
+    }
+
+    private long count() {
+        return work.inTransaction(() -> em.createQuery("select count(a) from Account a", Long.class)
+                .getSingleResult());
+    }
+
+    private Account find(String number) {
+        return work.inTransaction(() -> em.createQuery("select a from Account a where a.number = :number", Account.class)
+                .setParameter("number", number)
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,30 @@
+package org.bulkhooks.it.bank;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The EntityManagers of the application. */
+@DataSourceDefinition(
+        name = "java:app/jdbc/reporting",
+        className = "org.h2.jdbcx.JdbcDataSource",
+        url = "jdbc:h2:mem:reporting;DB_CLOSE_DELAY=-1",
+        user = "sa",
+        password = "sa",
+        minPoolSize = 1,
+        maxPoolSize = 1,
+        initialPoolSize = 1)
+@ApplicationScoped
+public class Databases {
+
+    @Produces
+    @PersistenceContext(unitName = "bank")
+    private EntityManager bank;
+
+    @Produces
+    @Reporting
+    @PersistenceContext(unitName = "reporting")
+    private EntityManager reporting;
+}
