@@ -167,11 +167,13 @@ class BankIT {
     void rollsBackWhenAHookThrowsAndHandsItsExceptionToTheCallerOfTheFacade() {
         assertThatThrownBy(() -> bulk.create(List.of(new Account("1", "1"), new Account(AccountHooks.UNLUCKY, "1"))))
                 .isInstanceOf(UnluckyException.class)
-                .satisfies(thrown -> assertThat(HookFailure.of(thrown).orElseThrow().hook())
+                .satisfies(thrown -> assertThat(
+                                HookFailure.of(thrown).orElseThrow().hook())
                         .isEqualTo("AccountHooks.afterCreate(AfterCreate<Account>)"));
 
         assertThat(count()).isZero();
-        assertThat(log.calls()).containsExactly("before create 2", "after create 2", "after failure 2", "after completion 2");
+        assertThat(log.calls())
+                .containsExactly("before create 2", "after create 2", "after failure 2", "after completion 2");
     }
 
     @Test
@@ -196,8 +198,8 @@ class BankIT {
 
     @Test
     void rejectsRecordsBeforeAnythingIsWritten() {
-        assertThatThrownBy(() -> bulk.create(
-                        List.of(new Account("1", "1"), new Account("2", "-1"), new Account("3", "-1"))))
+        assertThatThrownBy(() ->
+                        bulk.create(List.of(new Account("1", "1"), new Account("2", "-1"), new Account("3", "-1"))))
                 .isInstanceOfSatisfying(RecordsRejectedException.class, thrown -> assertThat(thrown.rejections())
                         .extracting(rejection -> rejection.position() + " " + rejection.attribute())
                         .containsExactly("1 balance", "2 balance"));
@@ -217,7 +219,8 @@ class BankIT {
     void callsFailureHooksWhenAnEjbGivesUp() {
         teller.createAndGiveUp(List.of(new Account("1", "1")));
 
-        assertThat(log.calls()).containsExactly("before create 1", "after create 1", "after failure 1", "after completion 1");
+        assertThat(log.calls())
+                .containsExactly("before create 1", "after create 1", "after failure 1", "after completion 1");
         assertThat(count()).isZero();
     }
 
@@ -248,7 +251,8 @@ class BankIT {
         reporting.update(List.of(detached));
 
         assertThat(log.calls()).containsExactly("CREATE report 1", "UPDATE report 1", "UPDATE report 1");
-        assertThat(work.inTransaction(() -> reportingEm.find(Report.class, "daily").getTotal()))
+        assertThat(work.inTransaction(
+                        () -> reportingEm.find(Report.class, "daily").getTotal()))
                 .isEqualTo(3);
     }
 
@@ -317,13 +321,14 @@ class BankIT {
     }
 
     private long count() {
-        return work.inTransaction(() -> em.createQuery("select count(a) from Account a", Long.class)
-                .getSingleResult());
+        return work.inTransaction(() ->
+                em.createQuery("select count(a) from Account a", Long.class).getSingleResult());
     }
 
     private Account find(String number) {
-        return work.inTransaction(() -> em.createQuery("select a from Account a where a.number = :number", Account.class)
-                .setParameter("number", number)
-                .getSingleResult());
+        return work.inTransaction(
+                () -> em.createQuery("select a from Account a where a.number = :number", Account.class)
+                        .setParameter("number", number)
+                        .getSingleResult());
     }
 }

@@ -40,7 +40,8 @@ public class AccountHooks {
 
     void afterCreate(@Observes AfterCreate<Account> accounts, CallLog log) {
         log.add("after create " + accounts.size());
-        if (accounts.newRecords().stream().anyMatch(account -> account.getNumber().equals(UNLUCKY))) {
+        if (accounts.newRecords().stream()
+                .anyMatch(account -> account.getNumber().equals(UNLUCKY))) {
             throw new UnluckyException();
         }
     }

@@ -8,6 +8,7 @@ import org.bulkhooks.AfterSave;
 
 /** Hooks of another archive, on an interface; one is private and one static. */
 @ApplicationScoped
+@SuppressWarnings("UnusedMethod") // the container calls private observers
 public class AuditHooks {
 
     private static final List<String> SEEN_BY_STATIC = new CopyOnWriteArrayList<>();
