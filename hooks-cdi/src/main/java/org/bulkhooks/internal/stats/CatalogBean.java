@@ -1,0 +1,164 @@
+package org.bulkhooks.internal.stats;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.spi.PersistenceUnitModel;
+
+/** Publishes how the hooks were declared. Immutable. */
+final class CatalogBean implements CatalogMXBean {
+
+    static final long REVISION = 1;
+
+    private final ApplicationDescription application;
+    private final List<Hook> hooks;
+    private final List<EntityOfUnit> models;
+    private final int[] orders;
+    private final int[] tieGroups;
+    private final int[] modelHookCounts;
+
+    private record EntityOfUnit(Class<?> entityClass, String unit) {}
+
+    CatalogBean(ApplicationDescription application, List<Hook> hooks, List<PersistenceUnitModel> units) {
+        this.application = application;
+        this.hooks = List.copyOf(hooks);
+        this.models = modelsOf(units);
+        HookOrders hookOrders = new HookOrders(
+                this.hooks,
+                models.stream().<Class<?>>map(EntityOfUnit::entityClass).toList());
+        this.orders = hookOrders.places();
+        this.tieGroups = hookOrders.tieGroups();
+        this.modelHookCounts = hookOrders.hookCounts(models.size());
+    }
+
+    private static List<EntityOfUnit> modelsOf(List<PersistenceUnitModel> units) {
+        List<EntityOfUnit> models = new ArrayList<>();
+        for (PersistenceUnitModel unit : units) {
+            unit.entityClasses().forEach(entityClass -> models.add(new EntityOfUnit(entityClass, unit.name())));
+        }
+        models.sort(
+                Comparator.comparing((EntityOfUnit model) -> model.entityClass().getName())
+                        .thenComparing(EntityOfUnit::unit));
+        return List.copyOf(models);
+    }
+
+    @Override
+    public long getRevision() {
+        return REVISION;
+    }
+
+    @Override
+    public String getApplication() {
+        return application.name();
+    }
+
+    @Override
+    public String getLibraryVersion() {
+        return application.libraryVersion();
+    }
+
+    @Override
+    public String getProvider() {
+        return application.provider();
+    }
+
+    @Override
+    public long getStartedAtMillis() {
+        return application.startedAt().toEpochMilli();
+    }
+
+    @Override
+    public String[] getHookIds() {
+        return hookColumn(Hook::id);
+    }
+
+    @Override
+    public String[] getHookBeanClasses() {
+        return hookColumn(hook -> hook.beanClass().getName());
+    }
+
+    @Override
+    public String[] getHookMethods() {
+        return hookColumn(Hook::methodName);
+    }
+
+    @Override
+    public String[] getHookSignatures() {
+        return hookColumn(Hook::signature);
+    }
+
+    @Override
+    public String[] getHookModels() {
+        return hookColumn(hook -> hook.model().getName());
+    }
+
+    @Override
+    public String[] getHookEvents() {
+        return hookColumn(hook -> hook.event().eventClass().getSimpleName());
+    }
+
+    @Override
+    public int[] getHookPriorities() {
+        return hooks.stream().mapToInt(Hook::priority).toArray();
+    }
+
+    @Override
+    public boolean[] getHookPrioritiesExplicit() {
+        boolean[] explicit = new boolean[hooks.size()];
+        for (int index = 0; index < explicit.length; index++) {
+            explicit[index] = hooks.get(index).explicitPriority();
+        }
+        return explicit;
+    }
+
+    @Override
+    public int[] getHookOrders() {
+        return orders.clone();
+    }
+
+    @Override
+    public int[] getHookTieGroups() {
+        return tieGroups.clone();
+    }
+
+    @Override
+    public String[] getHookPhases() {
+        return hookColumn(hook -> hook.phase().name());
+    }
+
+    @Override
+    public String[] getHookConditions() {
+        return hookColumn(
+                hook -> hook.condition() == null ? "" : hook.condition().description());
+    }
+
+    @Override
+    public boolean[] getHookNonReentrant() {
+        boolean[] nonReentrant = new boolean[hooks.size()];
+        for (int index = 0; index < nonReentrant.length; index++) {
+            nonReentrant[index] = hooks.get(index).nonReentrant();
+        }
+        return nonReentrant;
+    }
+
+    @Override
+    public String[] getModelEntityClasses() {
+        return models.stream().map(model -> model.entityClass().getName()).toArray(String[]::new);
+    }
+
+    @Override
+    public String[] getModelPersistenceUnits() {
+        return models.stream().map(EntityOfUnit::unit).toArray(String[]::new);
+    }
+
+    @Override
+    public int[] getModelHookCounts() {
+        return modelHookCounts.clone();
+    }
+
+    private String[] hookColumn(Function<Hook, String> value) {
+        return hooks.stream().map(value).toArray(String[]::new);
+    }
+}

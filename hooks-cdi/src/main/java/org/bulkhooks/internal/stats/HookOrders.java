@@ -1,0 +1,116 @@
+package org.bulkhooks.internal.stats;
+
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookEvent;
+
+/** Works out the places of hooks among the hooks that are called with them, and which of them tie. */
+final class HookOrders {
+
+    private final List<Hook> hooks;
+    private final List<BitSet> entities;
+
+    /**
+     * Prepares the answers.
+     *
+     * @param hooks the hooks in catalog order
+     * @param entityClasses all concrete entity classes of the application
+     */
+    HookOrders(List<Hook> hooks, List<Class<?>> entityClasses) {
+        this.hooks = hooks;
+        this.entities =
+                hooks.stream().map(hook -> entitiesOf(hook, entityClasses)).toList();
+    }
+
+    private static BitSet entitiesOf(Hook hook, List<Class<?>> entityClasses) {
+        BitSet found = new BitSet(entityClasses.size());
+        for (int index = 0; index < entityClasses.size(); index++) {
+            found.set(index, hook.model().isAssignableFrom(entityClasses.get(index)));
+        }
+        return found;
+    }
+
+    /** Returns how many hooks there are for each entity class. */
+    int[] hookCounts(int entityClasses) {
+        int[] counts = new int[entityClasses];
+        entities.forEach(ofHook -> ofHook.stream().forEach(entity -> counts[entity]++));
+        return counts;
+    }
+
+    /** Returns each hook's place, counted from 1. */
+    int[] places() {
+        int[] places = new int[hooks.size()];
+        for (int hook = 0; hook < places.length; hook++) {
+            int place = 1;
+            for (int other = 0; other < places.length; other++) {
+                if (isBefore(other, hook) && overlap(other, hook) && containsAll(other, hook)) {
+                    place++;
+                }
+            }
+            places[hook] = place;
+        }
+        return places;
+    }
+
+    /** Returns the number of each hook's tie group, counted from 1, or 0. */
+    int[] tieGroups() {
+        int[] groups = new int[hooks.size()];
+        int last = 0;
+        for (int hook = 0; hook < groups.length; hook++) {
+            for (int other = hook + 1; other < groups.length; other++) {
+                if (tie(hook, other)) {
+                    if (groups[hook] == 0 && groups[other] == 0) {
+                        groups[hook] = ++last;
+                    }
+                    join(groups, hook, other);
+                }
+            }
+        }
+        return groups;
+    }
+
+    private static void join(int[] groups, int hook, int other) {
+        int from = groups[other];
+        int into = groups[hook] == 0 ? from : groups[hook];
+        if (from != 0) {
+            for (int index = 0; index < groups.length; index++) {
+                groups[index] = groups[index] == from ? into : groups[index];
+            }
+        }
+        groups[hook] = into;
+        groups[other] = into;
+    }
+
+    private boolean tie(int one, int other) {
+        return hooks.get(one).priority() == hooks.get(other).priority()
+                && phase(one) == phase(other)
+                && overlap(one, other)
+                && entities.get(one).intersects(entities.get(other));
+    }
+
+    private boolean isBefore(int one, int other) {
+        return phase(one) != phase(other) ? phase(one) < phase(other) : one < other;
+    }
+
+    /** Hooks of all phases after completion are called in one row. */
+    private int phase(int hook) {
+        TransactionPhase phase = hooks.get(hook).phase();
+        return phase == TransactionPhase.IN_PROGRESS ? 0 : phase == TransactionPhase.BEFORE_COMPLETION ? 1 : 2;
+    }
+
+    private boolean overlap(int one, int other) {
+        HookEvent event = hooks.get(one).event();
+        HookEvent otherEvent = hooks.get(other).event();
+        return !Collections.disjoint(event.moments(), otherEvent.moments())
+                && !Collections.disjoint(event.types(), otherEvent.types());
+    }
+
+    private boolean containsAll(int wide, int narrow) {
+        BitSet missing = (BitSet) entities.get(narrow).clone();
+        missing.andNot(entities.get(wide));
+        return missing.isEmpty();
+    }
+}

@@ -1,0 +1,87 @@
+package org.bulkhooks.internal.stats;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.bulkhooks.spi.PersistenceUnitModel;
+
+/**
+ * The MXBeans of one application, from its start to its end. A server that refuses them is logged and does not keep the application
+ * from starting. Thread-safe.
+ */
+public final class ManagementBeans {
+
+    /** The domain of the names of all MXBeans of this library. */
+    public static final String DOMAIN = "org.bulkhooks";
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
+
+    private final MBeanServer server;
+    private final List<ObjectName> registered = new ArrayList<>();
+
+    private ManagementBeans(MBeanServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Publishes an application on the platform's MBean server.
+     *
+     * @param application what it is
+     * @param units its persistence units
+     * @param statistics its hooks and their counters
+     * @return the MXBeans, to be {@linkplain #unregister unregistered} when the application ends
+     */
+    public static ManagementBeans register(
+            ApplicationDescription application, List<PersistenceUnitModel> units, RunStatistics statistics) {
+        return register(ManagementFactory.getPlatformMBeanServer(), application, units, statistics);
+    }
+
+    static ManagementBeans register(
+            MBeanServer server,
+            ApplicationDescription application,
+            List<PersistenceUnitModel> units,
+            RunStatistics statistics) {
+        ManagementBeans beans = new ManagementBeans(server);
+        String instance = UUID.randomUUID().toString();
+        beans.add("Statistics", application, instance, new StatisticsBean(statistics, CatalogBean.REVISION));
+        beans.add("Runs", application, instance, new RunsBean(statistics));
+        // last, because readers look for catalogs and then expect the others
+        beans.add("Catalog", application, instance, new CatalogBean(application, statistics.hooks(), units));
+        return beans;
+    }
+
+    private synchronized void add(String type, ApplicationDescription application, String instance, Object bean) {
+        try {
+            ObjectName name = new ObjectName(DOMAIN + ":type=" + type + ",application="
+                    + ObjectName.quote(application.name()) + ",instance=" + instance);
+            registered.add(server.registerMBean(bean, name).getObjectName());
+        } catch (JMException refused) {
+            LOGGER.log(
+                    Level.WARNING,
+                    refused,
+                    () -> "the MXBean " + type + " of " + application.name()
+                            + " cannot be registered; the hooks run, but no console sees them");
+        }
+    }
+
+    /** Takes the application off the MBean server. A second call does nothing. */
+    public synchronized void unregister() {
+        for (ObjectName name : registered) {
+            try {
+                server.unregisterMBean(name);
+            } catch (InstanceNotFoundException gone) {
+                LOGGER.log(Level.FINE, gone, () -> "the MXBean " + name + " was unregistered by somebody else");
+            } catch (JMException refused) {
+                LOGGER.log(Level.WARNING, refused, () -> "the MXBean " + name + " cannot be unregistered");
+            }
+        }
+        registered.clear();
+    }
+}

@@ -1,0 +1,69 @@
+package org.bulkhooks.internal.stats;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.bulkhooks.internal.dispatch.HookRun;
+
+/** Runs of a hook, in columns of equal length. Public because JMX asks for it; it is published as open types. Immutable. */
+public final class RunColumns {
+
+    private final List<HookRun> runs;
+
+    RunColumns(List<HookRun> runs) {
+        this.runs = List.copyOf(runs);
+    }
+
+    /** Returns when each run began, in milliseconds since the epoch. */
+    public long[] getStartedAtMillis() {
+        return longs(HookRun::startedAtMillis);
+    }
+
+    /** Returns how long each run took, in nanoseconds, hooks of operations that it started included. */
+    public long[] getNanos() {
+        return longs(HookRun::nanos);
+    }
+
+    /** Returns how long each run took, in nanoseconds, without the hooks of operations that it started. */
+    public long[] getSelfNanos() {
+        return longs(HookRun::selfNanos);
+    }
+
+    /** Returns with how many records the hook was called. */
+    public int[] getRecords() {
+        return ints(HookRun::records);
+    }
+
+    /** Returns how many operations were nested, 1 for none. */
+    public int[] getDepths() {
+        return ints(HookRun::depth);
+    }
+
+    /** Returns the names of the concrete entity classes. */
+    public String[] getEntityClasses() {
+        return strings(HookRun::entityClass);
+    }
+
+    /** Returns what happened to the records: CREATE, UPDATE or DELETE. */
+    public String[] getChangeTypes() {
+        return strings(run -> run.type().name());
+    }
+
+    /** Returns the class name of what each run threw, or an empty string. */
+    public String[] getFailureClasses() {
+        return strings(run -> run.failure() == null ? "" : run.failure().getName());
+    }
+
+    private long[] longs(ToLongFunction<HookRun> value) {
+        return runs.stream().mapToLong(value).toArray();
+    }
+
+    private int[] ints(ToIntFunction<HookRun> value) {
+        return runs.stream().mapToInt(value).toArray();
+    }
+
+    private String[] strings(Function<HookRun, String> value) {
+        return runs.stream().map(value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,78 @@
+package org.bulkhooks.internal.stats;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.RunListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the runs of all hooks of an application, in columns in catalog order. Thread-safe, without locks and without a thread of
+ * its own; noting a run costs less than a microsecond. It holds no record, no id and no exception message.
+ */
+public final class RunStatistics implements RunListener {
+
+    private final List<Hook> hooks;
+    private final Map<String, HookCounters> byId = new HashMap<>(); // never changed after construction
+    private final HookCounters[] counters;
+
+    /**
+     * Makes the counters, all 0.
+     *
+     * @param hooks the hooks in catalog order, which is that of {@link Hook#ORDER}
+     */
+    public RunStatistics(List<Hook> hooks) {
+        this.hooks = List.copyOf(hooks);
+        this.counters = new HookCounters[hooks.size()];
+        for (int index = 0; index < counters.length; index++) {
+            counters[index] = new HookCounters();
+            byId.put(hooks.get(index).id(), counters[index]);
+        }
+    }
+
+    /** Returns the hooks in catalog order. */
+    public List<Hook> hooks() {
+        return hooks;
+    }
+
+    @Override
+    public void ran(HookRun run) {
+        HookCounters known = byId.get(run.hook().id());
+        if (known != null) {
+            known.ran(run);
+        }
+    }
+
+    @Override
+    public void skipped(Hook hook) {
+        HookCounters known = byId.get(hook.id());
+        if (known != null) {
+            known.skipped();
+        }
+    }
+
+    long[] column(ToLongFunction<HookCounters> value) {
+        return Arrays.stream(counters).mapToLong(value).toArray();
+    }
+
+    <T> T[] column(Function<HookCounters, T> value, IntFunction<T[]> array) {
+        return Arrays.stream(counters).map(value).toArray(array);
+    }
+
+    /**
+     * Returns the last runs of a hook, newest first, or null if there is no such hook.
+     *
+     * @param hookId the id of a hook
+     */
+    @Nullable
+    List<HookRun> recentRuns(String hookId) {
+        HookCounters known = byId.get(hookId);
+        return known == null ? null : known.recent().newestFirst();
+    }
+}
