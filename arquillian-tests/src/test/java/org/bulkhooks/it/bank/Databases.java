@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
         maxPoolSize = 1,
         initialPoolSize = 1)
 @ApplicationScoped
+@SuppressWarnings("UnusedVariable") // the container reads producer fields
 public class Databases {
 
     @Produces
