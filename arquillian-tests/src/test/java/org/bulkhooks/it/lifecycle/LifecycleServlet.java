@@ -1,0 +1,61 @@
+package org.bulkhooks.it.lifecycle;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/** Deploys and undeploys by the server's own API, which no jar for applications holds: hence the reflection. */
+@WebServlet({"/deploy", "/undeploy", "/beans"})
+public class LifecycleServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            String answer =
+                    switch (request.getServletPath()) {
+                        case "/deploy" -> deploy();
+                        case "/undeploy" -> undeploy();
+                        default -> beans();
+                    };
+            response.getWriter().write(answer);
+        } catch (ReflectiveOperationException | JMException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    private static String deploy() throws ReflectiveOperationException, IOException {
+        try (InputStream bank = LifecycleServlet.class.getResourceAsStream("/bank.war")) {
+            Object deployed = server().getMethod("deploy", String.class, String.class, InputStream.class)
+                    .invoke(runtime(), "bank", "bank", bank);
+            return String.valueOf(deployed);
+        }
+    }
+
+    private static String undeploy() throws ReflectiveOperationException {
+        server().getMethod("undeploy", String.class).invoke(runtime(), "bank");
+        return "true";
+    }
+
+    private static String beans() throws JMException {
+        return String.valueOf(ManagementFactory.getPlatformMBeanServer()
+                .queryNames(new ObjectName("org.bulkhooks:*"), null)
+                .size());
+    }
+
+    private static Class<?> server() throws ClassNotFoundException {
+        return Class.forName("fish.payara.micro.PayaraMicroRuntime");
+    }
+
+    private static Object runtime() throws ReflectiveOperationException {
+        Class<?> micro = Class.forName("fish.payara.micro.PayaraMicro");
+        return micro.getMethod("getRuntime").invoke(micro.getMethod("getInstance").invoke(null));
+    }
+}

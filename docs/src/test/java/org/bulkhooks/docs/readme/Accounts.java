@@ -1,0 +1,25 @@
+package org.bulkhooks.docs.readme;
+
+import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.BulkOptions.chunkSize;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+
+@ApplicationScoped
+public class Accounts {
+
+    @Inject
+    BulkOperations bulk;
+
+    void importAll(List<Account> accounts) {
+        bulk.create(accounts);
+    }
+
+    void close(List<Account> accounts) {
+        accounts.forEach(Account::close);
+        bulk.update(accounts, attributes("state"), chunkSize(500));
+    }
+}

@@ -1,0 +1,59 @@
+package org.bulkhooks.docs.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.RecordsRejectedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadmeSampleTest {
+
+    private SeContainer container;
+
+    @BeforeEach
+    void start() {
+        container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Accounts.class, AccountHooks.class, Database.class, LimitService.class, Mailer.class)
+                .initialize();
+    }
+
+    @AfterEach
+    void stop() {
+        container.close();
+    }
+
+    private <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    @Test
+    void theSampleDoesWhatTheReadmeSays() {
+        Account first = new Account("10");
+        Account second = new Account("20");
+
+        get(Accounts.class).importAll(List.of(first, second));
+        assertThat(get(Mailer.class).welcomed()).containsExactly(2);
+
+        first.withdraw("3");
+        get(BulkOperations.class).update(List.of(first, second));
+        assertThat(get(LimitService.class).rechecked()).containsExactly("10 to 7");
+
+        second.withdraw("21");
+        assertThatThrownBy(() -> get(BulkOperations.class).update(List.of(first, second)))
+                .isInstanceOf(RecordsRejectedException.class)
+                .hasMessageContaining("position 1")
+                .hasMessageContaining("must not be negative");
+
+        get(Accounts.class).close(List.of(first));
+        EntityManager em = get(EntityManager.class);
+        assertThat(em.find(Account.class, first.getId()).getState()).isEqualTo("closed");
+    }
+}
