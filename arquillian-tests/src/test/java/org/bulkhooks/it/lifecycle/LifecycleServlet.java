@@ -56,6 +56,7 @@ public class LifecycleServlet extends HttpServlet {
 
     private static Object runtime() throws ReflectiveOperationException {
         Class<?> micro = Class.forName("fish.payara.micro.PayaraMicro");
-        return micro.getMethod("getRuntime").invoke(micro.getMethod("getInstance").invoke(null));
+        return micro.getMethod("getRuntime")
+                .invoke(micro.getMethod("getInstance").invoke(null));
     }
 }
