@@ -1,0 +1,87 @@
+package org.bulkhooks.internal.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeType;
+import javax.management.openmbean.OpenMBeanOperationInfo;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/reference/management-beans.md against what is really published. */
+class ManagementBeansReferenceTest {
+
+    private static final Path REFERENCE = Path.of("..", "docs", "reference", "management-beans.md");
+    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| `([\\w\\[\\]]+)` \\|", Pattern.MULTILINE);
+
+    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
+
+    @Test
+    void namesEachAttributeWithItsType() throws IOException, JMException {
+        String reference = Files.readString(REFERENCE);
+        ManagementBeans beans = ManagementBeans.register(
+                server,
+                new ApplicationDescription("any", "1", "none", Instant.EPOCH),
+                List.of(),
+                new RunStatistics(SampleHooks.ALL));
+
+        for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
+            assertThat(documented(reference, name.getKeyProperty("type"))).isEqualTo(published(name));
+        }
+        beans.unregister();
+    }
+
+    private static Set<String> documented(String reference, String type) {
+        int begin = reference.indexOf("\n## " + type + "\n");
+        assertThat(begin).as("section " + type).isPositive();
+        int end = reference.indexOf("\n## ", begin + 1);
+        Set<String> rows = new TreeSet<>();
+        Matcher row = ROW.matcher(reference.substring(begin, end < 0 ? reference.length() : end));
+        while (row.find()) {
+            rows.add(row.group(1) + " " + row.group(2));
+        }
+        return rows;
+    }
+
+    private Set<String> published(ObjectName name) throws JMException {
+        Set<String> rows = Arrays.stream(server.getMBeanInfo(name).getAttributes())
+                .map(ManagementBeansReferenceTest::row)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Arrays.stream(server.getMBeanInfo(name).getOperations())
+                .map(operation -> (CompositeType) ((OpenMBeanOperationInfo) operation).getReturnOpenType())
+                .forEach(columns -> columns.keySet()
+                        .forEach(column -> rows.add(
+                                column + " " + simple(columns.getType(column).getClassName()))));
+        return rows;
+    }
+
+    private static String row(MBeanAttributeInfo attribute) {
+        return attribute.getName() + " " + simple(attribute.getType());
+    }
+
+    private static String simple(String className) {
+        return switch (className) {
+            case "[J" -> "long[]";
+            case "[[J" -> "long[][]";
+            case "[I" -> "int[]";
+            case "[Z" -> "boolean[]";
+            case "[Ljava.lang.String;" -> "String[]";
+            case "java.lang.String" -> "String";
+            default -> className;
+        };
+    }
+}
