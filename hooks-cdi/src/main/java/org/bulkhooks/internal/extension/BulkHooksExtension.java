@@ -1,0 +1,132 @@
+package org.bulkhooks.internal.extension;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessProducer;
+import jakarta.enterprise.inject.spi.Producer;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkOperationsFactory;
+import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.PersistenceIntegration;
+import org.jspecify.annotations.Nullable;
+
+/** The phases of the portable extension; the container calls one after the other, on one thread. */
+public final class BulkHooksExtension implements Extension {
+
+    private final HookCollector hooks = new HookCollector();
+    private final FacadeBeans facades = new FacadeBeans();
+    private volatile @Nullable HookApplication application;
+
+    /** Collects the hooks; late, so that it sees what other extensions made of an observer method. */
+    void collectHooks(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProcessObserverMethod<?, ?> event) {
+        hooks.add(event.getObserverMethod(), event.getAnnotatedMethod());
+    }
+
+    /** Collects the EntityManager beans. */
+    void collectEntityManagers(@Observes ProcessBean<?> event) {
+        facades.add(event.getBean());
+    }
+
+    /** Collects the places where the facade is injected. */
+    void collectFacades(@Observes ProcessInjectionPoint<?, BulkOperations> event) {
+        facades.add(event.getInjectionPoint());
+    }
+
+    /** Watches the producers of factories, because in Java SE a persistence unit is opened after the container has started. */
+    <X extends EntityManagerFactory> void watchFactories(@Observes ProcessProducer<?, X> event) {
+        Producer<X> producer = event.getProducer();
+        event.setProducer(new ConnectingProducer<>(producer, this::connect));
+    }
+
+    /** Watches the producers of EntityManagers, for the factories of those that the application does not produce. */
+    <X extends EntityManager> void watchEntityManagers(@Observes ProcessProducer<?, X> event) {
+        Producer<X> producer = event.getProducer();
+        event.setProducer(new ConnectingProducer<>(producer, product -> connect(product.getEntityManagerFactory())));
+    }
+
+    /** Registers the beans of this library. */
+    void register(@Observes AfterBeanDiscovery event, BeanManager beans) {
+        event.<HookRuntime>addBean()
+                .types(HookRuntime.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> application().runtime());
+        event.<HookRegistry>addBean()
+                .types(HookRegistry.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> application().registry());
+        event.<BulkOperationsFactory>addBean()
+                .types(BulkOperationsFactory.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> application());
+        facades.create(beans, entityManager -> application().bulkOperations(entityManager))
+                .forEach(event::addBean);
+    }
+
+    /** Validates all hooks together, when synthetic observers and beans are known too. */
+    void validate(@Observes AfterDeploymentValidation event) {
+        ClassLoader loader = ApplicationClassLoader.current();
+        List<PersistenceIntegration> integrations = ServiceLoader.load(PersistenceIntegration.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        if (!integrations.isEmpty()) {
+            PersistenceIntegration integration = integrations.get(0);
+            application = new HookApplication(
+                    integration,
+                    integration.persistenceUnits(loader),
+                    hooks.declarations().stream().map(HookDeclaration::hook).toList(),
+                    loader);
+        }
+    }
+
+    /** Starts to call hooks, before the application's own observers of its start. */
+    void start(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object initialized) {
+        HookApplication started = application;
+        if (started != null) {
+            started.start(initialized);
+        }
+    }
+
+    /** Stops to call hooks. */
+    void stop(@Observes BeforeShutdown event) {
+        HookApplication stopped = application;
+        if (stopped != null) {
+            stopped.stop();
+        }
+    }
+
+    private void connect(EntityManagerFactory factory) {
+        HookApplication connected = application;
+        if (connected != null) {
+            connected.connect(factory);
+        }
+    }
+
+    private HookApplication application() {
+        HookApplication known = application;
+        if (known == null) {
+            throw new IllegalStateException(
+                    "no hooks run here: no integration with a persistence provider is on the class path,"
+                            + " or the application is not deployed yet; add hooks-eclipselink to it");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,109 @@
+package org.bulkhooks.internal.extension;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkOperationsFactory;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.stats.ApplicationDescription;
+import org.bulkhooks.internal.stats.ManagementBeans;
+import org.bulkhooks.internal.stats.RunStatistics;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.PersistenceIntegration;
+import org.bulkhooks.spi.PersistenceUnitModel;
+import org.jspecify.annotations.Nullable;
+
+/** The hooks of one application and their connection to its persistence provider, from start to stop. Thread-safe. */
+final class HookApplication implements BulkOperationsFactory {
+
+    private final PersistenceIntegration integration;
+    private final List<PersistenceUnitModel> units;
+    private final ClassLoader loader;
+    private final HookRegistry registry;
+    private final RunStatistics statistics;
+    private final HookRuntime runtime;
+    private boolean installed;
+    private boolean stopped;
+    private @Nullable ManagementBeans managementBeans;
+
+    HookApplication(
+            PersistenceIntegration integration,
+            List<PersistenceUnitModel> units,
+            List<Hook> hooks,
+            ClassLoader loader) {
+        this.integration = integration;
+        this.units = List.copyOf(units);
+        this.loader = loader;
+        this.registry = new HookRegistry(hooks);
+        this.statistics = new RunStatistics(registry.hooks());
+        this.runtime = new HookDispatcher(registry, statistics);
+    }
+
+    HookRuntime runtime() {
+        return runtime;
+    }
+
+    HookRegistry registry() {
+        return registry;
+    }
+
+    /**
+     * Starts to call hooks and publishes the statistics. A second call does nothing: an application of several web modules tells of
+     * the start of each.
+     *
+     * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with
+     */
+    synchronized void start(Object initialized) {
+        install();
+        if (managementBeans == null && !stopped) {
+            managementBeans = ManagementBeans.register(
+                    ApplicationDescription.starting(initialized, integration.description()), units, statistics);
+        }
+    }
+
+    /** Starts to call hooks for a persistence unit that the application opened itself, perhaps before {@link #start}. */
+    synchronized void connect(EntityManagerFactory factory) {
+        install();
+        if (installed) {
+            integration.connect(factory);
+        }
+    }
+
+    /** Ends what {@link #start} and {@link #connect} began. */
+    synchronized void stop() {
+        if (installed) {
+            integration.uninstall();
+            installed = false;
+        }
+        if (managementBeans != null) {
+            managementBeans.unregister();
+            managementBeans = null;
+        }
+        stopped = true;
+    }
+
+    private void install() {
+        if (!installed && !stopped) {
+            integration.install(runtime, loader);
+            installed = true;
+        }
+    }
+
+    /** Makes the facade of an EntityManager of the application, which may be a reference whose scope is not active yet. */
+    BulkOperations bulkOperations(EntityManager entityManager) {
+        return integration.bulkOperations(entityManager);
+    }
+
+    @Override
+    public BulkOperations on(EntityManager entityManager) {
+        if (!integration.supports(entityManager)) {
+            throw new IllegalArgumentException("the EntityManager "
+                    + entityManager.getClass().getName() + " is not of " + integration.description()
+                    + ", the persistence provider that this application has hooks for");
+        }
+        return integration.bulkOperations(entityManager);
+    }
+}

@@ -1,0 +1,45 @@
+package org.bulkhooks.internal.extension.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.CreateOption;
+import org.bulkhooks.DeleteOption;
+import org.bulkhooks.UpdateOption;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+
+/** The facade of the {@link InMemoryIntegration}: one chunk, one transaction a call. */
+public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime runtime) implements BulkOperations {
+
+    @Override
+    public BulkResult create(Collection<?> records, CreateOption... options) {
+        return run(Changes.created(List.copyOf(records)));
+    }
+
+    @Override
+    public BulkResult update(Collection<?> records, UpdateOption... options) {
+        return run(Changes.updated(List.copyOf(records), List.copyOf(records)));
+    }
+
+    @Override
+    public BulkResult delete(Collection<?> records, DeleteOption... options) {
+        return run(Changes.deleted(List.copyOf(records)));
+    }
+
+    private BulkResult run(Changes<?> changes) {
+        HookTransaction transaction = runtime.newTransaction();
+        try (Operation operation = runtime.begin(OperationKind.FACADE, transaction)) {
+            operation.before(changes);
+            operation.checkRejections();
+            operation.after(changes);
+        }
+        transaction.beforeCompletion();
+        transaction.afterCompletion(true);
+        return new BulkResult(changes.size(), changes.size());
+    }
+}

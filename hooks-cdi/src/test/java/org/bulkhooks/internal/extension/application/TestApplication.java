@@ -1,0 +1,136 @@
+package org.bulkhooks.internal.extension.application;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.extension.BulkHooksExtension;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.spi.PersistenceUnitModel;
+import org.bulkhooks.spi.RecordChanges;
+import org.jspecify.annotations.Nullable;
+
+/** An application in Weld SE that consists of the given classes and extensions, and of nothing that is discovered. */
+public final class TestApplication implements AutoCloseable {
+
+    private final SeContainer container;
+    private final ApplicationLoader loader;
+
+    private TestApplication(SeContainer container, ApplicationLoader loader) {
+        this.container = container;
+        this.loader = loader;
+    }
+
+    /** Returns an application of some bean classes with nothing known of its persistence units. */
+    public static Builder of(Class<?>... beanClasses) {
+        return new Builder(beanClasses);
+    }
+
+    /** Starts an application of some bean classes with nothing known of its persistence units. */
+    public static TestApplication start(Class<?>... beanClasses) {
+        return of(beanClasses).start();
+    }
+
+    /** Returns the hooks in the order in which they are called. */
+    public List<Hook> hooks() {
+        return get(HookRegistry.class).hooks();
+    }
+
+    /** Returns what the integration was told, in order. */
+    public List<String> log() {
+        return loader.log();
+    }
+
+    /** Returns a reference to a bean. */
+    public <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    /** Returns the container. */
+    public SeContainer container() {
+        return container;
+    }
+
+    /** Runs one operation with its hooks, in a transaction that is committed. */
+    public void write(RecordChanges<?>... chunks) {
+        HookRuntime runtime = get(HookRuntime.class);
+        HookTransaction transaction = runtime.newTransaction();
+        write(transaction, chunks);
+        while (transaction.beforeCompletion()) {}
+        transaction.afterCompletion(true);
+    }
+
+    /** Runs one operation with its hooks in a transaction. */
+    public void write(HookTransaction transaction, RecordChanges<?>... chunks) {
+        try (Operation operation = get(HookRuntime.class).begin(OperationKind.FLUSH, transaction)) {
+            for (RecordChanges<?> chunk : chunks) {
+                operation.before(chunk);
+            }
+            operation.checkRejections();
+            for (RecordChanges<?> chunk : chunks) {
+                operation.after(chunk);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+
+    /** What an application is made of. */
+    public static final class Builder {
+
+        private final Class<?>[] beanClasses;
+        private final List<Extension> extensions = new ArrayList<>(List.of(new BulkHooksExtension()));
+        private List<? extends Class<?>> integrations = List.of(InMemoryIntegration.class);
+        private List<PersistenceUnitModel> units = List.of();
+
+        private Builder(Class<?>... beanClasses) {
+            this.beanClasses = beanClasses.clone();
+        }
+
+        /** Names the entity classes of its only persistence unit. */
+        public Builder entities(Class<?>... entityClasses) {
+            units = List.of(new PersistenceUnitModel("test", Set.of(entityClasses)));
+            return this;
+        }
+
+        /** Names the integrations on its class path. */
+        public Builder integrations(Class<?>... classes) {
+            integrations = List.of(classes);
+            return this;
+        }
+
+        /** Adds another extension. */
+        public Builder extension(Extension extension) {
+            extensions.add(extension);
+            return this;
+        }
+
+        /** Starts it. */
+        public TestApplication start() {
+            Thread thread = Thread.currentThread();
+            @Nullable ClassLoader before = thread.getContextClassLoader();
+            ApplicationLoader loader = new ApplicationLoader(integrations, units);
+            thread.setContextClassLoader(loader);
+            try {
+                SeContainer container = SeContainerInitializer.newInstance()
+                        .disableDiscovery()
+                        .addExtensions(extensions.toArray(Extension[]::new))
+                        .addBeanClasses(beanClasses)
+                        .initialize();
+                return new TestApplication(container, loader);
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
+    }
+}
