@@ -1,0 +1,149 @@
+package org.bulkhooks.eclipselink.internal.record;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two states of a row attribute by attribute, as EclipseLink's mappings would write them: values of basic attributes
+ * by what is stored, relations by foreign key, embeddables by their attributes, collections by their elements.
+ *
+ * <p>It never causes a query. A lazy relation or attribute is not loaded: a to-one is compared by the key that is known already;
+ * a collection or a lazy basic attribute that is not loaded on both sides counts as equal. The inverse side of a relation
+ * ({@code mappedBy}) always counts as equal, because it is the other side's attribute that is written.
+ *
+ * <p>An instance is made for each use; it holds nothing but its descriptor and session. As thread-safe as the records.
+ */
+public final class AttributeComparison {
+
+    private final ClassDescriptor descriptor;
+    private final AbstractSession session;
+
+    private AttributeComparison(ClassDescriptor descriptor, AbstractSession session) {
+        this.descriptor = descriptor;
+        this.session = session;
+    }
+
+    /**
+     * Returns the comparison for an entity class; cheap.
+     *
+     * @param descriptor the descriptor of the concrete entity class
+     * @param session the session that the records belong to
+     */
+    public static AttributeComparison of(ClassDescriptor descriptor, AbstractSession session) {
+        return new AttributeComparison(descriptor, session);
+    }
+
+    /** Returns the names of all attributes; the attributes of an embeddable are there too, with a dot. */
+    public Set<String> attributes() {
+        Set<String> names = new LinkedHashSet<>();
+        collect(descriptor, "", names);
+        return Collections.unmodifiableSet(names);
+    }
+
+    /**
+     * Tells whether an attribute has different values in two records.
+     *
+     * @param left a record
+     * @param right a record of the same class
+     * @param path the name of an attribute, with dots into embeddables
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    public boolean differs(Object left, Object right, String path) {
+        ClassDescriptor owner = descriptor;
+        @Nullable Object leftOwner = left;
+        @Nullable Object rightOwner = right;
+        int start = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+            DatabaseMapping mapping = mapping(owner, path.substring(start, dot), path);
+            if (!(mapping instanceof AggregateObjectMapping embedded)) {
+                throw unknown(path);
+            }
+            leftOwner = EmbeddedValues.value(embedded, leftOwner);
+            rightOwner = EmbeddedValues.value(embedded, rightOwner);
+            owner = embedded.getReferenceDescriptor();
+            start = dot + 1;
+        }
+        DatabaseMapping mapping = mapping(owner, path.substring(start), path);
+        return ValueComparison.differs(mapping, leftOwner, rightOwner, session);
+    }
+
+    /**
+     * Returns the names of all attributes that have different values in two records.
+     *
+     * @param left a record
+     * @param right a record of the same class
+     */
+    public Set<String> differences(Object left, Object right) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(descriptor, left, right, "", names);
+        return Collections.unmodifiableSet(names);
+    }
+
+    /**
+     * Tells whether any attribute has different values in two records.
+     *
+     * @param left a record
+     * @param right a record of the same class
+     */
+    public boolean differs(Object left, Object right) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping.getAttributeName() != null && ValueComparison.differs(mapping, left, right, session)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void collect(
+            ClassDescriptor owner, @Nullable Object left, @Nullable Object right, String prefix, Set<String> names) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
+            if (mapping.getAttributeName() == null || !ValueComparison.differs(mapping, left, right, session)) {
+                continue;
+            }
+            String name = prefix + mapping.getAttributeName();
+            names.add(name);
+            if (mapping instanceof AggregateObjectMapping embedded) {
+                collect(
+                        embedded.getReferenceDescriptor(),
+                        EmbeddedValues.value(embedded, left),
+                        EmbeddedValues.value(embedded, right),
+                        name + ".",
+                        names);
+            }
+        }
+    }
+
+    private static void collect(ClassDescriptor owner, String prefix, Set<String> names) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
+            if (mapping.getAttributeName() == null) {
+                continue;
+            }
+            String name = prefix + mapping.getAttributeName();
+            names.add(name);
+            if (mapping instanceof AggregateObjectMapping embedded) {
+                collect(embedded.getReferenceDescriptor(), name + ".", names);
+            }
+        }
+    }
+
+    private DatabaseMapping mapping(ClassDescriptor owner, String name, String path) {
+        DatabaseMapping mapping = owner.getObjectBuilder().getMappingForAttributeName(name);
+        if (mapping == null) {
+            throw unknown(path);
+        }
+        return mapping;
+    }
+
+    private IllegalArgumentException unknown(String path) {
+        return new IllegalArgumentException("no attribute '" + path + "' in "
+                + descriptor.getJavaClass().getSimpleName() + "; attributes: "
+                + String.join(", ", attributes().stream().sorted().toList()));
+    }
+}

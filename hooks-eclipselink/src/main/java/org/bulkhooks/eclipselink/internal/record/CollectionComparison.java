@@ -1,0 +1,80 @@
+package org.bulkhooks.eclipselink.internal.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Compares collections that are loaded on both sides: element collections by value, relations by the keys of their elements. */
+final class CollectionComparison {
+
+    private CollectionComparison() {}
+
+    static boolean differ(
+            CollectionMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+        if (!isWritten(mapping) || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+            return false;
+        }
+        if (mapping instanceof DirectCollectionMapping || mapping instanceof AggregateCollectionMapping) {
+            if (left != null && right != null) {
+                return !mapping.compareObjects(left, right, session);
+            }
+            return !isEmpty(mapping, left == null ? right : left, session);
+        }
+        List<@Nullable Object> leftElements = elements(mapping, left, session);
+        List<@Nullable Object> rightElements = elements(mapping, right, session);
+        return mapping.getListOrderField() != null
+                ? !leftElements.equals(rightElements)
+                : !counted(leftElements).equals(counted(rightElements));
+    }
+
+    private static boolean isWritten(CollectionMapping mapping) {
+        boolean inverse = mapping instanceof OneToManyMapping && !(mapping instanceof UnidirectionalOneToManyMapping);
+        return !inverse && !mapping.isReadOnly();
+    }
+
+    private static boolean isLoaded(CollectionMapping mapping, @Nullable Object owner) {
+        return owner == null || mapping.isAttributeValueFromObjectInstantiated(owner);
+    }
+
+    private static boolean isEmpty(CollectionMapping mapping, @Nullable Object owner, AbstractSession session) {
+        return owner == null
+                || mapping.getContainerPolicy()
+                        .isEmpty(mapping.getRealCollectionAttributeValueFromObject(owner, session));
+    }
+
+    private static List<@Nullable Object> elements(
+            CollectionMapping mapping, @Nullable Object owner, AbstractSession session) {
+        if (owner == null) {
+            return List.of();
+        }
+        Object collection = mapping.getRealCollectionAttributeValueFromObject(owner, session);
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        List<@Nullable Object> elements = new ArrayList<>(policy.sizeFor(collection));
+        for (Object iterator = policy.iteratorFor(collection); policy.hasNext(iterator); ) {
+            Object entry = policy.nextEntry(iterator, session);
+            Object key = entry instanceof Map.Entry<?, ?> pair ? pair.getKey() : null;
+            Object element = entry instanceof Map.Entry<?, ?> pair ? pair.getValue() : entry;
+            elements.add(new Element(key, ReferenceKeys.identity(mapping.getReferenceDescriptor(), element, session)));
+        }
+        return elements;
+    }
+
+    private static Map<@Nullable Object, Integer> counted(List<@Nullable Object> elements) {
+        Map<@Nullable Object, Integer> counts = new HashMap<>();
+        elements.forEach(element -> counts.merge(Objects.requireNonNull(element), 1, Integer::sum));
+        return counts;
+    }
+
+    /** An element of a collection, or of a map with its key. */
+    private record Element(@Nullable Object key, @Nullable Object identity) {}
+}

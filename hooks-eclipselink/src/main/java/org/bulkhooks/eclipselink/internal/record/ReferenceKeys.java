@@ -1,0 +1,118 @@
+package org.bulkhooks.eclipselink.internal.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.ObjectReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Compares to-one relations by the keys they store, without loading a lazy one. */
+final class ReferenceKeys {
+
+    private ReferenceKeys() {}
+
+    static boolean differ(
+            ObjectReferenceMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+        if (mapping instanceof OneToOneMapping oneToOne && mapping.isForeignKeyRelationship()) {
+            return !foreignKey(oneToOne, left, session).equals(foreignKey(oneToOne, right, session));
+        }
+        boolean written = mapping instanceof OneToOneMapping oneToOne
+                ? oneToOne.hasRelationTableMechanism()
+                : mapping.isForeignKeyRelationship();
+        if (!written || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+            return false;
+        }
+        return !Objects.equals(
+                identity(mapping.getReferenceDescriptor(), reference(mapping, left, session), session),
+                identity(mapping.getReferenceDescriptor(), reference(mapping, right, session), session));
+    }
+
+    /**
+     * Returns what tells a referenced record from others: its primary key, or, as long as it has none, the instance.
+     *
+     * @param target the descriptor of the relation's target
+     */
+    static @Nullable Object identity(ClassDescriptor target, @Nullable Object reference, AbstractSession session) {
+        if (reference == null) {
+            return null;
+        }
+        Object key = target.getObjectBuilder().extractPrimaryKeyFromObject(reference, session, true);
+        return key != null ? key : new Instance(reference);
+    }
+
+    private static List<@Nullable Object> foreignKey(
+            OneToOneMapping mapping, @Nullable Object owner, AbstractSession session) {
+        Map<DatabaseField, DatabaseField> sourceToTarget = mapping.getSourceToTargetKeyFields();
+        AbstractRecord row = owner == null || isLoaded(mapping, owner) ? null : row(mapping, owner);
+        Object reference = row == null ? reference(mapping, owner, session) : null;
+        List<@Nullable Object> key = new ArrayList<>(sourceToTarget.size() + 1);
+        boolean complete = true;
+        for (DatabaseField source : mapping.getForeignKeyFields()) {
+            DatabaseField target = sourceToTarget.get(source);
+            Object value = row == null
+                    ? targetValue(mapping, target, reference, session)
+                    : session.getPlatform(mapping.getDescriptor().getJavaClass())
+                            .convertObject(row.get(source), targetType(mapping, target));
+            key.add(value);
+            complete &= value != null;
+        }
+        if (reference != null && !complete) {
+            key.add(new Instance(reference));
+        }
+        return key;
+    }
+
+    private static @Nullable Object targetValue(
+            OneToOneMapping mapping, DatabaseField target, @Nullable Object reference, AbstractSession session) {
+        return reference == null
+                ? null
+                : mapping.getReferenceDescriptor()
+                        .getObjectBuilder()
+                        .extractValueFromObjectForField(reference, target, session);
+    }
+
+    private static Class<?> targetType(OneToOneMapping mapping, DatabaseField target) {
+        return mapping.getReferenceDescriptor().getObjectBuilder().getFieldClassification(target);
+    }
+
+    private static boolean isLoaded(ObjectReferenceMapping mapping, @Nullable Object owner) {
+        return owner == null || mapping.isAttributeValueFromObjectInstantiated(owner);
+    }
+
+    private static @Nullable AbstractRecord row(OneToOneMapping mapping, Object owner) {
+        return mapping.getIndirectionPolicy().extractReferenceRow(mapping.getAttributeValueFromObject(owner));
+    }
+
+    private static @Nullable Object reference(
+            ObjectReferenceMapping mapping, @Nullable Object owner, AbstractSession session) {
+        if (owner == null) {
+            return null;
+        }
+        Object value = mapping.getAttributeValueFromObject(owner);
+        Object reference = value instanceof ValueHolderInterface<?> holder ? holder.getValue() : value;
+        return reference == null
+                ? null
+                : mapping.getReferenceDescriptor().getObjectBuilder().unwrapObject(reference, session);
+    }
+
+    /** An instance that is equal to itself only. */
+    private record Instance(Object object) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Instance instance && instance.object == object;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.bulkhooks.eclipselink.internal.record;
+
+import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.Helper;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ObjectReferenceMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Compares one attribute of two records, or of two embeddables, either of which may be null. */
+final class ValueComparison {
+
+    private ValueComparison() {}
+
+    static boolean differs(
+            DatabaseMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+        if (left == right || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+            return false;
+        }
+        if (mapping instanceof AggregateObjectMapping embedded) {
+            return embeddedDiffers(embedded, left, right, session);
+        }
+        if (mapping instanceof AbstractDirectMapping basic) {
+            return basicDiffers(basic, left, right, session);
+        }
+        if (mapping instanceof ObjectReferenceMapping reference) {
+            return ReferenceKeys.differ(reference, left, right, session);
+        }
+        if (mapping instanceof CollectionMapping collection) {
+            return CollectionComparison.differ(collection, left, right, session);
+        }
+        return left == null || right == null || !mapping.compareObjects(left, right, session);
+    }
+
+    /** Tells whether a lazy basic attribute is there; other attributes always are. */
+    private static boolean isLoaded(DatabaseMapping mapping, @Nullable Object owner) {
+        ClassDescriptor descriptor = mapping.getDescriptor();
+        return owner == null
+                || !descriptor.hasFetchGroupManager()
+                || descriptor.getFetchGroupManager().isAttributeFetched(owner, mapping.getAttributeName());
+    }
+
+    private static boolean embeddedDiffers(
+            AggregateObjectMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+        Object leftValue = EmbeddedValues.value(mapping, left);
+        Object rightValue = EmbeddedValues.value(mapping, right);
+        for (DatabaseMapping inner : DescriptorAccess.mappings(mapping.getReferenceDescriptor())) {
+            if (inner.getAttributeName() != null && differs(inner, leftValue, rightValue, session)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean basicDiffers(
+            AbstractDirectMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+        if (left != null && right != null) {
+            return !mapping.compareObjects(left, right, session);
+        }
+        return !equal(fieldValue(mapping, left, session), fieldValue(mapping, right, session));
+    }
+
+    private static @Nullable Object fieldValue(
+            AbstractDirectMapping mapping, @Nullable Object owner, AbstractSession session) {
+        // a null embeddable writes null to all its columns
+        return owner == null ? null : mapping.getFieldValue(mapping.getAttributeValueFromObject(owner), session);
+    }
+
+    private static boolean equal(@Nullable Object left, @Nullable Object right) {
+        return Objects.equals(left, right)
+                || left != null && right != null && Helper.comparePotentialArrays(left, right);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What EclipseLink's mappings tell about records, whoever writes them.
+ *
+ * <p>The core type is {@link org.bulkhooks.eclipselink.internal.record.AttributeComparison}. Internal.
+ */
+@NullMarked
+package org.bulkhooks.eclipselink.internal.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.bulkhooks.eclipselink.internal.transaction;
+
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookTransaction;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hook side of one transaction of a unit of work. It is kept in the properties of the unit of work from its first use to the
+ * completion of the transaction; a unit of work that outlives its transaction gets a new one. Used by the thread of the
+ * transaction only.
+ */
+public final class TransactionState {
+
+    private static final String PROPERTY = "org.bulkhooks.transaction";
+
+    private final HookTransaction hooks;
+    private int suppressions;
+    private boolean writtenToDatabase;
+    private @Nullable Throwable failure;
+
+    private TransactionState(HookTransaction hooks) {
+        this.hooks = hooks;
+    }
+
+    /**
+     * Returns the state of the transaction that a unit of work is in, a new one if it has none.
+     *
+     * @param uow an active unit of work
+     * @param runtime the hooks of the application
+     */
+    public static TransactionState of(UnitOfWorkImpl uow, HookRuntime runtime) {
+        TransactionState state = existing(uow);
+        if (state == null) {
+            state = new TransactionState(runtime.newTransaction());
+            uow.getProperties().put(PROPERTY, state);
+        }
+        return state;
+    }
+
+    /** Returns the state of the transaction that a unit of work is in, or null if it has none. */
+    public static @Nullable TransactionState existing(UnitOfWorkImpl uow) {
+        return uow.hasProperties() ? (TransactionState) uow.getProperties().get(PROPERTY) : null;
+    }
+
+    /** Takes the state from a unit of work whose transaction is over; returns null if it has none. */
+    public static @Nullable TransactionState remove(UnitOfWorkImpl uow) {
+        return uow.hasProperties() ? (TransactionState) uow.getProperties().remove(PROPERTY) : null;
+    }
+
+    /** Returns the hooks that wait for a later phase of the transaction. */
+    public HookTransaction hooks() {
+        return hooks;
+    }
+
+    /**
+     * Keeps flushes of this unit of work from calling hooks, until the returned guard is closed: for writes whose hooks another
+     * operation calls. Guards nest.
+     *
+     * @return a guard to be closed in a finally block
+     */
+    public Suppression suppressFlushHooks() {
+        suppressions++;
+        return new Suppression();
+    }
+
+    /** Tells whether flushes do not call hooks at the moment. */
+    public boolean flushHooksSuppressed() {
+        return suppressions > 0;
+    }
+
+    /** Notes that the database has committed the transaction. */
+    public void committed() {
+        writtenToDatabase = true;
+    }
+
+    /** Tells whether the database has committed the transaction. */
+    public boolean isCommitted() {
+        return writtenToDatabase;
+    }
+
+    /** Notes that an operation failed: the transaction must not be committed, whoever caught what was thrown. */
+    public void fail(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
+    /** Returns what the first failed operation threw, or null if none failed. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /** A guard of {@link #suppressFlushHooks()}. */
+    public final class Suppression implements AutoCloseable {
+
+        private boolean open = true;
+
+        private Suppression() {}
+
+        @Override
+        public void close() {
+            if (open) {
+                open = false;
+                suppressions--;
+            }
+        }
+    }
+}
