@@ -55,7 +55,7 @@ final class ReferenceKeys {
         List<@Nullable Object> key = new ArrayList<>(sourceToTarget.size() + 1);
         boolean complete = true;
         for (DatabaseField source : mapping.getForeignKeyFields()) {
-            DatabaseField target = sourceToTarget.get(source);
+            DatabaseField target = Objects.requireNonNull(sourceToTarget.get(source));
             Object value = row == null
                     ? targetValue(mapping, target, reference, session)
                     : session.getPlatform(mapping.getDescriptor().getJavaClass())

@@ -73,6 +73,6 @@ final class ValueComparison {
 
     private static boolean equal(@Nullable Object left, @Nullable Object right) {
         return Objects.equals(left, right)
-                || left != null && right != null && Helper.comparePotentialArrays(left, right);
+                || (left != null && right != null && Helper.comparePotentialArrays(left, right));
     }
 }
