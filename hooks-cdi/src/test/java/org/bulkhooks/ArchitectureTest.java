@@ -1,0 +1,103 @@
+package org.bulkhooks;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** Which package may use which; a package that is missing here may use nothing but the JDK. */
+@AnalyzeClasses(packages = "org.bulkhooks", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String API = "org.bulkhooks";
+    private static final String CONDITION = "org.bulkhooks.condition";
+    private static final String GRAPH = "org.bulkhooks.graph";
+    private static final String SPI = "org.bulkhooks.spi";
+    private static final String EXTENSION = "org.bulkhooks.internal.extension";
+    private static final String DISPATCH = "org.bulkhooks.internal.dispatch";
+    private static final String CONDITIONS = "org.bulkhooks.internal.condition";
+    private static final String STATISTICS = "org.bulkhooks.internal.stats";
+    private static final String JAKARTA = "jakarta..";
+    private static final String[] JDK_AND_JSPECIFY = {"java..", "javax.management..", "javax.sql..", "org.jspecify.."};
+
+    @ArchTest
+    static final ArchRule api = only(API).uses(JAKARTA, CONDITION);
+
+    @ArchTest
+    static final ArchRule condition = only(CONDITION).uses(JAKARTA, API);
+
+    @ArchTest
+    static final ArchRule graph = only(GRAPH).uses(API);
+
+    @ArchTest
+    static final ArchRule spi = only(SPI).uses(API);
+
+    @ArchTest
+    static final ArchRule extension =
+            only(EXTENSION).uses(JAKARTA, API, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS);
+
+    @ArchTest
+    static final ArchRule dispatch = only(DISPATCH).uses(JAKARTA, API, CONDITION, GRAPH, SPI, CONDITIONS, STATISTICS);
+
+    @ArchTest
+    static final ArchRule conditions = only(CONDITIONS).uses(JAKARTA, API, CONDITION, SPI);
+
+    @ArchTest
+    static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, SPI, DISPATCH);
+
+    @ArchTest
+    static final ArchRule everyPackageHasItsRule = classes()
+            .should()
+            .resideInAnyPackage(API, CONDITION, GRAPH, SPI, EXTENSION, DISPATCH, CONDITIONS, STATISTICS);
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().assignedFrom(eachPackage()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked = classes()
+            .should(ArchCondition.from(
+                    describe("reside in a package whose package-info is @NullMarked", type -> type.getPackage()
+                            .isAnnotatedWith(NullMarked.class))));
+
+    private static Users only(String user) {
+        return used -> classes()
+                .that()
+                .resideInAPackage(user)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.of(JDK_AND_JSPECIFY, used, new String[] {user})
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    private static SliceAssignment eachPackage() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "each package";
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Users {
+        ArchRule uses(String... packages);
+    }
+}
