@@ -20,6 +20,8 @@ public final class HookFailure extends Exception {
     private final String hook;
     private final String entityClass;
     private final int chunk;
+
+    @SuppressWarnings("serial") // an immutable list of the JDK, which is serializable
     private final List<String> path;
 
     /**

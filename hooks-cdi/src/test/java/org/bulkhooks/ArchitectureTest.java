@@ -37,10 +37,10 @@ class ArchitectureTest {
     static final ArchRule condition = only(CONDITION).uses(JAKARTA, API);
 
     @ArchTest
-    static final ArchRule graph = only(GRAPH).uses(API);
+    static final ArchRule graph = only(GRAPH).uses(JAKARTA, API);
 
     @ArchTest
-    static final ArchRule spi = only(SPI).uses(API);
+    static final ArchRule spi = only(SPI).uses(JAKARTA, API);
 
     @ArchTest
     static final ArchRule extension =
@@ -53,7 +53,7 @@ class ArchitectureTest {
     static final ArchRule conditions = only(CONDITIONS).uses(JAKARTA, API, CONDITION, SPI);
 
     @ArchTest
-    static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, SPI, DISPATCH);
+    static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, SPI, DISPATCH, CONDITIONS);
 
     @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()
