@@ -28,7 +28,9 @@ class ArchitectureTest {
     private static final String CONDITIONS = "org.bulkhooks.internal.condition";
     private static final String STATISTICS = "org.bulkhooks.internal.stats";
     private static final String JAKARTA = "jakarta..";
-    private static final String[] JDK_AND_JSPECIFY = {"java..", "javax.management..", "javax.sql..", "org.jspecify.."};
+    private static final String[] JDK_AND_JSPECIFY = {
+        "java..", "javax.management..", "javax.naming..", "javax.sql..", "org.jspecify.."
+    };
 
     @ArchTest
     static final ArchRule api = only(API).uses(JAKARTA, CONDITION);
