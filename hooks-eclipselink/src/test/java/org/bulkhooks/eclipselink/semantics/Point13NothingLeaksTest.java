@@ -1,0 +1,147 @@
+package org.bulkhooks.eclipselink.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bulkhooks.HookDepthExceededException;
+import org.bulkhooks.HookFailure;
+import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.eclipselink.semantics.harness.Event;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.Journal;
+import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Note;
+
+@Semantics("13 nothing leaks")
+class Point13NothingLeaksTest {
+
+    private static final int TIMES =
+            17; // once more than operations can be nested: a frame left open each time would show
+
+    @EveryWay
+    void afterAnExceptionOfABeforeHook(Way way, Journal journal) {
+        leavesNothing(
+                way,
+                journal,
+                IllegalStateException.class,
+                () -> journal.on(Event.BEFORE_CREATE, Note.class, Point13NothingLeaksTest::fail),
+                work -> work.create(new Note("N")));
+    }
+
+    @EveryWay
+    void afterAnExceptionOfAnAfterHook(Way way, Journal journal) {
+        leavesNothing(
+                way,
+                journal,
+                IllegalStateException.class,
+                () -> journal.on(Event.AFTER_CREATE, Note.class, Point13NothingLeaksTest::fail),
+                work -> work.create(new Note("N")));
+    }
+
+    @EveryWay
+    void afterAnErrorOfAHook(Way way, Journal journal) {
+        leavesNothing(
+                way,
+                journal,
+                LinkageError.class,
+                () -> journal.on(Event.BEFORE_CREATE, Note.class, () -> {
+                    throw new LinkageError("broken");
+                }),
+                work -> work.create(new Note("N")));
+    }
+
+    @EveryWay
+    void afterAnExceptionOfANestedHook(Way way, Journal journal) {
+        leavesNothing(
+                way,
+                journal,
+                IllegalStateException.class,
+                () -> {
+                    journal.on(
+                            Event.AFTER_CREATE, Note.class, () -> Work.current().create(new Account("X")));
+                    journal.on(Event.BEFORE_CREATE, Account.class, Point13NothingLeaksTest::fail);
+                },
+                work -> work.create(new Note("N")));
+    }
+
+    @EveryWay
+    void afterARejection(Way way, Journal journal) {
+        leavesNothing(
+                way,
+                journal,
+                RecordsRejectedException.class,
+                () -> journal.beforeCreate(
+                        Note.class, notes -> notes.changes().get(0).reject("no")),
+                work -> work.create(new Note("N")));
+    }
+
+    @EveryWay
+    void afterAnUnboundedRecursion(Way way, Journal journal) {
+        leavesNothing(
+                way,
+                journal,
+                HookDepthExceededException.class,
+                () -> journal.on(
+                        Event.AFTER_CREATE, Note.class, () -> Work.current().create(new Note("deeper"))),
+                work -> work.create(new Note("N")));
+    }
+
+    @EveryWay
+    void afterAStaleVersion(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("S"));
+        leavesNothing(way, journal, OptimisticLockException.class, () -> {}, work -> {
+            work.update(Account.class, ids, account -> {
+                way.database().execute("update account set version = version + 1 where id = " + ids.get(0));
+                account.setRemark("stale");
+            });
+        });
+    }
+
+    @EveryWay
+    void afterARefusalOfTheDatabase(Way way, Journal journal) {
+        Samples.stored(way, new Account("TAKEN"));
+        leavesNothing(way, journal, PersistenceException.class, () -> {}, work -> work.create(new Account("TAKEN")));
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("in a hook");
+    }
+
+    private static void leavesNothing(
+            Way way, Journal journal, Class<? extends Throwable> expected, Runnable arm, Consumer<Work> operation) {
+        int calls = journal.calls().size();
+        for (int time = 0; time < TIMES; time++) {
+            arm.run();
+            Throwable thrown = catchThrowable(() -> way.commit(operation));
+            assertThat(thrown).isInstanceOf(expected);
+            assertThat(way.database().connectionsInUse())
+                    .as("connections in use after " + thrown)
+                    .isZero();
+            journal.reset();
+
+            int number = time;
+            way.commit(work -> work.create(new Account("OK" + number)));
+
+            assertThat(journal.summaries())
+                    .as("hooks after " + thrown)
+                    .containsExactly(
+                            "BEFORE_CREATE Account [OK" + number + "]", "AFTER_CREATE Account [OK" + number + "]");
+            journal.reset();
+        }
+        journal.on(Event.AFTER_CREATE, Account.class, Point13NothingLeaksTest::fail);
+        Throwable last = catchThrowable(() -> way.commit(work -> work.create(new Account("LAST"))));
+        assertThat(HookFailure.of(last))
+                .as("the path of hooks starts anew")
+                .hasValueSatisfying(failure -> assertThat(failure.path()).hasSize(1));
+        assertThat(way.database().column("select count(*) from account where account_number like 'OK%'"))
+                .containsExactly((long) TIMES);
+        assertThat(calls).isNotNegative();
+    }
+}

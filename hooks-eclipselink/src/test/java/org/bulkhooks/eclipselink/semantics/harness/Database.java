@@ -1,0 +1,124 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** An H2 database in memory behind a pool, with an eye on what is sent and a back door that no transaction sees. */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+
+    private final JdbcDataSource backDoor = new JdbcDataSource();
+    private final AgroalDataSource pool;
+    private final DataSource front;
+    private final Statements statements = new Statements();
+
+    Database(Transactions transactions) throws SQLException {
+        String url = "jdbc:h2:mem:" + transactions.persistenceUnit() + "-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        backDoor.setURL(url);
+        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled()
+                .connectionPoolConfiguration(configuration -> configuration
+                        .maxSize(CONNECTIONS)
+                        .acquisitionTimeout(Duration.ofSeconds(20))
+                        .transactionIntegration(
+                                transactions == Transactions.JTA
+                                        ? new NarayanaTransactionIntegration(
+                                                TransactionService.manager(), TransactionService.registry())
+                                        : io.agroal.api.transaction.TransactionIntegration.none())
+                        .connectionFactoryConfiguration(factory ->
+                                factory.jdbcUrl(url).connectionProviderClass(org.h2.jdbcx.JdbcDataSource.class))));
+        front = ProxyDataSourceBuilder.create(pool).listener(statements).build();
+    }
+
+    DataSource dataSource() {
+        return front;
+    }
+
+    /** Returns what the application sent. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** Returns how many connections the application holds at this moment. */
+    public long connectionsInUse() {
+        return pool.getMetrics().activeCount();
+    }
+
+    /** Sets how many connections the application can have at once. */
+    public void limitConnections(int connections) {
+        pool.getConfiguration().connectionPoolConfiguration().setMaxSize(connections);
+        pool.flush(AgroalDataSource.FlushMode.IDLE);
+    }
+
+    void restoreConnections() {
+        pool.getConfiguration().connectionPoolConfiguration().setMaxSize(CONNECTIONS);
+    }
+
+    /** Returns the rows of a query as an own connection sees them: committed ones. */
+    public List<List<Object>> rows(String sql) {
+        try (Connection connection = backDoor.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                Object[] row = new Object[result.getMetaData().getColumnCount()];
+                for (int column = 0; column < row.length; column++) {
+                    row[column] = result.getObject(column + 1);
+                }
+                rows.add(Arrays.asList(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Returns the first column of a query's rows. */
+    public List<Object> column(String sql) {
+        return rows(sql).stream().map(row -> row.get(0)).toList();
+    }
+
+    /** Returns the number that a query counts. */
+    public long count(String table) {
+        return ((Number) column("select count(*) from " + table).get(0)).longValue();
+    }
+
+    /** Executes a statement in a transaction of its own, behind the back of the application. */
+    public void execute(String sql) {
+        try (Connection connection = backDoor.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void empty() {
+        execute("set referential_integrity false");
+        for (Object table : column("select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                + " and table_type = 'BASE TABLE'")) {
+            execute("truncate table " + table);
+        }
+        execute("set referential_integrity true");
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        execute("shutdown");
+    }
+}

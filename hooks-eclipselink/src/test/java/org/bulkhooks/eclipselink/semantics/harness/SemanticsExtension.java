@@ -1,0 +1,168 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Runs the tests of a class on every way, each on empty tables, in one CDI container. */
+final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocationContextProvider {
+
+    private static final Namespace NAMESPACE = Namespace.create(SemanticsExtension.class);
+    private static final boolean WOVEN = Boolean.getBoolean("test.woven");
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Units units = units(context);
+        assertThat(PersistenceWeaved.class.isAssignableFrom(Account.class))
+                .as("entity classes are woven in this run")
+                .isEqualTo(WOVEN);
+        context.getStore(NAMESPACE).put(Container.class, new Container(units, context.getRequiredTestClass()));
+    }
+
+    private static Units units(ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Units.class);
+    }
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), EveryWay.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Container container = context.getStore(NAMESPACE).get(Container.class, Container.class);
+        WritePath[] paths =
+                context.getRequiredTestMethod().getAnnotation(EveryWay.class).value();
+        return Arrays.stream(paths).flatMap(path -> Arrays.stream(Transactions.values())
+                .map(transactions -> new Cell(path, transactions, units(context), container)));
+    }
+
+    /** The persistence units, open until all tests are over. */
+    static final class Units implements ExtensionContext.Store.CloseableResource {
+
+        private final Map<Transactions, Unit> units = new EnumMap<>(Transactions.class);
+
+        Units() throws Exception {
+            for (Transactions transactions : Transactions.values()) {
+                units.put(transactions, new Unit(transactions));
+            }
+        }
+
+        Unit of(Transactions transactions) {
+            return units.get(transactions);
+        }
+
+        @Override
+        public void close() {
+            units.values().forEach(Unit::close);
+        }
+    }
+
+    /** The CDI container of a class of tests, started when the persistence units are open. */
+    static final class Container implements ExtensionContext.Store.CloseableResource {
+
+        private final SeContainer container;
+
+        Container(Units units, Class<?> tests) {
+            assertThat(units.units).isNotEmpty();
+            container = SeContainerInitializer.newInstance()
+                    .disableDiscovery()
+                    .addBeanClasses(Journal.class, EntityManagers.class)
+                    .addBeanClasses(AnnotationSupport.findAnnotation(tests, Semantics.class)
+                            .orElseThrow()
+                            .beans())
+                    .addBeanClasses(Arrays.stream(tests.getDeclaredClasses())
+                            .filter(Container::isBean)
+                            .toArray(Class<?>[]::new))
+                    .initialize();
+        }
+
+        private static boolean isBean(Class<?> type) {
+            return type.isAnnotationPresent(ApplicationScoped.class) || type.isAnnotationPresent(Dependent.class);
+        }
+
+        @Override
+        public void close() {
+            container.close();
+        }
+    }
+
+    /** One test on one way: says which one in what it throws, and sees that no connection is left in use. */
+    private record Cell(WritePath path, Transactions transactions, Units units, Container container)
+            implements TestTemplateInvocationContext, ParameterResolver, InvocationInterceptor {
+
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return path + " " + transactions + (WOVEN ? " woven" : " unwoven");
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(this);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return true;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            Class<?> type = parameter.getParameter().getType();
+            return type == Way.class ? way() : container.container.select(type).get();
+        }
+
+        private Way way() {
+            return new Way(
+                    path,
+                    transactions,
+                    units.of(transactions),
+                    container
+                            .container
+                            .select(BulkOperations.class, new OfUnit.Literal(transactions))
+                            .get());
+        }
+
+        @Override
+        public void interceptTestTemplateMethod(
+                Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+            Unit unit = units.of(transactions);
+            unit.reset();
+            container.container.select(Journal.class).get().reset();
+            try {
+                invocation.proceed();
+                assertThat(unit.database().connectionsInUse())
+                        .as("connections in use after the test")
+                        .isZero();
+            } catch (Throwable thrown) {
+                String point = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Semantics.class)
+                        .map(Semantics::value)
+                        .orElse("");
+                throw new AssertionError(point + " [" + getDisplayName(0) + "]: " + thrown, thrown);
+            }
+        }
+    }
+}

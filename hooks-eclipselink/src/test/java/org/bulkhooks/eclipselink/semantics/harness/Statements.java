@@ -1,0 +1,72 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+
+/** What is sent to a database: one entry for each round trip, a batch being one. Thread-safe. */
+public final class Statements implements QueryExecutionListener {
+
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    /**
+     * A round trip.
+     *
+     * @param sql the statement, in lower case
+     * @param rows how many sets of parameters were sent with it
+     */
+    public record Sent(String sql, int rows) {
+
+        /** Tells whether the statement asks for ids. */
+        public boolean asksForIds() {
+            return sql.contains("next value for") || sql.contains("nextval");
+        }
+
+        /** Tells whether the statement reads rows. */
+        public boolean selects() {
+            return sql.startsWith("select") && !asksForIds();
+        }
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        // counted when it was executed
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        int rows = execution.isBatch() ? execution.getBatchSize() : 1;
+        queries.stream()
+                .map(query -> query.getQuery().strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .forEach(sql -> sent.add(new Sent(sql, rows)));
+    }
+
+    /** Forgets what was sent. */
+    public void clear() {
+        sent.clear();
+    }
+
+    /** Returns what was sent since it was cleared. */
+    public List<Sent> all() {
+        return List.copyOf(sent);
+    }
+
+    /** Returns the round trips that asked for ids. */
+    public List<Sent> idQueries() {
+        return sent.stream().filter(Sent::asksForIds).toList();
+    }
+
+    /** Returns the round trips that read rows. */
+    public List<Sent> selects() {
+        return sent.stream().filter(Sent::selects).toList();
+    }
+
+    /** Returns the round trips that wrote rows. */
+    public List<Sent> writes() {
+        return sent.stream().filter(one -> !one.selects() && !one.asksForIds()).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A persistence unit on its database, open for the whole run of the tests. */
+public final class Unit implements AutoCloseable {
+
+    private final Database database;
+    private final EntityManagerFactory factory;
+
+    Unit(Transactions transactions) throws SQLException {
+        database = new Database(transactions);
+        factory = Persistence.createEntityManagerFactory(
+                transactions.persistenceUnit(), properties(transactions, database));
+        factory.createEntityManager().close(); // opens it
+    }
+
+    private static Map<String, Object> properties(Transactions transactions, Database database) {
+        Map<String, Object> properties = new HashMap<>();
+        if (transactions == Transactions.JTA) {
+            properties.put("jakarta.persistence.jtaDataSource", database.dataSource());
+            properties.put("eclipselink.target-server", TestServerPlatform.class.getName());
+        } else {
+            properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        }
+        return properties;
+    }
+
+    /** Returns the database. */
+    public Database database() {
+        return database;
+    }
+
+    /** Returns the factory. */
+    public EntityManagerFactory factory() {
+        return factory;
+    }
+
+    EntityManager newEntityManager() {
+        return factory.createEntityManager();
+    }
+
+    void reset() {
+        database.restoreConnections();
+        database.empty();
+        factory.getCache().evictAll();
+        database.statements().clear();
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        database.close();
+    }
+}

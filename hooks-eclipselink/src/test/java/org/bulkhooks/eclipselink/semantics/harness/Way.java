@@ -1,0 +1,91 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bulkhooks.BulkOperations;
+
+/** A cell of the table: a write path on a persistence unit with one kind of transactions. */
+public final class Way {
+
+    private final WritePath path;
+    private final Transactions transactions;
+    private final Unit unit;
+    private final BulkOperations bulk;
+
+    Way(WritePath path, Transactions transactions, Unit unit, BulkOperations bulk) {
+        this.path = path;
+        this.transactions = transactions;
+        this.unit = unit;
+        this.bulk = bulk;
+    }
+
+    /** Returns the write path. */
+    public WritePath path() {
+        return path;
+    }
+
+    /** Returns who demarcates transactions. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** Returns the persistence unit. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Returns the database of the persistence unit. */
+    public Database database() {
+        return unit.database();
+    }
+
+    BulkOperations injectedBulkOperations() {
+        return bulk;
+    }
+
+    /** Returns a new persistence context without a transaction, to be closed. */
+    public Work open() {
+        return new Work(this);
+    }
+
+    /** Returns a new persistence context in a transaction, to be closed, which rolls back what was not committed. */
+    public Work begin() {
+        Work work = open();
+        try {
+            return work.begin();
+        } catch (RuntimeException | Error e) {
+            work.close();
+            throw e;
+        }
+    }
+
+    /** Runs in a transaction of its own and commits. */
+    public void commit(Consumer<Work> action) {
+        commitAndGet(work -> {
+            action.accept(work);
+            return null;
+        });
+    }
+
+    /** Runs in a transaction of its own and commits. */
+    public <R> R commitAndGet(Function<Work, R> action) {
+        try (Work work = begin()) {
+            R result = action.apply(work);
+            work.commit();
+            return result;
+        }
+    }
+
+    /** Runs in a transaction of its own and rolls back. */
+    public void rollback(Consumer<Work> action) {
+        try (Work work = begin()) {
+            action.accept(work);
+            work.rollback();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path + " " + transactions;
+    }
+}
