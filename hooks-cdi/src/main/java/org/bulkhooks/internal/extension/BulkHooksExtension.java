@@ -19,12 +19,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.PersistenceIntegration;
 import org.jspecify.annotations.Nullable;
 
 /** The phases of the portable extension; the container calls one after the other, on one thread. */
@@ -79,18 +77,20 @@ public final class BulkHooksExtension implements Extension {
                 .forEach(event::addBean);
     }
 
-    /** Validates all hooks together, when synthetic observers and beans are known too. */
-    void validate(@Observes AfterDeploymentValidation event) {
+    /** Validates everything together, when synthetic observers and beans are known too. */
+    void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
         ClassLoader loader = ApplicationClassLoader.current();
-        List<PersistenceIntegration> integrations = ServiceLoader.load(PersistenceIntegration.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        if (!integrations.isEmpty()) {
-            PersistenceIntegration integration = integrations.get(0);
+        Provider provider = Provider.find(loader);
+        List<HookDeclaration> declarations = hooks.declarations();
+        List<Problem> problems =
+                new Deployment(declarations, facades.injections(), facades.unsatisfied(beans), provider).validate();
+        if (!problems.isEmpty()) {
+            event.addDeploymentProblem(DeploymentMistakes.of(problems, provider.failure()));
+        } else if (!provider.integrations().isEmpty()) {
             application = new HookApplication(
-                    integration,
-                    integration.persistenceUnits(loader),
-                    hooks.declarations().stream().map(HookDeclaration::hook).toList(),
+                    provider.integrations().get(0),
+                    provider.units(),
+                    declarations.stream().map(HookDeclaration::hook).toList(),
                     loader);
         }
     }

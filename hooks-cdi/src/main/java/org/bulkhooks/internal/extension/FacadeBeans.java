@@ -22,6 +22,7 @@ final class FacadeBeans {
 
     private final List<Bean<?>> entityManagers = new ArrayList<>();
     private final List<InjectionPoint> injectionPoints = new ArrayList<>();
+    private final List<InjectionPoint> open = new ArrayList<>();
 
     /** Notes a bean if it is an EntityManager that can see this library. */
     void add(Bean<?> bean) {
@@ -36,8 +37,17 @@ final class FacadeBeans {
     }
 
     /** Returns where facades are injected. */
-    List<InjectionPoint> injectionPoints() {
-        return List.copyOf(injectionPoints);
+    List<FacadeInjection> injections() {
+        return injectionPoints.stream().map(FacadeInjection::of).toList();
+    }
+
+    /** Returns where facades are injected without an EntityManager bean for them, when all beans are known. */
+    List<FacadeInjection> unsatisfied(BeanManager beans) {
+        return open.stream()
+                .filter(injectionPoint ->
+                        entityManagers(beans, injectionPoint.getQualifiers()).isEmpty())
+                .map(FacadeInjection::of)
+                .toList();
     }
 
     /**
@@ -59,6 +69,10 @@ final class FacadeBeans {
         }
         for (InjectionPoint injectionPoint : injectionPoints) {
             Set<Annotation> asked = injectionPoint.getQualifiers();
+            boolean satisfied = entityManagers.stream().anyMatch(bean -> satisfies(beans, bean.getQualifiers(), asked));
+            if (!satisfied) {
+                open.add(injectionPoint);
+            }
             if (created.stream().noneMatch(bean -> satisfies(beans, bean.getQualifiers(), asked))) {
                 created.add(new BulkOperationsBean(
                         new BulkOperationsBean.Declaration(
@@ -68,11 +82,6 @@ final class FacadeBeans {
             }
         }
         return created;
-    }
-
-    /** Tells whether there is an EntityManager bean for a facade with some qualifiers, when all beans are known. */
-    static boolean hasEntityManager(BeanManager beans, InjectionPoint injectionPoint) {
-        return !entityManagers(beans, injectionPoint.getQualifiers()).isEmpty();
     }
 
     private static Bean<?> entityManager(BeanManager beans, Set<Annotation> qualifiers) {

@@ -1,0 +1,139 @@
+package org.bulkhooks.internal.extension;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookEvent;
+
+/**
+ * All messages about mistakes at deployment. An id is never reused, and is described in docs/reference/deployment-messages.md.
+ */
+final class Messages {
+
+    private static final String APPLICATION = "this application";
+
+    private Messages() {}
+
+    /** HOOK-0001: the type argument is no entity and has no entity below it. */
+    static Problem notAnEntity(Hook hook, List<String> candidates) {
+        return new Problem(
+                "HOOK-0001",
+                hook.signature(),
+                hook.model().getName() + " is no entity, and no entity extends or implements it"
+                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+    }
+
+    /** HOOK-0002: an attribute of a condition does not exist in an entity that the hook is called for. */
+    static Problem noSuchAttribute(
+            Hook hook,
+            String attribute,
+            List<Class<?>> lacking,
+            Collection<String> similar,
+            Collection<String> attributes) {
+        return new Problem(
+                "HOOK-0002",
+                hook.signature(),
+                "no attribute '" + attribute + "' in "
+                        + lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))
+                        + similar.stream()
+                                .map(name -> "; did you mean '" + name + "'?")
+                                .collect(Collectors.joining())
+                        + (similar.isEmpty() ? ". " : " ")
+                        + "Attributes: " + String.join(", ", attributes));
+    }
+
+    /** HOOK-0003: a condition on changed attributes where there is no old record, or not always one. */
+    static Problem whenChangedOnEvent(Hook hook) {
+        boolean after = hook.event() == HookEvent.AFTER_CREATE || hook.event() == HookEvent.AFTER_DELETE;
+        String instead = hook.event() == HookEvent.CHANGE_SET
+                ? "observe BeforeUpdate, AfterUpdate, BeforeSave or AfterSave"
+                : "remove @WhenChanged, or observe "
+                        + (after ? "AfterUpdate or AfterSave" : "BeforeUpdate or BeforeSave");
+        return new Problem(
+                "HOOK-0003",
+                hook.signature(),
+                "@WhenChanged compares old and new records, and "
+                        + hook.event().eventClass().getSimpleName()
+                        + (hook.event() == HookEvent.CHANGE_SET
+                                ? " contains creates and deletes"
+                                : " does not have both")
+                        + "; " + instead);
+    }
+
+    /** HOOK-0004: a condition on changed attributes that names none. */
+    static Problem whenChangedWithoutAttribute(Hook hook) {
+        return new Problem(
+                "HOOK-0004",
+                hook.signature(),
+                "@WhenChanged names no attribute, so that the hook would never be called; name at least one, or remove it");
+    }
+
+    /** HOOK-0005: a hook that observes asynchronous events. */
+    static Problem asynchronous(Hook hook) {
+        return new Problem(
+                "HOOK-0005",
+                hook.signature(),
+                "hooks run in the transaction of the caller and are never called asynchronously; use @Observes instead of"
+                        + " @ObservesAsync, and for work after the commit @Observes(during = TransactionPhase.AFTER_SUCCESS)");
+    }
+
+    /** HOOK-0006: a qualifier on the event parameter. */
+    static Problem qualifier(Hook hook, Collection<String> qualifiers) {
+        return new Problem(
+                "HOOK-0006",
+                hook.signature(),
+                "change sets have no qualifiers, so that a hook with " + String.join(" ", qualifiers)
+                        + " would never be called; remove the qualifier from the event parameter");
+    }
+
+    /** HOOK-0007: a hook before the write that is to be called in a later transaction phase. */
+    static Problem beforeInLaterPhase(Hook hook, HookEvent instead) {
+        return new Problem(
+                "HOOK-0007",
+                hook.signature(),
+                "a Before hook is called before the rows are written and cannot wait for the phase " + hook.phase()
+                        + "; observe " + instead.eventClass().getSimpleName() + "<"
+                        + hook.model().getSimpleName() + ">, or remove during = ...");
+    }
+
+    /** HOOK-0008: a bulk facade is injected, and there is no EntityManager bean with its qualifiers. */
+    static Problem noEntityManager(FacadeInjection injection) {
+        String qualifiers = String.join(" ", injection.qualifiers());
+        String producer = "@Produces " + (qualifiers.isEmpty() ? "" : qualifiers + " ");
+        return new Problem(
+                "HOOK-0008",
+                injection.place(),
+                "BulkOperations is injected" + (qualifiers.isEmpty() ? "" : " with " + qualifiers)
+                        + ", but there is no EntityManager bean with the same qualifiers; write in a bean: " + producer
+                        + "@PersistenceContext EntityManager entityManager; or in Java SE a method: " + producer
+                        + "EntityManager entityManager(EntityManagerFactory factory)");
+    }
+
+    /** HOOK-0009: there are hooks or injected facades, and no integration with a persistence provider. */
+    static Problem noIntegration() {
+        return new Problem(
+                "HOOK-0009",
+                APPLICATION,
+                "no integration with a persistence provider is on the class path, so that no hook would be called; add the"
+                        + " dependency org.bulkhooks:hooks-eclipselink");
+    }
+
+    /** HOOK-0010: there are several integrations with persistence providers. */
+    static Problem severalIntegrations(Collection<String> integrations) {
+        return new Problem(
+                "HOOK-0010",
+                APPLICATION,
+                "several integrations with persistence providers are on the class path, and one is needed: "
+                        + String.join(", ", integrations) + "; remove all but one, and each jar that is there twice");
+    }
+
+    /** HOOK-0011: the integration cannot be loaded, or cannot read the persistence units. */
+    static Problem brokenIntegration(Throwable thrown) {
+        return new Problem(
+                "HOOK-0011",
+                APPLICATION,
+                "the integration with the persistence provider failed: " + thrown
+                        + "; check that it has the same version as hooks-cdi, and that each persistence.xml is right");
+    }
+}

@@ -1,0 +1,33 @@
+package org.bulkhooks.internal.extension;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.bulkhooks.spi.PersistenceIntegration;
+import org.bulkhooks.spi.PersistenceUnitModel;
+
+/**
+ * What an application's class loader has of integrations with persistence providers.
+ *
+ * @param integrations the integrations
+ * @param units the persistence units, if there is one integration
+ * @param failure why the integrations or persistence units cannot be read, if so
+ */
+record Provider(
+        List<PersistenceIntegration> integrations, List<PersistenceUnitModel> units, Optional<Throwable> failure) {
+
+    static Provider find(ClassLoader application) {
+        List<PersistenceIntegration> found = List.of();
+        try {
+            found = ServiceLoader.load(PersistenceIntegration.class, application).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+            List<PersistenceUnitModel> units =
+                    found.size() == 1 ? found.get(0).persistenceUnits(application) : List.of();
+            return new Provider(found, units, Optional.empty());
+        } catch (ServiceConfigurationError | RuntimeException thrown) {
+            return new Provider(found, List.of(), Optional.of(thrown));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.bulkhooks.internal.extension.application;
+
+import jakarta.persistence.Entity;
+
+/** An entity that has nothing to do with accounts. */
+@Entity
+public class Customer extends Identified {
+
+    private final String name;
+
+    /** Makes a customer. */
+    public Customer(long id, String name) {
+        super(id);
+        this.name = name;
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+}
