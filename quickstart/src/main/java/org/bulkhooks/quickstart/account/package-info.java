@@ -1,0 +1,5 @@
+/** Accounts of the bank: the entity {@link org.bulkhooks.quickstart.account.Account}, its values and its queries. */
+@NullMarked
+package org.bulkhooks.quickstart.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.bulkhooks.quickstart.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One change of one record, as an auditor reads it. Sums are in cents. */
+@Entity
+@Table(name = "BANK_AUDIT")
+@SuppressWarnings("NullAway.Init") // the persistence provider fills the attributes
+public class AuditRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "BANK_AUDIT_SEQ")
+    @SequenceGenerator(name = "BANK_AUDIT_SEQ", sequenceName = "BANK_AUDIT_SEQ", allocationSize = 1000)
+    private @Nullable Long id;
+
+    @Column(name = "RECORDED_AT", nullable = false)
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10, nullable = false)
+    private AuditAction action;
+
+    @Column(length = 40, nullable = false)
+    private String model;
+
+    @Column(name = "RECORD_KEY", length = 40, nullable = false)
+    private String key;
+
+    @Column(name = "CHANGED_ATTRIBUTES", length = 200, nullable = false)
+    private String changed;
+
+    private long oldCents;
+
+    private @Nullable Long newCents;
+
+    protected AuditRow() {}
+
+    private AuditRow(AuditAction action, Auditable old, Instant at, String changed, @Nullable Long newCents) {
+        this.action = action;
+        this.model = old.getClass().getSimpleName();
+        this.key = old.auditKey();
+        this.at = at;
+        this.changed = changed;
+        this.oldCents = cents(old.auditedAmount());
+        this.newCents = newCents;
+    }
+
+    /** Makes the row about an update. */
+    public static AuditRow updated(Auditable old, Auditable current, String changed, Instant at) {
+        return new AuditRow(AuditAction.UPDATED, old, at, changed, cents(current.auditedAmount()));
+    }
+
+    /** Makes the row about a delete. */
+    public static AuditRow deleted(Auditable old, Instant at) {
+        return new AuditRow(AuditAction.DELETED, old, at, "", null);
+    }
+
+    private static long cents(BigDecimal amount) {
+        return amount.movePointRight(2).longValueExact();
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public AuditAction action() {
+        return action;
+    }
+
+    /** Returns the simple name of the entity class. */
+    public String model() {
+        return model;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Returns the names of the changed attributes in alphabetical order, separated by blanks; empty for a delete. */
+    public String changed() {
+        return changed;
+    }
+
+    public long oldCents() {
+        return oldCents;
+    }
+
+    /** Returns the sum after the change, or null if the record is gone. */
+    public @Nullable Long newCents() {
+        return newCents;
+    }
+}

@@ -1,0 +1,45 @@
+package org.bulkhooks.quickstart.dormancy;
+
+import static org.bulkhooks.BulkOptions.attributes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.account.Accounts;
+import org.bulkhooks.quickstart.metrics.Work;
+
+/** Tidies up accounts that nobody uses. */
+@ApplicationScoped
+@Transactional
+public class DormantAccounts {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    BulkOperations bulk;
+
+    /**
+     * Deletes open accounts that were opened before a day and never posted to, and closes empty ones whose last posting was
+     * before that day. Accounts with money stay as they are.
+     */
+    public Work close(LocalDate before) {
+        List<Account> neverUsed = accounts.neverUsed(before);
+        List<Account> empty = accounts.emptySince(before);
+        entityManager.clear(); // both lists are written in bulk: the persistence context need not look after them
+        empty.forEach(Account::close);
+        int closed = bulk.update(empty, attributes("status")).written();
+        int deleted = bulk.delete(neverUsed).written();
+        return new Work(
+                "Closed " + closed + " empty accounts and deleted " + deleted + " that were never used",
+                closed + deleted);
+    }
+}

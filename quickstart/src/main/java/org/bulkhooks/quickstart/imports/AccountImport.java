@@ -1,0 +1,61 @@
+package org.bulkhooks.quickstart.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.csv.CsvLine;
+import org.bulkhooks.quickstart.csv.CsvTable;
+import org.bulkhooks.quickstart.csv.Mistakes;
+import org.bulkhooks.quickstart.metrics.Work;
+
+/** Opens the accounts of a file. */
+@ApplicationScoped
+@Transactional
+public class AccountImport {
+
+    static final List<String> COLUMNS = List.of("number", "owner", "email", "overdraft_limit", "opened_on");
+
+    @Inject
+    BulkOperations bulk;
+
+    /**
+     * Stores all accounts of the file or none.
+     *
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook rejected accounts
+     */
+    public Work store(byte[] csv) {
+        FileOf<Account> file = read(csv);
+        file.store(bulk::create);
+        return new Work("Opened " + file.size() + " accounts", file.size());
+    }
+
+    static FileOf<Account> read(byte[] csv) {
+        Mistakes mistakes = new Mistakes();
+        FileOf<Account> file = new FileOf<>(Account.class, mistakes);
+        for (CsvLine line : CsvTable.read(csv, COLUMNS, mistakes).lines()) {
+            Optional<String> number = line.text("number", 20);
+            Optional<String> owner = line.text("owner", 100);
+            Optional<String> email = line.text("email", 200);
+            Optional<BigDecimal> limit = line.money("overdraft_limit");
+            Optional<LocalDate> openedOn = line.date("opened_on");
+            number.ifPresent(value -> file.requireUnique(value, "number", line));
+            if (limit.isPresent() && limit.get().signum() < 0) {
+                line.mistake("overdraft_limit", "is negative; write how much debt is allowed, like 500.00");
+            }
+            if (number.isPresent()
+                    && owner.isPresent()
+                    && email.isPresent()
+                    && limit.isPresent()
+                    && openedOn.isPresent()) {
+                file.add(new Account(number.get(), owner.get(), email.get(), limit.get(), openedOn.get()), line);
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,61 @@
+package org.bulkhooks.quickstart.imports;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.account.Accounts;
+import org.bulkhooks.quickstart.csv.CsvTable;
+import org.bulkhooks.quickstart.csv.Mistakes;
+import org.bulkhooks.quickstart.ledger.LedgerEntry;
+import org.bulkhooks.quickstart.metrics.Work;
+
+/** Posts the transactions of a file. */
+@ApplicationScoped
+@Transactional
+public class TransactionImport {
+
+    @Inject
+    BulkOperations bulk;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * Stores all transactions of the file or none.
+     *
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook rejected transactions
+     */
+    public Work store(byte[] csv) {
+        Mistakes mistakes = new Mistakes();
+        List<TransactionLine> lines = CsvTable.read(csv, TransactionLine.COLUMNS, mistakes).lines().stream()
+                .map(TransactionLine::new)
+                .toList();
+        Map<String, Account> byNumber = accounts.byNumbers(
+                lines.stream().flatMap(line -> line.account().stream()).collect(toSet()));
+        FileOf<LedgerEntry> file = entries(lines, byNumber, mistakes);
+        file.store(entries -> {
+            bulk.create(entries);
+            entityManager.flush(); // the accounts that the hook posted to, so that what their hooks say is said here
+        });
+        return new Work("Posted " + file.size() + " transactions", file.size());
+    }
+
+    static FileOf<LedgerEntry> entries(List<TransactionLine> lines, Map<String, Account> byNumber, Mistakes mistakes) {
+        FileOf<LedgerEntry> file = new FileOf<>(LedgerEntry.class, mistakes);
+        for (TransactionLine line : lines) {
+            line.reference().ifPresent(reference -> file.requireUnique(reference, "reference", line.source()));
+            line.entry(byNumber).ifPresent(entry -> file.add(entry, line.source()));
+        }
+        return file;
+    }
+}

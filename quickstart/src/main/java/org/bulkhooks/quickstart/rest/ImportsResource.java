@@ -1,0 +1,99 @@
+package org.bulkhooks.quickstart.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.bulkhooks.quickstart.csv.CsvBytes;
+import org.bulkhooks.quickstart.imports.AccountImport;
+import org.bulkhooks.quickstart.imports.Sample;
+import org.bulkhooks.quickstart.imports.TransactionImport;
+import org.bulkhooks.quickstart.metrics.Report;
+import org.bulkhooks.quickstart.metrics.Stopwatch;
+import org.jspecify.annotations.Nullable;
+
+/** Imports of CSV files, sent as the part "file" of a form or as the body of the request. */
+@Path("imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ImportsResource {
+
+    private static final String CSV = "text/csv";
+
+    @Inject
+    AccountImport accounts;
+
+    @Inject
+    TransactionImport transactions;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    Stopwatch stopwatch;
+
+    @POST
+    @Path("accounts")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Report accounts(@FormParam("file") @Nullable EntityPart file) throws IOException {
+        return importAccounts(contentOf(file));
+    }
+
+    @POST
+    @Path("accounts")
+    @Consumes(CSV)
+    public Report accounts(InputStream file) throws IOException {
+        return importAccounts(CsvBytes.read(file));
+    }
+
+    @POST
+    @Path("accounts/sample")
+    public Report sampleAccounts() {
+        return importAccounts(sample.accounts());
+    }
+
+    @POST
+    @Path("transactions")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Report transactions(@FormParam("file") @Nullable EntityPart file) throws IOException {
+        return importTransactions(contentOf(file));
+    }
+
+    @POST
+    @Path("transactions")
+    @Consumes(CSV)
+    public Report transactions(InputStream file) throws IOException {
+        return importTransactions(CsvBytes.read(file));
+    }
+
+    @POST
+    @Path("transactions/sample")
+    public Report sampleTransactions() {
+        return importTransactions(sample.transactions());
+    }
+
+    private Report importAccounts(byte[] file) {
+        return stopwatch.report(() -> accounts.store(file));
+    }
+
+    private Report importTransactions(byte[] file) {
+        return stopwatch.report(() -> transactions.store(file));
+    }
+
+    private static byte[] contentOf(@Nullable EntityPart file) throws IOException {
+        if (file == null) {
+            throw new BadRequestException("The form has no part named \"file\".");
+        }
+        try (InputStream content = file.getContent()) {
+            return CsvBytes.read(content);
+        }
+    }
+}
