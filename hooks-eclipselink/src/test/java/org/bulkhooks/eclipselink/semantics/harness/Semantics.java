@@ -22,4 +22,7 @@ public @interface Semantics {
 
     /** The beans that the container has besides the member classes. */
     Class<?>[] beans() default {EveryHook.class};
+
+    /** Whether there is a container at all; without it the tests run on EclipseLink as it is. */
+    boolean container() default true;
 }

@@ -39,7 +39,14 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
         assertThat(PersistenceWeaved.class.isAssignableFrom(Account.class))
                 .as("entity classes are woven in this run")
                 .isEqualTo(WOVEN);
-        context.getStore(NAMESPACE).put(Container.class, new Container(units, context.getRequiredTestClass()));
+        if (semantics(context).container()) {
+            context.getStore(NAMESPACE).put(Container.class, new Container(units, context.getRequiredTestClass()));
+        }
+    }
+
+    private static Semantics semantics(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Semantics.class)
+                .orElseThrow();
     }
 
     private static Units units(ExtensionContext context) {
@@ -136,14 +143,10 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
         }
 
         private Way way() {
-            return new Way(
-                    path,
-                    transactions,
-                    units.of(transactions),
-                    container
-                            .container
-                            .select(BulkOperations.class, new OfUnit.Literal(transactions))
-                            .get());
+            return new Way(path, transactions, units.of(transactions), () -> container
+                    .container
+                    .select(BulkOperations.class, new OfUnit.Literal(transactions))
+                    .get());
         }
 
         @Override
@@ -151,17 +154,17 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
                 Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
             Unit unit = units.of(transactions);
             unit.reset();
-            container.container.select(Journal.class).get().reset();
+            if (container != null) {
+                container.container.select(Journal.class).get().reset();
+            }
             try {
                 invocation.proceed();
                 assertThat(unit.database().connectionsInUse())
                         .as("connections in use after the test")
                         .isZero();
             } catch (Throwable thrown) {
-                String point = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Semantics.class)
-                        .map(Semantics::value)
-                        .orElse("");
-                throw new AssertionError(point + " [" + getDisplayName(0) + "]: " + thrown, thrown);
+                throw new AssertionError(
+                        semantics(context).value() + " [" + getDisplayName(0) + "]: " + thrown, thrown);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.semantics.harness;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bulkhooks.BulkOperations;
 
 /** A cell of the table: a write path on a persistence unit with one kind of transactions. */
@@ -10,9 +11,9 @@ public final class Way {
     private final WritePath path;
     private final Transactions transactions;
     private final Unit unit;
-    private final BulkOperations bulk;
+    private final Supplier<BulkOperations> bulk;
 
-    Way(WritePath path, Transactions transactions, Unit unit, BulkOperations bulk) {
+    Way(WritePath path, Transactions transactions, Unit unit, Supplier<BulkOperations> bulk) {
         this.path = path;
         this.transactions = transactions;
         this.unit = unit;
@@ -40,7 +41,7 @@ public final class Way {
     }
 
     BulkOperations injectedBulkOperations() {
-        return bulk;
+        return bulk.get();
     }
 
     /** Returns a new persistence context without a transaction, to be closed. */

@@ -46,6 +46,11 @@ public final class Work implements AutoCloseable {
         return way.injectedBulkOperations();
     }
 
+    /** Tells whether the write path is the facade. */
+    public boolean isFacade() {
+        return way.path() == WritePath.FACADE;
+    }
+
     /** Begins a transaction. */
     public Work begin() {
         return unchecked(() -> {

@@ -1,0 +1,116 @@
+package org.bulkhooks.eclipselink.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.BulkOptions.chunkSize;
+
+import java.util.List;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.Statements;
+import org.bulkhooks.eclipselink.semantics.harness.Statements.Sent;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Company;
+
+/** How many statements the facade sends, with hooks and without. */
+abstract class FacadeStatements {
+
+    private static final int RECORDS = 1_000;
+
+    @EveryWay(WritePath.FACADE)
+    void ofCreates(Way way) {
+        Statements statements = way.database().statements();
+
+        way.commit(work -> work.bulk().create(Samples.accounts(RECORDS)));
+
+        assertThat(statements.idQueries()).hasSizeLessThanOrEqualTo(1);
+        assertThat(statements.selects()).isEmpty();
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(RECORDS);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void ofCreatesInChunks(Way way) {
+        Statements statements = way.database().statements();
+
+        way.commit(work -> work.bulk().create(Samples.accounts(RECORDS), chunkSize(400)));
+
+        assertThat(statements.idQueries())
+                .as("one id query for the operation, not for the chunk")
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(400, 400, 200);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void ofCreatesOfJoinedRecords(Way way) {
+        List<Company> companies = java.util.stream.IntStream.range(0, RECORDS)
+                .mapToObj(i -> new Company("C" + i, "1"))
+                .toList();
+
+        way.commit(work -> work.bulk().create(companies));
+
+        Statements statements = way.database().statements();
+        assertThat(statements.idQueries()).hasSizeLessThanOrEqualTo(1);
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(RECORDS, RECORDS);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void ofUpdates(Way way) {
+        List<Account> accounts = stored(way);
+        Statements statements = way.database().statements();
+        statements.clear();
+        accounts.forEach(account -> account.setBalance("7.00"));
+
+        way.commit(work -> work.bulk().update(accounts));
+
+        assertThat(statements.idQueries()).isEmpty();
+        assertThat(statements.selects()).hasSize(1);
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(RECORDS);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void ofUpdatesInChunks(Way way) {
+        List<Account> accounts = stored(way);
+        Statements statements = way.database().statements();
+        statements.clear();
+        accounts.forEach(account -> account.setBalance("7.00"));
+
+        way.commit(work -> work.bulk().update(accounts, chunkSize(400)));
+
+        assertThat(statements.selects()).hasSize(3);
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(400, 400, 200);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void ofUpdatesOfGivenAttributes(Way way) {
+        List<Account> accounts = stored(way);
+        Statements statements = way.database().statements();
+        statements.clear();
+        accounts.forEach(account -> account.setBalance("7.00"));
+
+        way.commit(work -> work.bulk().update(accounts, attributes("balance")));
+
+        assertThat(statements.selects()).hasSizeLessThanOrEqualTo(1);
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(RECORDS);
+        assertThat(statements.writes().get(0).sql()).contains("balance").doesNotContain("remark");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void ofDeletes(Way way) {
+        List<Account> accounts = stored(way);
+        Statements statements = way.database().statements();
+        statements.clear();
+
+        way.commit(work -> work.bulk().delete(accounts));
+
+        assertThat(statements.selects()).hasSizeLessThanOrEqualTo(1);
+        assertThat(statements.writes()).hasSize(1);
+        assertThat(way.database().count("account")).isZero();
+    }
+
+    private static List<Account> stored(Way way) {
+        List<Account> accounts = Samples.accounts(RECORDS);
+        way.commit(work -> work.bulk().create(accounts));
+        return accounts;
+    }
+}
