@@ -74,7 +74,9 @@ abstract class FlushStatements {
             work.find(Contact.class, contact.getId()).setName("D");
         });
 
-        assertThat(statements.selects()).as("lazy relations stay unread").hasSize(3);
+        assertThat(statements.selects())
+                .as("only what EclipseLink cannot read lazily unwoven, the customer")
+                .hasSize(way.isWoven() ? 3 : 4);
         assertThat(statements.writes()).hasSize(3);
     }
 

@@ -31,7 +31,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocationContextProvider {
 
     private static final Namespace NAMESPACE = Namespace.create(SemanticsExtension.class);
-    private static final boolean WOVEN = Boolean.getBoolean("test.woven");
+    static final boolean WOVEN = Boolean.getBoolean("test.woven");
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -30,6 +30,11 @@ public final class Way {
         return transactions;
     }
 
+    /** Tells whether EclipseLink wove the entity classes of this run. */
+    public boolean isWoven() {
+        return SemanticsExtension.WOVEN;
+    }
+
     /** Returns the persistence unit. */
     public Unit unit() {
         return unit;
