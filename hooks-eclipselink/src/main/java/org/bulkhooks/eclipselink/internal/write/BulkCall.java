@@ -1,0 +1,78 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+
+/** The steps of every call, from the check of its input to its after hooks. */
+abstract class BulkCall {
+
+    private final ChangeType type;
+    private final CallContext context;
+
+    BulkCall(ChangeType type, CallContext context) {
+        this.type = type;
+        this.context = context;
+    }
+
+    final CallContext context() {
+        return context;
+    }
+
+    final BulkResult run(Collection<?> given) {
+        InputCheck check = new InputCheck(context.unitOfWork(), context.runtime());
+        List<BulkRecord> records = check.records(given);
+        check(check, records);
+        context.flush();
+        try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
+            List<BulkRecord> affected = prepare(records, oldRecords);
+            int written = affected.isEmpty() ? 0 : operate(affected);
+            return new BulkResult(records.size(), written);
+        }
+    }
+
+    private int operate(List<BulkRecord> affected) {
+        List<RecordChunk> chunks = context.chunks(affected, type, this::changes);
+        try (Operation operation = context.runtime()
+                .begin(OperationKind.FACADE, context.transaction().hooks())) {
+            for (RecordChunk chunk : chunks) {
+                if (chunk.plan().hooks().before(type)) {
+                    operation.before(chunk);
+                }
+            }
+            List<BulkRecord> remaining = settle(affected);
+            ValidationCheck.validate(context, type, remaining, operation);
+            operation.checkRejections();
+            write(remaining);
+            CacheEviction.evict(context.unitOfWork(), remaining, type);
+            ManagedTwins.refresh(context.unitOfWork(), remaining, type);
+            Set<BulkRecord> written = new LinkedHashSet<>(remaining);
+            for (RecordChunk chunk : chunks) {
+                if (chunk.plan().hooks().after(type)) {
+                    operation.after(written.size() == affected.size() ? chunk : chunk.only(written));
+                }
+            }
+            return written.size();
+        }
+    }
+
+    /** Checks what this type of call demands of its records. */
+    abstract void check(InputCheck check, List<BulkRecord> records);
+
+    /** Does what comes before the hooks, and returns the records that have anything to write. */
+    abstract List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords);
+
+    /** Returns what tells the changed attributes of an entity class. */
+    abstract ChangedAttributes changes(EntityPlan plan);
+
+    /** Returns the records that still have anything to write when the before hooks have run. */
+    abstract List<BulkRecord> settle(List<BulkRecord> affected);
+
+    /** Writes the rows of all records, and calls what Jakarta Persistence calls after that. */
+    abstract void write(List<BulkRecord> records);
+}

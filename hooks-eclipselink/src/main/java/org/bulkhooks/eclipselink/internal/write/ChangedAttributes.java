@@ -1,0 +1,39 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which attributes of an updated record get another value, at the moment it is asked. */
+final class ChangedAttributes {
+
+    private final AttributeComparison comparison;
+    private final @Nullable UpdateColumns given;
+
+    /**
+     * Makes the comparison for one entity class.
+     *
+     * @param given the columns that an update is limited to, or null if everything that differs is written
+     */
+    ChangedAttributes(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable UpdateColumns given) {
+        this.comparison = AttributeComparison.of(plan.descriptor(), unitOfWork);
+        this.given = given;
+    }
+
+    boolean changed(BulkRecord each, String attribute) {
+        return comparison.differs(each.instance(), each.old(), attribute)
+                && (given == null || given.writes(each, attribute));
+    }
+
+    Set<String> of(BulkRecord each) {
+        Set<String> differing = comparison.differences(each.instance(), each.old());
+        UpdateColumns limits = given;
+        return limits == null
+                ? differing
+                : differing.stream()
+                        .filter(attribute -> limits.writes(each, attribute))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,44 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/** Runs something once, when the transaction of a unit of work is over, committed or rolled back. */
+final class CompletionListener extends SessionEventAdapter {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final Runnable action;
+
+    private CompletionListener(UnitOfWorkImpl unitOfWork, Runnable action) {
+        this.unitOfWork = unitOfWork;
+        this.action = action;
+    }
+
+    static void add(UnitOfWorkImpl unitOfWork, Runnable action) {
+        CompletionListener listener = new CompletionListener(unitOfWork, action);
+        unitOfWork.getEventManager().addListener(listener);
+        unitOfWork.getParent().getEventManager().addListener(listener);
+    }
+
+    @Override
+    public void postCommitUnitOfWork(SessionEvent event) {
+        complete();
+    }
+
+    @Override
+    public void postReleaseUnitOfWork(SessionEvent event) {
+        complete();
+    }
+
+    @Override
+    public void postRollbackTransaction(SessionEvent event) {
+        complete();
+    }
+
+    private void complete() {
+        action.run();
+        unitOfWork.getEventManager().removeListener(this);
+        unitOfWork.getParent().getEventManager().removeListener(this);
+    }
+}

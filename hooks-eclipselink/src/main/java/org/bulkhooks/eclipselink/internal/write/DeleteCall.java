@@ -1,0 +1,57 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.ChangeType;
+
+/** A call of {@link org.bulkhooks.BulkOperations#delete}. */
+final class DeleteCall extends BulkCall {
+
+    private final Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
+
+    DeleteCall(CallContext context) {
+        super(ChangeType.DELETE, context);
+    }
+
+    @Override
+    void check(InputCheck check, List<BulkRecord> records) {
+        check.requireIds(records);
+    }
+
+    @Override
+    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+        ExistingRecords.read(
+                context(), oldRecords, records, plan -> plan.hooks().observes(ChangeType.DELETE));
+        for (BulkRecord each : records) {
+            context().callbacks(callbacks, each).preRemove(each.instance());
+        }
+        return records;
+    }
+
+    @Override
+    ChangedAttributes changes(EntityPlan plan) {
+        return new ChangedAttributes(plan, context().unitOfWork(), null);
+    }
+
+    @Override
+    List<BulkRecord> settle(List<BulkRecord> affected) {
+        return affected;
+    }
+
+    @Override
+    void write(List<BulkRecord> records) {
+        Map<EntityPlan, RowDeleter> deleters = new HashMap<>();
+        try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
+            for (List<BulkRecord> batch : WriteOrder.of(context()).reversed(records)) {
+                deleters.computeIfAbsent(
+                                batch.get(0).plan(),
+                                plan -> new RowDeleter(plan, context().unitOfWork()))
+                        .delete(access, batch);
+            }
+        }
+        for (BulkRecord each : records) {
+            context().callbacks(callbacks, each).postRemove(each.instance());
+        }
+    }
+}

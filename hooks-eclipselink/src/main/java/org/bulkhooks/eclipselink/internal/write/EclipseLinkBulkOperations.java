@@ -1,0 +1,56 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.CreateOption;
+import org.bulkhooks.DeleteOption;
+import org.bulkhooks.UpdateOption;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.spi.HookRuntime;
+
+/** The bulk facade of one EntityManager, or of a reference that finds the current one at each call. */
+public final class EclipseLinkBulkOperations implements BulkOperations {
+
+    private final EntityManager entityManager;
+    private final HookRuntime runtime;
+
+    /**
+     * Makes the facade.
+     *
+     * @param entityManager an EntityManager of EclipseLink, or a reference to one
+     * @param runtime the hooks of the application
+     */
+    public EclipseLinkBulkOperations(EntityManager entityManager, HookRuntime runtime) {
+        this.entityManager = entityManager;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public BulkResult create(Collection<?> records, CreateOption... options) {
+        return run(records, CallOptions.of(options), CreateCall::new);
+    }
+
+    @Override
+    public BulkResult update(Collection<?> records, UpdateOption... options) {
+        return run(records, CallOptions.of(options), UpdateCall::new);
+    }
+
+    @Override
+    public BulkResult delete(Collection<?> records, DeleteOption... options) {
+        return run(records, CallOptions.of(options), DeleteCall::new);
+    }
+
+    private BulkResult run(Collection<?> records, CallOptions options, Function<CallContext, BulkCall> call) {
+        Objects.requireNonNull(records, "records");
+        if (records.isEmpty()) {
+            return new BulkResult(0, 0);
+        }
+        return new TransactionBoundary(entityManager).run(unitOfWork -> call.apply(new CallContext(
+                        entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options))
+                .run(records));
+    }
+}

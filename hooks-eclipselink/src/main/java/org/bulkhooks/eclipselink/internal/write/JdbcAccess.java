@@ -1,0 +1,88 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.logging.SessionLog;
+import org.eclipse.persistence.queries.SQLCall;
+import org.jspecify.annotations.Nullable;
+
+/** The JDBC connection that a unit of work has in its transaction, as long as it is open. Not thread-safe. */
+final class JdbcAccess implements AutoCloseable {
+
+    private static final SQLCall NO_CALL = new SQLCall();
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final Accessor accessor;
+    private final DatabasePlatform platform;
+
+    private JdbcAccess(UnitOfWorkImpl unitOfWork, Accessor accessor) {
+        this.unitOfWork = unitOfWork;
+        this.accessor = accessor;
+        this.platform = unitOfWork.getPlatform();
+    }
+
+    /**
+     * Takes the connection of the unit of work's transaction; begins the database side of the transaction where EclipseLink
+     * has put that off.
+     */
+    static JdbcAccess open(UnitOfWorkImpl unitOfWork) {
+        if (!unitOfWork.isInTransaction()) {
+            unitOfWork.beginEarlyTransaction();
+        }
+        Accessor accessor = unitOfWork.getAccessor();
+        accessor.incrementCallCount(unitOfWork.getParent());
+        return new JdbcAccess(unitOfWork, accessor);
+    }
+
+    PreparedStatement prepare(String sql, @Nullable String generatedColumn) throws SQLException {
+        Connection connection = accessor.getConnection();
+        return generatedColumn == null
+                ? connection.prepareStatement(sql)
+                : connection.prepareStatement(sql, new String[] {generatedColumn});
+    }
+
+    /**
+     * Sets a parameter as EclipseLink would.
+     *
+     * @param value the value of the column, as a mapping put it into a row, or null
+     * @param field the column, which tells the type of a null
+     */
+    void bind(PreparedStatement statement, int index, @Nullable Object value, DatabaseField field) throws SQLException {
+        Object bound = value;
+        if (field.getType() == null || platform.shouldUseCustomModifyForCall(field)) {
+            bound = platform.getCustomModifyValueForCall(NO_CALL, value, field, true);
+        }
+        platform.setParameterValueInDatabaseCall(bound == null ? field : bound, statement, index, unitOfWork);
+    }
+
+    /** Shows a statement in EclipseLink's log of SQL. */
+    void log(String sql, int rows) {
+        if (unitOfWork.shouldLog(SessionLog.FINE, SessionLog.SQL)) {
+            unitOfWork.log(
+                    SessionLog.FINE,
+                    SessionLog.SQL,
+                    rows == 1 ? sql : sql + " [" + rows + " rows]",
+                    (Object[]) null,
+                    accessor,
+                    false);
+        }
+    }
+
+    /** Makes of a driver's exception what EclipseLink makes of it. */
+    PersistenceException failed(SQLException thrown) {
+        DatabaseException cause = DatabaseException.sqlException(thrown, accessor, unitOfWork, false);
+        return new PersistenceException(cause);
+    }
+
+    @Override
+    public void close() {
+        accessor.decrementCallCount();
+    }
+}

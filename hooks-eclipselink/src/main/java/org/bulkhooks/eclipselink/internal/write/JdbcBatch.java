@@ -1,0 +1,114 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.jspecify.annotations.Nullable;
+
+/** One prepared statement that is executed for many rows at once. Not thread-safe. */
+final class JdbcBatch implements AutoCloseable {
+
+    private final JdbcAccess access;
+    private final String sql;
+    private final PreparedStatement statement;
+    private int parameters;
+    private int rows;
+
+    /**
+     * Prepares the statement.
+     *
+     * @param generatedColumn the column whose generated values are wanted, or null
+     */
+    JdbcBatch(JdbcAccess access, String sql, @Nullable String generatedColumn) {
+        this.access = access;
+        this.sql = sql;
+        try {
+            this.statement = access.prepare(sql, generatedColumn);
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    /** Sets the next parameter of the current row. */
+    void bind(@Nullable Object value, DatabaseField field) {
+        try {
+            access.bind(statement, ++parameters, value, field);
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    /** Ends the current row. */
+    void addRow() {
+        try {
+            statement.addBatch();
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+        parameters = 0;
+        rows++;
+    }
+
+    /** Sends all rows and returns the update count of each. */
+    int[] execute() {
+        access.log(sql, rows);
+        try {
+            return statement.executeBatch();
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        } finally {
+            rows = 0;
+        }
+    }
+
+    /** Executes the statement once, with the parameters that are set, and returns its update count. */
+    int executeOnce() {
+        access.log(sql, 1);
+        parameters = 0;
+        try {
+            return statement.executeUpdate();
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    /** Executes a query with the parameters that are set, and returns the numbers in its first column. */
+    List<Long> queryNumbers() {
+        access.log(sql, 1);
+        parameters = 0;
+        try (ResultSet results = statement.executeQuery()) {
+            List<Long> numbers = new ArrayList<>();
+            while (results.next()) {
+                numbers.add(results.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    /** Returns the generated values of the rows that were executed last, in their order. */
+    List<Object> generatedValues() {
+        try (ResultSet results = statement.getGeneratedKeys()) {
+            List<Object> values = new ArrayList<>();
+            while (results.next()) {
+                values.add(results.getObject(1));
+            }
+            return values;
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            statement.close();
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.config.ReferenceMode;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The old records of a call. They belong to a unit of work of their own on the same connection: they are read as this
+ * transaction sees them, past all caches, and nothing that is done to them goes anywhere.
+ */
+final class OldRecords implements AutoCloseable {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private @Nullable UnitOfWorkImpl isolated;
+
+    private OldRecords(UnitOfWorkImpl unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    static OldRecords open(UnitOfWorkImpl unitOfWork) {
+        return new OldRecords(unitOfWork);
+    }
+
+    /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */
+    void read(List<BulkRecord> chunk) {
+        UnitOfWorkImpl reader = isolated == null ? begin() : isolated;
+        CallContext.byClass(chunk).forEach((plan, records) -> {
+            Map<Object, Object> byId = new HashMap<>();
+            for (Object old :
+                    IdQuery.read(plan, records.stream().map(BulkRecord::id).toList(), reader)) {
+                Object id = plan.id(old);
+                if (id != null && old.getClass() == plan.entityClass()) {
+                    byId.put(id, old);
+                }
+            }
+            for (BulkRecord each : records) {
+                Object old = byId.get(each.id());
+                if (old != null) {
+                    each.old(old);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        if (isolated != null) {
+            // or the release would roll back the transaction that the isolated unit of work only looks into
+            isolated.setWasTransactionBegunPrematurely(false);
+            isolated.release();
+        }
+    }
+
+    private UnitOfWorkImpl begin() {
+        JdbcAccess.open(unitOfWork).close();
+        UnitOfWorkImpl begun = new RepeatableWriteUnitOfWork(unitOfWork.getParent(), ReferenceMode.HARD);
+        begun.setWasTransactionBegunPrematurely(true);
+        isolated = begun;
+        return begun;
+    }
+}

@@ -1,0 +1,130 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.spi.RecordChanges;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one entity class in one chunk of a call, as hooks get them. */
+final class RecordChunk implements RecordChanges<Object> {
+
+    private final EntityPlan plan;
+    private final int number;
+    private final List<BulkRecord> records;
+    private final ChangeType type;
+    private final ChangedAttributes changes;
+
+    RecordChunk(EntityPlan plan, int number, List<BulkRecord> records, ChangeType type, ChangedAttributes changes) {
+        this.plan = plan;
+        this.number = number;
+        this.records = List.copyOf(records);
+        this.type = type;
+        this.changes = changes;
+    }
+
+    /** Returns the same chunk without the records that the operation does not write after all. */
+    RecordChunk only(Set<BulkRecord> written) {
+        return new RecordChunk(
+                plan, number, records.stream().filter(written::contains).toList(), type, changes);
+    }
+
+    EntityPlan plan() {
+        return plan;
+    }
+
+    List<BulkRecord> records() {
+        return records;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the class of all records in this chunk
+    public Class<Object> entityClass() {
+        return (Class<Object>) plan.entityClass();
+    }
+
+    @Override
+    public ChangeType type() {
+        return type;
+    }
+
+    @Override
+    public int chunk() {
+        return number;
+    }
+
+    @Override
+    public int size() {
+        return records.size();
+    }
+
+    @Override
+    public List<Object> newRecords() {
+        return type == ChangeType.DELETE ? List.of() : new View(false);
+    }
+
+    @Override
+    public List<Object> oldRecords() {
+        return type == ChangeType.CREATE ? List.of() : new View(true);
+    }
+
+    @Override
+    public int position(int index) {
+        return records.get(index).position();
+    }
+
+    @Override
+    public Object identity(int index) {
+        BulkRecord each = records.get(index);
+        Object id = each.idOrNull();
+        return id == null ? new InstanceIdentity(each.instance()) : new RowIdentity(plan.rootClass(), id);
+    }
+
+    @Override
+    public boolean changed(int index, String attribute) {
+        return changes.changed(records.get(index), attribute);
+    }
+
+    @Override
+    public Set<String> changedAttributes(int index) {
+        return changes.of(records.get(index));
+    }
+
+    /** A row, by class and id. */
+    private record RowIdentity(Class<?> entityClass, Object id) {}
+
+    /** A record whose row has no id yet. */
+    private record InstanceIdentity(Object instance) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof InstanceIdentity identity && identity.instance == instance;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(instance);
+        }
+    }
+
+    private final class View extends AbstractList<Object> {
+
+        private final boolean old;
+
+        View(boolean old) {
+            this.old = old;
+        }
+
+        @Override
+        public Object get(int index) {
+            BulkRecord each = records.get(index);
+            return old ? each.old() : each.instance();
+        }
+
+        @Override
+        public int size() {
+            return records.size();
+        }
+    }
+}

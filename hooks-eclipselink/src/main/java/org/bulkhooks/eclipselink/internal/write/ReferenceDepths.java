@@ -1,0 +1,81 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how deep the records of a call lie below others of the same call that their foreign keys refer to. */
+final class ReferenceDepths {
+
+    private final IdentityHashMap<Object, BulkRecord> byInstance = new IdentityHashMap<>();
+    private final Map<EntityPlan, List<OneToOneMapping>> references = new HashMap<>();
+    private final Map<BulkRecord, Integer> depths = new HashMap<>();
+    private final Set<BulkRecord> onPath = new HashSet<>();
+    private final UnitOfWorkImpl unitOfWork;
+
+    private ReferenceDepths(UnitOfWorkImpl unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Returns the depth of each record that refers to another; those that refer to none are missing or have depth 0. */
+    static Map<BulkRecord, Integer> of(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
+        ReferenceDepths depths = new ReferenceDepths(unitOfWork);
+        Set<EntityPlan> plans = CallContext.byClass(records).keySet();
+        plans.forEach(plan -> depths.references.put(plan, references(plan, plans)));
+        if (depths.references.values().stream().allMatch(List::isEmpty)) {
+            return Map.of();
+        }
+        records.forEach(each -> depths.byInstance.put(each.instance(), each));
+        records.forEach(depths::depth);
+        return depths.depths;
+    }
+
+    private static List<OneToOneMapping> references(EntityPlan from, Set<EntityPlan> plans) {
+        List<OneToOneMapping> references = new ArrayList<>();
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(from.descriptor())) {
+            if (mapping instanceof OneToOneMapping toOne
+                    && toOne.isForeignKeyRelationship()
+                    && plans.stream().anyMatch(to -> toOne.getReferenceClass().isAssignableFrom(to.entityClass()))) {
+                references.add(toOne);
+            }
+        }
+        return references;
+    }
+
+    private int depth(BulkRecord each) {
+        Integer known = depths.get(each);
+        if (known != null) {
+            return known;
+        }
+        if (!onPath.add(each)) {
+            throw new IllegalStateException("the records of this call refer to each other in a circle, through "
+                    + each.plan().entityName()
+                    + "; create them without one of the references, then update it");
+        }
+        int depth = 0;
+        for (OneToOneMapping reference : references.getOrDefault(each.plan(), List.of())) {
+            BulkRecord target = byInstance.get(target(reference, each.instance()));
+            if (target != null && target != each) {
+                depth = Math.max(depth, depth(target) + 1);
+            }
+        }
+        onPath.remove(each);
+        depths.put(each, depth);
+        return depth;
+    }
+
+    private @Nullable Object target(OneToOneMapping reference, Object instance) {
+        return reference.isAttributeValueFromObjectInstantiated(instance)
+                ? reference.getRealAttributeValueFromObject(instance, unitOfWork)
+                : null;
+    }
+}

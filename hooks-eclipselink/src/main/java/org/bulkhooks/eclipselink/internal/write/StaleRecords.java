@@ -1,0 +1,75 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns records whose rows are gone, or were changed by others, into the exception that names them. */
+final class StaleRecords {
+
+    private static final int NAMED = 20;
+
+    private StaleRecords() {}
+
+    /** Requires that the old record of each record was found, in the version that the record has. */
+    static void requireCurrent(EntityPlan plan, List<BulkRecord> records, Versions versions) {
+        List<BulkRecord> stale = new ArrayList<>();
+        for (BulkRecord each : records) {
+            Object old = each.oldOrNull();
+            Object version = versions.current(each.instance(), each.id());
+            Object oldVersion = old == null ? null : versions.current(old, each.id());
+            if (version == null || oldVersion == null || !versions.same(version, oldVersion)) {
+                stale.add(each);
+            }
+        }
+        throwIfAny(plan, stale, true);
+    }
+
+    /** Requires that the old record of each record was found. */
+    static void requirePresent(EntityPlan plan, List<BulkRecord> records) {
+        throwIfAny(
+                plan, records.stream().filter(each -> each.oldOrNull() == null).toList(), false);
+    }
+
+    /**
+     * Requires that a batch has written one row for each record.
+     *
+     * @param counts the update counts, in the order of the records
+     * @param versioned whether the statement asked for the version too
+     */
+    static void requireWritten(EntityPlan plan, List<BulkRecord> records, int[] counts, boolean versioned) {
+        List<BulkRecord> stale = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.SUCCESS_NO_INFO) {
+                throw new PersistenceException("the JDBC driver does not tell how many rows of " + plan.entityName()
+                        + " a batch has written, so that a lost row would not be seen; switch off its bulk protocol"
+                        + " (MariaDB: useBulkStmts=false)");
+            }
+            if (counts[i] != 1) {
+                stale.add(records.get(i));
+            }
+        }
+        throwIfAny(plan, stale, versioned);
+    }
+
+    private static void throwIfAny(EntityPlan plan, List<BulkRecord> stale, boolean versioned) {
+        if (stale.isEmpty()) {
+            return;
+        }
+        String names = stale.stream().limit(NAMED).map(BulkRecord::toString).collect(Collectors.joining(", "))
+                + (stale.size() > NAMED ? " and " + (stale.size() - NAMED) + " more" : "");
+        if (versioned) {
+            throw new OptimisticLockException(
+                    names
+                            + ": the row was changed or deleted since the record was read, or the record has no version; read "
+                            + plan.entityName() + " again and repeat the change",
+                    null,
+                    stale.get(0).instance());
+        }
+        throw new EntityNotFoundException(names + ": there is no such row");
+    }
+}

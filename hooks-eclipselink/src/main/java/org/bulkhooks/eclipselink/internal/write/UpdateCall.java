@@ -1,0 +1,106 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bulkhooks.ChangeType;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A call of {@link org.bulkhooks.BulkOperations#update}. */
+final class UpdateCall extends BulkCall {
+
+    private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
+    private final Map<BulkRecord, PendingUpdate> pending = new LinkedHashMap<>();
+    private final Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
+
+    UpdateCall(CallContext context) {
+        super(ChangeType.UPDATE, context);
+    }
+
+    @Override
+    void check(InputCheck check, List<BulkRecord> records) {
+        check.requireIds(records);
+        records.forEach(each -> columns(each.plan()));
+    }
+
+    @Override
+    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+        ExistingRecords.read(context(), oldRecords, records, this::needsOldRecords);
+        List<BulkRecord> affected = new ArrayList<>();
+        for (BulkRecord each : records) {
+            UpdateColumns ofClass = columns(each.plan());
+            AbstractRecord row = ofClass.row(each.instance());
+            if (ofClass.changed(each, row, oldRow(each), null).isEmpty()) {
+                continue;
+            }
+            if (ofClass.areGiven()) {
+                each.rowBeforeHooks(row);
+            }
+            context().callbacks(callbacks, each).preUpdate(each.instance());
+            affected.add(each);
+        }
+        return affected;
+    }
+
+    @Override
+    ChangedAttributes changes(EntityPlan plan) {
+        UpdateColumns ofClass = columns(plan);
+        return new ChangedAttributes(plan, context().unitOfWork(), ofClass.areGiven() ? ofClass : null);
+    }
+
+    @Override
+    List<BulkRecord> settle(List<BulkRecord> affected) {
+        List<BulkRecord> remaining = new ArrayList<>();
+        for (BulkRecord each : affected) {
+            UpdateColumns ofClass = columns(each.plan());
+            AbstractRecord row = ofClass.row(each.instance());
+            List<DatabaseField> changed = ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks());
+            if (!changed.isEmpty()) {
+                pending.put(each, new PendingUpdate(each, row, changed));
+                remaining.add(each);
+            }
+        }
+        return remaining;
+    }
+
+    @Override
+    void write(List<BulkRecord> records) {
+        Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
+        try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
+            for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(records)) {
+                updaters.computeIfAbsent(
+                                batch.get(0).plan(),
+                                plan -> new RowUpdater(plan, context().unitOfWork()))
+                        .update(
+                                access,
+                                batch.stream()
+                                        .map(each -> Objects.requireNonNull(pending.get(each)))
+                                        .toList());
+            }
+        }
+        for (BulkRecord each : records) {
+            context().callbacks(callbacks, each).postUpdate(each.instance());
+        }
+    }
+
+    private boolean needsOldRecords(EntityPlan plan) {
+        return !columns(plan).areGiven() || plan.hooks().observes(ChangeType.UPDATE);
+    }
+
+    private @Nullable AbstractRecord oldRow(BulkRecord each) {
+        Object old = each.oldOrNull();
+        return old == null ? null : columns(each.plan()).row(old);
+    }
+
+    private UpdateColumns columns(EntityPlan plan) {
+        return columns.computeIfAbsent(
+                plan,
+                ofClass -> new UpdateColumns(
+                        ofClass, context().unitOfWork(), context().options().attributes()));
+    }
+}

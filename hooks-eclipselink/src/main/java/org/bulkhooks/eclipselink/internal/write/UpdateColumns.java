@@ -1,0 +1,145 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the columns that an update of one entity class writes. */
+final class UpdateColumns {
+
+    private final EntityPlan plan;
+    private final UnitOfWorkImpl unitOfWork;
+    private final Set<DatabaseField> fixed = new HashSet<>();
+    private final @Nullable Set<DatabaseField> given;
+    private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
+
+    /**
+     * Makes it for one call.
+     *
+     * @param attributes the attributes that the caller names, or none if the columns that differ from the old row are written
+     * @throws IllegalArgumentException if there is no such attribute, or it is an id, the version or not updatable
+     */
+    UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
+        this.plan = plan;
+        this.unitOfWork = unitOfWork;
+        ClassDescriptor descriptor = plan.descriptor();
+        fixed.addAll(descriptor.getPrimaryKeyFields());
+        descriptor.getAdditionalTablePrimaryKeyFields().values().forEach(keys -> {
+            fixed.addAll(keys.keySet());
+            fixed.addAll(keys.values());
+        });
+        if (plan.versionPolicy() != null) {
+            fixed.add(plan.versionPolicy().getWriteLockField());
+        }
+        if (descriptor.hasInheritance() && descriptor.getInheritancePolicy().getClassIndicatorField() != null) {
+            fixed.add(descriptor.getInheritancePolicy().getClassIndicatorField());
+        }
+        this.given = attributes.isEmpty() ? null : new HashSet<>();
+        for (String attribute : attributes) {
+            Set<DatabaseField> fields = updatable(attribute);
+            byAttribute.put(attribute, fields);
+            given().addAll(fields);
+        }
+    }
+
+    /** Tells whether the caller named the attributes to write. */
+    boolean areGiven() {
+        return given != null;
+    }
+
+    /** Builds the row of a record as an update would write it. */
+    AbstractRecord row(Object instance) {
+        return plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
+    }
+
+    /**
+     * Returns the columns to write.
+     *
+     * @param now the row of the record
+     * @param old the old row, or null if it was not read; then all columns that the caller named are written
+     * @param beforeHooks the row of the record before the before hooks, or null if there are none
+     */
+    List<DatabaseField> changed(
+            BulkRecord each, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
+        Set<DatabaseField> missing = LazyAttributes.missing(plan, each.instance());
+        List<DatabaseField> changed = new ArrayList<>();
+        for (DatabaseField field : now.getFields()) {
+            if (fixed.contains(field) || missing.contains(field)) {
+                continue;
+            }
+            boolean wanted = given == null
+                    || given.contains(field)
+                    || (beforeHooks != null && !ColumnValues.same(now.get(field), beforeHooks.get(field)));
+            if (wanted && (old == null || !ColumnValues.same(now.get(field), old.get(field)))) {
+                changed.add(field);
+            }
+        }
+        return changed;
+    }
+
+    /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */
+    boolean writes(BulkRecord each, String attribute) {
+        if (given == null) {
+            return true;
+        }
+        Set<DatabaseField> fields = byAttribute.computeIfAbsent(attribute, this::fields);
+        if (fields.stream().anyMatch(given()::contains)) {
+            return true;
+        }
+        AbstractRecord before = each.rowBeforeHooks();
+        if (before == null) {
+            return false;
+        }
+        AbstractRecord now = row(each.instance());
+        return fields.stream().anyMatch(field -> !ColumnValues.same(now.get(field), before.get(field)));
+    }
+
+    private Set<DatabaseField> given() {
+        return Objects.requireNonNull(given);
+    }
+
+    private Set<DatabaseField> updatable(String attribute) {
+        Set<DatabaseField> fields = fields(attribute);
+        fields.removeIf(DatabaseField::isReadOnly);
+        if (fields.stream().anyMatch(fixed::contains)) {
+            throw new IllegalArgumentException("the attribute '" + attribute + "' of " + plan.entityName()
+                    + " is the id or the version, which an update never sets; leave it out");
+        }
+        return fields;
+    }
+
+    private Set<DatabaseField> fields(String attribute) {
+        ClassDescriptor owner = plan.descriptor();
+        DatabaseMapping mapping = null;
+        for (String name : attribute.split("\\.", -1)) {
+            mapping = owner == null ? null : owner.getObjectBuilder().getMappingForAttributeName(name);
+            if (mapping == null) {
+                throw new IllegalArgumentException("no attribute '" + attribute + "' in " + plan.entityName()
+                        + "; attributes: " + String.join(", ", names()));
+            }
+            owner = mapping instanceof AggregateObjectMapping embedded ? embedded.getReferenceDescriptor() : null;
+        }
+        return new HashSet<>(Objects.requireNonNull(mapping).getFields());
+    }
+
+    private List<String> names() {
+        return DescriptorAccess.mappings(plan.descriptor()).stream()
+                .map(DatabaseMapping::getAttributeName)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+}

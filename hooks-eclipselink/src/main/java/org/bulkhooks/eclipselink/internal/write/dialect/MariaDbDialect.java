@@ -1,0 +1,14 @@
+package org.bulkhooks.eclipselink.internal.write.dialect;
+
+import java.util.Optional;
+
+/** MariaDB. MySQL has no sequences and needs no words of its own yet. */
+final class MariaDbDialect implements Dialect {
+
+    @Override
+    public Optional<String> sequenceBlock(String sequence) {
+        return Optional.of(
+                "WITH RECURSIVE drawn (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM drawn WHERE n < ?) SELECT NEXTVAL("
+                        + sequence + ") FROM drawn");
+    }
+}

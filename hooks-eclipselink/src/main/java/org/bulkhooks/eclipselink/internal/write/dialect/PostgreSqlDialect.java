@@ -1,0 +1,23 @@
+package org.bulkhooks.eclipselink.internal.write.dialect;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+
+/** PostgreSQL. */
+final class PostgreSqlDialect implements Dialect {
+
+    @Override
+    public Optional<String> sequenceBlock(String sequence) {
+        return Optional.of("SELECT nextval('" + sequence.replace("'", "''") + "') FROM generate_series(1, ?)");
+    }
+
+    @Override
+    public String generatedColumn(DatabaseField column, DatabasePlatform platform) {
+        // the driver quotes the name, and a column that was not quoted when it was created is in lower case
+        return column.shouldUseDelimiters()
+                ? column.getName()
+                : column.getName().toLowerCase(Locale.ROOT);
+    }
+}
