@@ -1,0 +1,8 @@
+/**
+ * The list of hooks: what a URL asks for, sorting, filtering and pages. The core type is
+ * {@link org.bulkhooks.console.list.HookListing}. Internal.
+ */
+@NullMarked
+package org.bulkhooks.console.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.bulkhooks.console.login;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a user goes after the login: only to pages of the console, whatever the URL of the login page says. */
+public final class LocalTarget {
+
+    private static final String START = "/hooks";
+    private static final int MAX_LENGTH = 1_500;
+
+    private LocalTarget() {}
+
+    /**
+     * Checks a target.
+     *
+     * @param asked a path within the console with its query, or null
+     * @return that, or the start page if it is missing or leads elsewhere
+     */
+    public static String of(@Nullable String asked) {
+        return asked != null && asked.length() <= MAX_LENGTH && isLocal(asked) ? asked : START;
+    }
+
+    private static boolean isLocal(String path) {
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.startsWith("/login")
+                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+    }
+}

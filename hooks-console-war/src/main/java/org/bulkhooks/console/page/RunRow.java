@@ -1,0 +1,32 @@
+package org.bulkhooks.console.page;
+
+import java.util.Locale;
+import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.reading.RunReading;
+
+/** A row of the table of runs, as text. */
+public record RunRow(
+        String startedAt,
+        String model,
+        String change,
+        String records,
+        String duration,
+        String self,
+        int depth,
+        boolean failed,
+        String failure) {
+
+    static RunRow of(RunReading run) {
+        String entity = run.entityClass();
+        return new RunRow(
+                Show.time(run.startedAtMillis()),
+                entity.substring(entity.lastIndexOf('.') + 1).replace('$', '.'),
+                run.changeType().toLowerCase(Locale.ROOT),
+                Show.count(run.records()),
+                Show.duration(run.nanos()),
+                Show.duration(run.selfNanos()),
+                run.depth(),
+                run.failed(),
+                run.failureClass());
+    }
+}

@@ -1,0 +1,41 @@
+package org.bulkhooks.console.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of one application at one moment.
+ *
+ * @param key the application
+ * @param libraryVersion the version of the library in it
+ * @param provider the persistence provider and its version
+ * @param startedAt when the application was started
+ * @param hooks its hooks, in the order of its catalog
+ * @param entityClasses the number of its entity classes
+ * @param problem what could not be read, or null
+ */
+public record ApplicationReading(
+        ApplicationKey key,
+        String libraryVersion,
+        String provider,
+        Instant startedAt,
+        List<HookReading> hooks,
+        int entityClasses,
+        @Nullable String problem) {
+
+    /** Makes the reading with a copy of the hooks. */
+    public ApplicationReading {
+        hooks = List.copyOf(hooks);
+    }
+
+    static ApplicationReading unreadable(ApplicationKey key, String problem) {
+        return new ApplicationReading(key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, problem);
+    }
+
+    /** Finds a hook by its id. */
+    public Optional<HookReading> hook(String id) {
+        return hooks.stream().filter(hook -> hook.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package org.bulkhooks.console.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the Catalog of an application. */
+final class CatalogReader {
+
+    private static final String[] ATTRIBUTES = {
+        "Revision",
+        "LibraryVersion",
+        "Provider",
+        "StartedAtMillis",
+        "HookIds",
+        "HookBeanClasses",
+        "HookMethods",
+        "HookSignatures",
+        "HookModels",
+        "HookEvents",
+        "HookPriorities",
+        "HookPrioritiesExplicit",
+        "HookOrders",
+        "HookTieGroups",
+        "HookPhases",
+        "HookConditions",
+        "HookNonReentrant",
+        "ModelEntityClasses"
+    };
+
+    private final ApplicationKey key;
+    private final Columns columns;
+    private final int size;
+
+    private CatalogReader(ApplicationKey key, Columns columns) throws UnreadableException {
+        this.key = key;
+        this.columns = columns;
+        this.size = columns.value("HookIds", String[].class).length;
+    }
+
+    static CatalogReader read(MBeanServer server, ObjectName catalog, ApplicationKey key)
+            throws JMException, UnreadableException {
+        return new CatalogReader(key, Columns.read(server, catalog, ATTRIBUTES));
+    }
+
+    long revision() throws UnreadableException {
+        return columns.value("Revision", Long.class);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Joins the catalog with the numbers.
+     *
+     * @param numbers one element a hook, or null if they could not be read
+     * @param problem what could not be read, or null
+     */
+    ApplicationReading with(@Nullable List<HookNumbers> numbers, @Nullable String problem) throws UnreadableException {
+        return new ApplicationReading(
+                key,
+                columns.value("LibraryVersion", String.class),
+                columns.value("Provider", String.class),
+                Instant.ofEpochMilli(columns.value("StartedAtMillis", Long.class)),
+                hooks(numbers),
+                columns.value("ModelEntityClasses", String[].class).length,
+                problem);
+    }
+
+    private List<HookReading> hooks(@Nullable List<HookNumbers> numbers) throws UnreadableException {
+        String[] ids = columns.strings("HookIds", size);
+        String[] beanClasses = columns.strings("HookBeanClasses", size);
+        String[] methods = columns.strings("HookMethods", size);
+        String[] signatures = columns.strings("HookSignatures", size);
+        String[] models = columns.strings("HookModels", size);
+        String[] events = columns.strings("HookEvents", size);
+        int[] priorities = columns.ints("HookPriorities", size);
+        boolean[] explicit = columns.booleans("HookPrioritiesExplicit", size);
+        int[] orders = columns.ints("HookOrders", size);
+        int[] tieGroups = columns.ints("HookTieGroups", size);
+        String[] phases = columns.strings("HookPhases", size);
+        String[] conditions = columns.strings("HookConditions", size);
+        boolean[] nonReentrant = columns.booleans("HookNonReentrant", size);
+        List<HookReading> hooks = new ArrayList<>(size);
+        for (int index = 0; index < size; index++) {
+            hooks.add(new HookReading(
+                    key,
+                    index,
+                    ids[index],
+                    beanClasses[index],
+                    methods[index],
+                    signatures[index],
+                    models[index],
+                    events[index],
+                    priorities[index],
+                    explicit[index],
+                    orders[index],
+                    tieGroups[index],
+                    phases[index],
+                    conditions[index],
+                    nonReentrant[index],
+                    numbers == null ? null : numbers.get(index)));
+        }
+        return hooks;
+    }
+}

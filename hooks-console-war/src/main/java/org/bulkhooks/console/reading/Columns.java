@@ -1,0 +1,84 @@
+package org.bulkhooks.console.reading;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import javax.management.Attribute;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+
+/** Values of an MXBean that are read together, asked for by name, type and length. */
+final class Columns {
+
+    private final String bean;
+    private final Map<String, Object> values;
+
+    private Columns(String bean, Map<String, Object> values) {
+        this.bean = bean;
+        this.values = values;
+    }
+
+    /** Reads attributes; those that fail are missing when they are asked for. */
+    static Columns read(MBeanServer server, ObjectName name, String... attributes) throws JMException {
+        Map<String, Object> values = new HashMap<>();
+        for (Attribute attribute : server.getAttributes(name, attributes).asList()) {
+            values.put(attribute.getName(), attribute.getValue());
+        }
+        return new Columns(name.getKeyProperty("type"), values);
+    }
+
+    static Columns of(String bean, CompositeData data) {
+        Map<String, Object> values = new HashMap<>();
+        for (String key : data.getCompositeType().keySet()) {
+            values.put(key, data.get(key));
+        }
+        return new Columns(bean, values);
+    }
+
+    <T> T value(String name, Class<T> type) throws UnreadableException {
+        Object value = values.get(name);
+        if (!type.isInstance(value)) {
+            throw new UnreadableException(
+                    value == null
+                            ? "its " + bean + " has no readable " + name
+                            : name + " of its " + bean + " is no " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    long[] longs(String name, int length) throws UnreadableException {
+        long[] column = value(name, long[].class);
+        checkLength(name, column.length, length);
+        return column;
+    }
+
+    int[] ints(String name, int length) throws UnreadableException {
+        int[] column = value(name, int[].class);
+        checkLength(name, column.length, length);
+        return column;
+    }
+
+    boolean[] booleans(String name, int length) throws UnreadableException {
+        boolean[] column = value(name, boolean[].class);
+        checkLength(name, column.length, length);
+        return column;
+    }
+
+    String[] strings(String name, int length) throws UnreadableException {
+        String[] column = value(name, String[].class);
+        checkLength(name, column.length, length);
+        if (Arrays.asList(column).contains(null)) {
+            throw new UnreadableException(name + " of its " + bean + " has a null");
+        }
+        return column;
+    }
+
+    private void checkLength(String name, int length, int expected) throws UnreadableException {
+        if (length != expected) {
+            throw new UnreadableException(
+                    name + " of its " + bean + " has " + length + " elements instead of " + expected);
+        }
+    }
+}

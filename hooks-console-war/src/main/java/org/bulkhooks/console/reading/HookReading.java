@@ -1,0 +1,56 @@
+package org.bulkhooks.console.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hook as it was declared, with what it did.
+ *
+ * @param application the application that it belongs to
+ * @param index its place in the catalog
+ * @param id unique in the application
+ * @param beanClass the class name of its bean
+ * @param method the name of the observer method
+ * @param signature the hook for people
+ * @param model the class name of its model
+ * @param event the simple name of its event type
+ * @param priority smaller first
+ * @param explicitPriority whether the priority was given
+ * @param order its place among the hooks that are called with it
+ * @param tieGroup shared by hooks whose order is by name only; 0 for none
+ * @param phase the name of its transaction phase
+ * @param condition in words, or empty
+ * @param nonReentrant whether it is skipped for records that it is already working on
+ * @param numbers what it did, or null if that could not be read
+ */
+public record HookReading(
+        ApplicationKey application,
+        int index,
+        String id,
+        String beanClass,
+        String method,
+        String signature,
+        String model,
+        String event,
+        int priority,
+        boolean explicitPriority,
+        int order,
+        int tieGroup,
+        String phase,
+        String condition,
+        boolean nonReentrant,
+        @Nullable HookNumbers numbers) {
+
+    /** Returns the bean class without its package, and the method. */
+    public String shortName() {
+        return simpleName(beanClass) + "." + method;
+    }
+
+    /** Returns the model without its package. */
+    public String shortModel() {
+        return simpleName(model);
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    }
+}

@@ -1,0 +1,87 @@
+package org.bulkhooks.console.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Reads the Statistics of an application. */
+final class StatisticsReader {
+
+    private static final String[] ATTRIBUTES = {
+        "CatalogRevision",
+        "Runs",
+        "Failures",
+        "Vetoes",
+        "Skips",
+        "Records",
+        "TotalNanos",
+        "SelfNanos",
+        "P50Nanos",
+        "P95Nanos",
+        "MaxNanos",
+        "LastRunMillis",
+        "LastFailureMillis",
+        "LastFailureClasses"
+    };
+
+    private final MBeanServer server;
+    private final ObjectName statistics;
+
+    StatisticsReader(MBeanServer server, ObjectName statistics) {
+        this.server = server;
+        this.statistics = statistics;
+    }
+
+    List<HookNumbers> numbers(long revision, int size) throws JMException, UnreadableException {
+        Columns columns = Columns.read(server, statistics, ATTRIBUTES);
+        if (columns.value("CatalogRevision", Long.class) != revision) {
+            throw new UnreadableException("its Catalog changed while it was read; reload the page");
+        }
+        long[] runs = columns.longs("Runs", size);
+        long[] failures = columns.longs("Failures", size);
+        long[] vetoes = columns.longs("Vetoes", size);
+        long[] skips = columns.longs("Skips", size);
+        long[] records = columns.longs("Records", size);
+        long[] total = columns.longs("TotalNanos", size);
+        long[] self = columns.longs("SelfNanos", size);
+        long[] p50 = columns.longs("P50Nanos", size);
+        long[] p95 = columns.longs("P95Nanos", size);
+        long[] max = columns.longs("MaxNanos", size);
+        long[] lastRun = columns.longs("LastRunMillis", size);
+        long[] lastFailure = columns.longs("LastFailureMillis", size);
+        String[] failureClasses = columns.strings("LastFailureClasses", size);
+        List<HookNumbers> numbers = new ArrayList<>(size);
+        for (int index = 0; index < size; index++) {
+            numbers.add(new HookNumbers(
+                    runs[index],
+                    failures[index],
+                    vetoes[index],
+                    skips[index],
+                    records[index],
+                    total[index],
+                    self[index],
+                    p50[index],
+                    p95[index],
+                    max[index],
+                    lastRun[index],
+                    lastFailure[index],
+                    failureClasses[index]));
+        }
+        return numbers;
+    }
+
+    Histogram histogram(int index, int size) throws JMException, UnreadableException {
+        Columns columns = Columns.read(server, statistics, "HistogramBoundsNanos", "Histogram");
+        long[][] counts = columns.value("Histogram", long[][].class);
+        long[] bounds = columns.value("HistogramBoundsNanos", long[].class);
+        if (counts.length != size || counts[index].length != bounds.length + 1) {
+            throw new UnreadableException("Histogram of its Statistics does not fit its Catalog");
+        }
+        return new Histogram(
+                Arrays.stream(bounds).boxed().toList(),
+                Arrays.stream(counts[index]).boxed().toList());
+    }
+}

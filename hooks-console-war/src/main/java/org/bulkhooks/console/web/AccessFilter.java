@@ -1,0 +1,99 @@
+package org.bulkhooks.console.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.console.login.ConsoleConfiguration;
+import org.bulkhooks.console.login.Roles;
+
+/**
+ * Lets in who may come in. It stands before all servlets, and does the work of security constraints in web.xml, whose redirects and
+ * errors the server would send without our headers.
+ */
+public final class AccessFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Inject
+    @SuppressWarnings("serial") // a reference by the container, which never serializes filters
+    private ConsoleConfiguration configuration;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = path(request);
+        if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!SameOrigin.allows(
+                request.getMethod(),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isStatic(path)) {
+            chain.doFilter(request, response);
+        } else {
+            List<String> problems = configuration.problems();
+            if (!problems.isEmpty()) {
+                ErrorPage.unconfigured(problems).send(request, response);
+            } else if (request.getUserPrincipal() == null) {
+                beforeLogin(path, request, response, chain);
+            } else {
+                afterLogin(path, request, response, chain);
+            }
+        }
+    }
+
+    private static void beforeLogin(
+            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isLogin(path)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login" + target(path, request));
+        }
+    }
+
+    private static String target(String path, HttpServletRequest request) {
+        if (request.getMethod().equals("POST") || path.equals("/")) {
+            return "";
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+    }
+
+    private static void afterLogin(
+            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isLogin(path)) {
+            response.sendRedirect(request.getContextPath() + "/hooks");
+        } else if (request.isUserInRole(Roles.VIEWER) || request.isUserInRole(Roles.OPERATOR)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isStatic(String path) {
+        return path.startsWith("/css/") && path.endsWith(".css");
+    }
+
+    private static boolean isLogin(String path) {
+        return path.equals("/login") || path.equals("/login.xhtml");
+    }
+
+    /** Returns the path as the server maps it to servlets: decoded, without path parameters. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+}
