@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,11 +22,15 @@ import org.bulkhooks.BulkOperations;
 final class FacadeBeans {
 
     private final List<Bean<?>> entityManagers = new ArrayList<>();
+    private final Set<Class<?>> alternatives = new HashSet<>();
     private final List<InjectionPoint> injectionPoints = new ArrayList<>();
     private final List<InjectionPoint> open = new ArrayList<>();
 
-    /** Notes a bean if it is an EntityManager that can see this library. */
+    /** Notes a bean if it is an EntityManager that can see this library, or may be the alternative that declares one. */
     void add(Bean<?> bean) {
+        if (bean.isAlternative()) {
+            alternatives.add(bean.getBeanClass());
+        }
         if (bean.getTypes().contains(EntityManager.class) && ApplicationClassLoader.reaches(bean.getBeanClass())) {
             entityManagers.add(bean);
         }
@@ -62,7 +67,7 @@ final class FacadeBeans {
                     new BulkOperationsBean.Declaration(
                             entityManager.getBeanClass(),
                             entityManager.getQualifiers(),
-                            entityManager.isAlternative(),
+                            alternatives.contains(entityManager.getBeanClass()),
                             priority(entityManager)),
                     context -> reference(beans, entityManager, context),
                     facade));

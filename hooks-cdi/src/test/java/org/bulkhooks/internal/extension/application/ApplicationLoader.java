@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The class loader of a test's application: it names the integrations and persistence units, and remembers what was done with them. */
 public final class ApplicationLoader extends ClassLoader {
 
-    private static final String SERVICE = "META-INF/services/" + PersistenceIntegration.class.getName();
+    /** The file that names integrations. */
+    public static final String SERVICE = "META-INF/services/" + PersistenceIntegration.class.getName();
 
     private final List<PersistenceUnitModel> units;
     private final List<String> log = new CopyOnWriteArrayList<>();

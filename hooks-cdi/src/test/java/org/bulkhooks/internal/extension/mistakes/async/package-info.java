@@ -1,0 +1,5 @@
+/** Mistake: an asynchronous hook. */
+@NullMarked
+package org.bulkhooks.internal.extension.mistakes.async;
+
+import org.jspecify.annotations.NullMarked;

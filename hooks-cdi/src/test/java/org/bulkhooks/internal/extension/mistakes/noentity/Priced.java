@@ -1,0 +1,4 @@
+package org.bulkhooks.internal.extension.mistakes.noentity;
+
+/** No entity implements it. */
+public interface Priced {}
