@@ -9,10 +9,14 @@ import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.eclipse.persistence.Version;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.jspecify.annotations.Nullable;
 
 /** Connects the hooks of one application with its EclipseLink persistence units. Thread-safe. */
 public final class EclipseLinkIntegration implements PersistenceIntegration {
+
+    private volatile @Nullable Installation installation;
 
     /** Made by the service loader. */
     public EclipseLinkIntegration() {}
@@ -24,22 +28,36 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
 
     @Override
     public List<PersistenceUnitModel> persistenceUnits(ClassLoader application) {
-        throw new UnsupportedOperationException("reading persistence units is not there yet");
+        return PersistenceUnits.of(application);
     }
 
     @Override
     public void install(HookRuntime runtime, ClassLoader application) {
-        throw new UnsupportedOperationException("installing is not there yet");
+        Installation installed = new Installation(runtime, new ConnectedSessions(runtime));
+        installation = installed;
+        if (runtime.hasHooks()) {
+            ApplicationSessions.of(application).forEach(installed.sessions()::connect);
+        }
     }
 
     @Override
     public void connect(EntityManagerFactory factory) {
-        throw new UnsupportedOperationException("connecting is not there yet");
+        Installation installed = installation;
+        if (installed != null && installed.runtime().hasHooks()) {
+            AbstractSession session = ApplicationSessions.of(factory);
+            if (session != null) {
+                installed.sessions().connect(session);
+            }
+        }
     }
 
     @Override
     public void uninstall() {
-        throw new UnsupportedOperationException("uninstalling is not there yet");
+        Installation installed = installation;
+        installation = null;
+        if (installed != null) {
+            installed.sessions().disconnectAll();
+        }
     }
 
     @Override
@@ -55,4 +73,6 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
     public BulkOperations bulkOperations(EntityManager entityManager) {
         throw new UnsupportedOperationException("the bulk facade is not there yet");
     }
+
+    private record Installation(HookRuntime runtime, ConnectedSessions sessions) {}
 }

@@ -7,6 +7,7 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,11 @@ public final class AttributeComparison {
             }
         }
         return false;
+    }
+
+    /** Tells whether a collection is written with its owner, which the inverse side of a relation is not. */
+    public static boolean isWritten(CollectionMapping mapping) {
+        return CollectionComparison.isWritten(mapping);
     }
 
     private void collect(

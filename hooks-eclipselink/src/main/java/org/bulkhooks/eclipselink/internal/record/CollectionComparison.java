@@ -37,7 +37,7 @@ final class CollectionComparison {
                 : !counted(leftElements).equals(counted(rightElements));
     }
 
-    private static boolean isWritten(CollectionMapping mapping) {
+    static boolean isWritten(CollectionMapping mapping) {
         boolean inverse = mapping instanceof OneToManyMapping && !(mapping instanceof UnidirectionalOneToManyMapping);
         return !inverse && !mapping.isReadOnly();
     }

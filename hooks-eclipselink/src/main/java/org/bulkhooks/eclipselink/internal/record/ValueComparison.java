@@ -19,7 +19,7 @@ final class ValueComparison {
 
     static boolean differs(
             DatabaseMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
-        if (left == right || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+        if (left == right || mapping.isReadOnly() || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
             return false;
         }
         if (mapping instanceof AggregateObjectMapping embedded) {

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.transaction;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.transaction.AbstractTransactionController;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +80,20 @@ public final class TransactionState {
         return writtenToDatabase;
     }
 
-    /** Notes that an operation failed: the transaction must not be committed, whoever caught what was thrown. */
-    public void fail(Throwable thrown) {
+    /**
+     * Notes that an operation failed: the transaction must not be committed, whoever caught what was thrown.
+     *
+     * @param thrown what the operation threw
+     * @param uow the unit of work; a JTA transaction is marked for rollback
+     */
+    public void fail(Throwable thrown, UnitOfWorkImpl uow) {
         if (failure == null) {
             failure = thrown;
+            if (uow.getParent().hasExternalTransactionController()
+                    && uow.getParent().getExternalTransactionController() instanceof AbstractTransactionController jta
+                    && jta.getTransaction() != null) {
+                jta.markTransactionForRollback();
+            }
         }
     }
 

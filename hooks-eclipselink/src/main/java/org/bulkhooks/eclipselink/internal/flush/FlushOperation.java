@@ -1,0 +1,42 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+
+/** A flush with hooks: one round, and another one for what its after hooks changed, until they change nothing more. */
+final class FlushOperation {
+
+    /** How many rounds a flush may have. */
+    private static final int LIMIT = 64;
+
+    private final RepeatableWriteUnitOfWork uow;
+    private final HookedClasses hooked;
+    private final HookRuntime runtime;
+    private final TransactionState transaction;
+
+    FlushOperation(
+            RepeatableWriteUnitOfWork uow, HookedClasses hooked, HookRuntime runtime, TransactionState transaction) {
+        this.uow = uow;
+        this.hooked = hooked;
+        this.runtime = runtime;
+        this.transaction = transaction;
+    }
+
+    void run() {
+        for (int rounds = 1; ; rounds++) {
+            try (FlushRound round = new FlushRound(uow, hooked, runtime, transaction.hooks())) {
+                round.write();
+                if (!round.callAfterHooks()) {
+                    return;
+                }
+                if (rounds == LIMIT) {
+                    throw new IllegalStateException("hooks still change records after " + LIMIT
+                            + " rounds of one flush, the last round with " + round.models()
+                            + "; a hook seems to change the same records each time: change them only if needed, or"
+                            + " mark it @NonReentrant");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.spi.RecordChanges;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.jspecify.annotations.Nullable;
+
+/** One chunk of the records of one class that a flush creates, changes or deletes. */
+final class FlushRecords<E> implements RecordChanges<E> {
+
+    private final ClassDescriptor descriptor;
+    private final AbstractSession session;
+    private final ChangeType type;
+    private final int chunk;
+    private final int firstPosition;
+    private final List<E> newRecords;
+    private final List<E> oldRecords;
+    private final List<E> managed;
+
+    @SuppressWarnings("unchecked") // the records are instances of the descriptor's class
+    FlushRecords(List<ChangedRecord> records, int chunk, int firstPosition, AbstractSession session) {
+        ChangedRecord first = records.get(0);
+        this.descriptor = first.descriptor();
+        this.type = first.type();
+        this.chunk = chunk;
+        this.firstPosition = firstPosition;
+        this.session = session;
+        this.managed = records.stream().map(record -> (E) record.managed()).toList();
+        this.newRecords = type == ChangeType.DELETE ? List.of() : managed;
+        this.oldRecords = type == ChangeType.CREATE
+                ? List.of()
+                : records.stream()
+                        .map(record -> (E) Objects.requireNonNull(record.old()))
+                        .toList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // see the constructor
+    public Class<E> entityClass() {
+        return (Class<E>) descriptor.getJavaClass();
+    }
+
+    @Override
+    public ChangeType type() {
+        return type;
+    }
+
+    @Override
+    public int chunk() {
+        return chunk;
+    }
+
+    @Override
+    public int size() {
+        return managed.size();
+    }
+
+    @Override
+    public List<E> newRecords() {
+        return newRecords;
+    }
+
+    @Override
+    public List<E> oldRecords() {
+        return oldRecords;
+    }
+
+    @Override
+    public int position(int index) {
+        return firstPosition + Objects.checkIndex(index, size());
+    }
+
+    @Override
+    public Object identity(int index) {
+        return RecordIdentity.of(descriptor, managed.get(index), session);
+    }
+
+    @Override
+    public boolean changed(int index, String attribute) {
+        E old = type == ChangeType.UPDATE ? oldRecords.get(index) : managed.get(index);
+        boolean differs = comparison().differs(old, managed.get(index), attribute);
+        return type == ChangeType.CREATE || differs;
+    }
+
+    @Override
+    public Set<String> changedAttributes(int index) {
+        return switch (type) {
+            case CREATE -> comparison().attributes();
+            case UPDATE -> comparison().differences(oldRecords.get(index), managed.get(index));
+            case DELETE -> Set.of();
+        };
+    }
+
+    private AttributeComparison comparison() {
+        return AttributeComparison.of(descriptor, session);
+    }
+
+    /** What tells a row from all others, whatever the instance. */
+    private record RecordIdentity(Class<?> root, Object key) {
+
+        static Object of(ClassDescriptor descriptor, Object record, AbstractSession session) {
+            @Nullable Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(record, session, true);
+            if (key == null) {
+                return new UnsavedRecord(record);
+            }
+            ClassDescriptor root = descriptor.hasInheritance()
+                    ? descriptor.getInheritancePolicy().getRootParentDescriptor()
+                    : descriptor;
+            return new RecordIdentity(root.getJavaClass(), key);
+        }
+    }
+
+    /** A record that has no id yet: equal to itself only. */
+    private record UnsavedRecord(Object record) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof UnsavedRecord unsaved && unsaved.record == record;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(record);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One flush of EclipseLink with the hooks before and after it. While EclipseLink flushes, the unit of work knows its round, so
+ * that the listeners find it.
+ */
+final class FlushRound implements AutoCloseable {
+
+    private static final String PROPERTY = "org.bulkhooks.flush";
+
+    /** How often before hooks may lead to another calculation of the changes. */
+    private static final int LIMIT = 64;
+
+    private final RepeatableWriteUnitOfWork uow;
+    private final HookedClasses hooked;
+    private final HookRuntime runtime;
+    private final HookTransaction transaction;
+    private final FlushChanges changes;
+    private final WrittenRows written = new WrittenRows();
+    private @Nullable Operation operation;
+    private boolean calculating;
+
+    FlushRound(RepeatableWriteUnitOfWork uow, HookedClasses hooked, HookRuntime runtime, HookTransaction transaction) {
+        this.uow = uow;
+        this.hooked = hooked;
+        this.runtime = runtime;
+        this.transaction = transaction;
+        this.changes = new FlushChanges(uow, hooked);
+    }
+
+    /** Returns the round that a unit of work is flushing in, or null if none is. */
+    static @Nullable FlushRound current(Session session) {
+        return session instanceof RepeatableWriteUnitOfWork uow && uow.hasProperties()
+                ? (FlushRound) uow.getProperties().get(PROPERTY)
+                : null;
+    }
+
+    WrittenRows written() {
+        return written;
+    }
+
+    /** Returns the models whose records this round has, for people. */
+    String models() {
+        return changes.models();
+    }
+
+    /** Flushes; the listeners call {@link #calculated} meanwhile. */
+    void write() {
+        uow.getProperties().put(PROPERTY, this);
+        try {
+            uow.writeChanges();
+        } finally {
+            uow.getProperties().remove(PROPERTY);
+        }
+        PersistOrder.clear(uow);
+    }
+
+    /** Calls the before hooks, and has the changes calculated anew for what they changed, until nothing new appears. */
+    void calculated(UnitOfWorkChangeSet changeSet) {
+        if (calculating) {
+            return;
+        }
+        calculating = true;
+        PendingChangeSet pending = new PendingChangeSet(uow, changeSet);
+        for (int waves = 1; callBeforeHooks(changes.collect(pending)); waves++) {
+            if (waves == LIMIT) {
+                throw new IllegalStateException("before hooks still add records after " + LIMIT
+                        + " calculations of the changes of one flush, with " + changes.models());
+            }
+            pending.recalculate();
+        }
+        changes.dropReverted(pending);
+        if (operation != null) {
+            operation.checkRejections();
+        }
+    }
+
+    /**
+     * Calls the after hooks with the records whose rows were written.
+     *
+     * @return true if any hook may have changed records
+     */
+    boolean callAfterHooks() {
+        boolean called = false;
+        for (FlushRecords<?> records : changes.written(written)) {
+            operation().after(records);
+            called = true;
+        }
+        return called;
+    }
+
+    @Override
+    public void close() {
+        if (operation != null) {
+            operation.close();
+        }
+    }
+
+    private boolean callBeforeHooks(List<FlushRecords<?>> collected) {
+        boolean called = false;
+        for (FlushRecords<?> records : collected) {
+            if (hooked.before(records)) {
+                Map<?, ?> managed = uow.getCloneMapping();
+                operation().before(records);
+                called = true;
+                if (uow.getCloneMapping() != managed) {
+                    throw new IllegalStateException("a before hook of "
+                            + records.entityClass().getSimpleName()
+                            + " called EntityManager.clear(), which would lose the records that are being flushed; clear in an"
+                            + " after hook, or not at all");
+                }
+            }
+        }
+        return called;
+    }
+
+    private Operation operation() {
+        if (operation == null) {
+            operation = runtime.begin(OperationKind.FLUSH, transaction);
+        }
+        return operation;
+    }
+}

@@ -1,0 +1,124 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
+import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
+import org.eclipse.persistence.internal.sessions.ChangeRecord;
+import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What EclipseLink is about to write, between the calculation of the changes and the first statement. */
+final class PendingChangeSet {
+
+    private final RepeatableWriteUnitOfWork uow;
+    private final UnitOfWorkChangeSet changeSet;
+
+    PendingChangeSet(RepeatableWriteUnitOfWork uow, UnitOfWorkChangeSet changeSet) {
+        this.uow = uow;
+        this.changeSet = changeSet;
+    }
+
+    /** Returns the change sets of new objects. */
+    List<ObjectChangeSet> created() {
+        List<ObjectChangeSet> created = new ArrayList<>();
+        for (Map<ObjectChangeSet, ObjectChangeSet> ofClass :
+                changeSet.getNewObjectChangeSets().values()) {
+            created.addAll(ofClass.keySet());
+        }
+        return created;
+    }
+
+    /** Returns the change sets of managed objects that changed; those that are to be deleted are not among them. */
+    List<ObjectChangeSet> changed() {
+        List<ObjectChangeSet> changed = new ArrayList<>();
+        for (ObjectChangeSet changes : changeSet.getAllChangeSets().values()) {
+            // a forced version increment has no changes, and comes back in each calculation
+            if (!changes.isNew()
+                    && !changes.getChanges().isEmpty()
+                    && !uow.isObjectDeleted(changes.getUnitOfWorkClone())) {
+                changed.add(changes);
+            }
+        }
+        return changed;
+    }
+
+    /** Returns the managed objects that are to be deleted. */
+    Collection<?> deleted() {
+        return uow.hasDeletedObjects() ? uow.getDeletedObjects().keySet() : List.of();
+    }
+
+    /** Returns what changed in a managed object, or null if nothing did. */
+    @Nullable
+    ObjectChangeSet of(Object managed) {
+        return (ObjectChangeSet) changeSet.getObjectChangeSetForClone(managed);
+    }
+
+    /**
+     * Has EclipseLink calculate the changes again. What it does not take back itself is taken back before: new objects that were
+     * removed since, and changes found by comparison that were undone since.
+     */
+    void recalculate() {
+        for (ObjectChangeSet created : created()) {
+            if (!uow.isObjectNew(created.getUnitOfWorkClone())) {
+                changeSet.removeObjectChangeSetFromNewList(created, uow);
+                changeSet.removeObjectChangeSet(created);
+            }
+        }
+        List<ObjectChangeSet> compared = changeSet.getAllChangeSets().values().stream()
+                .filter(changes -> !changes.isNew() && isCompared(changes.getDescriptor()))
+                .toList();
+        compared.forEach(PendingChangeSet::forgetChanges);
+        uow.calculateChanges(uow.getCloneMapping(), changeSet, true, true);
+        for (ObjectChangeSet changes : compared) {
+            if (!changes.hasChanges() && !changes.hasForcedChanges()) {
+                changeSet.removeObjectChangeSet(changes);
+            }
+        }
+        noteWhetherEmpty();
+    }
+
+    /** Takes the changes of a managed object back, so that its row is not written. */
+    void drop(ObjectChangeSet changes) {
+        ClassDescriptor descriptor = changes.getDescriptor();
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        changeSet.removeObjectChangeSet(changes);
+        policy.clearChanges(changes.getUnitOfWorkClone(), uow, descriptor, false);
+        noteWhetherEmpty();
+    }
+
+    private void noteWhetherEmpty() {
+        if (changeSet.getAllChangeSets().isEmpty()
+                && changeSet.getNewObjectChangeSets().isEmpty()) {
+            changeSet.setHasChanges(false);
+        }
+    }
+
+    private static boolean isCompared(ClassDescriptor descriptor) {
+        return !descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy();
+    }
+
+    private static void forgetChanges(ObjectChangeSet changes) {
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            if (change instanceof AggregateChangeRecord embedded
+                    && embedded.getChangedObject() instanceof ObjectChangeSet inner) {
+                forgetChanges(inner);
+            }
+        }
+        changes.clear(false);
+    }
+
+    /** Returns the change records of a change set. */
+    static List<ChangeRecord> records(ObjectChangeSet changes) {
+        List<ChangeRecord> records = new ArrayList<>();
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord record : changes.getChanges()) {
+            records.add((ChangeRecord) record);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,120 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolder;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.BackupValueHolder;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies one record without its graph: basic attributes, embeddables and collections are copied, related records are not. The
+ * copy has no change listener, so that a write to it is nobody's change, and nothing that is not loaded is loaded for it.
+ */
+final class RecordCopy {
+
+    private final UnitOfWorkImpl uow;
+
+    RecordCopy(UnitOfWorkImpl uow) {
+        this.uow = uow;
+    }
+
+    Object of(Object record, ClassDescriptor descriptor) {
+        Object copy = descriptor.getCopyPolicy().buildClone(record, uow);
+        detach(copy);
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (isThere(mapping, record)) {
+                copyAttribute(mapping, record, copy);
+            }
+        }
+        return copy;
+    }
+
+    Object ofEmbeddable(Object embeddable, ClassDescriptor descriptor) {
+        return of(embeddable, descriptor);
+    }
+
+    private static void detach(Object copy) {
+        if (copy instanceof ChangeTracker tracker) {
+            tracker._persistence_setPropertyChangeListener(null);
+        }
+    }
+
+    private static boolean isThere(DatabaseMapping mapping, Object record) {
+        ClassDescriptor descriptor = mapping.getDescriptor();
+        return mapping.getAttributeName() != null
+                && (!descriptor.hasFetchGroupManager()
+                        || descriptor.getFetchGroupManager().isAttributeFetched(record, mapping.getAttributeName()));
+    }
+
+    private void copyAttribute(DatabaseMapping mapping, Object record, Object copy) {
+        if (mapping instanceof AggregateObjectMapping embedded) {
+            Object value = embedded.getAttributeValueFromObject(record);
+            embedded.setAttributeValueInObject(
+                    copy, value == null ? null : of(value, embedded.getReferenceDescriptor()));
+        } else if (mapping instanceof ForeignReferenceMapping relation) {
+            relation.setAttributeValueInObject(copy, relationValue(relation, record));
+        } else if (mapping.isDirectToFieldMapping()) {
+            mapping.setAttributeValueInObject(copy, mapping.getAttributeValueFromObject(record));
+        } else {
+            mapping.buildBackupClone(record, copy, uow);
+        }
+    }
+
+    private static @Nullable Object relationValue(ForeignReferenceMapping mapping, Object record) {
+        Object value = mapping.getAttributeValueFromObject(record);
+        if (mapping.isCollectionMapping()) {
+            return collection(mapping, value);
+        }
+        if (value instanceof ValueHolderInterface<?> holder) {
+            return holder.isInstantiated() ? new ValueHolder<>(holder.getValue()) : new BackupValueHolder<>(holder);
+        }
+        return value;
+    }
+
+    private static @Nullable Object collection(ForeignReferenceMapping mapping, @Nullable Object value) {
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        if (value instanceof IndirectContainer<?> lazy && !lazy.isInstantiated()) {
+            IndirectContainer<Object> container = container(policy);
+            container.setValueHolder(new CollectionHolder(lazy.getValueHolder(), policy));
+            return container;
+        }
+        if (value instanceof ValueHolderInterface<?> holder) {
+            return holder.isInstantiated()
+                    ? new ValueHolder<>(policy.cloneFor(holder.getValue()))
+                    : new CollectionHolder(holder, policy);
+        }
+        return value == null ? null : policy.cloneFor(value);
+    }
+
+    @SuppressWarnings("unchecked") // a lazy collection has a container class that can be lazy
+    private static IndirectContainer<Object> container(ContainerPolicy policy) {
+        return (IndirectContainer<Object>) policy.containerInstance();
+    }
+
+    /** Loads the collection of the managed object when the one of its copy is first read, and copies it. */
+    private static final class CollectionHolder extends BackupValueHolder<Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ContainerPolicy policy;
+
+        @SuppressWarnings("unchecked") // holders hold anything
+        CollectionHolder(ValueHolderInterface<?> managed, ContainerPolicy policy) {
+            super((ValueHolderInterface<Object>) managed);
+            this.policy = policy;
+        }
+
+        @Override
+        public Object instantiate() {
+            return policy.cloneFor(super.instantiate());
+        }
+    }
+}

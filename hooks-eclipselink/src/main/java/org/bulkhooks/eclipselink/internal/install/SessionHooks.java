@@ -1,0 +1,41 @@
+package org.bulkhooks.eclipselink.internal.install;
+
+import java.util.List;
+import org.bulkhooks.eclipselink.internal.flush.FlushListener;
+import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
+import org.bulkhooks.eclipselink.internal.flush.RowListener;
+import org.bulkhooks.eclipselink.internal.transaction.CompletionListener;
+import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.sessions.SessionEventListener;
+
+/** The listeners that were put on one session, to be taken off again. */
+final class SessionHooks {
+
+    private final AbstractSession session;
+    private final List<ClassDescriptor> descriptors;
+    private final List<SessionEventListener> sessionListeners;
+    private final RowListener rowListener = new RowListener();
+
+    private SessionHooks(AbstractSession session, HookedClasses hooked, HookRuntime runtime) {
+        this.session = session;
+        this.descriptors = hooked.hooked();
+        this.sessionListeners = List.of(new FlushListener(hooked, runtime), new CompletionListener());
+    }
+
+    /** Puts the listeners on a session that is connected to its database. */
+    static SessionHooks attach(AbstractSession session, HookRuntime runtime) {
+        HookedClasses hooked = new HookedClasses(session.getDescriptors().values(), runtime);
+        SessionHooks hooks = new SessionHooks(session, hooked, runtime);
+        hooks.descriptors.forEach(descriptor -> descriptor.getEventManager().addListener(hooks.rowListener));
+        hooks.sessionListeners.forEach(listener -> session.getEventManager().addListener(listener));
+        return hooks;
+    }
+
+    /** Takes the listeners off. */
+    void detach() {
+        sessionListeners.forEach(listener -> session.getEventManager().removeListener(listener));
+        descriptors.forEach(descriptor -> descriptor.getEventManager().removeListener(rowListener));
+    }
+}
