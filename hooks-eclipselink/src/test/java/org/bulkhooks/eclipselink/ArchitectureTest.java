@@ -45,7 +45,10 @@ class ArchitectureTest {
                     "org.bulkhooks.eclipselink.internal.statement",
                     "org.bulkhooks.eclipselink.internal.write",
                     "org.bulkhooks.eclipselink.internal.write.dialect",
-                    "org.bulkhooks.eclipselink.internal.install")
+                    "org.bulkhooks.eclipselink.internal.install",
+                    "org.bulkhooks.eclipselink.internal.record",
+                    "org.bulkhooks.eclipselink.internal.transaction",
+                    "org.bulkhooks.eclipselink.internal.compat")
             .allowEmptyShould(true);
 
     @ArchTest

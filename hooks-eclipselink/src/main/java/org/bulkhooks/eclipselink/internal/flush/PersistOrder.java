@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.Session;
 
@@ -13,7 +12,7 @@ final class PersistOrder {
 
     private static final String PROPERTY = "org.bulkhooks.persistOrder";
 
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
 
     private PersistOrder() {}
 

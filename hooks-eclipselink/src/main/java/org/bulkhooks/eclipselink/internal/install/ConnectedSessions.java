@@ -3,7 +3,6 @@ package org.bulkhooks.eclipselink.internal.install;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 
@@ -11,7 +10,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 final class ConnectedSessions {
 
     private final HookRuntime runtime;
-    private final Map<AbstractSession, SessionHooks> connected = new IdentityHashMap<>();
+    private final IdentityHashMap<AbstractSession, SessionHooks> connected = new IdentityHashMap<>();
 
     ConnectedSessions(HookRuntime runtime) {
         this.runtime = runtime;
