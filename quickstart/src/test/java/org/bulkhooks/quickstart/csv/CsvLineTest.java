@@ -55,7 +55,8 @@ class CsvLineTest {
         assertThat(line.text("field", 3)).isEmpty();
         assertThat(line.money("field")).isEmpty();
         assertThat(line.date("field")).isEmpty();
-        assertThat(catchThrowableOfType(CsvRefusedException.class, mistakes::refuse).mistakes())
+        assertThat(catchThrowableOfType(CsvRefusedException.class, mistakes::refuse)
+                        .mistakes())
                 .extracting(LineMistake::message)
                 .containsExactly("is missing", "is missing", "is missing");
     }
