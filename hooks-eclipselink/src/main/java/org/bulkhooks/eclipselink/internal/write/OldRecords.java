@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldRecords implements AutoCloseable {
 
-    private final UnitOfWorkImpl unitOfWork;
+    private final RepeatableWriteUnitOfWork unitOfWork;
     private @Nullable UnitOfWorkImpl isolated;
 
-    private OldRecords(UnitOfWorkImpl unitOfWork) {
+    private OldRecords(RepeatableWriteUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
     }
 
-    static OldRecords open(UnitOfWorkImpl unitOfWork) {
+    static OldRecords open(RepeatableWriteUnitOfWork unitOfWork) {
         return new OldRecords(unitOfWork);
     }
 
@@ -57,7 +57,8 @@ final class OldRecords implements AutoCloseable {
 
     private UnitOfWorkImpl begin() {
         JdbcAccess.open(unitOfWork).close();
-        UnitOfWorkImpl begun = new RepeatableWriteUnitOfWork(unitOfWork.getParent(), ReferenceMode.HARD);
+        RepeatableWriteUnitOfWork begun = new RepeatableWriteUnitOfWork(unitOfWork.getParent(), ReferenceMode.HARD);
+        begun.setFlushClearCache(unitOfWork.getFlushClearCache());
         begun.setWasTransactionBegunPrematurely(true);
         isolated = begun;
         return begun;

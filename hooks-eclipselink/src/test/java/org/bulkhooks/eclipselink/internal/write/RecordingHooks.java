@@ -1,0 +1,108 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.spi.HookPlan;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.spi.RecordChanges;
+
+/** The smallest application: one hook before and one after each write, which note what they get. */
+final class RecordingHooks implements HookRuntime {
+
+    final List<RecordChanges<?>> before = new ArrayList<>();
+    final List<RecordChanges<?>> after = new ArrayList<>();
+    boolean observing;
+    Consumer<RecordChanges<?>> onBefore = changes -> {};
+    Consumer<RecordChanges<?>> onAfter = changes -> {};
+    int open;
+
+    RecordingHooks before(Consumer<RecordChanges<?>> hook) {
+        observing = true;
+        onBefore = hook;
+        return this;
+    }
+
+    RecordingHooks after(Consumer<RecordChanges<?>> hook) {
+        observing = true;
+        onAfter = hook;
+        return this;
+    }
+
+    @Override
+    public HookPlan plan(Class<?> entityClass) {
+        return new HookPlan() {
+            @Override
+            public boolean before(ChangeType type) {
+                return observing;
+            }
+
+            @Override
+            public boolean after(ChangeType type) {
+                return observing;
+            }
+        };
+    }
+
+    @Override
+    public boolean hasHooks() {
+        return observing;
+    }
+
+    @Override
+    public HookTransaction newTransaction() {
+        return new HookTransaction() {
+            @Override
+            public boolean beforeCompletion() {
+                return false;
+            }
+
+            @Override
+            public void afterCompletion(boolean committed) {
+                // no hook waits for it
+            }
+        };
+    }
+
+    @Override
+    public Operation begin(OperationKind kind, HookTransaction transaction) {
+        open++;
+        List<RejectedRecord> rejected = new ArrayList<>();
+        return new Operation() {
+            @Override
+            public void before(RecordChanges<?> changes) {
+                before.add(changes);
+                onBefore.accept(changes);
+            }
+
+            @Override
+            public void reject(int position, Class<?> entityClass, String attribute, String message) {
+                rejected.add(new RejectedRecord(position, entityClass, attribute, message));
+            }
+
+            @Override
+            public void checkRejections() {
+                if (!rejected.isEmpty()) {
+                    throw new RecordsRejectedException(rejected);
+                }
+            }
+
+            @Override
+            public void after(RecordChanges<?> changes) {
+                after.add(changes);
+                onAfter.accept(changes);
+            }
+
+            @Override
+            public void close() {
+                open--;
+            }
+        };
+    }
+}
