@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.dispatch;
 
+import jakarta.enterprise.event.ObserverException;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.Arrays;
 import org.bulkhooks.ChangeSet;
@@ -61,7 +62,7 @@ final class HookCaller {
         try {
             notify(hook.observer(), new HookEventContext(changeSet, hook.event()));
         } catch (RuntimeException | Error thrown) {
-            failure = thrown.getClass();
+            failure = unwrapped(thrown).getClass();
             describe(thrown, hook, changes, frame);
             throw thrown;
         } finally {
@@ -83,7 +84,19 @@ final class HookCaller {
 
     @SuppressWarnings("unchecked") // the observer's event type was checked when it was registered
     private static void notify(ObserverMethod<?> observer, HookEventContext context) {
-        ((ObserverMethod<Object>) observer).notify(context);
+        try {
+            ((ObserverMethod<Object>) observer).notify(context);
+        } catch (ObserverException wrapper) {
+            if (wrapper.getCause() instanceof Error error) {
+                throw error; // CDI 4.0, section 2.8.4.1, wraps checked exceptions only, Weld errors too
+            }
+            throw wrapper;
+        }
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof ObserverException && cause != null ? cause : thrown;
     }
 
     private static void describe(Throwable thrown, Hook hook, RecordChanges<?> changes, Frame frame) {

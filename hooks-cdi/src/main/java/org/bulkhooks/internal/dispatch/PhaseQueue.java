@@ -58,7 +58,7 @@ final class PhaseQueue implements HookTransaction {
     private void runLogged(DeferredCall call) {
         try {
             call.run(caller, frames);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) { // one hook's error is no reason to keep the others from running
             LOGGER.log(
                     Level.SEVERE,
                     thrown,

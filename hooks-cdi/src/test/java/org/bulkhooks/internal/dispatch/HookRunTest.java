@@ -1,0 +1,151 @@
+package org.bulkhooks.internal.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObserverException;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhooks.AfterCreate;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.BeforeDelete;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.condition.WhenChanged;
+import org.bulkhooks.internal.extension.application.Account;
+import org.bulkhooks.internal.extension.application.Changes;
+import org.bulkhooks.internal.extension.application.Customer;
+import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.spi.RecordChanges;
+import org.junit.jupiter.api.Test;
+
+class HookRunTest {
+
+    /** Keeps what the dispatcher tells. */
+    static final class Runs implements RunListener {
+        private final List<HookRun> runs = new ArrayList<>();
+        private final List<Hook> skipped = new ArrayList<>();
+
+        @Override
+        public void ran(HookRun run) {
+            runs.add(run);
+        }
+
+        @Override
+        public void skipped(Hook hook) {
+            skipped.add(hook);
+        }
+    }
+
+    /** Writes with the dispatcher under test from within a hook. */
+    @ApplicationScoped
+    static class Nested {
+        private HookDispatcher dispatcher;
+
+        void use(HookDispatcher used) {
+            dispatcher = used;
+        }
+
+        void write(RecordChanges<?> changes) {
+            HookTransaction transaction = dispatcher.newTransaction();
+            try (Operation operation = dispatcher.begin(OperationKind.FACADE, transaction)) {
+                operation.before(changes);
+                operation.after(changes);
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class Hooks {
+        void outer(@Observes AfterUpdate<Account> accounts, Nested nested) {
+            nested.write(Changes.created(List.of(new Customer(accounts.size(), "a"), new Customer(2, "b"))));
+            nested.write(Changes.created(List.of(new Customer(3, "c"))));
+        }
+
+        void inner(@Observes AfterCreate<Customer> customers) {
+            long total = 0;
+            for (int round = 0; round < 10_000; round++) {
+                total += customers.records().get(0).id();
+            }
+            assertThat(total).isPositive();
+        }
+
+        void conditional(@Observes @WhenChanged("name") AfterUpdate<Customer> customers) {
+            assertThat(customers).isNotEmpty();
+        }
+
+        void failingToRead(@Observes BeforeDelete<Customer> customers) throws IOException {
+            throw new IOException("for " + customers.size());
+        }
+
+        void failing(@Observes BeforeDelete<Account> accounts) {
+            throw new IllegalArgumentException("for " + accounts.size());
+        }
+    }
+
+    private static Runs runsOf(RecordChanges<?> changes) {
+        Runs runs = new Runs();
+        try (TestApplication application = TestApplication.start(Hooks.class, Nested.class)) {
+            Nested nested = application.get(Nested.class);
+            nested.use(new HookDispatcher(application.get(HookRegistry.class), runs));
+            try {
+                nested.write(changes);
+            } catch (IllegalArgumentException | ObserverException thrown) {
+                assertThat(thrown).hasStackTraceContaining("for 1");
+            }
+        }
+        return runs;
+    }
+
+    @Test
+    void tellsWhatRan() {
+        long before = System.currentTimeMillis();
+        Runs runs = runsOf(Changes.created(List.of(new Customer(1, "a"), new Customer(2, "b"))));
+        assertThat(runs.runs).singleElement().satisfies(run -> {
+            assertThat(run.hook().methodName()).isEqualTo("inner");
+            assertThat(run.entityClass()).isEqualTo(Customer.class.getName());
+            assertThat(run.type()).isEqualTo(ChangeType.CREATE);
+            assertThat(run.records()).isEqualTo(2);
+            assertThat(run.startedAtMillis()).isBetween(before, System.currentTimeMillis());
+            assertThat(run.nanos()).isPositive();
+            assertThat(run.selfNanos()).isEqualTo(run.nanos());
+            assertThat(run.depth()).isEqualTo(1);
+            assertThat(run.failure()).isNull();
+        });
+    }
+
+    @Test
+    void takesTheTimeOfNestedHooksFromTheSelfTimeOfTheOuterOne() {
+        List<HookRun> runs = runsOf(Changes.updated(List.of(new Account(1, 1)), List.of(new Account(1, 0)))).runs;
+        assertThat(runs).extracting(run -> run.hook().methodName()).containsExactly("inner", "inner", "outer");
+        assertThat(runs).extracting(HookRun::depth).containsExactly(2, 2, 1);
+        assertThat(runs).allSatisfy(run -> assertThat(run.selfNanos()).isBetween(0L, run.nanos()));
+        HookRun outer = runs.get(2);
+        assertThat(outer.selfNanos())
+                .isEqualTo(outer.nanos() - runs.get(0).nanos() - runs.get(1).nanos());
+        assertThat(runs.stream().mapToLong(HookRun::selfNanos).sum()).isEqualTo(outer.nanos());
+    }
+
+    @Test
+    void tellsWhatFailedByItsClassOnly() {
+        List<HookRun> runs = runsOf(Changes.deleted(List.of(new Account(1, 1)))).runs;
+        assertThat(runs).extracting(HookRun::failure).containsExactly(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsTheClassOfCheckedExceptionWithoutItsWrapper() {
+        List<HookRun> runs = runsOf(Changes.deleted(List.of(new Customer(1, "a")))).runs;
+        assertThat(runs).extracting(HookRun::failure).containsExactly(IOException.class);
+    }
+
+    @Test
+    void tellsOfHookThatNoRecordReached() {
+        Runs runs = runsOf(Changes.updated(List.of(new Customer(1, "a")), List.of(new Customer(1, "a"))));
+        assertThat(runs.runs).isEmpty();
+        assertThat(runs.skipped).extracting(Hook::methodName).containsExactly("conditional");
+    }
+}

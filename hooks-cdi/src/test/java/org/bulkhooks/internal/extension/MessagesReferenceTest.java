@@ -1,0 +1,46 @@
+package org.bulkhooks.internal.extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/reference/deployment-messages.md against the messages. */
+class MessagesReferenceTest {
+
+    private static final Path REFERENCE = Path.of("..", "docs", "reference", "deployment-messages.md");
+    private static final Path SOURCE =
+            Path.of("src/main/java", Messages.class.getName().replace('.', '/') + ".java");
+
+    private static List<String> find(String pattern, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void describesEachMessageInTheOrderOfIds() throws IOException {
+        String source = Files.readString(SOURCE);
+        List<String> used = find("\"(HOOK-\\d{4})\"", source);
+        assertThat(find("^\\| (HOOK-\\d{4}) \\| [^|]+ \\| [^|]+ \\|$", Files.readString(REFERENCE)))
+                .containsExactlyElementsOf(used);
+        assertThat(find("/\\*\\* (HOOK-\\d{4}): ", source)).containsExactlyElementsOf(used);
+        assertThat(used).isSorted().doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Messages.class.getDeclaredMethods())
+                        .filter(method -> method.getReturnType() == Problem.class)
+                        .map(Method::getName))
+                .as("a method for each id")
+                .hasSameSizeAs(used);
+    }
+}
