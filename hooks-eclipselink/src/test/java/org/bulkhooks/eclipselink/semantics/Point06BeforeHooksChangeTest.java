@@ -184,12 +184,11 @@ class Point06BeforeHooksChangeTest {
 
         way.commit(work -> work.create(new Account("A")));
 
-        assertThat(journal.summaries())
-                .containsExactlyInAnyOrder(
-                        "BEFORE_CREATE Account [A]",
-                        "BEFORE_CREATE Account [B]",
-                        "AFTER_CREATE Account [A]",
-                        "AFTER_CREATE Account [B]");
+        assertThat(journal.summaries().subList(0, 2))
+                .containsExactly("BEFORE_CREATE Account [A]", "BEFORE_CREATE Account [B]");
+        assertThat(journal.calls(Event.AFTER_CREATE, Account.class).stream().flatMap(call -> call.labels().stream()))
+                .as("within one flush together, else each in its operation")
+                .containsExactlyInAnyOrder("A", "B");
         assertThat(journal.calls(Event.BEFORE_CREATE, Account.class)).hasSize(2);
         assertThat(way.database().count("account")).isEqualTo(2);
     }
