@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Forms {
 
-    private static final String SUCCESS = "/index?faces-redirect=true";
+    private static final String SUCCESS = "/index?faces-redirect=true&done=true";
 
     @Inject
     AccountImport accounts;
