@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.bulkhooks.console.login.LocalTarget;
 import org.bulkhooks.console.login.LoginThrottle;
+import org.bulkhooks.console.web.SessionCookie;
 
 /** The page /login. */
 @Named
@@ -57,6 +58,8 @@ public class LoginView {
         } else if (authenticate() == AuthenticationStatus.SUCCESS) {
             throttle.succeeded(user, address);
             request().changeSessionId(); // a session that somebody else began must not become a logged-in one
+            SessionCookie.complete(
+                    (HttpServletResponse) faces.getExternalContext().getResponse());
             ExternalContext external = faces.getExternalContext();
             external.redirect(external.getRequestContextPath() + LocalTarget.of(getTarget()));
         } else {

@@ -2,6 +2,7 @@ package org.bulkhooks.console.page;
 
 import java.util.Locale;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.RunReading;
 
 /** A row of the table of runs, as text. */
@@ -17,10 +18,9 @@ public record RunRow(
         String failure) {
 
     static RunRow of(RunReading run) {
-        String entity = run.entityClass();
         return new RunRow(
                 Show.time(run.startedAtMillis()),
-                entity.substring(entity.lastIndexOf('.') + 1).replace('$', '.'),
+                ClassNames.simple(run.entityClass()),
                 run.changeType().toLowerCase(Locale.ROOT),
                 Show.count(run.records()),
                 Show.duration(run.nanos()),

@@ -88,13 +88,14 @@ public class Applications {
         }
     }
 
-    private ApplicationReading join(CatalogReader catalog, ApplicationKey key)
-            throws UnreadableException, InstanceNotFoundException {
+    private ApplicationReading join(CatalogReader catalog, ApplicationKey key) throws UnreadableException {
         try {
             StatisticsReader statistics = new StatisticsReader(server, name("Statistics", key));
             return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), null);
         } catch (UnreadableException unreadable) {
             return catalog.with(null, unreadable.getMessage());
+        } catch (InstanceNotFoundException undeployed) {
+            return catalog.with(null, problem(undeployed));
         } catch (JMException | RuntimeException thrown) {
             LOGGER.log(Level.WARNING, thrown, () -> "the Statistics of " + key + " cannot be read");
             return catalog.with(null, problem(thrown));

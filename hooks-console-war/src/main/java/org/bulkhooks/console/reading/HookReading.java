@@ -42,15 +42,11 @@ public record HookReading(
 
     /** Returns the bean class without its package, and the method. */
     public String shortName() {
-        return simpleName(beanClass) + "." + method;
+        return ClassNames.simple(beanClass) + "." + method;
     }
 
     /** Returns the model without its package. */
     public String shortModel() {
-        return simpleName(model);
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        return ClassNames.simple(model);
     }
 }

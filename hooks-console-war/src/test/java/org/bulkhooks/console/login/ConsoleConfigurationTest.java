@@ -1,0 +1,74 @@
+package org.bulkhooks.console.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConsoleConfigurationTest {
+
+    private static final String HASH =
+            "PBKDF2WithHmacSHA512:210000:68SNXBDD83orOcSuyotPmg==:/EGmJlxKZi0JJVWjWbXUT7+ZwmABD3MGdaAZvTaJcd8=";
+
+    private final Map<String, String> properties = new HashMap<>();
+    private final ConsoleConfiguration configuration =
+            new ConsoleConfiguration(name -> Optional.ofNullable(properties.get(name)));
+
+    @Test
+    void hasNoUserByDefault() {
+        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.problems())
+                .containsExactly("bulkhooks.console.user is not set", "bulkhooks.console.password-hash is not set");
+    }
+
+    @Test
+    void hasTheUserThatTheTwoPropertiesName() {
+        properties.put(ConsoleConfiguration.USER, " admin ");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH);
+
+        assertThat(configuration.problems()).isEmpty();
+        assertThat(configuration.user()).contains(new ConfiguredUser("admin", HASH));
+    }
+
+    @Test
+    void staysClosedWithoutAPassword() {
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, "  ");
+
+        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.problems()).containsExactly("bulkhooks.console.password-hash is not set");
+    }
+
+    @Test
+    void staysClosedWithAPasswordWhereTheHashBelongsAndDoesNotRepeatIt() {
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, "hunter2");
+
+        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.problems())
+                .singleElement()
+                .asString()
+                .contains("is not a hash")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void staysClosedWithAHashOfFewIterations() {
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH.replace("210000", "100"));
+
+        assertThat(configuration.user()).isEmpty();
+    }
+
+    @Test
+    void knowsItsUserByTheExactName() {
+        ConfiguredUser user = new ConfiguredUser("admin", HASH);
+
+        assertThat(user.isNamed("admin")).isTrue();
+        assertThat(user.isNamed("Admin")).isFalse();
+        assertThat(user.isNamed("")).isFalse();
+        assertThat(user.toString()).doesNotContain(HASH);
+    }
+}

@@ -1,0 +1,75 @@
+package org.bulkhooks.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bulkhooks.console.Samples.BANK;
+import static org.bulkhooks.console.Samples.NEVER_RAN;
+import static org.bulkhooks.console.Samples.STOCK;
+import static org.bulkhooks.console.Samples.application;
+import static org.bulkhooks.console.Samples.hook;
+
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.console.list.HookColumn;
+import org.bulkhooks.console.list.HookQuery;
+import org.bulkhooks.console.reading.ApplicationKey;
+import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.HookReading;
+import org.junit.jupiter.api.Test;
+
+class NavigationTest {
+
+    private static final ApplicationKey OTHER_BANK = new ApplicationKey("/bank", "2");
+    private static final HookReading CHECK = hook(BANK, 0, "Account", "check", NEVER_RAN);
+    private static final ApplicationReading FIRST = application(BANK, CHECK);
+    private static final ApplicationReading SECOND =
+            application(OTHER_BANK, hook(OTHER_BANK, 0, "Account", "check", NEVER_RAN));
+    private static final ApplicationReading STRANGER = application(STOCK);
+
+    @Test
+    void linksToAHookByNameSoThatTheUrlOutlivesADeployment() {
+        assertThat(Links.toHook(CHECK, List.of(FIRST, STRANGER))).isEqualTo("?app=%2Fbank&id=Hooks.check");
+    }
+
+    @Test
+    void linksToTheInstanceWhereTwoApplicationsHaveTheSameName() {
+        assertThat(Links.toHook(CHECK, List.of(FIRST, SECOND))).isEqualTo("?app=%2Fbank&id=Hooks.check&instance=1");
+    }
+
+    @Test
+    void findsTheInstanceOrAnyOtherOfTheNameWhenItIsGone() {
+        List<ApplicationReading> both = List.of(FIRST, SECOND);
+
+        assertThat(HookView.find(both, "/bank", "2", "Hooks.check")).contains(SECOND);
+        assertThat(HookView.find(both, "/bank", "gone", "Hooks.check")).contains(FIRST);
+    }
+
+    @Test
+    void findsNoUnknownHookAndNoUnknownApplication() {
+        assertThat(HookView.find(List.of(FIRST), "/bank", "", "nobody")).isEmpty();
+        assertThat(HookView.find(List.of(FIRST), "/nowhere", "", "Hooks.check")).isEmpty();
+    }
+
+    @Test
+    void aChosenFilterStaysThereWhenNothingHasItAnyMore() {
+        assertThat(Choice.of(Map.of("b", "B", "a", "A"), "gone"))
+                .containsExactly(
+                        new Choice("", "all", false),
+                        new Choice("a", "A", false),
+                        new Choice("b", "B", false),
+                        new Choice("gone", "gone", true));
+        assertThat(Choice.of(Map.of(), "")).containsExactly(new Choice("", "all", true));
+    }
+
+    @Test
+    void headingsSayHowTheListIsSorted() {
+        HookQuery query = HookQuery.parse(Map.of("sort", "runs"));
+
+        assertThat(Heading.of(HookColumn.RUNS, query))
+                .isEqualTo(new Heading("Runs", "?sort=runs&dir=asc", "descending", true));
+        assertThat(Heading.of(HookColumn.RUNS, query).arrow()).isEqualTo("▼");
+        assertThat(Heading.of(HookColumn.APP, query).sort()).isEqualTo("none");
+        assertThat(Heading.of(HookColumn.APP, query).arrow()).isEmpty();
+        assertThat(Heading.of(HookColumn.APP, HookQuery.parse(Map.of())).arrow())
+                .isEqualTo("▲");
+    }
+}

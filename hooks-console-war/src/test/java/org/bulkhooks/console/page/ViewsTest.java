@@ -1,0 +1,51 @@
+package org.bulkhooks.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the Content-Security-Policy would block must not be in a view. */
+class ViewsTest {
+
+    private static final Path WEBAPP = Path.of("src", "main", "webapp");
+
+    @Test
+    void viewsHoldNoInlineStyleOrScriptNorTagsThatNeedThem() throws IOException {
+        for (Path view : views()) {
+            assertThat(Files.readString(view))
+                    .as(view.toString())
+                    .doesNotContain(
+                            "style=", "<style", "<script", "javascript:", "f:ajax", "f:websocket", "h:commandLink")
+                    .doesNotContainPattern("\\son[a-z]+=");
+        }
+    }
+
+    @Test
+    void viewsEscapeAllText() throws IOException {
+        for (Path view : views()) {
+            assertThat(Files.readString(view)).as(view.toString()).doesNotContain("escape=");
+        }
+    }
+
+    @Test
+    void theStyleSheetKeepsItsBudgetAndLoadsNothing() throws IOException {
+        Path sheet = WEBAPP.resolve("css/console.css");
+
+        assertThat(Files.size(sheet)).isLessThan(25 * 1024);
+        assertThat(sheet).content().doesNotContain("url(", "@import");
+    }
+
+    private static List<Path> views() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<Path> views =
+                    files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+            assertThat(views).hasSizeGreaterThanOrEqualTo(5);
+            return views;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.bulkhooks.console.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApplicationsTest {
+
+    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
+    private final Applications applications = new Applications(server);
+    private PublishedApplication bank;
+
+    @BeforeEach
+    void publish() throws JMException {
+        bank = new PublishedApplication(server, "/bank", "one");
+    }
+
+    @Test
+    void readsHowHooksWereDeclared() {
+        ApplicationReading application = only();
+
+        assertThat(application.key()).isEqualTo(new ApplicationKey("/bank", "one"));
+        assertThat(application.libraryVersion()).isEqualTo("1.0");
+        assertThat(application.provider()).isEqualTo("EclipseLink 4");
+        assertThat(application.startedAt()).isEqualTo(Instant.ofEpochMilli(5_000));
+        assertThat(application.entityClasses()).isEqualTo(3);
+        assertThat(application.problem()).isNull();
+        HookReading check = application.hook("a").orElseThrow();
+        assertThat(check)
+                .isEqualTo(new HookReading(
+                        application.key(),
+                        0,
+                        "a",
+                        "com.example.AHooks",
+                        "check",
+                        "AHooks.check(..)",
+                        "com.example.Account",
+                        "BeforeUpdate",
+                        500,
+                        true,
+                        1,
+                        0,
+                        "IN_PROGRESS",
+                        "changed(balance)",
+                        true,
+                        new HookNumbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, "java.lang.Error")));
+        assertThat(check.shortName()).isEqualTo("AHooks.check");
+        assertThat(application.hooks().get(1).shortModel()).isEqualTo("Branch");
+        assertThat(application.hooks().get(1).tieGroup()).isEqualTo(7);
+        assertThat(application.hook("c")).isEmpty();
+    }
+
+    @Test
+    void readsTheHistogramAndTheRunsOfAHook() throws UnreadableException {
+        HookDetails details = applications.details(only().hooks().get(1), 2);
+
+        assertThat(details.histogram()).isEqualTo(new Histogram(List.of(10L, 20L), List.of(4L, 5L, 6L)));
+        assertThat(details.histogram().total()).isEqualTo(15);
+        assertThat(details.runs())
+                .containsExactly(
+                        new RunReading(9_000, 70, 60, 5, 2, "com.example.Account", "UPDATE", "java.lang.Error"));
+        assertThat(details.runs().get(0).failed()).isTrue();
+    }
+
+    @Test
+    void sortsApplicationsByNameAndKeepsTwoOfOneName() throws JMException {
+        new PublishedApplication(server, "/bank", "another");
+        new PublishedApplication(server, "/a \"quoted\", name", "two");
+
+        assertThat(applications.all())
+                .extracting(application -> application.key().name())
+                .containsExactly("/a \"quoted\", name", "/bank", "/bank");
+    }
+
+    @Test
+    void showsTheHooksOfAnApplicationWhoseNumbersCannotBeRead() {
+        bank.statistics.attributes.put("Runs", new long[] {1});
+
+        ApplicationReading application = only();
+
+        assertThat(application.problem()).isEqualTo("Runs of its Statistics has 1 elements instead of 2");
+        assertThat(application.hooks()).hasSize(2).allMatch(hook -> hook.numbers() == null);
+    }
+
+    @Test
+    void saysWhichAttributeIsMissingOrOfAnotherType() {
+        bank.statistics.attributes.remove("MaxNanos");
+        assertThat(only().problem()).isEqualTo("its Statistics has no readable MaxNanos");
+
+        bank.statistics.attributes.put("MaxNanos", "7");
+        assertThat(only().problem()).isEqualTo("MaxNanos of its Statistics is no long[]");
+    }
+
+    @Test
+    void doesNotJoinNumbersWithAnotherCatalog() {
+        bank.statistics.attributes.put("CatalogRevision", 2L);
+
+        assertThat(only().problem()).contains("changed while it was read");
+    }
+
+    @Test
+    void namesAnApplicationWhoseCatalogCannotBeRead() throws JMException {
+        new PublishedApplication(server, "/stock", "two");
+        bank.catalog.attributes.remove("HookIds");
+
+        assertThat(applications.all())
+                .extracting(ApplicationReading::problem)
+                .containsExactly("its Catalog has no readable HookIds", null);
+    }
+
+    @Test
+    void goesOnWhenAnMBeanThrows() throws JMException {
+        new PublishedApplication(server, "/stock", "two");
+        bank.statistics.whenRead = () -> {
+            throw new IllegalStateException("secret");
+        };
+
+        List<ApplicationReading> all = applications.all();
+
+        assertThat(all.get(0).problem()).startsWith("reading it failed with ").doesNotContain("secret");
+        assertThat(all.get(0).hooks()).hasSize(2);
+        assertThat(all.get(1).problem()).isNull();
+    }
+
+    @Test
+    void goesOnWhenACatalogThrows() {
+        bank.catalog.whenRead = () -> {
+            throw new IllegalStateException("secret");
+        };
+
+        assertThat(only().problem()).startsWith("reading it failed with ").doesNotContain("secret");
+        assertThat(only().hooks()).isEmpty();
+    }
+
+    @Test
+    void marksAnApplicationThatIsUndeployedWhileItIsRead() {
+        bank.catalog.whenRead = () -> bank.undeploy("Statistics");
+
+        assertThat(only().problem()).isEqualTo("it was undeployed, or publishes no such MXBean");
+    }
+
+    @Test
+    void saysThatTheDetailsOfAnUndeployedApplicationCannotBeRead() {
+        HookReading hook = only().hooks().get(0);
+        bank.undeploy("Runs");
+
+        assertThatThrownBy(() -> applications.details(hook, 2))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("it was undeployed, or publishes no such MXBean");
+    }
+
+    @Test
+    void saysThatAHistogramDoesNotFit() {
+        HookReading hook = only().hooks().get(0);
+        bank.statistics.attributes.put("Histogram", new long[][] {{1, 2}, {3, 4}});
+
+        assertThatThrownBy(() -> applications.details(hook, 2)).hasMessageContaining("Histogram");
+    }
+
+    @Test
+    void saysThatRunsAreNoColumns() {
+        HookReading hook = only().hooks().get(0);
+        bank.runs.answer = "nothing";
+
+        assertThatThrownBy(() -> applications.details(hook, 2)).hasMessageContaining("answers no columns");
+    }
+
+    @Test
+    void findsNothingOnAServerWithoutApplications() {
+        assertThat(new Applications(MBeanServerFactory.newMBeanServer()).all()).isEmpty();
+    }
+
+    private ApplicationReading only() {
+        List<ApplicationReading> all = applications.all();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+}

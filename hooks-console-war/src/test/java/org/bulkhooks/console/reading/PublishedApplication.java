@@ -1,0 +1,118 @@
+package org.bulkhooks.console.reading;
+
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.ArrayType;
+import javax.management.openmbean.CompositeDataSupport;
+import javax.management.openmbean.CompositeType;
+import javax.management.openmbean.OpenType;
+import javax.management.openmbean.SimpleType;
+
+/** The three MBeans of an application with two hooks, to be spoilt by tests. */
+final class PublishedApplication {
+
+    final PublishedBean catalog = new PublishedBean();
+    final PublishedBean statistics = new PublishedBean();
+    final PublishedBean runs = new PublishedBean();
+    private final MBeanServer server;
+    private final String rest;
+
+    PublishedApplication(MBeanServer server, String name, String instance) throws JMException {
+        this.server = server;
+        this.rest = ",application=" + ObjectName.quote(name) + ",instance=" + instance;
+        declareHooks();
+        countRuns();
+        runs.answer = recentRuns();
+        server.registerMBean(catalog, name("Catalog"));
+        server.registerMBean(statistics, name("Statistics"));
+        server.registerMBean(runs, name("Runs"));
+    }
+
+    ObjectName name(String type) throws JMException {
+        return new ObjectName("org.bulkhooks:type=" + type + rest);
+    }
+
+    void undeploy(String type) {
+        try {
+            server.unregisterMBean(name(type));
+        } catch (JMException thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
+
+    private void declareHooks() {
+        catalog.attributes.put("Revision", 1L);
+        catalog.attributes.put("LibraryVersion", "1.0");
+        catalog.attributes.put("Provider", "EclipseLink 4");
+        catalog.attributes.put("StartedAtMillis", 5_000L);
+        catalog.attributes.put("HookIds", new String[] {"a", "b"});
+        catalog.attributes.put("HookBeanClasses", new String[] {"com.example.AHooks", "com.example.BHooks"});
+        catalog.attributes.put("HookMethods", new String[] {"check", "mail"});
+        catalog.attributes.put("HookSignatures", new String[] {"AHooks.check(..)", "BHooks.mail(..)"});
+        catalog.attributes.put("HookModels", new String[] {"com.example.Account", "com.example.Bank$Branch"});
+        catalog.attributes.put("HookEvents", new String[] {"BeforeUpdate", "AfterCreate"});
+        catalog.attributes.put("HookPriorities", new int[] {500, 2_500});
+        catalog.attributes.put("HookPrioritiesExplicit", new boolean[] {true, false});
+        catalog.attributes.put("HookOrders", new int[] {1, 2});
+        catalog.attributes.put("HookTieGroups", new int[] {0, 7});
+        catalog.attributes.put("HookPhases", new String[] {"IN_PROGRESS", "AFTER_SUCCESS"});
+        catalog.attributes.put("HookConditions", new String[] {"changed(balance)", ""});
+        catalog.attributes.put("HookNonReentrant", new boolean[] {true, false});
+        catalog.attributes.put("ModelEntityClasses", new String[] {"x", "y", "z"});
+    }
+
+    private void countRuns() {
+        statistics.attributes.put("CatalogRevision", 1L);
+        int next = 1;
+        for (String column : new String[] {
+            "Runs",
+            "Failures",
+            "Vetoes",
+            "Skips",
+            "Records",
+            "TotalNanos",
+            "SelfNanos",
+            "P50Nanos",
+            "P95Nanos",
+            "MaxNanos",
+            "LastRunMillis",
+            "LastFailureMillis"
+        }) {
+            statistics.attributes.put(column, new long[] {next, 100 + next});
+            next++;
+        }
+        statistics.attributes.put("LastFailureClasses", new String[] {"java.lang.Error", ""});
+        statistics.attributes.put("HistogramBoundsNanos", new long[] {10, 20});
+        statistics.attributes.put("Histogram", new long[][] {{1, 2, 3}, {4, 5, 6}});
+    }
+
+    private static CompositeDataSupport recentRuns() throws JMException {
+        String[] names = {
+            "startedAtMillis",
+            "nanos",
+            "selfNanos",
+            "records",
+            "depths",
+            "entityClasses",
+            "changeTypes",
+            "failureClasses"
+        };
+        OpenType<?> longs = new ArrayType<long[]>(SimpleType.LONG, true);
+        OpenType<?> ints = new ArrayType<int[]>(SimpleType.INTEGER, true);
+        OpenType<?> strings = new ArrayType<String[]>(1, SimpleType.STRING);
+        CompositeType type = new CompositeType("Runs", "runs", names, names, new OpenType<?>[] {
+            longs, longs, longs, ints, ints, strings, strings, strings
+        });
+        return new CompositeDataSupport(type, names, new Object[] {
+            new long[] {9_000},
+            new long[] {70},
+            new long[] {60},
+            new int[] {5},
+            new int[] {2},
+            new String[] {"com.example.Account"},
+            new String[] {"UPDATE"},
+            new String[] {"java.lang.Error"}
+        });
+    }
+}
