@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
+import org.bulkhooks.eclipselink.internal.write.EclipseLinkBulkOperations;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
@@ -71,7 +72,12 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
 
     @Override
     public BulkOperations bulkOperations(EntityManager entityManager) {
-        throw new UnsupportedOperationException("the bulk facade is not there yet");
+        Installation installed = installation;
+        if (installed == null) {
+            throw new IllegalStateException(
+                    "the application has not started yet, or is being undeployed: there are no hooks to call");
+        }
+        return new EclipseLinkBulkOperations(entityManager, installed.runtime());
     }
 
     private record Installation(HookRuntime runtime, ConnectedSessions sessions) {}

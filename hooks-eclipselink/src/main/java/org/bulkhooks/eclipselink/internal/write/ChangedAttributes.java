@@ -22,6 +22,23 @@ final class ChangedAttributes {
         this.given = given;
     }
 
+    Set<String> attributes() {
+        return comparison.attributes();
+    }
+
+    /**
+     * Returns true.
+     *
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    boolean isAttribute(String attribute) {
+        if (comparison.attributes().contains(attribute)) {
+            return true;
+        }
+        throw new IllegalArgumentException("no attribute '" + attribute + "'; attributes: "
+                + String.join(", ", comparison.attributes().stream().sorted().toList()));
+    }
+
     boolean changed(BulkRecord each, String attribute) {
         return comparison.differs(each.instance(), each.old(), attribute)
                 && (given == null || given.writes(each, attribute));

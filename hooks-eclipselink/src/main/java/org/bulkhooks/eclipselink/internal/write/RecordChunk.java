@@ -83,12 +83,21 @@ final class RecordChunk implements RecordChanges<Object> {
 
     @Override
     public boolean changed(int index, String attribute) {
-        return changes.changed(records.get(index), attribute);
+        BulkRecord each = records.get(index);
+        return switch (type) {
+            case CREATE -> changes.isAttribute(attribute);
+            case UPDATE -> changes.changed(each, attribute);
+            case DELETE -> !changes.isAttribute(attribute);
+        };
     }
 
     @Override
     public Set<String> changedAttributes(int index) {
-        return changes.of(records.get(index));
+        return switch (type) {
+            case CREATE -> changes.attributes();
+            case UPDATE -> changes.of(records.get(index));
+            case DELETE -> Set.of();
+        };
     }
 
     /** A row, by class and id. */
