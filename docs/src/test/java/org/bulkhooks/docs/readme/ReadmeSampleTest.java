@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.RecordsRejectedException;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,11 @@ class ReadmeSampleTest {
     @BeforeEach
     void start() {
         container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
+                .disableDiscovery() // of beans: the other samples are not wanted; with it, Weld wants to be told of
+                // extensions
+                .addExtensions(ServiceLoader.load(Extension.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toArray(Extension[]::new))
                 .addBeanClasses(Accounts.class, AccountHooks.class, Database.class, LimitService.class, Mailer.class)
                 .initialize();
     }
