@@ -22,6 +22,7 @@ import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.spi.FactoryConnector;
 import org.bulkhooks.spi.HookRuntime;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,10 @@ public final class BulkHooksExtension implements Extension {
                 .types(HookRegistry.class, Object.class)
                 .scope(Singleton.class)
                 .createWith(context -> application().registry());
+        event.<FactoryConnector>addBean()
+                .types(FactoryConnector.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> application()::connect);
         event.<BulkOperationsFactory>addBean()
                 .types(BulkOperationsFactory.class, Object.class)
                 .scope(Singleton.class)

@@ -90,6 +90,11 @@ final class FlushChanges {
                         .toList());
     }
 
+    /** Returns all records, for people. */
+    List<ChangedRecord> records() {
+        return Collections.unmodifiableList(records);
+    }
+
     /** Returns the names of the models that have records, for people. */
     String models() {
         return records.stream()

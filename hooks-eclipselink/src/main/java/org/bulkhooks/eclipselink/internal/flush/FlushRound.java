@@ -6,6 +6,7 @@ import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
+import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.sessions.Session;
@@ -60,6 +61,8 @@ final class FlushRound implements AutoCloseable {
         uow.getProperties().put(PROPERTY, this);
         try {
             uow.writeChanges();
+        } catch (OptimisticLockException stale) {
+            throw StaleRecords.exception(stale, changes.records(), uow);
         } finally {
             uow.getProperties().remove(PROPERTY);
         }

@@ -1,0 +1,75 @@
+package org.bulkhooks.eclipselink.internal.install;
+
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.persistence.internal.jpa.deployment.PersistenceUnitProcessor;
+import org.eclipse.persistence.internal.jpa.metadata.MetadataLogger;
+import org.eclipse.persistence.internal.jpa.metadata.accessors.classes.EntityAccessor;
+import org.eclipse.persistence.internal.jpa.metadata.accessors.objects.MetadataAsmFactory;
+import org.eclipse.persistence.internal.jpa.metadata.accessors.objects.MetadataFactory;
+import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappings;
+import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappingsReader;
+import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
+
+/**
+ * Reads the names of the entity classes of a persistence unit that is not open: listed and unlisted ones (Jakarta Persistence 3.1,
+ * section 8.2.1.6), and those of mapping files. Class files are read, not loaded: only entity classes are to be loaded, and those
+ * not before it is known that they are.
+ */
+final class EntityClassNames {
+
+    private static final String DEFAULT_MAPPING_FILE = "META-INF/orm.xml";
+
+    private final ClassLoader application;
+    private final MetadataFactory classFiles;
+
+    EntityClassNames(ClassLoader application) {
+        this.application = application;
+        this.classFiles = new MetadataAsmFactory(new MetadataLogger(new DatabaseSessionImpl()), application);
+    }
+
+    Set<String> of(PersistenceUnitInfo unit) {
+        Set<String> names = new TreeSet<>();
+        for (String candidate : PersistenceUnitProcessor.buildClassSet(unit, Map.of())) {
+            if (PersistenceUnitProcessor.isEntity(classFiles.getMetadataClass(candidate))) {
+                names.add(candidate);
+            }
+        }
+        Set<String> mappingFiles = new LinkedHashSet<>(unit.getMappingFileNames());
+        mappingFiles.add(DEFAULT_MAPPING_FILE);
+        for (String file : mappingFiles) {
+            resources(file).forEach(url -> names.addAll(mappedIn(url)));
+        }
+        return names;
+    }
+
+    private List<URL> resources(String name) {
+        try {
+            return Collections.list(application.getResources(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Set<String> mappedIn(URL mappingFile) {
+        try {
+            XMLEntityMappings mappings = XMLEntityMappingsReader.read(mappingFile, application, new Properties());
+            Set<String> names = new TreeSet<>();
+            for (EntityAccessor entity : mappings.getEntities()) {
+                names.add(mappings.getPackageQualifiedClassName(entity.getClassName()));
+            }
+            return names;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the mapping file " + mappingFile + " cannot be read", unreadable);
+        }
+    }
+}
