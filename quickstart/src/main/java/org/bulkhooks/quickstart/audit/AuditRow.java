@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** One change of one record, as an auditor reads it. Sums are in cents. */
@@ -24,8 +26,9 @@ public class AuditRow {
     @SequenceGenerator(name = "BANK_AUDIT_SEQ", sequenceName = "BANK_AUDIT_SEQ", allocationSize = 1000)
     private @Nullable Long id;
 
+    // UTC: Jakarta Persistence 3.1 knows no Instant
     @Column(name = "RECORDED_AT", nullable = false)
-    private Instant at;
+    private LocalDateTime recordedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 10, nullable = false)
@@ -50,7 +53,7 @@ public class AuditRow {
         this.action = action;
         this.model = old.getClass().getSimpleName();
         this.key = old.auditKey();
-        this.at = at;
+        this.recordedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.changed = changed;
         this.oldCents = cents(old.auditedAmount());
         this.newCents = newCents;
@@ -71,7 +74,7 @@ public class AuditRow {
     }
 
     public Instant at() {
-        return at;
+        return recordedAt.toInstant(ZoneOffset.UTC);
     }
 
     public AuditAction action() {
