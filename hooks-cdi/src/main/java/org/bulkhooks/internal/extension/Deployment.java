@@ -21,7 +21,7 @@ record Deployment(
     /** Returns all mistakes, sorted by id within each place. */
     List<Problem> validate() {
         List<Problem> problems = new ArrayList<>();
-        HookValidator validator = new HookValidator(EntityClasses.of(provider.units()));
+        HookValidator validator = new HookValidator(EntityClasses.of(provider.units(), provider.mappingFiles()));
         hooks.forEach(hook -> problems.addAll(validator.validate(hook)));
         unsatisfied.forEach(injection -> problems.add(Messages.noEntityManager(injection)));
         provider.failure().ifPresent(thrown -> problems.add(Messages.brokenIntegration(thrown)));

@@ -15,12 +15,14 @@ import org.bulkhooks.spi.PersistenceUnitModel;
  * persistence unit can be made by a program.
  *
  * @param known the entity classes of the persistence units; empty means that nothing is known
+ * @param mappingFiles whether classes without annotations may be entities
  */
-record EntityClasses(Set<Class<?>> known) {
+record EntityClasses(Set<Class<?>> known, boolean mappingFiles) {
 
-    static EntityClasses of(List<PersistenceUnitModel> units) {
+    static EntityClasses of(List<PersistenceUnitModel> units, boolean mappingFiles) {
         return new EntityClasses(
-                units.stream().flatMap(unit -> unit.entityClasses().stream()).collect(Collectors.toUnmodifiableSet()));
+                units.stream().flatMap(unit -> unit.entityClasses().stream()).collect(Collectors.toUnmodifiableSet()),
+                mappingFiles);
     }
 
     /** Tells whether a hook on a model can ever be called. */
@@ -29,7 +31,9 @@ record EntityClasses(Set<Class<?>> known) {
             return true;
         }
         return known.isEmpty()
-                && (model.isAnnotationPresent(MappedSuperclass.class) || Modifier.isAbstract(model.getModifiers()))
+                && (mappingFiles
+                        || model.isAnnotationPresent(MappedSuperclass.class)
+                        || Modifier.isAbstract(model.getModifiers()))
                 && !model.isArray()
                 && !model.isPrimitive();
     }

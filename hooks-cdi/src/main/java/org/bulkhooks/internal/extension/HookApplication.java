@@ -85,7 +85,7 @@ final class HookApplication implements BulkOperationsFactory {
         stopped = true;
     }
 
-    private void install() {
+    private synchronized void install() { // some beans are created before the event of the start
         if (!installed && !stopped) {
             integration.install(runtime, loader);
             installed = true;
@@ -94,11 +94,13 @@ final class HookApplication implements BulkOperationsFactory {
 
     /** Makes the facade of an EntityManager of the application, which may be a reference whose scope is not active yet. */
     BulkOperations bulkOperations(EntityManager entityManager) {
+        install();
         return integration.bulkOperations(entityManager);
     }
 
     @Override
     public BulkOperations on(EntityManager entityManager) {
+        install();
         if (!integration.supports(entityManager)) {
             throw new IllegalArgumentException("the EntityManager "
                     + entityManager.getClass().getName() + " is not of " + integration.description()

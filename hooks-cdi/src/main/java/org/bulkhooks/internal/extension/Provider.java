@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.extension;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -12,10 +13,14 @@ import org.bulkhooks.spi.PersistenceUnitModel;
  *
  * @param integrations the integrations
  * @param units the persistence units, if there is one integration
+ * @param mappingFiles whether classes without annotations may be entities
  * @param failure why the integrations or persistence units cannot be read, if so
  */
 record Provider(
-        List<PersistenceIntegration> integrations, List<PersistenceUnitModel> units, Optional<Throwable> failure) {
+        List<PersistenceIntegration> integrations,
+        List<PersistenceUnitModel> units,
+        boolean mappingFiles,
+        Optional<Throwable> failure) {
 
     static Provider find(ClassLoader application) {
         List<PersistenceIntegration> found = List.of();
@@ -25,9 +30,9 @@ record Provider(
                     .toList();
             List<PersistenceUnitModel> units =
                     found.size() == 1 ? found.get(0).persistenceUnits(application) : List.of();
-            return new Provider(found, units, Optional.empty());
-        } catch (ServiceConfigurationError | RuntimeException thrown) {
-            return new Provider(found, List.of(), Optional.of(thrown));
+            return new Provider(found, units, MappingFiles.mayExist(application), Optional.empty());
+        } catch (ServiceConfigurationError | RuntimeException | IOException thrown) {
+            return new Provider(found, List.of(), true, Optional.of(thrown));
         }
     }
 }

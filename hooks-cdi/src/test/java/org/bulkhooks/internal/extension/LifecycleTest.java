@@ -2,10 +2,12 @@ package org.bulkhooks.internal.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,7 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.bulkhooks.AfterCreate;
+import org.bulkhooks.BulkOperations;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;
@@ -76,6 +79,24 @@ class LifecycleTest {
     void installsBeforeTheApplicationsOwnObserversOfItsStart() {
         try (TestApplication application = TestApplication.start(Producers.class, OpensAtStart.class)) {
             assertThat(application.log()).containsExactly("install", "connect memory bank");
+        }
+    }
+
+    @ApplicationScoped
+    static class EarlyBird {
+        void start(
+                @Observes @Priority(-1) @Initialized(ApplicationScoped.class) Object event,
+                Instance<BulkOperations> bulk) {
+            bulk.get().create(List.of(new Account(1, 1)));
+        }
+    }
+
+    @Test
+    void installsBeforeTheFirstFacadeIsMade() {
+        try (TestApplication application =
+                TestApplication.start(Producers.class, EarlyBird.class, AccountHooks.class, Calls.class)) {
+            assertThat(application.log()).containsExactly("install", "connect memory archive");
+            assertThat(application.get(Calls.class).all()).containsExactly("created");
         }
     }
 

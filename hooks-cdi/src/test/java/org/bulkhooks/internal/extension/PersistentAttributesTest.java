@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PersistentAttributesTest {
 
     private static Set<String> of(Class<?> entityClass) {
-        return PersistentAttributes.of(entityClass, new EntityClasses(Set.of(entityClass, ByFile.Other.class)));
+        return PersistentAttributes.of(entityClass, new EntityClasses(Set.of(entityClass, ByFile.Other.class), true));
     }
 
     @MappedSuperclass
