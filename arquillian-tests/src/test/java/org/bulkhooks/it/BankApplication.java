@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Makes the WAR of the bank: two persistence units, and hooks in a library beside the application's own. */
-final class BankApplication {
+public final class BankApplication {
 
     private static final String PERSISTENCE_XML = """
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence"
@@ -37,7 +37,8 @@ final class BankApplication {
 
     private BankApplication() {}
 
-    static WebArchive archive() {
+    /** Makes the WAR. */
+    public static WebArchive archive() {
         JavaArchive library = ShrinkWrap.create(JavaArchive.class, "audit-library.jar")
                 .addPackage(AuditHooks.class.getPackage())
                 .addAsManifestResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml");

@@ -48,11 +48,11 @@ class RedeployIT {
     @Test
     void hooksRunAfterEachDeploymentAndNothingStaysBehind() throws Exception {
         for (int round = 0; round < 3; round++) {
-            assertThat(get(url.toURI().resolve("deploy"))).isEqualTo("true");
+            assertThat(get(url.toURI().resolve("deploy?application=bank"))).isEqualTo("true");
             assertThat(Integer.parseInt(get(url.toURI().resolve("beans")))).isPositive();
             assertThat(get(url.toURI().resolve("../bank/create")).lines()).containsExactly(CALLS_OF_TWO_CREATES);
 
-            assertThat(get(url.toURI().resolve("undeploy"))).isEqualTo("true");
+            assertThat(get(url.toURI().resolve("undeploy?application=bank"))).isEqualTo("true");
             assertThat(get(url.toURI().resolve("beans"))).isEqualTo("0");
         }
     }

@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.util.Collection;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** Deploys and undeploys by the server's own API, which no jar for applications holds: hence the reflection. */
+/**
+ * Deploys and undeploys the WARs among its resources by the server's own API, which no jar for applications holds: hence the
+ * reflection. What is deployed, or not, stays so.
+ */
 @WebServlet({"/deploy", "/undeploy", "/beans"})
 public class LifecycleServlet extends HttpServlet {
 
@@ -21,8 +25,8 @@ public class LifecycleServlet extends HttpServlet {
         try {
             String answer =
                     switch (request.getServletPath()) {
-                        case "/deploy" -> deploy();
-                        case "/undeploy" -> undeploy();
+                        case "/deploy" -> deploy(request.getParameter("application"));
+                        case "/undeploy" -> undeploy(request.getParameter("application"));
                         default -> beans();
                     };
             response.getWriter().write(answer);
@@ -31,17 +35,28 @@ public class LifecycleServlet extends HttpServlet {
         }
     }
 
-    private static String deploy() throws ReflectiveOperationException, IOException {
-        try (InputStream bank = LifecycleServlet.class.getResourceAsStream("/bank.war")) {
+    private static String deploy(String name) throws ReflectiveOperationException, IOException {
+        if (isDeployed(name)) {
+            return "true";
+        }
+        try (InputStream war = LifecycleServlet.class.getResourceAsStream("/" + name + ".war")) {
             Object deployed = server().getMethod("deploy", String.class, String.class, InputStream.class)
-                    .invoke(runtime(), "bank", "bank", bank);
+                    .invoke(runtime(), name, name, war);
             return String.valueOf(deployed);
         }
     }
 
-    private static String undeploy() throws ReflectiveOperationException {
-        server().getMethod("undeploy", String.class).invoke(runtime(), "bank");
+    private static String undeploy(String name) throws ReflectiveOperationException {
+        if (isDeployed(name)) {
+            server().getMethod("undeploy", String.class).invoke(runtime(), name);
+        }
         return "true";
+    }
+
+    private static boolean isDeployed(String name) throws ReflectiveOperationException {
+        Collection<?> names = (Collection<?>)
+                server().getMethod("getDeployedApplicationNames").invoke(runtime());
+        return names.contains(name);
     }
 
     private static String beans() throws JMException {

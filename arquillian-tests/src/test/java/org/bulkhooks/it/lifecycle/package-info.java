@@ -1,4 +1,4 @@
-/** An application that deploys and undeploys the bank on its own server, and counts what the bank published. */
+/** An application that deploys and undeploys others on its own server, and counts what they published. */
 @NullMarked
 package org.bulkhooks.it.lifecycle;
 

@@ -1,0 +1,107 @@
+package org.bulkhooks.it.console;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An HTTP client that keeps cookies and submits forms, but follows no redirect, so that tests see each answer. */
+final class Browser {
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI root;
+    final Map<String, String> cookies = new TreeMap<>();
+
+    /** Opens a browser on an application, such as {@code http://127.0.0.1:8080/hooks-console}. */
+    Browser(URI root) {
+        this.root = root;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form, String... headers)
+            throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Opens the login page for a page and submits its form. */
+    HttpResponse<String> login(String user, String password, String target) throws IOException, InterruptedException {
+        HttpResponse<String> page = get("/login?to=" + encode(target));
+        return post("/login", loginForm(user, password, target, viewState(page)));
+    }
+
+    static Map<String, String> loginForm(String user, String password, String target, String viewState) {
+        return Map.of(
+                "login",
+                "login",
+                "user",
+                user,
+                "password",
+                password,
+                "submit",
+                "Log in",
+                "to",
+                target,
+                "jakarta.faces.ViewState",
+                viewState);
+    }
+
+    static String viewState(HttpResponse<String> page) {
+        Matcher field = VIEW_STATE.matcher(page.body());
+        if (!field.find()) {
+            throw new AssertionError("no view state in " + page.body());
+        }
+        return field.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        for (String header : response.headers().allValues("Set-Cookie")) {
+            HttpCookie.parse(header).forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+        }
+        return response;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
