@@ -184,8 +184,7 @@ class Point06BeforeHooksChangeTest {
 
         way.commit(work -> work.create(new Account("A")));
 
-        assertThat(journal.summaries().subList(0, 2))
-                .containsExactly("BEFORE_CREATE Account [A]", "BEFORE_CREATE Account [B]");
+        assertThat(journal.summaries()).containsSubsequence("BEFORE_CREATE Account [A]", "BEFORE_CREATE Account [B]");
         assertThat(journal.calls(Event.AFTER_CREATE, Account.class).stream().flatMap(call -> call.labels().stream()))
                 .as("within one flush together, else each in its operation")
                 .containsExactlyInAnyOrder("A", "B");
