@@ -45,7 +45,7 @@ public final class HashPassword {
         String properties = properties(options.user(), PasswordHash.of(password.toCharArray()));
         PrintStream out = System.out;
         if (options.generate()) {
-            out.println("Console login: user " + options.user() + ", password " + password);
+            out.println("user " + options.user() + ", password " + password);
         }
         if (options.file() == null) {
             out.print(properties);

@@ -41,7 +41,7 @@ class HashPasswordTest {
         Result result = run("", "--generate", "--file", file.toString());
 
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).matches("Console login: user admin, password \\w{20}\\R");
+        assertThat(result.out()).matches("user admin, password \\w{20}\\R");
         String password = result.out().strip().replaceAll(".* ", "");
         assertThat(file)
                 .content()
