@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.ChangeRecord;
@@ -112,7 +113,7 @@ final class FlushChanges {
             List<ChangedRecord> fresh) {
         HookPlan plan = hooked.plan(descriptor);
         Set<Object> seenOfType = seen.get(type);
-        if (!plan.observes(type) || seenOfType == null || seenOfType.contains(managed)) {
+        if (!plan.observes(type) || seenOfType == null || seenOfType.contains(managed) || isOfOtherOperation(managed)) {
             return;
         }
         Object old = type == ChangeType.CREATE ? null : oldRecords.copy(managed, descriptor, changes);
@@ -125,6 +126,12 @@ final class FlushChanges {
         int number = type == ChangeType.CREATE ? PersistOrder.of(uow, managed) : RecordOrder.NONE;
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(managed, uow, true);
         fresh.add(new ChangedRecord(type, descriptor, managed, old, new RecordOrder(number, id)));
+    }
+
+    /** Tells whether the bulk facade calls the hooks of a record, and the flush only writes it. */
+    private boolean isOfOtherOperation(Object managed) {
+        TransactionState state = TransactionState.existing(uow);
+        return state != null && state.flushHooksSuppressedFor(managed);
     }
 
     private boolean isReverted(ObjectChangeSet changes) {

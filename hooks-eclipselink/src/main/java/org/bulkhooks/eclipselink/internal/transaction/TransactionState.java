@@ -1,5 +1,9 @@
 package org.bulkhooks.eclipselink.internal.transaction;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -16,6 +20,7 @@ public final class TransactionState {
     private static final String PROPERTY = "org.bulkhooks.transaction";
 
     private final HookTransaction hooks;
+    private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
     private int suppressions;
     private boolean writtenToDatabase;
     private @Nullable Throwable failure;
@@ -62,7 +67,29 @@ public final class TransactionState {
      */
     public Suppression suppressFlushHooks() {
         suppressions++;
-        return new Suppression();
+        return new Suppression(() -> suppressions--);
+    }
+
+    /**
+     * Keeps flushes of this unit of work from calling hooks with some records, until the returned guard is closed: another
+     * operation calls theirs. What is written along with them gets its hooks.
+     *
+     * @param records the managed instances, by identity
+     * @return a guard to be closed in a finally block
+     */
+    public Suppression suppressFlushHooksFor(Collection<?> records) {
+        Set<Object> added = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object each : records) {
+            if (suppressed.add(each)) {
+                added.add(each);
+            }
+        }
+        return new Suppression(() -> added.forEach(suppressed::remove));
+    }
+
+    /** Tells whether flushes do not call hooks with a record at the moment. */
+    public boolean flushHooksSuppressedFor(Object managed) {
+        return suppressed.contains(managed);
     }
 
     /** Tells whether flushes do not call hooks at the moment. */
@@ -103,17 +130,20 @@ public final class TransactionState {
     }
 
     /** A guard of {@link #suppressFlushHooks()}. */
-    public final class Suppression implements AutoCloseable {
+    public static final class Suppression implements AutoCloseable {
 
+        private final Runnable end;
         private boolean open = true;
 
-        private Suppression() {}
+        private Suppression(Runnable end) {
+            this.end = end;
+        }
 
         @Override
         public void close() {
             if (open) {
                 open = false;
-                suppressions--;
+                end.run();
             }
         }
     }

@@ -32,6 +32,7 @@ abstract class BulkCall {
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             List<BulkRecord> affected = prepare(records, oldRecords);
             int written = affected.isEmpty() ? 0 : operate(affected);
+            finish();
             return new BulkResult(records.size(), written);
         }
     }
@@ -49,8 +50,6 @@ abstract class BulkCall {
             ValidationCheck.validate(context, type, remaining, operation);
             operation.checkRejections();
             write(remaining);
-            CacheEviction.evict(context.unitOfWork(), remaining, type);
-            ManagedTwins.refresh(context.unitOfWork(), remaining, type);
             Set<BulkRecord> written = new LinkedHashSet<>(remaining);
             for (RecordChunk chunk : chunks) {
                 if (chunk.plan().hooks().after(type)) {
@@ -59,6 +58,17 @@ abstract class BulkCall {
             }
             return written.size();
         }
+    }
+
+    /** Brings caches and managed instances up to date with rows that were written past the persistence context. */
+    final void wrotePast(List<BulkRecord> records) {
+        CacheEviction.evict(context.unitOfWork(), records, type);
+        ManagedTwins.refresh(context.unitOfWork(), records, type);
+    }
+
+    /** Tells whether records have to be written through the persistence context. */
+    final boolean isManaged(List<BulkRecord> records) {
+        return WritePath.isManaged(context.unitOfWork(), type, records);
     }
 
     /** Checks what this type of call demands of its records. */
@@ -75,4 +85,7 @@ abstract class BulkCall {
 
     /** Writes the rows of all records, and calls what Jakarta Persistence calls after that. */
     abstract void write(List<BulkRecord> records);
+
+    /** Ends the call when its after hooks have run; it is not called where the call fails. */
+    void finish() {}
 }

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
+import org.jspecify.annotations.Nullable;
 
 /** A call of {@link org.bulkhooks.BulkOperations#create}. */
 final class CreateCall extends BulkCall {
+
+    private final Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
+    private @Nullable ManagedWriter managed;
 
     CreateCall(CallContext context) {
         super(ChangeType.CREATE, context);
@@ -20,7 +24,10 @@ final class CreateCall extends BulkCall {
 
     @Override
     List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
-        Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
+        if (isManaged(records)) {
+            persist(records);
+            return records;
+        }
         for (BulkRecord each : records) {
             context().callbacks(callbacks, each).prePersist(each.instance());
         }
@@ -40,6 +47,34 @@ final class CreateCall extends BulkCall {
 
     @Override
     void write(List<BulkRecord> records) {
+        if (managed == null && isManaged(records)) {
+            // a hook added what the bulk writer cannot write
+            persist(records);
+        }
+        if (managed != null) {
+            managed.insert(records);
+            records.forEach(each -> each.id(each.plan().id(each.instance())));
+        } else {
+            insert(records);
+            wrotePast(records);
+        }
+    }
+
+    @Override
+    void finish() {
+        if (managed != null) {
+            managed.detach();
+        }
+    }
+
+    private void persist(List<BulkRecord> records) {
+        ManagedWriter writer = new ManagedWriter(context());
+        managed = writer;
+        writer.persist(records);
+        records.forEach(each -> each.id(each.plan().id(each.instance())));
+    }
+
+    private void insert(List<BulkRecord> records) {
         Map<EntityPlan, RowInserter> inserters = new HashMap<>();
         try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).batches(records)) {
@@ -51,7 +86,6 @@ final class CreateCall extends BulkCall {
                         .insert(access, batch);
             }
         }
-        Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
         for (BulkRecord each : records) {
             context().callbacks(callbacks, each).postPersist(each.instance());
         }

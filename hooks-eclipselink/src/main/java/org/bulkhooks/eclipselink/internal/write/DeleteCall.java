@@ -10,6 +10,8 @@ final class DeleteCall extends BulkCall {
 
     private final Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
 
+    private boolean managed;
+
     DeleteCall(CallContext context) {
         super(ChangeType.DELETE, context);
     }
@@ -21,8 +23,15 @@ final class DeleteCall extends BulkCall {
 
     @Override
     List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+        managed = isManaged(records);
         ExistingRecords.read(
-                context(), oldRecords, records, plan -> plan.hooks().observes(ChangeType.DELETE));
+                context(),
+                oldRecords,
+                records,
+                plan -> plan.hooks().observes(ChangeType.DELETE) || (managed && plan.versionPolicy() != null));
+        if (managed) {
+            return records; // EclipseLink calls the lifecycle callbacks
+        }
         for (BulkRecord each : records) {
             context().callbacks(callbacks, each).preRemove(each.instance());
         }
@@ -41,6 +50,15 @@ final class DeleteCall extends BulkCall {
 
     @Override
     void write(List<BulkRecord> records) {
+        if (managed) {
+            new ManagedWriter(context()).remove(records);
+        } else {
+            delete(records);
+            wrotePast(records);
+        }
+    }
+
+    private void delete(List<BulkRecord> records) {
         Map<EntityPlan, RowDeleter> deleters = new HashMap<>();
         try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).reversed(records)) {

@@ -3,9 +3,12 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,18 @@ final class OldRecords implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Loads the relations of an old record that its record has loaded and brings rows of, to compare them. */
+    void loadRelated(BulkRecord each) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(each.plan().descriptor())) {
+            if (isolated != null
+                    && mapping instanceof ForeignReferenceMapping reference
+                    && RelatedRows.ownsRows(mapping)
+                    && reference.isAttributeValueFromObjectInstantiated(each.instance())) {
+                reference.instantiateAttribute(each.old(), isolated);
+            }
+        }
     }
 
     @Override

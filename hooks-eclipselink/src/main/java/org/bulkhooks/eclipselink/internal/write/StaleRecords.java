@@ -56,6 +56,11 @@ final class StaleRecords {
         throwIfAny(plan, stale, versioned);
     }
 
+    /** Says that the row of a record is gone. */
+    static void throwGone(BulkRecord each) {
+        throwIfAny(each.plan(), List.of(each), each.plan().versionPolicy() != null);
+    }
+
     private static void throwIfAny(EntityPlan plan, List<BulkRecord> stale, boolean versioned) {
         if (stale.isEmpty()) {
             return;

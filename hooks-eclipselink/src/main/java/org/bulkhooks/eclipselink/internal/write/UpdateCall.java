@@ -18,6 +18,11 @@ final class UpdateCall extends BulkCall {
     private final Map<BulkRecord, PendingUpdate> pending = new LinkedHashMap<>();
     private final Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
 
+    private List<BulkRecord> all = List.of();
+    private @Nullable OldRecords reader;
+    private boolean managed;
+    private boolean merged;
+
     UpdateCall(CallContext context) {
         super(ChangeType.UPDATE, context);
     }
@@ -30,18 +35,23 @@ final class UpdateCall extends BulkCall {
 
     @Override
     List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
-        ExistingRecords.read(context(), oldRecords, records, this::needsOldRecords);
+        all = records;
+        managed = isManaged(records);
+        reader = oldRecords;
+        ExistingRecords.read(context(), oldRecords, records, plan -> managed || needsOldRecords(plan));
         List<BulkRecord> affected = new ArrayList<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord row = ofClass.row(each.instance());
-            if (ofClass.changed(each, row, oldRow(each), null).isEmpty()) {
+            if (ofClass.changed(each, row, oldRow(each), null).isEmpty() && !(managed && differs(each))) {
                 continue;
             }
             if (ofClass.areGiven()) {
                 each.rowBeforeHooks(row);
             }
-            context().callbacks(callbacks, each).preUpdate(each.instance());
+            if (!managed) {
+                context().callbacks(callbacks, each).preUpdate(each.instance());
+            }
             affected.add(each);
         }
         return affected;
@@ -60,7 +70,7 @@ final class UpdateCall extends BulkCall {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord row = ofClass.row(each.instance());
             List<DatabaseField> changed = ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks());
-            if (!changed.isEmpty()) {
+            if (!changed.isEmpty() || (managed && differs(each))) {
                 pending.put(each, new PendingUpdate(each, row, changed));
                 remaining.add(each);
             }
@@ -70,6 +80,32 @@ final class UpdateCall extends BulkCall {
 
     @Override
     void write(List<BulkRecord> records) {
+        if (managed || isManaged(records)) {
+            merge();
+        } else {
+            update(records);
+            wrotePast(records);
+        }
+    }
+
+    /** A record without a change of its own can still bring changed rows along. */
+    @Override
+    void finish() {
+        if (managed) {
+            merge();
+        }
+    }
+
+    private void merge() {
+        if (!merged) {
+            merged = true;
+            boolean limited = !context().options().attributes().isEmpty();
+            new ManagedWriter(context())
+                    .merge(all, limited ? each -> changes(each.plan()).of(each) : null);
+        }
+    }
+
+    private void update(List<BulkRecord> records) {
         Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
         try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(records)) {
@@ -86,6 +122,14 @@ final class UpdateCall extends BulkCall {
         for (BulkRecord each : records) {
             context().callbacks(callbacks, each).postUpdate(each.instance());
         }
+    }
+
+    /** Tells whether an attribute that has no column in the record's own row differs, or any other. */
+    private boolean differs(BulkRecord each) {
+        if (reader != null) {
+            reader.loadRelated(each);
+        }
+        return !changes(each.plan()).of(each).isEmpty();
     }
 
     private boolean needsOldRecords(EntityPlan plan) {

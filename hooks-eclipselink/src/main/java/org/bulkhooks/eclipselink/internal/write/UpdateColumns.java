@@ -23,6 +23,7 @@ final class UpdateColumns {
     private final EntityPlan plan;
     private final UnitOfWorkImpl unitOfWork;
     private final Set<DatabaseField> fixed = new HashSet<>();
+    private final Set<String> attributes;
     private final @Nullable Set<DatabaseField> given;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
 
@@ -47,6 +48,7 @@ final class UpdateColumns {
         if (descriptor.hasInheritance() && descriptor.getInheritancePolicy().getClassIndicatorField() != null) {
             fixed.add(descriptor.getInheritancePolicy().getClassIndicatorField());
         }
+        this.attributes = attributes;
         this.given = attributes.isEmpty() ? null : new HashSet<>();
         for (String attribute : attributes) {
             Set<DatabaseField> fields = updatable(attribute);
@@ -92,7 +94,7 @@ final class UpdateColumns {
 
     /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */
     boolean writes(BulkRecord each, String attribute) {
-        if (given == null) {
+        if (given == null || attributes.contains(attribute)) {
             return true;
         }
         Set<DatabaseField> fields = byAttribute.computeIfAbsent(attribute, this::fields);

@@ -76,8 +76,8 @@ class BulkShapesTest {
             // some stay
             plainRecords.remove(0);
             records.remove(0);
-            plain.in(
-                    entityManager -> plainRecords.forEach(record -> entityManager.remove(entityManager.merge(record))));
+            plain.in(entityManager ->
+                    plainRecords.stream().map(entityManager::merge).toList().forEach(entityManager::remove));
             Collections.reverse(records);
             unit.with(bulk -> assertThat(bulk.delete(records).written()).isEqualTo(records.size()));
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -85,6 +86,23 @@ final class Shapes {
                             each.more = "m" + i;
                         }),
                         (Split each) -> each.more = "changed"),
+                shape("element collection and join table", Shapes::tagged, (Object each) -> {
+                    if (each instanceof Tagged tagged) {
+                        tagged.tags.add("added");
+                        tagged.tags.remove("tag 1");
+                        tagged.targets.clear();
+                    } else {
+                        ((Base) each).name = "changed";
+                    }
+                }),
+                shape("cascade to children", Shapes::families, (Parent each) -> {
+                    each.name = "changed";
+                    each.children.get(0).name = "changed";
+                    each.children.remove(1);
+                    Child added = new Child();
+                    added.parent = each;
+                    each.children.add(added);
+                }),
                 shape(
                         "callbacks",
                         () -> many(2, Calling::new, (each, i) -> {}),
@@ -144,6 +162,31 @@ final class Shapes {
         List<Object> all = two(targets, nodes);
         // the first target stays when the others are deleted: nothing may refer to what goes
         return all;
+    }
+
+    private static List<Object> tagged() {
+        List<Object> targets = many(2, Target::new, (each, i) -> each.name = "t" + i);
+        return two(targets, many(3, Tagged::new, (each, i) -> {
+            each.name = "n" + i;
+            if (i > 0) {
+                each.tags.addAll(Set.of("tag " + i, "same"));
+            }
+            if (i != 1) {
+                each.targets.add((Target) targets.get(0));
+            }
+        }));
+    }
+
+    private static List<Object> families() {
+        return many(3, Parent::new, (each, i) -> {
+            each.name = "n" + i;
+            for (int c = 0; c < 2; c++) {
+                Child child = new Child();
+                child.name = "c" + c;
+                child.parent = each;
+                each.children.add(child);
+            }
+        });
     }
 
     private static List<Object> parties() {
