@@ -119,7 +119,7 @@ final class ManagedWriter {
 
     /** Reads the rows of records into the persistence context, one query a chunk. */
     private Map<BulkRecord, Object> read(List<BulkRecord> records) {
-        Map<BulkRecord, Object> managed = new IdentityHashMap<>();
+        Map<BulkRecord, Object> managed = new HashMap<>();
         for (List<BulkRecord> batch : WriteOrder.of(context).byClass(records)) {
             EntityPlan plan = batch.get(0).plan();
             Map<@Nullable Object, Object> byId = new HashMap<>();
