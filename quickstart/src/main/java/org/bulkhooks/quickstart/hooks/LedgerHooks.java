@@ -59,8 +59,8 @@ class LedgerHooks {
         }
     }
 
-    // An exception is a veto: it ends the operation and its transaction. A rejection would do as well, but here one is
-    // enough
+    // An exception is a veto: it ends the operation and its transaction at once, where a rejection lets the others
+    // speak
     void keepAmounts(@Observes @WhenChanged({"account", "amount", "bookedOn"}) BeforeUpdate<LedgerEntry> entries) {
         throw new LedgerIsFinalException("A posting keeps its account, amount and day. Post a counter-entry instead.");
     }
