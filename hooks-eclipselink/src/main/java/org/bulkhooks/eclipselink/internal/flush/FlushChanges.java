@@ -85,10 +85,19 @@ final class FlushChanges {
         return new RecordChunks(uow)
                 .of(records.stream()
                         .filter(record -> hooked.plan(record.descriptor()).after(record.type()))
-                        .filter(record -> rows.contains(record.type(), record.managed())
-                                || (record.type() == ChangeType.UPDATE
-                                        && collectionsWritten.contains(record.managed())))
+                        .filter(record -> isWritten(record, rows))
                         .toList());
+    }
+
+    private boolean isWritten(ChangedRecord record, WrittenRows rows) {
+        Object managed = record.managed();
+        return switch (record.type()) {
+            case CREATE -> rows.contains(ChangeType.CREATE, managed);
+            case DELETE -> rows.contains(ChangeType.DELETE, managed);
+            // EclipseLink updates a row before it deletes it; what a hook removes is a delete only
+            case UPDATE -> (rows.contains(ChangeType.UPDATE, managed) || collectionsWritten.contains(managed))
+                    && !rows.contains(ChangeType.DELETE, managed);
+        };
     }
 
     /** Returns all records, for people. */

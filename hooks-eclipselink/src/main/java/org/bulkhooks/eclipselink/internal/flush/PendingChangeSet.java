@@ -65,7 +65,7 @@ final class PendingChangeSet {
      */
     void recalculate() {
         for (ObjectChangeSet created : created()) {
-            if (!uow.isObjectNew(created.getUnitOfWorkClone())) {
+            if (!uow.isCloneNewObject(created.getUnitOfWorkClone())) {
                 changeSet.removeObjectChangeSetFromNewList(created, uow);
                 changeSet.removeObjectChangeSet(created);
             }

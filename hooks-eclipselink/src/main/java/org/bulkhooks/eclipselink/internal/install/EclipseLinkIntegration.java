@@ -34,6 +34,7 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
 
     @Override
     public void install(HookRuntime runtime, ClassLoader application) {
+        uninstall();
         Installation installed = new Installation(runtime, new ConnectedSessions(runtime));
         installation = installed;
         if (runtime.hasHooks()) {

@@ -1,0 +1,96 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.spi.EventContext;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bulkhooks.ChangeSet;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.RunListener;
+import org.bulkhooks.spi.HookRuntime;
+
+/** Hooks that a test writes in place, called by the real dispatcher. */
+public final class TestHooks {
+
+    private final List<Hook> hooks = new ArrayList<>();
+
+    /** Adds a hook. */
+    public <S extends ChangeSet<?>> TestHooks on(HookEvent event, Class<?> model, Consumer<S> action) {
+        return on(event, model, TransactionPhase.IN_PROGRESS, action);
+    }
+
+    /** Adds a hook of a transaction phase. */
+    public <S extends ChangeSet<?>> TestHooks on(
+            HookEvent event, Class<?> model, TransactionPhase phase, Consumer<S> action) {
+        String id = "hook" + hooks.size();
+        hooks.add(new Hook(
+                id,
+                TestHooks.class,
+                id,
+                "TestHooks." + id,
+                event,
+                model,
+                0,
+                false,
+                phase,
+                null,
+                false,
+                new Observer<>(action)));
+        return this;
+    }
+
+    /** Returns the dispatcher of the hooks. */
+    public HookRuntime runtime() {
+        return new HookDispatcher(new HookRegistry(hooks), new RunListener() {
+            @Override
+            public void ran(HookRun run) {}
+
+            @Override
+            public void skipped(Hook hook) {}
+        });
+    }
+
+    private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {
+
+        @Override
+        @SuppressWarnings("unchecked") // the dispatcher calls it with its event only
+        public void notify(EventContext<Object> context) {
+            action.accept((S) context.getEvent());
+        }
+
+        @Override
+        public Class<?> getBeanClass() {
+            return TestHooks.class;
+        }
+
+        @Override
+        public Type getObservedType() {
+            return Object.class;
+        }
+
+        @Override
+        public Set<Annotation> getObservedQualifiers() {
+            return Set.of();
+        }
+
+        @Override
+        public Reception getReception() {
+            return Reception.ALWAYS;
+        }
+
+        @Override
+        public TransactionPhase getTransactionPhase() {
+            return TransactionPhase.IN_PROGRESS;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The entities of the flush tests. */
+package org.bulkhooks.eclipselink.internal.flush.model;
