@@ -95,8 +95,9 @@ final class FlushChanges {
             case CREATE -> rows.contains(ChangeType.CREATE, managed);
             case DELETE -> rows.contains(ChangeType.DELETE, managed);
             // EclipseLink updates a row before it deletes it; what a hook removes is a delete only
-            case UPDATE -> (rows.contains(ChangeType.UPDATE, managed) || collectionsWritten.contains(managed))
-                    && !rows.contains(ChangeType.DELETE, managed);
+            case UPDATE ->
+                (rows.contains(ChangeType.UPDATE, managed) || collectionsWritten.contains(managed))
+                        && !rows.contains(ChangeType.DELETE, managed);
         };
     }
 

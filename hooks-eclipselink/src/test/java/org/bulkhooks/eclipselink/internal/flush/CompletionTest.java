@@ -143,8 +143,11 @@ class CompletionTest {
                 TransactionPhase.BEFORE_COMPLETION,
                 (AfterCreate<Parcel> parcels) -> parcels.newRecords().get(0).setName("by a hook"));
         List<String> updated = new ArrayList<>();
-        hooks.on(HookEvent.AFTER_UPDATE, Parcel.class, (AfterUpdate<Parcel> parcels) -> updated.add(
-                parcels.newRecords().get(0).getName()));
+        hooks.on(
+                HookEvent.AFTER_UPDATE,
+                Parcel.class,
+                (AfterUpdate<Parcel> parcels) ->
+                        updated.add(parcels.newRecords().get(0).getName()));
         unit.with(hooks);
 
         unit.commit(em -> em.persist(new Parcel(1, "A")));
@@ -187,10 +190,7 @@ class CompletionTest {
                     found.incrementAndGet();
                 }));
         hooks.on(
-                HookEvent.AFTER_CREATE,
-                Parcel.class,
-                TransactionPhase.AFTER_FAILURE,
-                (AfterCreate<Parcel> parcels) -> {
+                HookEvent.AFTER_CREATE, Parcel.class, TransactionPhase.AFTER_FAILURE, (AfterCreate<Parcel> parcels) -> {
                     unit.commit(em -> em.createQuery("select c from Carrier c").getResultList());
                     found.incrementAndGet();
                 });

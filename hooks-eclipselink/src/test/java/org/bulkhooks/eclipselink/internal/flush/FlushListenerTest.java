@@ -140,10 +140,8 @@ class FlushListenerTest {
     void aRecordThatItsOwnBeforeHookRemovesIsNotCreated() {
         journal(Parcel.class);
         journal(Item.class);
-        hooks.on(
-                HookEvent.BEFORE_CREATE,
-                Parcel.class,
-                (BeforeCreate<Parcel> parcels) -> parcels.newRecords().forEach(current::remove));
+        hooks.on(HookEvent.BEFORE_CREATE, Parcel.class, (BeforeCreate<Parcel> parcels) -> parcels.newRecords()
+                .forEach(current::remove));
         unit.with(hooks);
 
         unit.commit(em -> {
@@ -161,10 +159,8 @@ class FlushListenerTest {
     void aRecordThatABeforeHookRemovesIsDeletedNotUpdated() {
         store();
         journal(Parcel.class);
-        hooks.on(
-                HookEvent.BEFORE_UPDATE,
-                Parcel.class,
-                (BeforeUpdate<Parcel> parcels) -> parcels.newRecords().forEach(current::remove));
+        hooks.on(HookEvent.BEFORE_UPDATE, Parcel.class, (BeforeUpdate<Parcel> parcels) -> parcels.newRecords()
+                .forEach(current::remove));
         unit.with(hooks);
 
         unit.commit(em -> {
@@ -217,7 +213,10 @@ class FlushListenerTest {
 
         unit.commit(em -> em.find(Parcel.class, 1L).getItems().forEach(item -> item.setName("y")));
 
-        assertThat(ids).startsWith("1-1", "2-2", "3-3").endsWith("10-10", "11-11", "12-12").hasSize(12);
+        assertThat(ids)
+                .startsWith("1-1", "2-2", "3-3")
+                .endsWith("10-10", "11-11", "12-12")
+                .hasSize(12);
     }
 
     @Test
@@ -290,8 +289,8 @@ class FlushListenerTest {
                 .setName("B" + number.incrementAndGet()));
         unit.with(hooks);
 
-        Throwable thrown = catchThrowable(() ->
-                unit.commit(em -> em.find(Parcel.class, 1L).setName("B")));
+        Throwable thrown =
+                catchThrowable(() -> unit.commit(em -> em.find(Parcel.class, 1L).setName("B")));
 
         assertThat(thrown).hasRootCauseInstanceOf(IllegalStateException.class);
         assertThat(thrown.getCause()).hasMessageContaining("64 rounds").hasMessageContaining("Parcel");
@@ -301,8 +300,10 @@ class FlushListenerTest {
     @Test
     void beforeHooksThatNeverEndAreStopped() {
         AtomicLong number = new AtomicLong();
-        hooks.on(HookEvent.BEFORE_CREATE, Carrier.class, (BeforeCreate<Carrier> carriers) -> current.persist(
-                new Carrier(number.incrementAndGet(), "C")));
+        hooks.on(
+                HookEvent.BEFORE_CREATE,
+                Carrier.class,
+                (BeforeCreate<Carrier> carriers) -> current.persist(new Carrier(number.incrementAndGet(), "C")));
         unit.with(hooks);
 
         assertThatThrownBy(() -> unit.commit(em -> {

@@ -181,10 +181,15 @@ class OldRecordsTest {
     void stayAsTheyAreInAfterHooks() {
         List<Parcel> before = new ArrayList<>();
         List<Parcel> after = new ArrayList<>();
-        hooks.on(HookEvent.BEFORE_UPDATE, Parcel.class, (BeforeUpdate<Parcel> parcels) -> before.add(
-                parcels.oldRecords().get(0)));
-        hooks.on(HookEvent.AFTER_UPDATE, Parcel.class, (AfterUpdate<Parcel> parcels) -> after.add(
-                parcels.oldRecords().get(0)));
+        hooks.on(
+                HookEvent.BEFORE_UPDATE,
+                Parcel.class,
+                (BeforeUpdate<Parcel> parcels) ->
+                        before.add(parcels.oldRecords().get(0)));
+        hooks.on(
+                HookEvent.AFTER_UPDATE,
+                Parcel.class,
+                (AfterUpdate<Parcel> parcels) -> after.add(parcels.oldRecords().get(0)));
         unit.with(hooks);
 
         unit.commit(em -> em.find(Parcel.class, 1L).setName("new"));

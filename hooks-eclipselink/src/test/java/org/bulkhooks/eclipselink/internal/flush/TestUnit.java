@@ -39,7 +39,9 @@ public final class TestUnit implements AutoCloseable {
                 "flush",
                 Map.of(
                         "jakarta.persistence.nonJtaDataSource",
-                        ProxyDataSourceBuilder.create(pool).listener(new Recorder()).build(),
+                        ProxyDataSourceBuilder.create(pool)
+                                .listener(new Recorder())
+                                .build(),
                         "eclipselink.session-name",
                         "flush-" + UUID.randomUUID()));
         factory.createEntityManager().close(); // opens it
