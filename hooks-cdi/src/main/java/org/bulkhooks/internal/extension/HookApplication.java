@@ -27,6 +27,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final HookRuntime runtime;
     private boolean installed;
     private boolean stopped;
+    private boolean namedByContextPath;
     private @Nullable ManagementBeans managementBeans;
 
     HookApplication(
@@ -51,16 +52,25 @@ final class HookApplication implements BulkOperationsFactory {
     }
 
     /**
-     * Starts to call hooks and publishes the statistics. A second call does nothing: an application of several web modules tells of
-     * the start of each.
+     * Starts to call hooks and publishes the statistics. It is called once for each module; servers tell of the libraries of a web
+     * application before they tell of the web application itself, which alone knows its context path.
      *
      * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with
      */
     synchronized void start(Object initialized) {
         install();
-        if (managementBeans == null && !stopped) {
-            managementBeans = ManagementBeans.register(
-                    ApplicationDescription.starting(initialized, integration.description()), units, statistics);
+        ApplicationDescription description = ApplicationDescription.starting(initialized, integration.description());
+        if (!stopped && (managementBeans == null || (description.isWeb() && !namedByContextPath))) {
+            unpublish();
+            managementBeans = ManagementBeans.register(description, units, statistics);
+            namedByContextPath = description.isWeb();
+        }
+    }
+
+    private synchronized void unpublish() {
+        if (managementBeans != null) {
+            managementBeans.unregister();
+            managementBeans = null;
         }
     }
 
@@ -78,10 +88,7 @@ final class HookApplication implements BulkOperationsFactory {
             integration.uninstall();
             installed = false;
         }
-        if (managementBeans != null) {
-            managementBeans.unregister();
-            managementBeans = null;
-        }
+        unpublish();
         stopped = true;
     }
 

@@ -23,4 +23,9 @@ public record ApplicationDescription(String name, String libraryVersion, String 
         return new ApplicationDescription(
                 ApplicationName.of(initialized), LibraryVersion.read(), provider, Instant.now());
     }
+
+    /** Tells whether the name is the context path of a web application. */
+    public boolean isWeb() {
+        return name.startsWith("/");
+    }
 }

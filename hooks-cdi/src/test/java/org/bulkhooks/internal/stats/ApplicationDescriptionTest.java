@@ -26,6 +26,13 @@ class ApplicationDescriptionTest {
     }
 
     @Test
+    void knowsWhetherItIsAWebApplication() {
+        assertThat(ApplicationDescription.starting(contextAt("/bank"), "p").isWeb())
+                .isTrue();
+        assertThat(ApplicationDescription.starting(new Object(), "p").isWeb()).isFalse();
+    }
+
+    @Test
     void knowsTheVersionThatTheBuildWroteAndWhenItStarted() {
         Instant before = Instant.now();
 
