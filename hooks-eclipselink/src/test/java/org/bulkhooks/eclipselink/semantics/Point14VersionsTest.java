@@ -84,6 +84,32 @@ class Point14VersionsTest {
     }
 
     @EveryWay
+    void aRowThatBecomesStaleWhileBeforeHooksRunIsRefused(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
+        Runnable other = () -> way.database().execute("update account set version = 7 where id = " + ids.get(1));
+        journal.on(Event.BEFORE_UPDATE, Account.class, other);
+        journal.on(Event.BEFORE_DELETE, Account.class, other);
+
+        try (Work work = way.begin()) {
+            namesTheRow(
+                    catchThrowable(() -> work.update(Account.class, ids, account -> account.setRemark("x"))),
+                    "Account",
+                    ids.get(1));
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+        way.database().execute("update account set version = 1");
+        way.unit().factory().getCache().evictAll();
+        try (Work work = way.begin()) {
+            namesTheRow(catchThrowable(() -> work.delete(Account.class, ids)), "Account", ids.get(1));
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+        assertThat(way.database().rows("select remark, version from account order by id"))
+                .containsExactly(java.util.Arrays.asList(null, 1L), java.util.Arrays.asList(null, 7L));
+        assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).isEmpty();
+        assertThat(journal.calls(Event.AFTER_DELETE, Account.class)).isEmpty();
+    }
+
+    @EveryWay
     void aStaleRecordIsNotDeleted(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
 
