@@ -20,12 +20,14 @@ final class RowInserter {
     private final Dialect dialect;
     private final @Nullable Versions versions;
     private final AbstractRecord template;
+    private final SavedReferences references;
 
     RowInserter(EntityPlan plan, UnitOfWorkImpl unitOfWork, Dialect dialect) {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
         this.dialect = dialect;
         this.versions = Versions.of(plan, unitOfWork);
+        this.references = new SavedReferences(plan, unitOfWork);
         this.template = plan.builder().buildTemplateInsertRow(unitOfWork);
     }
 
@@ -36,6 +38,7 @@ final class RowInserter {
             if (versions != null) {
                 versions.initial(each.instance(), row);
             }
+            references.require(each, row);
             rows.add(row);
         }
         boolean first = true;

@@ -16,14 +16,17 @@ final class RowUpdater {
     private final EntityPlan plan;
     private final RowKeys keys;
     private final @Nullable Versions versions;
+    private final SavedReferences references;
 
     RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
         this.keys = new RowKeys(plan, unitOfWork);
         this.versions = Versions.of(plan, unitOfWork);
+        this.references = new SavedReferences(plan, unitOfWork);
     }
 
     void update(JdbcAccess access, List<PendingUpdate> updates) {
+        updates.forEach(each -> references.require(each.record(), each.row()));
         Map<PendingUpdate, Object> newVersions = new HashMap<>();
         if (versions != null) {
             for (PendingUpdate each : updates) {
