@@ -18,21 +18,27 @@ final class CacheEviction {
 
     /** Evicts rows of a call, and the cached results of queries on their classes. */
     static void evict(UnitOfWorkImpl unitOfWork, List<BulkRecord> records, ChangeType type) {
-        AbstractSession shared = root(unitOfWork);
-        CallContext.byClass(records).forEach((plan, written) -> {
-            Runnable eviction = eviction(shared, plan, type == ChangeType.CREATE ? List.of() : written);
-            eviction.run();
-            CompletionListener.add(unitOfWork, eviction);
-        });
+        CallContext.byClass(records)
+                .forEach((plan, written) -> evict(
+                        unitOfWork,
+                        plan.entityClass(),
+                        // ids only: the records must not live as long as the transaction
+                        type == ChangeType.CREATE
+                                ? List.of()
+                                : written.stream().map(BulkRecord::id).toList()));
     }
 
-    private static Runnable eviction(AbstractSession shared, EntityPlan plan, List<BulkRecord> written) {
-        Class<?> entityClass = plan.entityClass();
-        if (written.size() > WHOLE_CLASS) {
+    /** Evicts rows of one entity class. */
+    static void evict(UnitOfWorkImpl unitOfWork, Class<?> entityClass, List<Object> ids) {
+        Runnable eviction = eviction(root(unitOfWork), entityClass, ids);
+        eviction.run();
+        CompletionListener.add(unitOfWork, eviction);
+    }
+
+    private static Runnable eviction(AbstractSession shared, Class<?> entityClass, List<Object> ids) {
+        if (ids.size() > WHOLE_CLASS) {
             return () -> shared.getIdentityMapAccessorInstance().invalidateClass(entityClass);
         }
-        // ids only: the records must not live as long as the transaction
-        List<Object> ids = written.stream().map(BulkRecord::id).toList();
         return () -> {
             ids.forEach(id -> shared.getIdentityMapAccessorInstance().invalidateObject(id, entityClass, true));
             shared.getIdentityMapAccessorInstance().invalidateQueryCache(entityClass);

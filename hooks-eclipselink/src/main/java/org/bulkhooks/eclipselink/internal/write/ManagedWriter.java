@@ -106,6 +106,7 @@ final class ManagedWriter {
             }
         }
         flush(List.copyOf(managed.values()));
+        detach();
     }
 
     private void flush(List<Object> ofCall) {
@@ -137,8 +138,12 @@ final class ManagedWriter {
         return managed;
     }
 
-    /** Takes out of the persistence context what the call put there. */
+    /**
+     * Takes out of the persistence context what the call put there. The commit then brings the shared cache nothing of it, so that
+     * the rows are evicted too.
+     */
     void detach() {
+        Map<Class<?>, List<Object>> evicted = new HashMap<>();
         List<Object> added = new ArrayList<>();
         for (Object managed : unitOfWork.getCloneMapping().keySet()) {
             if (!managedBefore.contains(managed) && !unitOfWork.isObjectDeleted(managed)) {
@@ -146,7 +151,13 @@ final class ManagedWriter {
             }
         }
         for (Object each : added) {
+            Object id = unitOfWork.getId(each);
             unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true);
+            if (id != null) {
+                evicted.computeIfAbsent(each.getClass(), type -> new ArrayList<>())
+                        .add(id);
+            }
         }
+        evicted.forEach((entityClass, ids) -> CacheEviction.evict(unitOfWork, entityClass, ids));
     }
 }

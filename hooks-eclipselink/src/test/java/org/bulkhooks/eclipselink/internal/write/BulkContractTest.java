@@ -46,8 +46,12 @@ class BulkContractTest {
                 .hasSize(3)
                 .satisfiesExactly(
                         ids -> assertThat(ids).startsWith("select next value for plain_seq"),
-                        first -> assertThat(first).startsWith("insert into plain").endsWith("[500]"),
-                        second -> assertThat(second).startsWith("insert into plain").endsWith("[500]"));
+                        first -> assertThat(first)
+                                .startsWith("insert into plain")
+                                .endsWith("[500]"),
+                        second -> assertThat(second)
+                                .startsWith("insert into plain")
+                                .endsWith("[500]"));
     }
 
     @Test
@@ -57,7 +61,10 @@ class BulkContractTest {
         Plain next = new Plain();
         unit.in(entityManager -> entityManager.persist(next));
 
-        assertThat(records).extracting(each -> ((Plain) each).id).doesNotContain(next.id).doesNotHaveDuplicates();
+        assertThat(records)
+                .extracting(each -> ((Plain) each).id)
+                .doesNotContain(next.id)
+                .doesNotHaveDuplicates();
         assertThat(records.get(0)).extracting(each -> ((Plain) each).id).isEqualTo(1L);
     }
 
@@ -81,7 +88,10 @@ class BulkContractTest {
         unit.with(bulk -> bulk.create(records));
 
         assertThat(unit.sent()).hasSize(1);
-        assertThat(records).extracting(each -> ((FromUuid) each).id).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(records)
+                .extracting(each -> ((FromUuid) each).id)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -140,7 +150,8 @@ class BulkContractTest {
         unit.with(bulk -> bulk.update(records, attributes("name")));
 
         assertThat(unit.content().get("PLAIN"))
-                .allMatch(row -> row.contains("NAME=changed") && row.contains("RATIO=0.25") && row.contains("COUNTED=null"));
+                .allMatch(row ->
+                        row.contains("NAME=changed") && row.contains("RATIO=0.25") && row.contains("COUNTED=null"));
     }
 
     @Test
@@ -162,7 +173,8 @@ class BulkContractTest {
     @Test
     void neitherWritesNorBumpsARecordThatHooksSetBack() {
         List<Object> records = created(2);
-        unit.hooks.before(changes -> ((Plain) changes.newRecords().get(0)).name = ((Plain) changes.oldRecords().get(0)).name);
+        unit.hooks.before(changes -> ((Plain) changes.newRecords().get(0)).name =
+                ((Plain) changes.oldRecords().get(0)).name);
         records.forEach(each -> ((Plain) each).name = "changed");
         unit.with(bulk -> assertThat(bulk.update(records)).isEqualTo(new BulkResult(2, 1)));
 
@@ -178,7 +190,8 @@ class BulkContractTest {
         ((Plain) records.get(0)).number = 5;
         unit.with(bulk -> bulk.update(records));
 
-        assertThat(unit.content().get("PLAIN")).allMatch(row -> row.contains("NAME=name 0") && row.contains("COUNTED=5"));
+        assertThat(unit.content().get("PLAIN"))
+                .allMatch(row -> row.contains("NAME=name 0") && row.contains("COUNTED=5"));
     }
 
     @Test
@@ -338,7 +351,8 @@ class BulkContractTest {
             unit.in(other -> assertThat(other.find(Plain.class, record.id).name).isEqualTo("name 0"));
             entityManager.getTransaction().commit();
         }
-        unit.in(entityManager -> assertThat(entityManager.find(Plain.class, record.id).name).isEqualTo("changed"));
+        unit.in(entityManager ->
+                assertThat(entityManager.find(Plain.class, record.id).name).isEqualTo("changed"));
     }
 
     @Test
@@ -351,7 +365,8 @@ class BulkContractTest {
             assertThat(entityManager.find(Plain.class, record.id).name).isEqualTo("changed");
             entityManager.getTransaction().rollback();
         }
-        unit.in(entityManager -> assertThat(entityManager.find(Plain.class, record.id).name).isEqualTo("name 0"));
+        unit.in(entityManager ->
+                assertThat(entityManager.find(Plain.class, record.id).name).isEqualTo("name 0"));
     }
 
     @Test
