@@ -23,20 +23,24 @@ final class CompletionListener extends SessionEventAdapter {
 
     @Override
     public void postCommitUnitOfWork(SessionEvent event) {
-        complete();
+        complete(event);
     }
 
     @Override
     public void postReleaseUnitOfWork(SessionEvent event) {
-        complete();
+        complete(event);
     }
 
     @Override
     public void postRollbackTransaction(SessionEvent event) {
-        complete();
+        complete(event);
     }
 
-    private void complete() {
+    private void complete(SessionEvent event) {
+        // other units of work of the same session inherit the listener, and end earlier
+        if (event.getSession() != unitOfWork && event.getSession() != unitOfWork.getParent()) {
+            return;
+        }
         action.run();
         unitOfWork.getEventManager().removeListener(this);
         unitOfWork.getParent().getEventManager().removeListener(this);
