@@ -206,4 +206,54 @@ class Point06BeforeHooksChangeTest {
                         "AFTER_CREATE Account [A]");
         assertThat(way.database().count("note")).isEqualTo(1);
     }
+
+    @EveryWay
+    void aBeforeHookCanQueryAndSeesTheDatabaseBeforeTheOperation(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
+        List<Object> seen = new java.util.ArrayList<>();
+        journal.beforeUpdate(
+                Account.class,
+                accounts -> seen.add(Work.current()
+                        .em()
+                        .createNativeQuery("select sum(balance) from account")
+                        .getSingleResult()));
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setBalance("7.00")));
+
+        assertThat(seen).containsExactly(new BigDecimal("2.00"));
+        assertThat(journal.calls(Event.BEFORE_UPDATE, Account.class)).hasSize(1);
+        assertThat(way.database().column("select sum(balance) from account")).containsExactly(new BigDecimal("14.00"));
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void aNewRecordThatABeforeHookRemovesIsNotInserted(Way way, Journal journal) {
+        journal.beforeCreate(
+                Account.class,
+                accounts -> Work.current().em().remove(accounts.newRecords().get(0)));
+
+        way.commit(work -> work.create(new Account("A"), new Account("B")));
+
+        assertThat(journal.summaries()).containsExactly("BEFORE_CREATE Account [A, B]", "AFTER_CREATE Account [B]");
+        assertThat(way.database().column("select account_number from account")).containsExactly("B");
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void aChangedRecordThatABeforeHookRemovesIsDeleted(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
+        journal.forgetCalls();
+        journal.beforeUpdate(
+                Account.class,
+                accounts -> Work.current().em().remove(accounts.newRecords().get(0)));
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setRemark("x")));
+
+        assertThat(journal.summaries())
+                .containsExactlyInAnyOrder(
+                        "BEFORE_UPDATE Account [A, B]",
+                        "BEFORE_DELETE Account [A]",
+                        "AFTER_UPDATE Account [B]",
+                        "AFTER_DELETE Account [A]");
+        assertThat(way.database().rows("select account_number, remark from account"))
+                .containsExactly(List.of("B", "x"));
+    }
 }

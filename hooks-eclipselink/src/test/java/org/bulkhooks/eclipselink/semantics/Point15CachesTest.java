@@ -18,6 +18,7 @@ import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
+import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 
@@ -271,5 +272,70 @@ class Point15CachesTest {
                     }
                 })
                 .join();
+    }
+
+    @EveryWay
+    void anAfterHookCanWriteTheSameRowsWithTheFacade(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        boolean[] nested = {false};
+        journal.on(Event.AFTER_UPDATE, Account.class, () -> {
+            if (!nested[0]) {
+                nested[0] = true;
+                Work work = Work.current();
+                List<Account> copies = work.loadDetached(Account.class, ids);
+                copies.get(0).setRemark("by the hook");
+                work.bulk().update(copies);
+            }
+        });
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setBalance(NEW)));
+
+        assertThat(way.database().rows("select balance, remark, version from account"))
+                .containsExactly(List.of(NEW, "by the hook", 3L));
+        assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).hasSize(2);
+        assertThat(readElsewhere(way, ids)).containsExactly(NEW);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aReferenceToARecordThatIsNotFlushedYetIsFlushedFirst(Way way, Journal journal) {
+        way.commit(work -> {
+            Customer customer = new Customer("Ann");
+            work.em().persist(customer);
+            Account account = new Account("A");
+            account.setCustomer(customer);
+            work.bulk().create(List.of(account));
+        });
+
+        assertThat(way.database().column("select c.name from account a join customer c on c.id = a.customer_id"))
+                .containsExactly("Ann");
+        assertThat(journal.summaries())
+                .containsExactly(
+                        "BEFORE_CREATE Customer [Ann]",
+                        "AFTER_CREATE Customer [Ann]",
+                        "BEFORE_CREATE Account [A]",
+                        "AFTER_CREATE Account [A]");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aManagedRecordHandedToTheFacadeIsWrittenOnce(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
+        journal.forgetCalls();
+
+        way.commit(work -> {
+            Account managed = work.find(Account.class, ids.get(0));
+            managed.setBalance(NEW);
+            work.bulk().update(List.of(managed));
+            Account deleted = work.find(Account.class, ids.get(1));
+            work.bulk().delete(List.of(deleted));
+            assertThat(work.em().contains(deleted)).isFalse();
+        });
+
+        assertThat(journal.summaries())
+                .containsExactly(
+                        "BEFORE_UPDATE Account [A]",
+                        "AFTER_UPDATE Account [A]",
+                        "BEFORE_DELETE Account [B]",
+                        "AFTER_DELETE Account [B]");
+        assertThat(way.database().rows("select balance, version from account")).containsExactly(List.of(NEW, 2L));
     }
 }
