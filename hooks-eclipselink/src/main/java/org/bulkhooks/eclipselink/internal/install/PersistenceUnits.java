@@ -7,48 +7,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.spi.PersistenceUnitModel;
+import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
+import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
 import org.eclipse.persistence.internal.jpa.deployment.PersistenceUnitProcessor;
-import org.eclipse.persistence.internal.jpa.deployment.SEPersistenceUnitInfo;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.Archive;
 
 /**
  * Finds the entity classes of an application's persistence units: from its {@code META-INF/persistence.xml} files, and from the
- * units that are open already, which may be configured otherwise.
+ * units that are prepared or open already, which may be configured otherwise.
  */
 final class PersistenceUnits {
 
     private final ClassLoader application;
+    private final EntityClassNames names;
     private final Map<String, Set<Class<?>>> classes = new LinkedHashMap<>();
 
     private PersistenceUnits(ClassLoader application) {
         this.application = application;
+        this.names = new EntityClassNames(application);
     }
 
     /** Returns the persistence units that a class loader sees; none of them is opened for it. */
     static List<PersistenceUnitModel> of(ClassLoader application) {
         PersistenceUnits units = new PersistenceUnits(application);
         units.addDescribed();
+        units.addPrepared();
         ApplicationSessions.of(application).forEach(units::addOpen);
         return units.classes.entrySet().stream()
                 .map(unit -> new PersistenceUnitModel(unit.getKey(), unit.getValue()))
                 .toList();
     }
 
+    /** Adds what the files say, as EclipseLink reads them in Java SE. */
     private void addDescribed() {
-        EntityClassNames names = new EntityClassNames(application);
         Set<Archive> archives = PersistenceUnitProcessor.findPersistenceArchives(application);
         try {
             for (Archive archive : archives) {
-                for (SEPersistenceUnitInfo unit : PersistenceUnitProcessor.getPersistenceUnits(archive, application)) {
-                    if (isOfEclipseLink(unit)) {
-                        names.of(unit).forEach(name -> add(unit.getPersistenceUnitName(), load(name)));
-                    }
-                }
+                PersistenceUnitProcessor.getPersistenceUnits(archive, application).stream()
+                        .filter(PersistenceUnits::isOfEclipseLink)
+                        .forEach(this::add);
             }
         } finally {
             archives.forEach(Archive::close);
         }
+    }
+
+    /** Adds what a server says of the units that it has given to EclipseLink: there, unlisted classes are included by default. */
+    private void addPrepared() {
+        for (EntityManagerSetupImpl setup :
+                EntityManagerFactoryProvider.getEmSetupImpls().values()) {
+            PersistenceUnitInfo unit = setup.getPersistenceUnitInfo();
+            if (unit != null && unit.getClassLoader() == application) {
+                add(unit);
+            }
+        }
+    }
+
+    private void add(PersistenceUnitInfo unit) {
+        classes.computeIfAbsent(unit.getPersistenceUnitName(), name -> new HashSet<>());
+        names.of(unit).forEach(name -> add(unit.getPersistenceUnitName(), load(name)));
     }
 
     private void addOpen(AbstractSession session) {
