@@ -53,7 +53,8 @@ class AccountHooks {
         }
     }
 
-    void refuseToCloseWithMoney(@Observes @WhenChanged("status") BeforeUpdate<Account> accounts) {
+    void refuseToCloseWithMoney(
+            @Observes @Priority(HookPriority.LOWEST) @WhenChanged("status") BeforeUpdate<Account> accounts) {
         for (Change<Account> change : accounts) {
             if (change.newRecord().closed() && change.newRecord().balance().signum() != 0) {
                 change.reject("status", "an account is closed only when its balance is zero");
