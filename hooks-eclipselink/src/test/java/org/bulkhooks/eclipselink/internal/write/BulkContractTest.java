@@ -411,7 +411,7 @@ class BulkContractTest {
                 .isInstanceOf(PersistenceException.class));
 
         assertThat(unit.content().get("PLAIN")).hasSize(1);
-        assertThat(unit.hooks.open).isZero();
+        assertThat(unit.hooks.open()).isZero();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RecordsRejectedException;
@@ -16,12 +18,12 @@ import org.bulkhooks.spi.RecordChanges;
 /** The smallest application: one hook before and one after each write, which note what they get. */
 final class RecordingHooks implements HookRuntime {
 
-    final List<RecordChanges<?>> before = new ArrayList<>();
-    final List<RecordChanges<?>> after = new ArrayList<>();
+    final List<RecordChanges<?>> before = Collections.synchronizedList(new ArrayList<>());
+    final List<RecordChanges<?>> after = Collections.synchronizedList(new ArrayList<>());
     boolean observing;
     Consumer<RecordChanges<?>> onBefore = changes -> {};
     Consumer<RecordChanges<?>> onAfter = changes -> {};
-    int open;
+    private final AtomicInteger open = new AtomicInteger();
 
     RecordingHooks before(Consumer<RecordChanges<?>> hook) {
         observing = true;
@@ -33,6 +35,11 @@ final class RecordingHooks implements HookRuntime {
         observing = true;
         onAfter = hook;
         return this;
+    }
+
+    /** Returns how many operations were not closed. */
+    int open() {
+        return open.get();
     }
 
     @Override
@@ -72,7 +79,7 @@ final class RecordingHooks implements HookRuntime {
 
     @Override
     public Operation begin(OperationKind kind, HookTransaction transaction) {
-        open++;
+        open.incrementAndGet();
         List<RejectedRecord> rejected = new ArrayList<>();
         return new Operation() {
             @Override
@@ -101,7 +108,7 @@ final class RecordingHooks implements HookRuntime {
 
             @Override
             public void close() {
-                open--;
+                open.decrementAndGet();
             }
         };
     }
