@@ -52,8 +52,8 @@ final class HookApplication implements BulkOperationsFactory {
     }
 
     /**
-     * Starts to call hooks and publishes the statistics. It is called once for each module; servers tell of the libraries of a web
-     * application before they tell of the web application itself, which alone knows its context path.
+     * Starts to call hooks and publishes the statistics. It may be called for each module; what a container tells of a web module
+     * gives the application its context path for a name. Weld tells extensions of the application only.
      *
      * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with
      */
