@@ -21,6 +21,7 @@ final class ReferenceDepths {
     private final Map<BulkRecord, Integer> depths = new HashMap<>();
     private final Set<BulkRecord> onPath = new HashSet<>();
     private final UnitOfWorkImpl unitOfWork;
+    private boolean circular;
 
     private ReferenceDepths(UnitOfWorkImpl unitOfWork) {
         this.unitOfWork = unitOfWork;
@@ -28,15 +29,24 @@ final class ReferenceDepths {
 
     /** Returns the depth of each record that refers to another; those that refer to none are missing or have depth 0. */
     static Map<BulkRecord, Integer> of(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
+        return find(records, unitOfWork).depths;
+    }
+
+    /** Tells whether records refer to each other in a circle, so that no order of whole rows is right. */
+    static boolean areCircular(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
+        return find(records, unitOfWork).circular;
+    }
+
+    private static ReferenceDepths find(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
         ReferenceDepths depths = new ReferenceDepths(unitOfWork);
         Set<EntityPlan> plans = CallContext.byClass(records).keySet();
         plans.forEach(plan -> depths.references.put(plan, references(plan, plans)));
         if (depths.references.values().stream().allMatch(List::isEmpty)) {
-            return Map.of();
+            return depths;
         }
         records.forEach(each -> depths.byInstance.put(each.instance(), each));
         records.forEach(depths::depth);
-        return depths.depths;
+        return depths;
     }
 
     private static List<OneToOneMapping> references(EntityPlan from, Set<EntityPlan> plans) {
@@ -57,9 +67,8 @@ final class ReferenceDepths {
             return known;
         }
         if (!onPath.add(each)) {
-            throw new IllegalStateException("the records of this call refer to each other in a circle, through "
-                    + each.plan().entityName()
-                    + "; create them without one of the references, then update it");
+            circular = true;
+            return 0;
         }
         int depth = 0;
         for (OneToOneMapping reference : references.getOrDefault(each.plan(), List.of())) {

@@ -24,6 +24,9 @@ final class WritePath {
                 return through(plan, type, reason);
             }
         }
+        if (type != ChangeType.UPDATE && ReferenceDepths.areCircular(records, unitOfWork)) {
+            return through(records.get(0).plan(), type, "records that refer to each other in a circle");
+        }
         if (type == ChangeType.DELETE) {
             return false;
         }

@@ -292,6 +292,23 @@ class BulkContractTest {
     }
 
     @Test
+    void createsRecordsThatReferToEachOtherInACircle() {
+        Node first = new Node();
+        Node second = new Node();
+        first.parent = second;
+        second.parent = first;
+        unit.hooks.observing = true;
+        unit.with(bulk -> bulk.create(List.of(first, second)));
+
+        assertThat(unit.content().get("NODE")).hasSize(2).noneMatch(row -> row.contains("PARENT_ID=null"));
+        assertThat(unit.hooks.after)
+                .singleElement()
+                .extracting(changes -> changes.size())
+                .isEqualTo(2);
+        assertThat(List.of(first, second)).extracting(each -> each.version).doesNotContainNull();
+    }
+
+    @Test
     void callsLifecycleCallbacksAsAFlushDoes() {
         Calling calling = new Calling();
         unit.with(bulk -> bulk.create(List.of(calling)));
