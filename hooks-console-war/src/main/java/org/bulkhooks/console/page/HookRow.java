@@ -1,6 +1,7 @@
 package org.bulkhooks.console.page;
 
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
 
 /** A row of the list, as text. */
@@ -10,7 +11,8 @@ public record HookRow(
         String event,
         int order,
         boolean tie,
-        String name,
+        String bean,
+        String method,
         String url,
         String priority,
         boolean defaultPriority,
@@ -24,7 +26,8 @@ public record HookRow(
                 hook.event(),
                 hook.order(),
                 hook.tieGroup() > 0,
-                hook.shortName(),
+                ClassNames.simple(hook.beanClass()),
+                hook.method(),
                 url,
                 Show.count(hook.priority()),
                 !hook.explicitPriority(),
