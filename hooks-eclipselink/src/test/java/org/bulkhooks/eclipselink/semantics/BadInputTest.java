@@ -22,6 +22,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Address;
+import org.bulkhooks.eclipselink.semantics.model.Branch;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 
 @Semantics("bad input")
@@ -130,6 +131,12 @@ class BadInputTest {
         at(way, 1, work -> work.bulk()
                 .delete(List.of(work.loadDetached(Account.class, ids).get(0), new Account("X"))));
         assertThat(way.database().count("account")).isEqualTo(1);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void createWithoutTheIdThatTheApplicationAssigns(Way way, Journal journal) {
+        at(way, 1, work -> work.bulk().create(List.of(new Branch("A", "x"), new Branch(null, "y"))));
+        assertThat(way.database().count("branch")).isZero();
     }
 
     @EveryWay(WritePath.FACADE)

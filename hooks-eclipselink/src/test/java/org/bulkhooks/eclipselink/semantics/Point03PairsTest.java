@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
+import org.bulkhooks.ChangeSet;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -19,6 +22,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Branch;
 import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
@@ -28,6 +32,15 @@ import org.bulkhooks.eclipselink.semantics.model.Status;
 
 @Semantics("3 pairs")
 class Point03PairsTest {
+
+    @ApplicationScoped
+    static class BranchHooks {
+
+        void changed(@Observes ChangeSet<Branch> branches, Journal journal) {
+            journal.note(branches.type() + " "
+                    + branches.records().stream().map(Branch::getCode).toList());
+        }
+    }
 
     @EveryWay
     void newAndOldRecordsAreTheSameRows(Way way, Journal journal) {
@@ -106,6 +119,15 @@ class Point03PairsTest {
                 .containsExactlyElementsOf(numbers));
         assertThat(journal.calls()).extracting(Call::positions).allSatisfy(positions -> assertThat(positions)
                 .isSorted());
+    }
+
+    @EveryWay
+    void createsWithAssignedIdsHaveTheOrderInWhichTheyWerePersistedToo(Way way, Journal journal) {
+        way.commit(work -> work.create(new Branch("C", "x"), new Branch("A", "y"), new Branch("B", "z")));
+
+        assertThat(journal.notes()).containsExactly("CREATE [C, A, B]", "CREATE [C, A, B]");
+        assertThat(way.database().column("select code from branch order by code"))
+                .containsExactly("A", "B", "C");
     }
 
     @EveryWay
