@@ -109,8 +109,8 @@ class BankIT {
                         "before create 2",
                         "after create 2",
                         "before completion 2",
-                        "after success 2",
-                        "after completion 2");
+                        "after completion 2",
+                        "after success 2");
         assertThat(find("2").getTier()).isEqualTo("gold");
     }
 
@@ -123,7 +123,7 @@ class BankIT {
         });
 
         assertThat(log.calls().subList(2, 5))
-                .containsExactly("before completion 2", "after success 2", "after completion 2");
+                .containsExactly("before completion 2", "after completion 2", "after success 2");
         assertThat(find("2").getTier()).isEqualTo("gold");
     }
 
@@ -136,8 +136,8 @@ class BankIT {
                         "before create 1",
                         "after create 1",
                         "before completion 1",
-                        "after success 1",
-                        "after completion 1");
+                        "after completion 1",
+                        "after success 1");
         assertThat(find("1").getTier()).isEqualTo("basic");
     }
 
@@ -173,7 +173,7 @@ class BankIT {
 
         assertThat(count()).isZero();
         assertThat(log.calls())
-                .containsExactly("before create 2", "after create 2", "after failure 2", "after completion 2");
+                .containsExactly("before create 2", "after create 2", "after completion 2", "after failure 2");
     }
 
     @Test
@@ -220,7 +220,7 @@ class BankIT {
         teller.createAndGiveUp(List.of(new Account("1", "1")));
 
         assertThat(log.calls())
-                .containsExactly("before create 1", "after create 1", "after failure 1", "after completion 1");
+                .containsExactly("before create 1", "after create 1", "after completion 1", "after failure 1");
         assertThat(count()).isZero();
     }
 
@@ -301,6 +301,32 @@ class BankIT {
                 .isInstanceOf(UnluckyException.class);
 
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void rollsBackBothDatabasesWhenAHookThrowsAtTheCommit() {
+        assertThatThrownBy(() -> work.doInTransaction(() -> {
+                    reporting.create(List.of(new Report("daily", 1)));
+                    em.persist(new Account(AccountHooks.UNLUCKY, "1"));
+                }))
+                .hasRootCauseInstanceOf(UnluckyException.class);
+
+        assertThat(count()).isZero();
+        assertThat(work.inTransaction(() -> reportingEm.find(Report.class, "daily")))
+                .isNull();
+    }
+
+    @Test
+    void readsAndWritesAfterOperationsInTransactionsOfTheirOwn() {
+        bulk.create(List.of(new Account("1", "1")));
+        assertThat(em.createQuery("select count(a) from Account a", Long.class).getSingleResult())
+                .isEqualTo(1);
+        work.doInTransaction(() -> em.persist(new Account("2", "1")));
+        assertThat(em.createQuery("select count(a) from Account a", Long.class).getSingleResult())
+                .isEqualTo(2);
+        bulk.create(List.of(new Account("3", "1")));
+
+        assertThat(count()).isEqualTo(3);
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedeployIT {
 
     private static final String[] CALLS_OF_TWO_CREATES = {
-        "before create 1", "after create 1", "before completion 1", "after success 1", "after completion 1",
-        "before create 1", "after create 1", "before completion 1", "after success 1", "after completion 1"
+        "before create 1", "after create 1", "before completion 1", "after completion 1", "after success 1",
+        "before create 1", "after create 1", "before completion 1", "after completion 1", "after success 1"
     };
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import jakarta.persistence.PersistenceException;
+import org.bulkhooks.eclipselink.internal.transaction.ServerEnlistment;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -36,10 +37,16 @@ final class FlushBoundary {
     }
 
     void beforeCommit(RepeatableWriteUnitOfWork uow) {
+        ServerEnlistment enlistment = ServerEnlistment.of(uow.getParent());
         try {
             refuseAfterFailure(uow);
-            beforeFlush(uow);
-            completeBefore(uow);
+            enlistment.begin(true);
+            try {
+                beforeFlush(uow);
+                completeBefore(uow);
+            } finally {
+                enlistment.end(true);
+            }
         } catch (Error thrown) {
             // EclipseLink gives the connection back after a RuntimeException only
             throw new PersistenceException("a hook failed with an error while the transaction was committed", thrown);

@@ -7,6 +7,7 @@ import jakarta.persistence.TransactionRequiredException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import org.bulkhooks.eclipselink.internal.transaction.ServerEnlistment;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
@@ -15,6 +16,7 @@ final class JtaCallTransaction implements CallTransaction {
 
     private final EntityManager entityManager;
     private final TransactionManager manager;
+    private final ServerEnlistment enlistment;
 
     JtaCallTransaction(EntityManager entityManager, AbstractSession session) {
         this.entityManager = entityManager;
@@ -24,6 +26,7 @@ final class JtaCallTransaction implements CallTransaction {
                     + " is not one of JTA; bulk operations run in JTA and resource-local transactions only");
         }
         this.manager = controller.getTransactionManager();
+        this.enlistment = ServerEnlistment.of(manager);
     }
 
     @Override
@@ -44,6 +47,7 @@ final class JtaCallTransaction implements CallTransaction {
     public void begin() {
         try {
             manager.begin();
+            enlistment.begin(false);
         } catch (Exception thrown) {
             throw failed("begin", thrown);
         }
@@ -57,6 +61,7 @@ final class JtaCallTransaction implements CallTransaction {
     @Override
     public void commit() {
         try {
+            enlistment.end(false);
             manager.commit();
         } catch (jakarta.transaction.RollbackException thrown) {
             throw new RollbackException("the transaction of the bulk operation was rolled back", thrown);
@@ -69,6 +74,7 @@ final class JtaCallTransaction implements CallTransaction {
     public void rollback() {
         try {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                enlistment.end(false);
                 manager.rollback();
             }
         } catch (Exception thrown) {
