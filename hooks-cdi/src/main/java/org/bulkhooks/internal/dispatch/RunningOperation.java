@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.RecordChanges;
@@ -53,15 +54,34 @@ final class RunningOperation implements Operation {
         if (changes.size() == 0) {
             return;
         }
-        for (Hook hook : registry.hooksFor(changes.entityClass(), moment, changes.type())) {
-            int[] indices = caller.select(hook, changes, frame);
-            if (indices.length == 0) {
-                continue;
+        List<Hook> hooks = registry.hooksFor(changes.entityClass(), moment, changes.type());
+        for (int index = 0; index < hooks.size(); index++) {
+            try {
+                call(hooks.get(index), moment, changes, collected);
+            } catch (RuntimeException | Error veto) {
+                // hooks of later phases are to hear of the failure, whatever their place in the order
+                deferAll(hooks.subList(index + 1, hooks.size()), moment, changes);
+                throw veto;
             }
-            if (hook.phase() == TransactionPhase.IN_PROGRESS) {
-                caller.call(hook, moment, changes, indices, frame, collected);
-            } else if (moment == Moment.AFTER) {
-                transaction.add(new DeferredCall(hook, changes, indices));
+        }
+    }
+
+    private void call(Hook hook, Moment moment, RecordChanges<?> changes, @Nullable Rejections collected) {
+        int[] indices = caller.select(hook, changes, frame);
+        if (indices.length == 0) {
+            return;
+        }
+        if (hook.phase() == TransactionPhase.IN_PROGRESS) {
+            caller.call(hook, moment, changes, indices, frame, collected);
+        } else if (moment == Moment.AFTER) {
+            transaction.add(new DeferredCall(hook, changes, indices));
+        }
+    }
+
+    private void deferAll(List<Hook> hooks, Moment moment, RecordChanges<?> changes) {
+        for (Hook hook : hooks) {
+            if (hook.phase() != TransactionPhase.IN_PROGRESS) {
+                call(hook, moment, changes, null);
             }
         }
     }

@@ -64,6 +64,25 @@ class TransactionPhaseTest {
         }
     }
 
+    @ApplicationScoped
+    static class Veto {
+        void veto(@Observes @Priority(HookPriority.HIGHEST) AfterUpdate<Account> accounts) {
+            throw new IllegalStateException("veto");
+        }
+    }
+
+    @Test
+    void hooksOfLaterPhasesHearOfAVetoOfAHookBeforeThem() {
+        try (TestApplication application = TestApplication.start(Phases.class, Veto.class, Calls.class)) {
+            HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+            assertThatThrownBy(() -> application.write(transaction, updated(1))).hasMessage("veto");
+
+            transaction.afterCompletion(false);
+
+            assertThat(application.get(Calls.class).all()).containsExactly("after completion 2", "failure 2");
+        }
+    }
+
     @Test
     void callsHooksOfCommittedTransactionWithTheSamePairs() {
         try (TestApplication application = TestApplication.start(Phases.class, Calls.class)) {
