@@ -10,6 +10,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Transactions;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -228,6 +229,9 @@ class Point09VetoTest {
 
         try (Work work = way.begin()) {
             assertThat(catchThrowable(() -> work.create(new Account("A")))).isSameAs(error);
+            assertThat(work.rollbackOnly())
+                    .as("marked for rollback")
+                    .isEqualTo(work.isFacade() || way.transactions() == Transactions.JTA);
             // EclipseLink marks an EntityTransaction for rollback after exceptions only; the commit is refused all the
             // same
             assertThat(catchThrowable(work::commit)).as("cannot be committed").isNotNull();
