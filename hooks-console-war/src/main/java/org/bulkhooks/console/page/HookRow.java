@@ -1,7 +1,6 @@
 package org.bulkhooks.console.page;
 
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
 
 /** A row of the list, as text. */
@@ -11,8 +10,7 @@ public record HookRow(
         String event,
         int order,
         boolean tie,
-        String bean,
-        String method,
+        String name,
         String url,
         String priority,
         boolean defaultPriority,
@@ -26,8 +24,7 @@ public record HookRow(
                 hook.event(),
                 hook.order(),
                 hook.tieGroup() > 0,
-                ClassNames.simple(hook.beanClass()),
-                hook.method(),
+                hook.shortName(),
                 url,
                 Show.count(hook.priority()),
                 !hook.explicitPriority(),
