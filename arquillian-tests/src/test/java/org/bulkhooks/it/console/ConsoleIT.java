@@ -153,7 +153,7 @@ class ConsoleIT {
 
         assertThat(cells(page, "AccountHooks.derive"))
                 .startsWith(
-                        "/bank", "Account", "BeforeSave", "1", "AccountHooks.derive", "500", "in operation", "2", "2")
+                        "bank", "Account", "BeforeSave", "1", "AccountHooks.derive", "500", "in operation", "2", "2")
                 .hasSize(14);
         String audit = browser.get("/hooks?q=afterSuccess").body();
         assertThat(cells(audit, "AccountHooks.afterSuccess")).contains("AfterCreate", "after commit", "2");
