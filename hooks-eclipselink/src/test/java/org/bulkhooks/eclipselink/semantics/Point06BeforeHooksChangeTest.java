@@ -1,11 +1,14 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.BulkOptions.attributes;
 
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -190,6 +193,52 @@ class Point06BeforeHooksChangeTest {
                 .containsExactlyInAnyOrder("A", "B");
         assertThat(journal.calls(Event.BEFORE_CREATE, Account.class)).hasSize(2);
         assertThat(way.database().count("account")).isEqualTo(2);
+    }
+
+    @EveryWay
+    void aRecordCanReferToOneThatAHookPersists(Way way, Journal journal) {
+        journal.beforeCreate(Account.class, accounts -> {
+            Customer ann = new Customer("Ann");
+            Work.current().em().persist(ann);
+            accounts.newRecords().get(0).setCustomer(ann);
+        });
+
+        way.commit(work -> work.create(new Account("A")));
+
+        assertThat(way.database()
+                        .rows("select a.account_number, c.name from account a join customer c on a.customer_id = c.id"))
+                .containsExactly(List.of("A", "Ann"));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void whatAHookChangesInTheManagedInstanceOfARecordIsNotLostSilently(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"));
+        AtomicInteger calls = new AtomicInteger();
+        journal.beforeUpdate(Account.class, accounts -> {
+            if (calls.getAndIncrement() == 0) {
+                Work.current().find(Account.class, ids.get(0)).setRemark("of the hook");
+            }
+        });
+
+        assertThatThrownBy(() ->
+                        way.commit(work -> work.update(Account.class, ids, account -> account.setBalance("7.00"))))
+                .as("both write the row, and only one can have the version")
+                .isInstanceOf(OptimisticLockException.class);
+
+        assertThat(way.database().column("select version from account")).containsExactly(1L);
+    }
+
+    @EveryWay
+    void whatAHookMakesManagedStaysManaged(Way way, Journal journal) {
+        List<Long> notes = Samples.stored(way, new Note("N"));
+        List<Note> managed = new java.util.ArrayList<>();
+        journal.beforeCreate(
+                Contact.class, contacts -> managed.add(Work.current().find(Note.class, notes.get(0))));
+        journal.afterCreate(Contact.class, contacts -> managed.get(0).setText("M"));
+
+        way.commit(work -> work.create(new Contact("C", "1")));
+
+        assertThat(way.database().column("select text from note")).containsExactly("M");
     }
 
     @EveryWay

@@ -155,6 +155,19 @@ class Point08AfterHooksTest {
         assertThat(way.database().column("select text from note")).containsExactly("P");
     }
 
+    @EveryWay
+    void whatAnAfterHookOfRecordsWithACollectionPersistsAndChangesIsWritten(Way way, Journal journal) {
+        List<Long> notes = Samples.stored(way, new Note("N"));
+        journal.afterCreate(Contact.class, contacts -> {
+            Work.current().em().persist(new Note("P"));
+            Work.current().find(Note.class, notes.get(0)).setText("M");
+        });
+
+        way.commit(work -> work.create(new Contact("C", "1")));
+
+        assertThat(way.database().column("select text from note order by text")).containsExactly("M", "P");
+    }
+
     @EveryWay(WritePath.FLUSH)
     void aManagedRecordChangedAgainIsASecondUpdate(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "1.00"));

@@ -41,14 +41,19 @@ abstract class BulkCall {
         List<RecordChunk> chunks = context.chunks(affected, type, this::changes);
         try (Operation operation = context.runtime()
                 .begin(OperationKind.FACADE, context.transaction().hooks())) {
+            boolean hooked = false;
             for (RecordChunk chunk : chunks) {
                 if (chunk.plan().hooks().before(type)) {
                     operation.before(chunk);
+                    hooked = true;
                 }
             }
             List<BulkRecord> remaining = settle(affected);
             ValidationCheck.validate(context, type, remaining, operation);
             operation.checkRejections();
+            if (hooked) {
+                flushWorkOfHooks();
+            }
             write(remaining);
             Set<BulkRecord> written = new LinkedHashSet<>(remaining);
             for (RecordChunk chunk : chunks) {
@@ -82,6 +87,14 @@ abstract class BulkCall {
 
     /** Returns the records that still have anything to write when the before hooks have run. */
     abstract List<BulkRecord> settle(List<BulkRecord> affected);
+
+    /**
+     * Writes what before hooks did in the persistence context: the records may refer to what they persisted, and what they changed
+     * in a managed instance of a record would be lost when that is refreshed.
+     */
+    void flushWorkOfHooks() {
+        context.flush();
+    }
 
     /** Writes the rows of all records, and calls what Jakarta Persistence calls after that. */
     abstract void write(List<BulkRecord> records);

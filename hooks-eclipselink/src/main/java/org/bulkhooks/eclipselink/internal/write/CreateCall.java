@@ -45,6 +45,14 @@ final class CreateCall extends BulkCall {
         return affected;
     }
 
+    /** Records that are managed already are written by the same flush as the work of the hooks. */
+    @Override
+    void flushWorkOfHooks() {
+        if (managed == null) {
+            super.flushWorkOfHooks();
+        }
+    }
+
     @Override
     void write(List<BulkRecord> records) {
         if (managed == null && isManaged(records)) {
@@ -57,13 +65,6 @@ final class CreateCall extends BulkCall {
         } else {
             insert(records);
             wrotePast(records);
-        }
-    }
-
-    @Override
-    void finish() {
-        if (managed != null) {
-            managed.detach();
         }
     }
 

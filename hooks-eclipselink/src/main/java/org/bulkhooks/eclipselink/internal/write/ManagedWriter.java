@@ -24,10 +24,15 @@ final class ManagedWriter {
     private final CallContext context;
     private final RepeatableWriteUnitOfWork unitOfWork;
     private final Set<Object> managedBefore = Collections.newSetFromMap(new IdentityHashMap<>());
+    private List<Object> persisted = List.of();
 
     ManagedWriter(CallContext context) {
         this.context = context;
         this.unitOfWork = context.unitOfWork();
+        noteManaged();
+    }
+
+    private void noteManaged() {
         for (Object managed : unitOfWork.getCloneMapping().keySet()) {
             managedBefore.add(managed);
         }
@@ -38,11 +43,15 @@ final class ManagedWriter {
         for (BulkRecord each : records) {
             context.entityManager().persist(each.instance());
         }
+        persisted = managedSince();
     }
 
-    /** Inserts the rows of records that were persisted. */
+    /** Inserts the rows of records that were persisted; what hooks made managed since then stays managed. */
     void insert(List<BulkRecord> records) {
+        noteManaged();
+        persisted.forEach(managedBefore::remove);
         flush(records.stream().map(BulkRecord::instance).toList());
+        detach();
     }
 
     /**
@@ -146,15 +155,9 @@ final class ManagedWriter {
      * Takes out of the persistence context what the call put there. The commit then brings the shared cache nothing of it, so that
      * the rows are evicted too.
      */
-    void detach() {
+    private void detach() {
         Map<Class<?>, List<Object>> evicted = new HashMap<>();
-        List<Object> added = new ArrayList<>();
-        for (Object managed : unitOfWork.getCloneMapping().keySet()) {
-            if (!managedBefore.contains(managed) && !unitOfWork.isObjectDeleted(managed)) {
-                added.add(managed);
-            }
-        }
-        for (Object each : added) {
+        for (Object each : managedSince()) {
             Object id = unitOfWork.getId(each);
             unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true);
             if (id != null) {
@@ -163,5 +166,15 @@ final class ManagedWriter {
             }
         }
         evicted.forEach((entityClass, ids) -> CacheEviction.evict(unitOfWork, entityClass, ids));
+    }
+
+    private List<Object> managedSince() {
+        List<Object> added = new ArrayList<>();
+        for (Object managed : unitOfWork.getCloneMapping().keySet()) {
+            if (!managedBefore.contains(managed) && !unitOfWork.isObjectDeleted(managed)) {
+                added.add(managed);
+            }
+        }
+        return added;
     }
 }
