@@ -21,10 +21,7 @@ final class FlushBoundary {
     }
 
     void beforeFlush(RepeatableWriteUnitOfWork uow) {
-        TransactionState state = TransactionState.existing(uow);
-        if (FlushRound.current(uow) != null
-                || (state != null && state.flushHooksSuppressed())
-                || !hooked.canTouch(uow)) {
+        if (FlushRound.current(uow) != null || !hooked.canTouch(uow)) {
             return;
         }
         TransactionState running = TransactionState.of(uow, runtime);

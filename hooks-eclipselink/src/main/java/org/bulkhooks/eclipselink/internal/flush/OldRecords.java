@@ -75,7 +75,7 @@ final class OldRecords {
         } else {
             Object old = record.getOldValue();
             mapping.setAttributeValueInObject(
-                    copy, old == null ? null : copies.ofEmbeddable(old, mapping.getReferenceDescriptor()));
+                    copy, old == null ? null : copies.of(old, mapping.getReferenceDescriptor()));
         }
     }
 

@@ -26,6 +26,7 @@ final class RecordCopy {
         this.uow = uow;
     }
 
+    /** Copies a record or an embeddable. */
     Object of(Object record, ClassDescriptor descriptor) {
         Object copy = descriptor.getCopyPolicy().buildClone(record, uow);
         detach(copy);
@@ -35,10 +36,6 @@ final class RecordCopy {
             }
         }
         return copy;
-    }
-
-    Object ofEmbeddable(Object embeddable, ClassDescriptor descriptor) {
-        return of(embeddable, descriptor);
     }
 
     private static void detach(Object copy) {

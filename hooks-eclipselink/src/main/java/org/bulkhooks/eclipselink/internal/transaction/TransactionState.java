@@ -21,7 +21,6 @@ public final class TransactionState {
 
     private final HookTransaction hooks;
     private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int suppressions;
     private boolean writtenToDatabase;
     private @Nullable Throwable failure;
 
@@ -60,17 +59,6 @@ public final class TransactionState {
     }
 
     /**
-     * Keeps flushes of this unit of work from calling hooks, until the returned guard is closed: for writes whose hooks another
-     * operation calls. Guards nest.
-     *
-     * @return a guard to be closed in a finally block
-     */
-    public Suppression suppressFlushHooks() {
-        suppressions++;
-        return new Suppression(() -> suppressions--);
-    }
-
-    /**
      * Keeps flushes of this unit of work from calling hooks with some records, until the returned guard is closed: another
      * operation calls theirs. What is written along with them gets its hooks.
      *
@@ -90,11 +78,6 @@ public final class TransactionState {
     /** Tells whether flushes do not call hooks with a record at the moment. */
     public boolean flushHooksSuppressedFor(Object managed) {
         return suppressed.contains(managed);
-    }
-
-    /** Tells whether flushes do not call hooks at the moment. */
-    public boolean flushHooksSuppressed() {
-        return suppressions > 0;
     }
 
     /** Notes that the database has committed the transaction. */
@@ -129,7 +112,7 @@ public final class TransactionState {
         return failure;
     }
 
-    /** A guard of {@link #suppressFlushHooks()}. */
+    /** A guard of {@link #suppressFlushHooksFor}. */
     public static final class Suppression implements AutoCloseable {
 
         private final Runnable end;
