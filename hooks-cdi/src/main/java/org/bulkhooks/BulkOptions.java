@@ -21,7 +21,8 @@ public final class BulkOptions {
     }
 
     /**
-     * Writes only these attributes, and what hooks change on top, whatever else differs from the old rows.
+     * Writes only these attributes, and what hooks change on top, whatever else differs from the old rows. Where no hook looks at
+     * the records, the old rows are not read; then each record counts as changed, and its version is raised.
      *
      * @param names names of persistent attributes, other than id and version
      * @return the option

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkResult;
 
 @ApplicationScoped
 public class Accounts {
@@ -21,5 +22,13 @@ public class Accounts {
     void close(List<Account> accounts) {
         accounts.forEach(Account::close);
         bulk.update(accounts, attributes("state"), chunkSize(500));
+    }
+
+    int comeAndGo(List<Account> accounts) {
+        bulk.create(accounts);
+        bulk.update(accounts);
+        bulk.update(accounts, attributes("balance"), chunkSize(500));
+        BulkResult deleted = bulk.delete(accounts);
+        return deleted.written();
     }
 }

@@ -62,4 +62,10 @@ class ReadmeSampleTest {
         EntityManager em = get(EntityManager.class);
         assertThat(em.find(Account.class, first.getId()).getState()).isEqualTo("closed");
     }
+
+    @Test
+    void theSampleOfBulkOperationsRuns() {
+        assertThat(get(Accounts.class).comeAndGo(List.of(new Account("1"), new Account("2"))))
+                .isEqualTo(2);
+    }
 }

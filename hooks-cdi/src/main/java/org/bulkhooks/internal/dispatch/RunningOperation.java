@@ -59,8 +59,10 @@ final class RunningOperation implements Operation {
             try {
                 call(hooks.get(index), moment, changes, collected);
             } catch (RuntimeException | Error veto) {
-                // hooks of later phases are to hear of the failure, whatever their place in the order
-                deferAll(hooks.subList(index + 1, hooks.size()), moment, changes);
+                if (moment == Moment.AFTER) {
+                    // hooks of later phases are to hear of the failure, whatever their place in the order
+                    deferAll(hooks.subList(index + 1, hooks.size()), changes, veto);
+                }
                 throw veto;
             }
         }
@@ -78,10 +80,14 @@ final class RunningOperation implements Operation {
         }
     }
 
-    private void deferAll(List<Hook> hooks, Moment moment, RecordChanges<?> changes) {
+    private void deferAll(List<Hook> hooks, RecordChanges<?> changes, Throwable veto) {
         for (Hook hook : hooks) {
             if (hook.phase() != TransactionPhase.IN_PROGRESS) {
-                call(hook, moment, changes, null);
+                try {
+                    call(hook, Moment.AFTER, changes, null);
+                } catch (RuntimeException further) {
+                    veto.addSuppressed(further);
+                }
             }
         }
     }

@@ -33,12 +33,28 @@ class Point11NestingTest {
             List<String> names =
                     customers.newRecords().stream().map(Customer::getName).toList();
             journal.note("rename " + names);
+            if (names.get(0).startsWith("cross")) {
+                renameOnTheOtherPath(customers.newRecords().get(0).getId());
+            }
             if (names.get(0).startsWith("again")) {
                 Work work = Work.current();
                 List<Long> all = work.em()
                         .createQuery("select c.id from Customer c order by c.id", Long.class)
                         .getResultList();
                 work.update(Customer.class, all, customer -> customer.setName("nested " + customer.getId()));
+            }
+        }
+
+        private static void renameOnTheOtherPath(Long id) {
+            Work work = Work.current();
+            if (work.isFacade()) {
+                work.load(Customer.class, List.of(id)).get(0).setName("other");
+                work.em().flush();
+            } else {
+                Customer detached =
+                        work.loadDetached(Customer.class, List.of(id)).get(0);
+                detached.setName("other");
+                work.bulk().update(List.of(detached));
             }
         }
     }
@@ -86,6 +102,17 @@ class Point11NestingTest {
         assertThat(journal.notes()).containsExactly("rename [again, again]", "rename [nested " + ids.get(2) + "]");
         assertThat(way.database().column("select name from customer order by id"))
                 .containsExactly("nested " + ids.get(0), "nested " + ids.get(1), "nested " + ids.get(2));
+    }
+
+    @EveryWay
+    void aNonReentrantHookIsSkippedForARowThatItsNestedOperationWritesOnTheOtherPath(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Customer("A"));
+        journal.forgetCalls();
+
+        way.commit(work -> work.update(Customer.class, ids, customer -> customer.setName("cross")));
+
+        assertThat(journal.notes()).containsExactly("rename [cross]");
+        assertThat(way.database().column("select name from customer")).containsExactly("other");
     }
 
     @EveryWay

@@ -7,6 +7,7 @@ public final class CsvRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // an exception of one request, never sent elsewhere
     private final List<LineMistake> mistakes;
     private final int count;
 

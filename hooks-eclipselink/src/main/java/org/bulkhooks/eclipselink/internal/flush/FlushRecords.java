@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.RecordChanges;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.jspecify.annotations.Nullable;
 
 /** One chunk of the records of one class that a flush creates, changes or deletes. */
 final class FlushRecords<E> implements RecordChanges<E> {
@@ -98,34 +98,5 @@ final class FlushRecords<E> implements RecordChanges<E> {
 
     private AttributeComparison comparison() {
         return AttributeComparison.of(descriptor, session);
-    }
-
-    /** What tells a row from all others, whatever the instance. */
-    private record RecordIdentity(Class<?> root, Object key) {
-
-        static Object of(ClassDescriptor descriptor, Object record, AbstractSession session) {
-            @Nullable Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(record, session, true);
-            if (key == null) {
-                return new UnsavedRecord(record);
-            }
-            ClassDescriptor root = descriptor.hasInheritance()
-                    ? descriptor.getInheritancePolicy().getRootParentDescriptor()
-                    : descriptor;
-            return new RecordIdentity(root.getJavaClass(), key);
-        }
-    }
-
-    /** A record that has no id yet: equal to itself only. */
-    private record UnsavedRecord(Object record) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof UnsavedRecord unsaved && unsaved.record == record;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(record);
-        }
     }
 }

@@ -47,9 +47,14 @@ final class JtaCallTransaction implements CallTransaction {
     public void begin() {
         try {
             manager.begin();
-            enlistment.begin(false);
         } catch (Exception thrown) {
             throw failed("begin", thrown);
+        }
+        try {
+            enlistment.begin(false);
+        } catch (RuntimeException thrown) {
+            rollback(); // or it would stay with the thread
+            throw thrown;
         }
     }
 
@@ -61,7 +66,7 @@ final class JtaCallTransaction implements CallTransaction {
     @Override
     public void commit() {
         try {
-            enlistment.end(false);
+            endEnlistment();
             manager.commit();
         } catch (jakarta.transaction.RollbackException thrown) {
             throw new RollbackException("the transaction of the bulk operation was rolled back", thrown);
@@ -74,8 +79,11 @@ final class JtaCallTransaction implements CallTransaction {
     public void rollback() {
         try {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                enlistment.end(false);
-                manager.rollback();
+                try {
+                    enlistment.end(false);
+                } finally {
+                    manager.rollback();
+                }
             }
         } catch (Exception thrown) {
             throw failed("roll back", thrown);
@@ -90,6 +98,15 @@ final class JtaCallTransaction implements CallTransaction {
             }
         } catch (Exception thrown) {
             throw failed("mark for rollback", thrown);
+        }
+    }
+
+    private void endEnlistment() throws SystemException {
+        try {
+            enlistment.end(false);
+        } catch (RuntimeException thrown) {
+            manager.rollback(); // or it would stay with the thread
+            throw thrown;
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.RecordChanges;
-import org.jspecify.annotations.Nullable;
 
 /** The records of one entity class in one chunk of a call, as hooks get them. */
 final class RecordChunk implements RecordChanges<Object> {
@@ -77,8 +77,7 @@ final class RecordChunk implements RecordChanges<Object> {
     @Override
     public Object identity(int index) {
         BulkRecord each = records.get(index);
-        Object id = each.idOrNull();
-        return id == null ? new InstanceIdentity(each.instance()) : new RowIdentity(plan.rootClass(), id);
+        return RecordIdentity.of(plan.rootClass(), each.idOrNull(), each.instance());
     }
 
     @Override
@@ -98,23 +97,6 @@ final class RecordChunk implements RecordChanges<Object> {
             case UPDATE -> changes.of(records.get(index));
             case DELETE -> Set.of();
         };
-    }
-
-    /** A row, by class and id. */
-    private record RowIdentity(Class<?> entityClass, Object id) {}
-
-    /** A record whose row has no id yet. */
-    private record InstanceIdentity(Object instance) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof InstanceIdentity identity && identity.instance == instance;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(instance);
-        }
     }
 
     private final class View extends AbstractList<Object> {

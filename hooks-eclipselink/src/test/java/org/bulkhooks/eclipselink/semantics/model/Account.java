@@ -56,7 +56,7 @@ public class Account extends Versioned {
 
     public Account(String number, String balance) {
         this.number = number;
-        setBalance(balance);
+        this.balance = amount(balance);
     }
 
     @Override
@@ -81,7 +81,11 @@ public class Account extends Versioned {
     }
 
     public final void setBalance(String amount) {
-        setBalance(new BigDecimal(amount).setScale(2));
+        setBalance(amount(amount));
+    }
+
+    private static BigDecimal amount(String amount) {
+        return new BigDecimal(amount).setScale(2);
     }
 
     public Status getStatus() {
