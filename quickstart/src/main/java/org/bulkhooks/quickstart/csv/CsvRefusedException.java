@@ -9,6 +9,7 @@ public final class CsvRefusedException extends RuntimeException {
 
     @SuppressWarnings("serial") // an exception of one request, never sent elsewhere
     private final List<LineMistake> mistakes;
+
     private final int count;
 
     CsvRefusedException(List<LineMistake> mistakes, int count) {
