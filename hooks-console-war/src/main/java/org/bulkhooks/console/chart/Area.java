@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 /** The part of a chart inside its axes, in the units of the drawing. */
 final class Area {
 
-    static final int WIDTH = 560;
+    static final int WIDTH = 576;
     static final int HEIGHT = 200;
     static final int LEFT = 64;
-    static final int RIGHT = WIDTH - 12;
+    static final int RIGHT = WIDTH - 28; // half of the last label stands beyond it
     static final int TOP = 12;
     static final int BOTTOM = HEIGHT - 32;
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Forms {
 
+    private static final String PERCENT = "Write a number from 0.01 to 20, with at most two digits after the point.";
     private static final String SUCCESS = "/index?faces-redirect=true&done=true";
 
     @Inject
@@ -60,9 +61,9 @@ public class Forms {
 
     private @Nullable Part file;
 
-    @DecimalMin("0.01")
-    @DecimalMax("20")
-    @Digits(integer = 2, fraction = 2)
+    @DecimalMin(value = "0.01", message = PERCENT)
+    @DecimalMax(value = "20", message = PERCENT)
+    @Digits(integer = 2, fraction = 2, message = PERCENT)
     private @Nullable BigDecimal percent = new BigDecimal("1.5");
 
     private @Nullable LocalDate before = LocalDate.of(2024, 1, 1);
@@ -98,7 +99,7 @@ public class Forms {
         if (sent == null
                 || sent.getSubmittedFileName() == null
                 || sent.getSubmittedFileName().isEmpty()) {
-            return refuse(422, "Choose a file first.");
+            return refuse(422, "Choose a file that is not empty.");
         }
         try (InputStream content = sent.getInputStream()) {
             byte[] csv = CsvBytes.read(content);
