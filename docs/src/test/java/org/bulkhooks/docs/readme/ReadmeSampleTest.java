@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.RecordsRejectedException;
@@ -67,5 +70,16 @@ class ReadmeSampleTest {
     void theSampleOfBulkOperationsRuns() {
         assertThat(get(Accounts.class).comeAndGo(List.of(new Account("1"), new Account("2"))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anEntityManagerMadeByHandHasHooksInAllPhases() {
+        try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(
+                        "readme", Map.of("jakarta.persistence.jdbc.url", "jdbc:h2:mem:by-hand;DB_CLOSE_DELAY=-1"));
+                EntityManager em = factory.createEntityManager()) {
+            BulkOperations.on(em).create(List.of(new Account("1")));
+
+            assertThat(get(Mailer.class).welcomed()).containsExactly(1);
+        }
     }
 }

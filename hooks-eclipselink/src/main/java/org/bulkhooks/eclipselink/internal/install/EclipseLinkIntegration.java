@@ -78,7 +78,7 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
             throw new IllegalStateException(
                     "the application has not started yet, or is being undeployed: there are no hooks to call");
         }
-        return new EclipseLinkBulkOperations(entityManager, installed.runtime());
+        return new EclipseLinkBulkOperations(entityManager, installed.runtime(), this::connect);
     }
 
     private record Installation(HookRuntime runtime, ConnectedSessions sessions) {}

@@ -1,8 +1,10 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
@@ -17,16 +19,21 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
 
     private final EntityManager entityManager;
     private final HookRuntime runtime;
+    private final Consumer<EntityManagerFactory> connect;
 
     /**
      * Makes the facade.
      *
      * @param entityManager an EntityManager of EclipseLink, or a reference to one
      * @param runtime the hooks of the application
+     * @param connect sees to it, before each call, that hooks are called for the persistence unit: nobody may have shown its factory
+     *     before
      */
-    public EclipseLinkBulkOperations(EntityManager entityManager, HookRuntime runtime) {
+    public EclipseLinkBulkOperations(
+            EntityManager entityManager, HookRuntime runtime, Consumer<EntityManagerFactory> connect) {
         this.entityManager = entityManager;
         this.runtime = runtime;
+        this.connect = connect;
     }
 
     @Override
@@ -49,6 +56,7 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
         if (records.isEmpty()) {
             return new BulkResult(0, 0);
         }
+        connect.accept(entityManager.getEntityManagerFactory());
         return new TransactionBoundary(entityManager).run(unitOfWork -> call.apply(new CallContext(
                         entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options))
                 .run(records));

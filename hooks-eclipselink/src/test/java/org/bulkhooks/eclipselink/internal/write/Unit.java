@@ -51,7 +51,7 @@ final class Unit implements AutoCloseable {
     }
 
     EclipseLinkBulkOperations bulk(EntityManager entityManager) {
-        return new EclipseLinkBulkOperations(entityManager, hooks);
+        return new EclipseLinkBulkOperations(entityManager, hooks, factory -> {});
     }
 
     /** Does something in a transaction with an EntityManager of its own. */
