@@ -1,12 +1,18 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
@@ -106,5 +112,53 @@ class Point18OneFrameTest {
                         "BEFORE_CREATE Note [N, M]",
                         "AFTER_CREATE Customer [Ann]",
                         "AFTER_CREATE Note [N, M]");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aQueryInABeforeHookDoesNotWriteTheRecords(Way way, Journal journal) {
+        List<Long> counts = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        journal.beforeCreate(Contact.class, contacts -> {
+            counts.add(contactsSeenByAQuery());
+            Contact contact = contacts.newRecords().get(0);
+            ids.add(contact.getId());
+            contact.setName("D");
+        });
+        Contact created = new Contact("C", "1");
+
+        way.commit(work -> work.create(created));
+
+        assertThat(counts).containsExactly(0L);
+        assertThat(ids).containsExactly(created.getId()).doesNotContainNull();
+        assertThat(journal.summaries()).hasSize(2);
+        assertThat(journal.calls(Event.BEFORE_CREATE, Contact.class)).hasSize(1);
+        assertThat(journal.calls(Event.AFTER_CREATE, Contact.class)).hasSize(1);
+        assertThat(way.database().column("select name from contact")).containsExactly("D");
+        assertThat(way.database().column("select version from contact")).containsExactly(1L);
+        assertThat(way.database().count("contact_phones")).isEqualTo(1);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aQueryInABeforeHookWritesNothingOfWhatIsRejected(Way way, Journal journal) {
+        journal.beforeCreate(Contact.class, contacts -> {
+            contactsSeenByAQuery();
+            contacts.changes().get(0).reject("no");
+        });
+
+        try (Work work = way.begin()) {
+            way.database().statements().clear();
+            assertThatExceptionOfType(RecordsRejectedException.class)
+                    .isThrownBy(() -> work.create(new Contact("C", "1")));
+            assertThat(way.database().statements().writes()).isEmpty();
+        }
+        assertThat(journal.summaries()).containsExactly("BEFORE_CREATE Contact [C]");
+        assertThat(way.database().count("contact")).isZero();
+    }
+
+    private static Long contactsSeenByAQuery() {
+        return Work.current()
+                .em()
+                .createQuery("select count(c) from Contact c", Long.class)
+                .getSingleResult();
     }
 }

@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
-import org.jspecify.annotations.Nullable;
 
 /** A call of {@link org.bulkhooks.BulkOperations#create}. */
 final class CreateCall extends BulkCall {
 
     private final Map<EntityPlan, JpaCallbacks> callbacks = new HashMap<>();
-    private @Nullable ManagedWriter managed;
+    private boolean throughContext;
 
     CreateCall(CallContext context) {
         super(ChangeType.CREATE, context);
@@ -24,10 +23,6 @@ final class CreateCall extends BulkCall {
 
     @Override
     List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
-        if (isManaged(records)) {
-            persist(records);
-            return records;
-        }
         for (BulkRecord each : records) {
             context().callbacks(callbacks, each).prePersist(each.instance());
         }
@@ -42,37 +37,29 @@ final class CreateCall extends BulkCall {
 
     @Override
     List<BulkRecord> settle(List<BulkRecord> affected) {
+        // not earlier: hooks can add or take away what the bulk writer cannot write
+        throughContext = isManaged(affected);
         return affected;
     }
 
-    /** Records that are managed already are written by the same flush as the work of the hooks. */
+    /** What goes through the persistence context is written by the same flush as the work of the hooks. */
     @Override
     void flushWorkOfHooks() {
-        if (managed == null) {
+        if (!throughContext) {
             super.flushWorkOfHooks();
         }
     }
 
     @Override
     void write(List<BulkRecord> records) {
-        if (managed == null && isManaged(records)) {
-            // a hook added what the bulk writer cannot write
-            persist(records);
-        }
-        if (managed != null) {
-            managed.insert(records);
+        // hooks of the flush that wrote the work of the hooks can change the records too
+        if (throughContext || isManaged(records)) {
+            new ManagedWriter(context()).create(records);
             records.forEach(each -> each.id(each.plan().id(each.instance())));
         } else {
             insert(records);
             wrotePast(records);
         }
-    }
-
-    private void persist(List<BulkRecord> records) {
-        ManagedWriter writer = new ManagedWriter(context());
-        managed = writer;
-        writer.persist(records);
-        records.forEach(each -> each.id(each.plan().id(each.instance())));
     }
 
     private void insert(List<BulkRecord> records) {

@@ -19,6 +19,7 @@ final class JpaCallbacks {
     private final UnitOfWorkImpl unitOfWork;
     private final List<DescriptorEventListener> listeners = new ArrayList<>();
     private final List<DescriptorEventManager> entityManagers = new ArrayList<>();
+    private final List<DescriptorEventListener> nativeListeners = new ArrayList<>();
 
     JpaCallbacks(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
@@ -34,6 +35,9 @@ final class JpaCallbacks {
             if (manager.hasEntityEventListener()) {
                 entityManagers.add(manager);
             }
+            manager.getEventListeners().stream()
+                    .filter(WriterSupport::isOfApplication)
+                    .forEach(nativeListeners::add);
             if (!current.isChildDescriptor()) {
                 break;
             }
@@ -45,9 +49,17 @@ final class JpaCallbacks {
         }
     }
 
-    /** Before a record is created, and before its before hooks. */
+    /**
+     * Before a record is created, and before its before hooks. Native listeners are called too: all their other events come from
+     * EclipseLink, which writes such records, but does not raise this one again.
+     */
     void prePersist(Object instance) {
-        call(instance, DescriptorEventManager.PrePersistEvent, DescriptorEventListener::prePersist);
+        int code = DescriptorEventManager.PrePersistEvent;
+        nativeListeners.forEach(listener -> listener.prePersist(event(instance, code)));
+        call(instance, code, DescriptorEventListener::prePersist);
+        if (instance instanceof DescriptorEventListener listener) {
+            listener.prePersist(event(instance, code));
+        }
     }
 
     /** After the row was inserted. */
@@ -79,10 +91,7 @@ final class JpaCallbacks {
         if (listeners.isEmpty() && entityManagers.isEmpty()) {
             return;
         }
-        DescriptorEvent event = new DescriptorEvent(instance);
-        event.setEventCode(code);
-        event.setSession(unitOfWork);
-        event.setDescriptor(plan.descriptor());
+        DescriptorEvent event = event(instance, code);
         listeners.forEach(listener -> callback.call(listener, event));
         for (int i = entityManagers.size() - 1; i >= 0; i--) {
             DescriptorEventListener listener = entityManagers.get(i).getEntityEventListener();
@@ -90,6 +99,14 @@ final class JpaCallbacks {
                 callback.call(listener, event);
             }
         }
+    }
+
+    private DescriptorEvent event(Object instance, int code) {
+        DescriptorEvent event = new DescriptorEvent(instance);
+        event.setEventCode(code);
+        event.setSession(unitOfWork);
+        event.setDescriptor(plan.descriptor());
+        return event;
     }
 
     private interface Callback {

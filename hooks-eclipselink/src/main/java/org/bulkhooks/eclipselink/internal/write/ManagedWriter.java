@@ -24,32 +24,22 @@ final class ManagedWriter {
     private final CallContext context;
     private final RepeatableWriteUnitOfWork unitOfWork;
     private final Set<Object> managedBefore = Collections.newSetFromMap(new IdentityHashMap<>());
-    private List<Object> persisted = List.of();
 
     ManagedWriter(CallContext context) {
         this.context = context;
         this.unitOfWork = context.unitOfWork();
-        noteManaged();
-    }
-
-    private void noteManaged() {
         for (Object managed : unitOfWork.getCloneMapping().keySet()) {
             managedBefore.add(managed);
         }
     }
 
-    /** Makes new records managed, with all that Jakarta Persistence does then: ids, callbacks, validation, cascades. */
-    void persist(List<BulkRecord> records) {
+    /** Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. */
+    void create(List<BulkRecord> records) {
+        // all of them first: what a cascade finds registered gets no callbacks
+        records.forEach(each -> NewInstance.register(each, unitOfWork));
         for (BulkRecord each : records) {
             context.entityManager().persist(each.instance());
         }
-        persisted = managedSince();
-    }
-
-    /** Inserts the rows of records that were persisted; what hooks made managed since then stays managed. */
-    void insert(List<BulkRecord> records) {
-        noteManaged();
-        persisted.forEach(managedBefore::remove);
         flush(records.stream().map(BulkRecord::instance).toList());
         detach();
     }

@@ -89,8 +89,12 @@ final class WriterSupport {
     /** Native listeners can change rows; the callbacks of Jakarta Persistence are called by the facade and do not count. */
     private static boolean hasListeners(ClassDescriptor descriptor) {
         return DescriptorEventListener.class.isAssignableFrom(descriptor.getJavaClass())
-                || descriptor.getEventManager().getEventListeners().stream()
-                        .anyMatch(listener -> !listener.getClass().getName().startsWith(OWN_PACKAGE));
+                || descriptor.getEventManager().getEventListeners().stream().anyMatch(WriterSupport::isOfApplication);
+    }
+
+    /** Tells whether a native listener is none of ours. */
+    static boolean isOfApplication(DescriptorEventListener listener) {
+        return !listener.getClass().getName().startsWith(OWN_PACKAGE);
     }
 
     private static boolean isVersionKnown(OptimisticLockingPolicy policy) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import org.bulkhooks.eclipselink.internal.write.shapes.FromUuid;
 import org.bulkhooks.eclipselink.internal.write.shapes.Node;
 import org.bulkhooks.eclipselink.internal.write.shapes.Plain;
 import org.bulkhooks.eclipselink.internal.write.shapes.Target;
+import org.eclipse.persistence.descriptors.DescriptorEventListener;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -321,6 +324,38 @@ class BulkContractTest {
         unit.with(bulk -> bulk.delete(List.of(calling)));
         assertThat(calling.calls.subList(2, calling.calls.size()))
                 .containsExactly("preUpdate", "postUpdate", "preRemove", "postRemove");
+    }
+
+    @Test
+    void callsLifecycleCallbacksOnceAndBeforeHooksWhereEclipseLinkWrites() {
+        List<String> events = new ArrayList<>();
+        Object listener = Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DescriptorEventListener.class},
+                (proxy, method, arguments) -> {
+                    events.add(method.getName());
+                    return null;
+                });
+        unit.factory()
+                .unwrap(AbstractSession.class)
+                .getDescriptor(Calling.class)
+                .getEventManager()
+                .addListener((DescriptorEventListener) listener);
+        List<String> seen = new ArrayList<>();
+        unit.hooks.observing = true;
+        unit.hooks.before(changes -> {
+            Calling record = (Calling) changes.newRecords().get(0);
+            seen.add(record.name + " " + record.calls + " " + (record.id != null) + " " + events);
+            record.name = "by hook";
+        });
+        Calling calling = new Calling();
+
+        unit.with(bulk -> bulk.create(List.of(calling)));
+
+        assertThat(seen).containsExactly("by prePersist [prePersist] true [prePersist]");
+        assertThat(calling.calls).containsExactly("prePersist", "postPersist true");
+        assertThat(events).containsOnlyOnce("prePersist", "aboutToInsert", "postInsert");
+        assertThat(unit.content().get("CALLING")).singleElement().asString().contains("NAME=by hook", "VERSION=1");
     }
 
     @Test
