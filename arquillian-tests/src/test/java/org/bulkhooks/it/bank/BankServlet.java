@@ -12,6 +12,7 @@ import org.bulkhooks.BulkOperations;
 
 /** Creates an account in bulk and one by the persistence context, and answers with the hooks that were called. */
 @WebServlet("/create")
+@SuppressWarnings("serial") // no server serializes a servlet
 public class BankServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
