@@ -6,6 +6,7 @@ import static org.bulkhooks.BulkOptions.attributes;
 
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -304,5 +305,22 @@ class Point06BeforeHooksChangeTest {
                         "AFTER_DELETE Account [A]");
         assertThat(way.database().rows("select account_number, remark from account"))
                 .containsExactly(List.of("B", "x"));
+    }
+
+    @EveryWay
+    void aBeforeHookOfAFlushCannotUpdateACopyOfARecordWithPendingChanges(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Customer("A"));
+        List<Customer> copies = new ArrayList<>();
+        way.commit(work -> copies.addAll(work.loadDetached(Customer.class, ids)));
+        copies.get(0).setName("copy");
+        journal.on(
+                Event.BEFORE_UPDATE, Customer.class, () -> Work.current().bulk().update(copies));
+
+        assertThatThrownBy(() -> way.commit(work -> {
+                    work.load(Customer.class, ids).get(0).setName("pending");
+                    work.em().flush();
+                }))
+                .hasStackTraceContaining("record at position 0: the flush that runs is about to write");
+        assertThat(way.database().column("select name from customer")).containsExactly("A");
     }
 }

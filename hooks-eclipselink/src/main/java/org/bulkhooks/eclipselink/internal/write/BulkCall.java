@@ -29,6 +29,7 @@ abstract class BulkCall {
         List<BulkRecord> records = check.records(given);
         check(check, records);
         context.flush();
+        ManagedTwins.refusePending(context.unitOfWork(), records, type);
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             List<BulkRecord> affected = prepare(records, oldRecords);
             int written = affected.isEmpty() ? 0 : operate(affected);

@@ -3,7 +3,13 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
+import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class ManagedTwins {
 
     private ManagedTwins() {}
+
+    /**
+     * Refuses a record whose managed instance has changes that the running flush is about to write: it cannot be flushed before the
+     * call, and to refresh it afterwards would lose the changes.
+     *
+     * @throws InvalidRecordException for the first such record
+     */
+    static void refusePending(RepeatableWriteUnitOfWork unitOfWork, List<BulkRecord> records, ChangeType type) {
+        if (!unitOfWork.isWithinFlush() || type == ChangeType.CREATE) {
+            return;
+        }
+        for (BulkRecord each : records) {
+            Object twin = twin(unitOfWork, each);
+            if (twin != null && isPending(unitOfWork, twin, each.plan().descriptor())) {
+                throw new InvalidRecordException(
+                        each.position(),
+                        "the flush that runs is about to write changes of the managed instance of this "
+                                + each.plan().entityClass().getSimpleName()
+                                + "; in a before hook change that instance, or call the facade in an after hook");
+            }
+        }
+    }
+
+    /** Tells whether an object has changed: woven, it is watched; unwoven, it is compared with its backup. */
+    private static boolean isPending(UnitOfWorkImpl unitOfWork, Object twin, ClassDescriptor descriptor) {
+        if (twin instanceof ChangeTracker tracker
+                && tracker._persistence_getPropertyChangeListener() instanceof ObjectChangeListener listener) {
+            return listener.hasChanges();
+        }
+        return AttributeComparison.of(descriptor, unitOfWork)
+                .differs(unitOfWork.getBackupClone(twin, descriptor), twin);
+    }
 
     /** Brings managed instances up to date; those of deleted rows become detached. */
     static void refresh(UnitOfWorkImpl unitOfWork, List<BulkRecord> written, ChangeType type) {
