@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String EXTENSION = "org.bulkhooks.internal.extension";
     private static final String DISPATCH = "org.bulkhooks.internal.dispatch";
     private static final String CONDITIONS = "org.bulkhooks.internal.condition";
+    private static final String MODEL = "org.bulkhooks.internal.model";
     private static final String STATISTICS = "org.bulkhooks.internal.stats";
     private static final String JAKARTA = "jakarta..";
     private static final String[] JDK_AND_JSPECIFY = {
@@ -46,13 +47,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule extension =
-            only(EXTENSION).uses(JAKARTA, API, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS);
+            only(EXTENSION).uses(JAKARTA, API, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS, MODEL);
 
     @ArchTest
     static final ArchRule dispatch = only(DISPATCH).uses(JAKARTA, API, CONDITION, GRAPH, SPI, CONDITIONS, STATISTICS);
 
     @ArchTest
-    static final ArchRule conditions = only(CONDITIONS).uses(JAKARTA, API, CONDITION, SPI);
+    static final ArchRule model = only(MODEL).uses(JAKARTA, API, SPI);
+
+    @ArchTest
+    static final ArchRule conditions = only(CONDITIONS).uses(JAKARTA, API, CONDITION, SPI, MODEL);
 
     @ArchTest
     static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, SPI, DISPATCH, CONDITIONS);
@@ -60,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()
             .should()
-            .resideInAnyPackage(API, CONDITION, GRAPH, SPI, EXTENSION, DISPATCH, CONDITIONS, STATISTICS);
+            .resideInAnyPackage(API, CONDITION, GRAPH, SPI, EXTENSION, DISPATCH, CONDITIONS, STATISTICS, MODEL);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -2,6 +2,7 @@ package org.bulkhooks.internal.extension;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.spi.PersistenceIntegration;
 
 /**

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.model.EntityClasses;
+import org.bulkhooks.internal.model.PersistentAttributes;
+import org.bulkhooks.internal.model.SimilarNames;
 
 /** Finds the mistakes in the declaration of a hook. Pure: all that it knows was given to it. */
 final class HookValidator {

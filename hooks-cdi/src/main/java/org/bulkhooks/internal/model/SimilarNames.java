@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what somebody may have meant who mistyped a name. */
-final class SimilarNames {
+public final class SimilarNames {
 
     private SimilarNames() {}
 
     /** Returns the names that differ from a name in few letters, the most similar first. */
-    static List<String> to(String name, Collection<String> names) {
+    public static List<String> to(String name, Collection<String> names) {
         int accepted = Math.max(1, name.length() / 3);
         return names.stream()
                 .filter(candidate -> distance(name, candidate) <= accepted)

@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -17,16 +17,16 @@ import org.bulkhooks.spi.PersistenceUnitModel;
  * @param known the entity classes of the persistence units; empty means that nothing is known
  * @param mappingFiles whether classes without annotations may be entities
  */
-record EntityClasses(Set<Class<?>> known, boolean mappingFiles) {
+public record EntityClasses(Set<Class<?>> known, boolean mappingFiles) {
 
-    static EntityClasses of(List<PersistenceUnitModel> units, boolean mappingFiles) {
+    public static EntityClasses of(List<PersistenceUnitModel> units, boolean mappingFiles) {
         return new EntityClasses(
                 units.stream().flatMap(unit -> unit.entityClasses().stream()).collect(Collectors.toUnmodifiableSet()),
                 mappingFiles);
     }
 
     /** Tells whether a hook on a model can ever be called. */
-    boolean accepts(Class<?> model) {
+    public boolean accepts(Class<?> model) {
         if (model == Object.class || !at(model).isEmpty()) {
             return true;
         }
@@ -39,7 +39,7 @@ record EntityClasses(Set<Class<?>> known, boolean mappingFiles) {
     }
 
     /** Returns the entities that a hook on a model is called for, in the order of their names. */
-    List<Class<?>> at(Class<?> model) {
+    public List<Class<?>> at(Class<?> model) {
         return Stream.concat(
                         known.stream(), model.isAnnotationPresent(Entity.class) ? Stream.of(model) : Stream.empty())
                 .filter(model::isAssignableFrom)
@@ -49,7 +49,7 @@ record EntityClasses(Set<Class<?>> known, boolean mappingFiles) {
     }
 
     /** Returns the names of the entities that may have been meant with a model that is none. */
-    List<String> similarTo(Class<?> model) {
+    public List<String> similarTo(Class<?> model) {
         return SimilarNames.to(
                 model.getSimpleName(),
                 known.stream().map(Class::getSimpleName).distinct().toList());

@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -18,13 +18,13 @@ import java.util.TreeMap;
  * The fields and properties that hold the state of an entity or embeddable (Jakarta Persistence 3.1, section 2.3). Where no
  * annotation tells the access type, because the mapping is in orm.xml, fields and properties both count.
  */
-final class PersistentMembers {
+public final class PersistentMembers {
 
     private final Map<String, Member> members = new TreeMap<>();
     private final Set<AccessType> defaultAccess;
 
     /** A field or getter with the class of its values. */
-    record Member(AnnotatedElement element, Class<?> type) {}
+    public record Member(AnnotatedElement element, Class<?> type) {}
 
     private PersistentMembers(Class<?> type) {
         this.defaultAccess = placement(type);
@@ -35,7 +35,7 @@ final class PersistentMembers {
     }
 
     /** Returns the members of a class and its superclasses by attribute name. */
-    static Map<String, Member> of(Class<?> type) {
+    public static Map<String, Member> of(Class<?> type) {
         return new PersistentMembers(type).members;
     }
 

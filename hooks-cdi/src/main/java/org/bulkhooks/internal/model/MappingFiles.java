@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Tells whether classes without annotations may be entities. */
-final class MappingFiles {
+public final class MappingFiles {
 
     private MappingFiles() {}
 
@@ -18,7 +18,7 @@ final class MappingFiles {
      *
      * @throws IOException if a persistence.xml cannot be read
      */
-    static boolean mayExist(ClassLoader application) throws IOException {
+    public static boolean mayExist(ClassLoader application) throws IOException {
         if (application.getResource("META-INF/orm.xml") != null) {
             return true;
         }

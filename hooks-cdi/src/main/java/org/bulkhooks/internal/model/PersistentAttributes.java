@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.extension;
+package org.bulkhooks.internal.model;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.bulkhooks.internal.extension.PersistentMembers.Member;
+import org.bulkhooks.internal.model.PersistentMembers.Member;
 
 /**
  * The names of the persistent attributes of entities, those of embeddables with a dot, without asking a persistence provider. An
  * entity without annotations is mapped by orm.xml: there, each class of the application that is no entity may be an embeddable.
  */
-final class PersistentAttributes {
+public final class PersistentAttributes {
 
     private final EntityClasses entities;
     private final boolean annotated;
@@ -30,7 +30,7 @@ final class PersistentAttributes {
     }
 
     /** Returns all names of the attributes of an entity, sorted. */
-    static SortedSet<String> of(Class<?> entityClass, EntityClasses entities) {
+    public static SortedSet<String> of(Class<?> entityClass, EntityClasses entities) {
         return new PersistentAttributes(entityClass, entities).names;
     }
 
