@@ -17,13 +17,13 @@ public class AccountHooks {
     void refuseOverdraft(@Observes BeforeUpdate<Account> accounts) {
         for (Change<Account> change : accounts) {
             if (change.newRecord().getBalance().signum() < 0) {
-                change.reject("balance", "must not be negative");
+                change.reject(Account_.BALANCE, "must not be negative");
             }
         }
     }
 
     void recheckLimits(
-            @Observes @Priority(HookPriority.HIGH) @WhenChanged("balance") AfterUpdate<Account> accounts,
+            @Observes @Priority(HookPriority.HIGH) @WhenChanged(Account_.BALANCE) AfterUpdate<Account> accounts,
             LimitService limits) {
         limits.recheck(accounts.newRecords(), accounts.oldRecords());
     }

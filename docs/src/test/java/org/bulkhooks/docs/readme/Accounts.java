@@ -21,13 +21,13 @@ public class Accounts {
 
     void close(List<Account> accounts) {
         accounts.forEach(Account::close);
-        bulk.update(accounts, attributes("state"), chunkSize(500));
+        bulk.update(accounts, attributes(Account_.STATE), chunkSize(500));
     }
 
     int comeAndGo(List<Account> accounts) {
         bulk.create(accounts);
         bulk.update(accounts);
-        bulk.update(accounts, attributes("balance"), chunkSize(500));
+        bulk.update(accounts, attributes(Account_.BALANCE), chunkSize(500));
         BulkResult deleted = bulk.delete(accounts);
         return deleted.written();
     }

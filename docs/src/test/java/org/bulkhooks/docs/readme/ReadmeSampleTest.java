@@ -67,6 +67,13 @@ class ReadmeSampleTest {
     }
 
     @Test
+    void theConstantNamesTheAttributeThatTheProviderKnows() {
+        get(EntityManager.class).getMetamodel().entity(Account.class);
+
+        assertThat(Account_.balance.getName()).isEqualTo(Account_.BALANCE);
+    }
+
+    @Test
     void theSampleOfBulkOperationsRuns() {
         assertThat(get(Accounts.class).comeAndGo(List.of(new Account("1"), new Account("2"))))
                 .isEqualTo(2);

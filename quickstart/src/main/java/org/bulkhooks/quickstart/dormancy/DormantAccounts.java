@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.metrics.Work;
 
@@ -36,7 +37,7 @@ public class DormantAccounts {
         List<Account> empty = accounts.emptySince(before);
         entityManager.clear(); // both lists are written in bulk: the persistence context need not look after them
         empty.forEach(Account::close);
-        int closed = bulk.update(empty, attributes("status")).written();
+        int closed = bulk.update(empty, attributes(Account_.STATUS)).written();
         int deleted = bulk.delete(neverUsed).written();
         return new Work(
                 "Closed " + closed + " empty accounts and deleted " + deleted + " that were never used",

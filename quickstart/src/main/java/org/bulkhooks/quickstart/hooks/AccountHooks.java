@@ -12,6 +12,7 @@ import org.bulkhooks.Change;
 import org.bulkhooks.HookPriority;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.ledger.Ledger;
 import org.bulkhooks.quickstart.metrics.CountCalls;
@@ -28,36 +29,37 @@ class AccountHooks {
                 .keySet();
         for (Change<Account> change : created) {
             if (used.contains(change.newRecord().number())) {
-                change.reject("number", "an account with this number exists already");
+                change.reject(Account_.NUMBER, "an account with this number exists already");
             }
         }
     }
 
     void deriveBalance(
-            @Observes @Priority(HookPriority.HIGH) @WhenChanged({"posted", "interest"}) BeforeSave<Account> accounts) {
+            @Observes @Priority(HookPriority.HIGH) @WhenChanged({Account_.POSTED, Account_.INTEREST})
+                    BeforeSave<Account> accounts) {
         accounts.newRecords().forEach(Account::deriveBalance);
     }
 
     // Conditions are looked at just before their own hook: this one sees the balances that deriveBalance changed
-    void deriveTier(@Observes @WhenChanged("balance") BeforeSave<Account> accounts) {
+    void deriveTier(@Observes @WhenChanged(Account_.BALANCE) BeforeSave<Account> accounts) {
         accounts.newRecords().forEach(Account::deriveTier);
     }
 
     void refuseOverdraft(
-            @Observes @Priority(HookPriority.LOW) @WhenChanged({"balance", "overdraftLimit"})
+            @Observes @Priority(HookPriority.LOW) @WhenChanged({Account_.BALANCE, Account_.OVERDRAFT_LIMIT})
                     BeforeSave<Account> accounts) {
         for (Change<Account> change : accounts) {
             if (change.newRecord().overdrawn()) {
-                change.reject("balance", "the account would be overdrawn beyond its limit");
+                change.reject(Account_.BALANCE, "the account would be overdrawn beyond its limit");
             }
         }
     }
 
     void refuseToCloseWithMoney(
-            @Observes @Priority(HookPriority.LOWEST) @WhenChanged("status") BeforeUpdate<Account> accounts) {
+            @Observes @Priority(HookPriority.LOWEST) @WhenChanged(Account_.STATUS) BeforeUpdate<Account> accounts) {
         for (Change<Account> change : accounts) {
             if (change.newRecord().closed() && change.newRecord().balance().signum() != 0) {
-                change.reject("status", "an account is closed only when its balance is zero");
+                change.reject(Account_.STATUS, "an account is closed only when its balance is zero");
             }
         }
     }

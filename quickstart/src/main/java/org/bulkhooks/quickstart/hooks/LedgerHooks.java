@@ -17,6 +17,7 @@ import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.ledger.Ledger;
 import org.bulkhooks.quickstart.ledger.LedgerEntry;
+import org.bulkhooks.quickstart.ledger.LedgerEntry_;
 import org.bulkhooks.quickstart.ledger.LedgerIsFinalException;
 import org.bulkhooks.quickstart.metrics.CountCalls;
 
@@ -31,7 +32,7 @@ class LedgerHooks {
                 entries.newRecords().stream().map(LedgerEntry::reference).toList());
         for (Change<LedgerEntry> change : entries) {
             if (used.contains(change.newRecord().reference())) {
-                change.reject("reference", "a posting with this reference exists already");
+                change.reject(LedgerEntry_.REFERENCE, "a posting with this reference exists already");
             }
         }
     }
@@ -48,11 +49,11 @@ class LedgerHooks {
             LedgerEntry entry = change.newRecord();
             Account account = byId.get(entry.account().id());
             if (account == null) {
-                change.reject("account", "there is no such account");
+                change.reject(LedgerEntry_.ACCOUNT, "there is no such account");
             } else if (account.closed()) {
-                change.reject("account", "the account is closed");
+                change.reject(LedgerEntry_.ACCOUNT, "the account is closed");
             } else if (account.overdrawnBy(entry.amount())) {
-                change.reject("amount", "the account would be overdrawn beyond its limit");
+                change.reject(LedgerEntry_.AMOUNT, "the account would be overdrawn beyond its limit");
             } else {
                 account.post(entry.amount(), entry.bookedOn());
             }
@@ -61,7 +62,9 @@ class LedgerHooks {
 
     // An exception is a veto: it ends the operation and its transaction at once, where a rejection lets the others
     // speak
-    void keepAmounts(@Observes @WhenChanged({"account", "amount", "bookedOn"}) BeforeUpdate<LedgerEntry> entries) {
+    void keepAmounts(
+            @Observes @WhenChanged({LedgerEntry_.ACCOUNT, LedgerEntry_.AMOUNT, LedgerEntry_.BOOKED_ON})
+                    BeforeUpdate<LedgerEntry> entries) {
         throw new LedgerIsFinalException("A posting keeps its account, amount and day. Post a counter-entry instead.");
     }
 

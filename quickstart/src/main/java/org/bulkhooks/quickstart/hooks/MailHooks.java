@@ -8,6 +8,7 @@ import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.mail.Mailer;
 import org.bulkhooks.quickstart.metrics.CountCalls;
 
@@ -21,7 +22,8 @@ class MailHooks {
     }
 
     void announceTier(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) @WhenChanged("tier") AfterUpdate<Account> accounts,
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @WhenChanged(Account_.TIER)
+                    AfterUpdate<Account> accounts,
             Mailer mailer) {
         mailer.send("Your new tier", addresses(accounts.newRecords()));
     }

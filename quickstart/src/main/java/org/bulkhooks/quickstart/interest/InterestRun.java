@@ -11,6 +11,7 @@ import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.quickstart.account.Account;
+import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.metrics.Work;
 
@@ -36,7 +37,7 @@ public class InterestRun {
         List<Account> inCredit = accounts.inCredit();
         entityManager.clear(); // the accounts are written in bulk: the persistence context need not look after them
         inCredit.forEach(account -> account.creditInterest(percent));
-        BulkResult result = bulk.update(inCredit, attributes("interest"));
+        BulkResult result = bulk.update(inCredit, attributes(Account_.INTEREST));
         return new Work("Credited interest to " + result.written() + " accounts", result.written());
     }
 }
