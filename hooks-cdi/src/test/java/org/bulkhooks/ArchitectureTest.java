@@ -40,7 +40,7 @@ class ArchitectureTest {
     static final ArchRule condition = only(CONDITION).uses(JAKARTA, API);
 
     @ArchTest
-    static final ArchRule graph = only(GRAPH).uses(JAKARTA, API);
+    static final ArchRule graph = only(GRAPH).uses(JAKARTA, API, MODEL);
 
     @ArchTest
     static final ArchRule spi = only(SPI).uses(JAKARTA, API);
