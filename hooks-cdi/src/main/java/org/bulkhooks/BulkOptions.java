@@ -21,6 +21,17 @@ public final class BulkOptions {
     }
 
     /**
+     * Leaves rejected records out and writes the others, instead of ending the operation with a {@link RecordsRejectedException}.
+     * The {@linkplain BulkResult#rejections() result} says which records were left out, and why. Hooks after the write are called
+     * with the written ones. A veto, and what the database refuses, still ends the operation.
+     *
+     * @return the option
+     */
+    public static PartialSuccess partialSuccess() {
+        return new PartialSuccess();
+    }
+
+    /**
      * Writes only these attributes, and what hooks change on top, whatever else differs from the old rows. Where no hook looks at
      * the records, the old rows are not read; then each record counts as changed, and its version is raised.
      *

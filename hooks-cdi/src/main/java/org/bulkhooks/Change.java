@@ -1,6 +1,7 @@
 package org.bulkhooks;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record's change: the pair of the new and the old state of one row.
@@ -40,6 +41,50 @@ public interface Change<E> {
     E record();
 
     /**
+     * Reads an attribute of {@link #record()}: the value that is, or is about to be, in the row. Where the operation does not write
+     * the attribute, that is the old value, whatever the new record holds. A relation on the way that is not loaded is loaded for
+     * all records of the chunk together, new and old ones, with one query.
+     *
+     * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
+     * @return the value at this moment, or null, also if a relation or embeddable on the way is null
+     * @throws IllegalArgumentException if the model has no such attribute
+     */
+    @Nullable
+    Object value(String path);
+
+    /**
+     * Reads an attribute of {@link #oldRecord()}; else like {@link #value(String)}. Related records are as they are now.
+     *
+     * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
+     * @return the value before the operation, or null
+     * @throws IllegalStateException if this is a create: a created record has no old state
+     * @throws IllegalArgumentException if the model has no such attribute
+     */
+    @Nullable
+    Object oldValue(String path);
+
+    /**
+     * Tells whether {@link #value(String)} is the same to the database as another value: numbers are compared by value, arrays by
+     * content, references to entities by id.
+     *
+     * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
+     * @param value the value to compare with, or null
+     * @throws IllegalArgumentException if the model has no such attribute
+     */
+    boolean hasValue(String path, @Nullable Object value);
+
+    /**
+     * Tells whether {@link #oldValue(String)} is the same to the database as another value; else like
+     * {@link #hasValue(String, Object)}.
+     *
+     * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
+     * @param value the value to compare with, or null
+     * @throws IllegalStateException if this is a create: a created record has no old state
+     * @throws IllegalArgumentException if the model has no such attribute
+     */
+    boolean hadValue(String path, @Nullable Object value);
+
+    /**
      * Tells whether this operation gives an attribute another value. On a create each attribute counts as changed, on a
      * delete none does. Only attributes that the operation writes can be changed.
      *
@@ -68,7 +113,7 @@ public interface Change<E> {
      *
      * @param attribute the attribute that the message is about
      * @param message what is wrong, for the caller's eyes
-     * @throws IllegalStateException if this is the change of an after event, where everything is written already: throw an
+     * @throws IllegalStateException if this is the change of an after event or a condition, where everything is written already: throw an
      *     exception to veto
      */
     void reject(String attribute, String message);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The changes that one operation makes to the records of one concrete entity class: what a hook observes.
  *
- * <p>A hook is a CDI observer method whose event parameter is one of the subtypes, or this type for all of them:
+ * <p>A hook is a CDI observer method whose event parameter is one of the subtypes, or this type for all before and after events:
  *
  * <pre>{@code
  * void recheck(@Observes @Priority(HookPriority.HIGH) @WhenChanged("balance") AfterUpdate<Account> accounts) { ... }
@@ -23,13 +23,19 @@ import java.util.List;
  * @param <E> the model
  */
 public sealed interface ChangeSet<E> extends Iterable<Change<E>>
-        permits BeforeSave, AfterSave, BeforeDelete, AfterDelete {
+        permits BeforeSave, ValidateSave, AfterSave, BeforeDelete, ValidateDelete, AfterDelete {
 
     /** Returns the concrete entity class of all records of this change set, never null. */
     Class<? extends E> entityClass();
 
     /** Returns what happens to the records, the same for all of them. */
     ChangeType type();
+
+    /**
+     * Returns how many operations are nested: 1 for an operation that no hook started, 2 for one that a hook of it started. A hook
+     * of a phase after the completion of the transaction is at depth 1.
+     */
+    int depth();
 
     /** Returns the number of the chunk of the operation that this change set is, counted from 0. */
     int chunk();

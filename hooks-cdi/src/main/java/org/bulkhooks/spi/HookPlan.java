@@ -1,5 +1,7 @@
 package org.bulkhooks.spi;
 
+import java.util.Collection;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 
 /** Which events of one entity class have hooks. Immutable. */
@@ -11,8 +13,20 @@ public interface HookPlan {
     /** Tells whether a hook wants the records of the class after this type of change, in whichever transaction phase. */
     boolean after(ChangeType type);
 
-    /** Tells whether a hook wants the records of the class before or after this type of change. */
+    /** Tells whether a hook validates the records of the class at this type of change. */
+    boolean validates(ChangeType type);
+
+    /**
+     * Tells whether a hook that is not bypassed at the moment may look at the old records of this type of change. If not, the old
+     * records of the changes are never asked for.
+     *
+     * @param type update or delete
+     * @param ofOperation what the caller of the operation bypasses
+     */
+    boolean needsOldRecords(ChangeType type, Collection<Bypass> ofOperation);
+
+    /** Tells whether a hook wants the records of the class in any moment of this type of change. */
     default boolean observes(ChangeType type) {
-        return before(type) || after(type);
+        return before(type) || validates(type) || after(type);
     }
 }

@@ -1,5 +1,9 @@
 package org.bulkhooks.spi;
 
+import java.util.Collection;
+import java.util.List;
+import org.bulkhooks.Bypass;
+
 /**
  * The hooks of one application, as an integration calls them. Thread-safe.
  *
@@ -18,6 +22,9 @@ public interface HookRuntime {
     /** Tells whether the application has any hook. */
     boolean hasHooks();
 
+    /** Returns the settings of the application. */
+    HookSettings settings();
+
     /**
      * Returns the hook side of a new transaction: it collects the hooks that wait for a later transaction phase.
      *
@@ -30,8 +37,21 @@ public interface HookRuntime {
      *
      * @param kind how the records are written
      * @param transaction the transaction that the operation runs in
+     * @param bypasses what the caller of the operation bypasses in it and in operations nested in it
      * @return the operation, to be closed in a finally block on the same thread
      * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
      */
-    Operation begin(OperationKind kind, HookTransaction transaction);
+    Operation begin(OperationKind kind, HookTransaction transaction, Collection<Bypass> bypasses);
+
+    /**
+     * Begins an operation that bypasses nothing by itself.
+     *
+     * @param kind how the records are written
+     * @param transaction the transaction that the operation runs in
+     * @return the operation, to be closed in a finally block on the same thread
+     * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
+     */
+    default Operation begin(OperationKind kind, HookTransaction transaction) {
+        return begin(kind, transaction, List.of());
+    }
 }

@@ -1,5 +1,7 @@
 package org.bulkhooks.spi;
 
+import java.util.List;
+import org.bulkhooks.RejectedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,14 @@ public interface Operation extends AutoCloseable {
      * @param changes the changes that are about to be written
      */
     void before(RecordChanges<?> changes);
+
+    /**
+     * Calls the validation hooks of one chunk of one entity class, when all before hooks have run. Empty changes are ignored.
+     *
+     * @param changes the changes that are about to be written
+     * @throws IllegalStateException if a hook wrote to a record
+     */
+    void validate(RecordChanges<?> changes);
 
     /**
      * Notes a rejection that is not a hook's, such as that of Bean Validation.
@@ -34,12 +44,27 @@ public interface Operation extends AutoCloseable {
     void checkRejections();
 
     /**
+     * Returns what was rejected so far, for an operation that leaves rejected records out instead of ending.
+     *
+     * @return the rejections in the order of positions
+     */
+    List<RejectedRecord> rejections();
+
+    /**
      * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases.
      * Empty changes are ignored.
      *
      * @param changes the changes that were written
      */
     void after(RecordChanges<?> changes);
+
+    /**
+     * Calls the hooks that wait for the end of an operation, if this is not nested in another one. It is called once, after all
+     * after hooks, and not where the operation fails.
+     *
+     * @return true if a hook was called, so that there may be changes to flush
+     */
+    boolean complete();
 
     /** Ends the operation; the one that it is nested in runs again. */
     @Override

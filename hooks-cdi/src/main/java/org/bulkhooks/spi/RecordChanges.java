@@ -44,14 +44,29 @@ public interface RecordChanges<E> {
      */
     Object identity(int index);
 
+    /** Returns what reads and compares the attributes of the records. */
+    RecordModel<E> model();
+
+    /**
+     * Tells whether the operation writes an attribute of a record if its value is another one than before. It does not where the
+     * caller limits an update to other attributes.
+     *
+     * @param index an index into the records
+     * @param path the name of an attribute, with dots into embeddables and across to-one relations; for the latter, the question
+     *     is whether the relation is written
+     */
+    default boolean writes(int index, String path) {
+        return true;
+    }
+
     /**
      * Tells whether the operation gives an attribute of an updated record another value.
      *
      * @param index an index into the records
-     * @param attribute the name of an attribute, with dots into embeddables
+     * @param path the name of an attribute, with dots into embeddables and across to-one relations
      * @throws IllegalArgumentException if there is no such attribute
      */
-    boolean changed(int index, String attribute);
+    boolean changed(int index, String path);
 
     /**
      * Returns the names of the attributes of an updated record for which {@link #changed} holds.

@@ -1,15 +1,16 @@
 package org.bulkhooks.internal.condition;
 
 import java.util.List;
+import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.condition.Condition;
 
 /**
  * Passes created records, and updated records of which at least one attribute changes.
  *
  * @param attributes the names of the attributes
  */
-public record ChangedCondition(List<String> attributes) implements RecordCondition {
+public record ChangedCondition(List<String> attributes) implements Condition<Object> {
 
     /** Makes the condition with a copy of the names. */
     public ChangedCondition {
@@ -17,12 +18,12 @@ public record ChangedCondition(List<String> attributes) implements RecordConditi
     }
 
     @Override
-    public boolean test(RecordChanges<?> changes, int index) {
-        if (changes.type() == ChangeType.CREATE) {
+    public boolean test(Change<?> change) {
+        if (change.type() == ChangeType.CREATE) {
             return true;
         }
         for (String attribute : attributes) {
-            if (changes.changed(index, attribute)) {
+            if (change.changed(attribute)) {
                 return true;
             }
         }

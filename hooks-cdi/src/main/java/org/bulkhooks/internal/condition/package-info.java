@@ -1,5 +1,5 @@
 /**
- * How conditions are evaluated. The core type is {@link org.bulkhooks.internal.condition.RecordCondition}. Internal.
+ * How conditions are evaluated. The core type is {@link org.bulkhooks.internal.condition.ChangedCondition}. Internal.
  */
 @NullMarked
 package org.bulkhooks.internal.condition;

@@ -10,8 +10,11 @@ import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.ValidateCreate;
+import org.bulkhooks.ValidateDelete;
+import org.bulkhooks.ValidateUpdate;
 
-/** The six event types over the records that were selected for a hook. */
+/** The event types over the records that were selected for a hook. */
 abstract class ChangeSetView<E> {
 
     private final SelectedChanges<E> selected;
@@ -21,11 +24,25 @@ abstract class ChangeSetView<E> {
     }
 
     static <E> ChangeSet<E> of(Moment moment, SelectedChanges<E> selected) {
-        boolean before = moment == Moment.BEFORE;
-        return switch (selected.type()) {
-            case CREATE -> before ? new Creating<>(selected) : new Created<>(selected);
-            case UPDATE -> before ? new Updating<>(selected) : new Updated<>(selected);
-            case DELETE -> before ? new Deleting<>(selected) : new Deleted<>(selected);
+        return switch (moment) {
+            case BEFORE ->
+                switch (selected.type()) {
+                    case CREATE -> new Creating<>(selected);
+                    case UPDATE -> new Updating<>(selected);
+                    case DELETE -> new Deleting<>(selected);
+                };
+            case VALIDATE ->
+                switch (selected.type()) {
+                    case CREATE -> new ValidatingCreate<>(selected);
+                    case UPDATE -> new ValidatingUpdate<>(selected);
+                    case DELETE -> new ValidatingDelete<>(selected);
+                };
+            case AFTER ->
+                switch (selected.type()) {
+                    case CREATE -> new Created<>(selected);
+                    case UPDATE -> new Updated<>(selected);
+                    case DELETE -> new Deleted<>(selected);
+                };
         };
     }
 
@@ -39,6 +56,10 @@ abstract class ChangeSetView<E> {
 
     public int chunk() {
         return selected.chunk();
+    }
+
+    public int depth() {
+        return selected.depth();
     }
 
     public int size() {
@@ -68,6 +89,24 @@ abstract class ChangeSetView<E> {
 
     private static final class Creating<E> extends ChangeSetView<E> implements BeforeCreate<E> {
         Creating(SelectedChanges<E> selected) {
+            super(selected);
+        }
+    }
+
+    private static final class ValidatingCreate<E> extends ChangeSetView<E> implements ValidateCreate<E> {
+        ValidatingCreate(SelectedChanges<E> selected) {
+            super(selected);
+        }
+    }
+
+    private static final class ValidatingUpdate<E> extends ChangeSetView<E> implements ValidateUpdate<E> {
+        ValidatingUpdate(SelectedChanges<E> selected) {
+            super(selected);
+        }
+    }
+
+    private static final class ValidatingDelete<E> extends ChangeSetView<E> implements ValidateDelete<E> {
+        ValidatingDelete(SelectedChanges<E> selected) {
             super(selected);
         }
     }

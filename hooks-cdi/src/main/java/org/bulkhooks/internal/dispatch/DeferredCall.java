@@ -19,12 +19,12 @@ final class DeferredCall {
         return hook;
     }
 
-    void run(HookCaller caller, FrameStack frames) {
-        Frame frame = frames.open();
+    void run(Dispatching dispatching) {
+        Frame frame = dispatching.frames().open(null);
         try {
-            caller.call(hook, Moment.AFTER, changes, indices, frame, null);
+            dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, null);
         } finally {
-            frames.close(frame);
+            dispatching.frames().close(frame);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bulkhooks.HookCall;
 import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,22 @@ final class Frame {
 
     private final @Nullable Frame parent;
     private final int depth;
+    private final @Nullable OperationScope operation;
     private @Nullable Hook hook;
+    private @Nullable Class<?> entityClass;
     private @Nullable Set<Object> records;
     private long hookNanos;
     private long nestedNanos;
 
-    Frame(@Nullable Frame parent) {
+    /**
+     * Makes a level.
+     *
+     * @param parent the level around it, or null if there is none
+     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
+     */
+    Frame(@Nullable Frame parent, @Nullable OperationScope operation) {
         this.parent = parent;
+        this.operation = operation;
         this.depth = parent == null ? 1 : parent.depth + 1;
     }
 
@@ -27,9 +38,16 @@ final class Frame {
         return depth;
     }
 
+    /** Returns the innermost operation on this level or further up, or null if there is none. */
+    @Nullable
+    OperationScope operation() {
+        return operation != null || parent == null ? operation : parent.operation();
+    }
+
+    /** Notes that a hook begins to run on this level, with some records. */
     void enter(Hook entered, RecordChanges<?> changes, int[] indices) {
-        hook = entered;
-        if (entered.nonReentrant()) {
+        enter(entered, changes.entityClass());
+        if (entered.selection().nonReentrant()) {
             Set<Object> identities = new HashSet<>();
             for (int index : indices) {
                 identities.add(changes.identity(index));
@@ -38,8 +56,15 @@ final class Frame {
         }
     }
 
+    /** Notes that a hook begins to run on this level, without records. */
+    void enter(Hook entered, Class<?> model) {
+        hook = entered;
+        entityClass = model;
+    }
+
     void leave() {
         hook = null;
+        entityClass = null;
         records = null;
     }
 
@@ -65,6 +90,14 @@ final class Frame {
             }
         }
         return List.copyOf(path);
+    }
+
+    /** Returns the innermost hook that runs, with those around it. */
+    Optional<HookCall> call() {
+        Optional<HookCall> around = parent == null ? Optional.empty() : parent.call();
+        return hook == null || entityClass == null
+                ? around
+                : Optional.of(new HookCall(hook.description(), entityClass, depth, around));
     }
 
     /** Notes that a hook on this level ran, nested hooks included. */

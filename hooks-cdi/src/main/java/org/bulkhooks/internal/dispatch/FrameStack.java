@@ -22,9 +22,21 @@ final class FrameStack {
         this.limit = limit;
     }
 
-    Frame open() {
+    /** Returns the innermost level of this thread, or null if nothing runs. */
+    @Nullable
+    Frame current() {
+        return current.get();
+    }
+
+    /**
+     * Opens a level.
+     *
+     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
+     * @throws HookDepthExceededException if there are too many levels
+     */
+    Frame open(@Nullable OperationScope operation) {
         Frame parent = current.get();
-        Frame frame = new Frame(parent);
+        Frame frame = new Frame(parent, operation);
         if (parent != null && frame.depth() > limit) {
             throw new HookDepthExceededException(limit, parent.path());
         }

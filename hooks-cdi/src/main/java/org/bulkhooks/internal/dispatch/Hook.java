@@ -3,37 +3,26 @@ package org.bulkhooks.internal.dispatch;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.Comparator;
-import org.bulkhooks.internal.condition.RecordCondition;
+import org.bulkhooks.HookDescription;
+import org.bulkhooks.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hook: an observer method with all that its declaration says.
  *
- * @param id what names the hook in URLs and over restarts, unique in the application
- * @param beanClass the class of the bean that the observer method is called on
- * @param methodName the name of the observer method
- * @param signature the hook for people, such as {@code AccountHooks.recheck(AfterUpdate<Account>)}
+ * @param source where it was declared
  * @param event the event that it observes
  * @param model the type argument of the event: an entity, mapped superclass, abstract class or interface
- * @param priority its place in the order, smaller first
- * @param explicitPriority whether the priority was given
- * @param phase the transaction phase that it is called in
- * @param condition which records it is called with, or null for all
- * @param nonReentrant whether it is skipped for records that it is already working on
+ * @param order when it is called
+ * @param selection which records it is called with
  * @param observer the observer method
  */
 public record Hook(
-        String id,
-        Class<?> beanClass,
-        String methodName,
-        String signature,
+        HookSource source,
         HookEvent event,
         Class<?> model,
-        int priority,
-        boolean explicitPriority,
-        TransactionPhase phase,
-        @Nullable RecordCondition condition,
-        boolean nonReentrant,
+        HookOrder order,
+        HookSelection selection,
         ObserverMethod<?> observer) {
 
     /** The order in which hooks are called: priority, then bean class name, method name and signature. */
@@ -43,8 +32,73 @@ public record Hook(
             .thenComparing(Hook::signature)
             .thenComparing(Hook::id);
 
+    /** Returns what names the hook in URLs and over restarts, unique in the application. */
+    public String id() {
+        return source.id();
+    }
+
+    /** Returns the class of the bean that the observer method is called on. */
+    public Class<?> beanClass() {
+        return source.beanClass();
+    }
+
+    /** Returns the name of the observer method. */
+    public String methodName() {
+        return source.methodName();
+    }
+
+    /** Returns the hook for people, such as {@code AccountHooks.recheck(AfterUpdate<Account>)}. */
+    public String signature() {
+        return source.signature();
+    }
+
+    /** Returns its place in the order, smaller first. */
+    public int priority() {
+        return order.priority();
+    }
+
+    /** Returns the transaction phase that it is called in. */
+    public TransactionPhase phase() {
+        return order.phase();
+    }
+
+    /** Returns which changes pass, or null for all. */
+    public @Nullable Condition<?> condition() {
+        return selection.condition();
+    }
+
+    /** Returns its condition in words, empty if it has none. */
+    public String conditionText() {
+        Condition<?> condition = selection.condition();
+        return condition == null ? "" : condition.description();
+    }
+
+    /** Tells whether it is called with records of a concrete entity class. */
+    public boolean concerns(Class<?> entityClass) {
+        return selection.exactType() ? model == entityClass : model.isAssignableFrom(entityClass);
+    }
+
+    /** Returns what users are told of it. */
+    public HookDescription description() {
+        return new HookDescription(
+                id(),
+                beanClass(),
+                methodName(),
+                signature(),
+                event.eventClass(),
+                model,
+                selection.exactType(),
+                priority(),
+                order.explicit(),
+                phase(),
+                conditionText(),
+                selection.fetched(),
+                selection.nonReentrant(),
+                selection.netChange());
+    }
+
     @Override
     public String toString() {
-        return signature;
+        return signature();
     }
 }

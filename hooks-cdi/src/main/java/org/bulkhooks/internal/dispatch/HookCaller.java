@@ -2,14 +2,14 @@ package org.bulkhooks.internal.dispatch;
 
 import jakarta.enterprise.event.ObserverException;
 import jakarta.enterprise.inject.spi.ObserverMethod;
-import java.util.Arrays;
+import java.util.List;
 import org.bulkhooks.ChangeSet;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookFailure;
-import org.bulkhooks.internal.condition.RecordCondition;
 import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
-/** Selects the records of a hook, calls it, and tells the listener. Thread-safe. */
+/** Calls hooks, and tells the listener. What a hook throws is thrown on as itself. Thread-safe. */
 final class HookCaller {
 
     private final RunListener listener;
@@ -19,33 +19,10 @@ final class HookCaller {
     }
 
     /**
-     * Finds the records that pass a hook's guard and condition.
+     * Calls a hook with the records that were selected.
      *
-     * @return indices into the changes, in order, possibly none
+     * @param rejections collects what the hook rejects, or null if it is too late for that
      */
-    int[] select(Hook hook, RecordChanges<?> changes, Frame frame) {
-        int[] indices = new int[changes.size()];
-        int selected = 0;
-        for (int index = 0; index < indices.length; index++) {
-            if (passes(hook, changes, index, frame)) {
-                indices[selected++] = index;
-            }
-        }
-        if (selected == 0) {
-            listener.skipped(hook);
-        }
-        return selected == indices.length ? indices : Arrays.copyOf(indices, selected);
-    }
-
-    private static boolean passes(Hook hook, RecordChanges<?> changes, int index, Frame frame) {
-        if (hook.nonReentrant() && frame.worksOn(hook, changes.identity(index))) {
-            return false;
-        }
-        RecordCondition condition = hook.condition();
-        return condition == null || condition.test(changes, index);
-    }
-
-    /** Calls a hook with the records that were selected. What it throws is thrown on as itself. */
     <E> void call(
             Hook hook,
             Moment moment,
@@ -53,32 +30,84 @@ final class HookCaller {
             int[] indices,
             Frame frame,
             @Nullable Rejections rejections) {
-        ChangeSet<E> changeSet = ChangeSetView.of(moment, new SelectedChanges<>(changes, indices, rejections));
+        call(hook, moment, changes, indices, frame, rejections, () -> {});
+    }
+
+    /** Calls a hook with records that it must not write to. */
+    void validate(
+            Hook hook,
+            RecordChanges<?> changes,
+            int[] indices,
+            Frame frame,
+            Rejections rejections,
+            FinalRecords<?> records) {
+        call(hook, Moment.VALIDATE, changes, indices, frame, rejections, () -> records.check(indices));
+    }
+
+    private <E> void call(
+            Hook hook,
+            Moment moment,
+            RecordChanges<E> changes,
+            int[] indices,
+            Frame frame,
+            @Nullable Rejections rejections,
+            Runnable check) {
+        ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
+        ChangeSet<E> changeSet =
+                ChangeSetView.of(moment, new SelectedChanges<>(attributes, indices, frame.depth(), rejections));
+        Call call = new Call(hook, changes.entityClass(), changes.type(), indices.length, changes.chunk());
         frame.enter(hook, changes, indices);
+        run(call, changeSet.records(), frame, rejections, () -> {
+            hook.selection().fetched().forEach(attributes::fetch);
+            notify(hook.observer(), new HookEventContext(changeSet, hook.event(), changes.entityClass()));
+            check.run();
+        });
+    }
+
+    /** Calls a hook at the end of an operation. */
+    void call(Hook hook, CompletedOperation<?> completed, Frame frame) {
+        Call call = new Call(hook, hook.model(), null, completed.records(), 0);
+        frame.enter(hook, hook.model());
+        run(
+                call,
+                List.of(),
+                frame,
+                null,
+                () -> notify(hook.observer(), new HookEventContext(completed, hook.event(), hook.model())));
+    }
+
+    private record Call(
+            Hook hook, Class<?> entityClass, @Nullable ChangeType type, int records, int chunk) {}
+
+    private void run(Call call, List<?> records, Frame frame, @Nullable Rejections rejections, Runnable notification) {
+        int rejectedBefore = rejections == null ? 0 : rejections.size();
         long nestedBefore = frame.nestedNanos();
         long startedAt = System.currentTimeMillis();
         long begin = System.nanoTime();
         @Nullable Class<? extends Throwable> failure = null;
         try {
-            notify(hook.observer(), new HookEventContext(changeSet, hook.event()));
+            notification.run();
         } catch (RuntimeException | Error thrown) {
             failure = unwrapped(thrown).getClass();
-            describe(thrown, hook, changes, frame);
+            describe(thrown, call, frame);
             throw thrown;
         } finally {
             long nanos = System.nanoTime() - begin;
             frame.addHookNanos(nanos);
             frame.leave();
-            listener.ran(new HookRun(
-                    hook,
-                    changes.entityClass().getName(),
-                    changes.type(),
-                    indices.length,
-                    startedAt,
-                    nanos,
-                    nanos - (frame.nestedNanos() - nestedBefore),
-                    frame.depth(),
-                    failure));
+            listener.ran(
+                    new HookRun(
+                            call.hook(),
+                            call.entityClass().getName(),
+                            call.type(),
+                            call.records(),
+                            rejections == null ? 0 : rejections.recordsSince(rejectedBefore),
+                            startedAt,
+                            nanos,
+                            nanos - (frame.nestedNanos() - nestedBefore),
+                            frame.depth(),
+                            failure),
+                    records);
         }
     }
 
@@ -99,10 +128,10 @@ final class HookCaller {
         return thrown instanceof ObserverException && cause != null ? cause : thrown;
     }
 
-    private static void describe(Throwable thrown, Hook hook, RecordChanges<?> changes, Frame frame) {
+    private static void describe(Throwable thrown, Call call, Frame frame) {
         if (HookFailure.of(thrown).isEmpty()) {
             thrown.addSuppressed(
-                    new HookFailure(hook.signature(), changes.entityClass().getName(), changes.chunk(), frame.path()));
+                    new HookFailure(call.hook().signature(), call.entityClass().getName(), call.chunk(), frame.path()));
         }
     }
 }

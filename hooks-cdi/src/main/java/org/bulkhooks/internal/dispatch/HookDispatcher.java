@@ -1,7 +1,12 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.Collection;
+import java.util.List;
+import org.bulkhooks.Bypass;
+import org.bulkhooks.Hooks;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
@@ -9,27 +14,35 @@ import org.bulkhooks.spi.OperationKind;
 /** Calls the hooks of an application, whoever collected the changes. Thread-safe. */
 public final class HookDispatcher implements HookRuntime {
 
-    /** How many operations may be nested on a thread. */
-    public static final int DEPTH_LIMIT = 16;
+    /** How many operations may be nested on a thread, unless it is configured. */
+    public static final int DEFAULT_DEPTH_LIMIT = 16;
 
     private final HookRegistry registry;
-    private final HookCaller caller;
-    private final FrameStack frames = new FrameStack(DEPTH_LIMIT);
+    private final HookSettings settings;
+    private final Dispatching dispatching;
 
     /**
      * Makes the dispatcher.
      *
      * @param registry the hooks
      * @param listener is told what ran
+     * @param settings what integrations follow
+     * @param depthLimit how many operations may be nested on a thread
      */
-    public HookDispatcher(HookRegistry registry, RunListener listener) {
+    public HookDispatcher(HookRegistry registry, RunListener listener, HookSettings settings, int depthLimit) {
         this.registry = registry;
-        this.caller = new HookCaller(listener);
+        this.settings = settings;
+        this.dispatching = Dispatching.of(listener, depthLimit);
+    }
+
+    /** Returns what users are told of the hooks. */
+    public Hooks hooks() {
+        return new ApplicationHooks(registry, dispatching);
     }
 
     @Override
     public HookPlan plan(Class<?> entityClass) {
-        return registry.plan(entityClass);
+        return new OperationPlan(registry.entityHooks(entityClass), entityClass, dispatching);
     }
 
     @Override
@@ -38,12 +51,17 @@ public final class HookDispatcher implements HookRuntime {
     }
 
     @Override
-    public HookTransaction newTransaction() {
-        return new PhaseQueue(caller, frames);
+    public HookSettings settings() {
+        return settings;
     }
 
     @Override
-    public Operation begin(OperationKind kind, HookTransaction transaction) {
-        return new RunningOperation(registry, caller, frames, (PhaseQueue) transaction);
+    public HookTransaction newTransaction() {
+        return new PhaseQueue(dispatching);
+    }
+
+    @Override
+    public Operation begin(OperationKind kind, HookTransaction transaction, Collection<Bypass> bypasses) {
+        return new RunningOperation(registry, dispatching, (PhaseQueue) transaction, List.copyOf(bypasses));
     }
 }

@@ -13,6 +13,11 @@ import org.bulkhooks.BeforeSave;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.OperationCompleted;
+import org.bulkhooks.ValidateCreate;
+import org.bulkhooks.ValidateDelete;
+import org.bulkhooks.ValidateSave;
+import org.bulkhooks.ValidateUpdate;
 
 /** The event types that a hook can observe, with what they stand for. */
 @SuppressWarnings("ImmutableEnumChecker") // its sets are immutable copies
@@ -33,7 +38,17 @@ public enum HookEvent {
     BEFORE_SAVE(BeforeSave.class, Set.of(Moment.BEFORE), EnumSet.of(ChangeType.CREATE, ChangeType.UPDATE)),
     /** {@link AfterSave}. */
     AFTER_SAVE(AfterSave.class, Set.of(Moment.AFTER), EnumSet.of(ChangeType.CREATE, ChangeType.UPDATE)),
-    /** {@link ChangeSet}, all six. */
+    /** {@link ValidateCreate}. */
+    VALIDATE_CREATE(ValidateCreate.class, Set.of(Moment.VALIDATE), EnumSet.of(ChangeType.CREATE)),
+    /** {@link ValidateUpdate}. */
+    VALIDATE_UPDATE(ValidateUpdate.class, Set.of(Moment.VALIDATE), EnumSet.of(ChangeType.UPDATE)),
+    /** {@link ValidateDelete}. */
+    VALIDATE_DELETE(ValidateDelete.class, Set.of(Moment.VALIDATE), EnumSet.of(ChangeType.DELETE)),
+    /** {@link ValidateSave}. */
+    VALIDATE_SAVE(ValidateSave.class, Set.of(Moment.VALIDATE), EnumSet.of(ChangeType.CREATE, ChangeType.UPDATE)),
+    /** {@link OperationCompleted}: at no moment of the records, but at the end of the operation. */
+    OPERATION_COMPLETED(OperationCompleted.class, Set.of(), EnumSet.allOf(ChangeType.class)),
+    /** {@link ChangeSet}, the six before and after the write. */
     CHANGE_SET(ChangeSet.class, Set.of(Moment.BEFORE, Moment.AFTER), EnumSet.allOf(ChangeType.class));
 
     private final Class<?> eventClass;
@@ -61,6 +76,30 @@ public enum HookEvent {
         return Optional.empty();
     }
 
+    /** Returns the event that records are handed out in: none of the common types. */
+    static HookEvent of(Moment moment, ChangeType type) {
+        return switch (moment) {
+            case BEFORE ->
+                switch (type) {
+                    case CREATE -> BEFORE_CREATE;
+                    case UPDATE -> BEFORE_UPDATE;
+                    case DELETE -> BEFORE_DELETE;
+                };
+            case VALIDATE ->
+                switch (type) {
+                    case CREATE -> VALIDATE_CREATE;
+                    case UPDATE -> VALIDATE_UPDATE;
+                    case DELETE -> VALIDATE_DELETE;
+                };
+            case AFTER ->
+                switch (type) {
+                    case CREATE -> AFTER_CREATE;
+                    case UPDATE -> AFTER_UPDATE;
+                    case DELETE -> AFTER_DELETE;
+                };
+        };
+    }
+
     /** Returns the interface that an observer names, such as {@link AfterUpdate}. */
     public Class<?> eventClass() {
         return eventClass;
@@ -74,6 +113,15 @@ public enum HookEvent {
     /** Returns the moments that the event stands for. */
     public Set<Moment> moments() {
         return moments;
+    }
+
+    /** Tells whether there is an event that observers of both this one and another one are called at. */
+    boolean meets(HookEvent other) {
+        if (this == OPERATION_COMPLETED || other == OPERATION_COMPLETED) {
+            return this == other;
+        }
+        return moments.stream().anyMatch(other.moments::contains)
+                && types.stream().anyMatch(other.types::contains);
     }
 
     /** Tells whether observers of this event are called at a moment of a type of change. */

@@ -8,11 +8,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
-import org.bulkhooks.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an observer method is notified with. */
-record HookEventContext(ChangeSet<?> event, HookEvent observed) implements EventContext<Object>, EventMetadata {
+record HookEventContext(Object event, HookEvent observed, Class<?> entityClass)
+        implements EventContext<Object>, EventMetadata {
 
     @Override
     public Object getEvent() {
@@ -36,7 +36,7 @@ record HookEventContext(ChangeSet<?> event, HookEvent observed) implements Event
 
     @Override
     public Type getType() {
-        return new EventType(observed.eventClass(), event.entityClass());
+        return new EventType(observed.eventClass(), entityClass);
     }
 
     private record EventType(Class<?> rawType, Class<?> entityClass) implements ParameterizedType {

@@ -1,17 +1,18 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.HookPlan;
 
 /** All hooks of an application, in the order in which they are called. Thread-safe. */
 public final class HookRegistry {
 
     private final List<Hook> hooks;
+    private final List<Hook> atCompletion;
     private final Map<Class<?>, EntityHooks> byEntity = new ConcurrentHashMap<>();
 
     /**
@@ -21,16 +22,14 @@ public final class HookRegistry {
      */
     public HookRegistry(Collection<Hook> hooks) {
         this.hooks = hooks.stream().sorted(Hook.ORDER).toList();
+        this.atCompletion = this.hooks.stream()
+                .filter(hook -> hook.event() == HookEvent.OPERATION_COMPLETED)
+                .toList();
     }
 
     /** Returns all hooks in the order in which they are called. */
     public List<Hook> hooks() {
         return hooks;
-    }
-
-    /** Returns which events of an entity class have hooks. */
-    public HookPlan plan(Class<?> entityClass) {
-        return of(entityClass);
     }
 
     /**
@@ -39,48 +38,38 @@ public final class HookRegistry {
      * @return the hooks in the order in which they are called, possibly none
      */
     public List<Hook> hooksFor(Class<?> entityClass, Moment moment, ChangeType type) {
-        return of(entityClass).hooks(moment, type);
+        return entityHooks(entityClass).at(moment, type);
     }
 
-    private EntityHooks of(Class<?> entityClass) {
+    /** Returns the hooks that are called at the end of an operation. */
+    List<Hook> atCompletion() {
+        return atCompletion;
+    }
+
+    /**
+     * Checks that what a bypass names is there, because a name that nobody has would leave nothing out.
+     *
+     * @throws IllegalArgumentException if it names a hook class or method that is none
+     */
+    void require(Bypass bypass) {
+        if (bypass.target() == Bypass.Target.HOOKS
+                && hooks.stream().noneMatch(hook -> Bypassed.leavesOut(bypass, hook))) {
+            Class<?> hookClass = Objects.requireNonNull(bypass.type());
+            List<String> methods = hooks.stream()
+                    .filter(hook -> hookClass.isAssignableFrom(hook.beanClass()))
+                    .map(Hook::methodName)
+                    .distinct()
+                    .toList();
+            throw new IllegalArgumentException(
+                    methods.isEmpty()
+                            ? hookClass.getName() + " has no hooks to bypass; name the class of a bean with hooks"
+                            : "no hook '" + bypass.method() + "' in " + hookClass.getSimpleName() + "; its hooks: "
+                                    + String.join(", ", methods));
+        }
+    }
+
+    EntityHooks entityHooks(Class<?> entityClass) {
         EntityHooks known = byEntity.get(entityClass);
-        return known != null ? known : byEntity.computeIfAbsent(entityClass, this::collect);
-    }
-
-    private EntityHooks collect(Class<?> entityClass) {
-        List<Hook> ofClass = hooks.stream()
-                .filter(hook -> hook.model().isAssignableFrom(entityClass))
-                .toList();
-        Map<Moment, Map<ChangeType, List<Hook>>> sorted = new EnumMap<>(Moment.class);
-        for (Moment moment : Moment.values()) {
-            Map<ChangeType, List<Hook>> ofMoment = new EnumMap<>(ChangeType.class);
-            for (ChangeType type : ChangeType.values()) {
-                ofMoment.put(
-                        type,
-                        ofClass.stream()
-                                .filter(hook -> hook.event().covers(moment, type))
-                                .toList());
-            }
-            sorted.put(moment, ofMoment);
-        }
-        return new EntityHooks(sorted);
-    }
-
-    private record EntityHooks(Map<Moment, Map<ChangeType, List<Hook>>> sorted) implements HookPlan {
-
-        List<Hook> hooks(Moment moment, ChangeType type) {
-            Map<ChangeType, List<Hook>> ofMoment = sorted.getOrDefault(moment, Map.of());
-            return ofMoment.getOrDefault(type, List.of());
-        }
-
-        @Override
-        public boolean before(ChangeType type) {
-            return !hooks(Moment.BEFORE, type).isEmpty();
-        }
-
-        @Override
-        public boolean after(ChangeType type) {
-            return !hooks(Moment.AFTER, type).isEmpty();
-        }
+        return known != null ? known : byEntity.computeIfAbsent(entityClass, missing -> EntityHooks.of(missing, hooks));
     }
 }

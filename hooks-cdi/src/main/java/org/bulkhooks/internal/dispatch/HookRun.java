@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One call of a hook, when it is over. It holds no record.
  *
  * @param hook the hook
- * @param entityClass the name of the concrete entity class
- * @param type what happened to the records
- * @param records the number of records that it was called with
+ * @param entityClass the name of the concrete entity class, or of the model at the end of an operation
+ * @param type what happened to the records, or null at the end of an operation
+ * @param records the number of records that it was called with, or that the operation wrote
+ * @param rejected how many of them it rejected
  * @param startedAtMillis when the call began, in milliseconds since the epoch
  * @param nanos how long it took, in nanoseconds
  * @param selfNanos how long it took without the hooks of operations that it started, in nanoseconds
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record HookRun(
         Hook hook,
         String entityClass,
-        ChangeType type,
+        @Nullable ChangeType type,
         int records,
+        int rejected,
         long startedAtMillis,
         long nanos,
         long selfNanos,

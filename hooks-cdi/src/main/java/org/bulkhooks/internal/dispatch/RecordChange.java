@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A view of one record in its chunk. */
 record RecordChange<E>(
-        RecordChanges<E> changes, int index, @Nullable Rejections rejections) implements Change<E> {
+        ChunkAttributes<E> attributes, int index, @Nullable Rejections rejections) implements Change<E> {
+
+    private RecordChanges<E> changes() {
+        return attributes.changes();
+    }
 
     @Override
     public ChangeType type() {
-        return changes.type();
+        return changes().type();
     }
 
     @Override
@@ -22,15 +26,13 @@ record RecordChange<E>(
         if (type() == ChangeType.DELETE) {
             throw new IllegalStateException("a deleted record has no new state; use oldRecord()");
         }
-        return changes.newRecords().get(index);
+        return changes().newRecords().get(index);
     }
 
     @Override
     public E oldRecord() {
-        if (type() == ChangeType.CREATE) {
-            throw new IllegalStateException("a created record has no old state; use newRecord()");
-        }
-        return changes.oldRecords().get(index);
+        requireOldRecord("newRecord()");
+        return changes().oldRecords().get(index);
     }
 
     @Override
@@ -39,18 +41,46 @@ record RecordChange<E>(
     }
 
     @Override
+    public @Nullable Object value(String path) {
+        return attributes.value(index, Objects.requireNonNull(path, "path"));
+    }
+
+    @Override
+    public @Nullable Object oldValue(String path) {
+        requireOldRecord("value(path)");
+        return attributes.oldValue(index, Objects.requireNonNull(path, "path"));
+    }
+
+    @Override
+    public boolean hasValue(String path, @Nullable Object value) {
+        return attributes.hasValue(index, Objects.requireNonNull(path, "path"), value);
+    }
+
+    @Override
+    public boolean hadValue(String path, @Nullable Object value) {
+        requireOldRecord("hasValue(path, value)");
+        return attributes.hadValue(index, Objects.requireNonNull(path, "path"), value);
+    }
+
+    private void requireOldRecord(String instead) {
+        if (type() == ChangeType.CREATE) {
+            throw new IllegalStateException("a created record has no old state; use " + instead);
+        }
+    }
+
+    @Override
     public boolean changed(String attribute) {
-        return changes.changed(index, Objects.requireNonNull(attribute, "attribute"));
+        return attributes.changed(index, Objects.requireNonNull(attribute, "attribute"));
     }
 
     @Override
     public Set<String> changedAttributes() {
-        return changes.changedAttributes(index);
+        return changes().changedAttributes(index);
     }
 
     @Override
     public int position() {
-        return changes.position(index);
+        return changes().position(index);
     }
 
     @Override
@@ -67,13 +97,14 @@ record RecordChange<E>(
         Objects.requireNonNull(message, "message");
         if (rejections == null) {
             throw new IllegalStateException(
-                    "records are rejected before they are written, in a Before hook; in an After hook throw an exception to veto");
+                    "records are rejected before they are written, in a Before or Validate hook; in an After hook throw an exception to"
+                            + " veto");
         }
-        rejections.add(new RejectedRecord(position(), changes.entityClass(), attribute, message));
+        rejections.add(new RejectedRecord(position(), changes().entityClass(), attribute, message));
     }
 
     @Override
     public String toString() {
-        return type() + " of " + changes.entityClass().getSimpleName() + " at position " + position();
+        return type() + " of " + changes().entityClass().getSimpleName() + " at position " + position();
     }
 }

@@ -2,7 +2,9 @@ package org.bulkhooks.internal.dispatch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 
@@ -15,11 +17,26 @@ final class Rejections {
         rejected.add(rejection);
     }
 
+    int size() {
+        return rejected.size();
+    }
+
+    /** Returns how many records were rejected since there were some number of rejections. */
+    int recordsSince(int size) {
+        Set<Integer> positions = new HashSet<>();
+        rejected.subList(size, rejected.size()).forEach(each -> positions.add(each.position()));
+        return positions.size();
+    }
+
+    List<RejectedRecord> inOrder() {
+        return rejected.stream()
+                .sorted(Comparator.comparingInt(RejectedRecord::position))
+                .toList();
+    }
+
     void check() {
         if (!rejected.isEmpty()) {
-            throw new RecordsRejectedException(rejected.stream()
-                    .sorted(Comparator.comparingInt(RejectedRecord::position))
-                    .toList());
+            throw new RecordsRejectedException(inOrder());
         }
     }
 }

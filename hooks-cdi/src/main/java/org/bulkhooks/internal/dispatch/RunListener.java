@@ -1,15 +1,35 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.List;
+import org.bulkhooks.Bypass;
+
 /** Is told what the dispatcher did. Called on the thread of the operation; must be fast, thread-safe and never throw. */
 public interface RunListener {
 
-    /** A call of a hook is over, whether it returned or threw. */
-    void ran(HookRun run);
+    /**
+     * A call of a hook is over, whether it returned or threw.
+     *
+     * @param run what is known of the call
+     * @param records the records that it was called with, new ones of creates and updates, old ones of deletes; none at the end of
+     *     an operation. They are not to be kept by what serves people
+     */
+    void ran(HookRun run, List<?> records);
 
     /**
-     * A hook was not called, because no record passed its condition or its guard against reentry.
+     * A hook was not called with a chunk, because no record passed.
      *
      * @param hook the hook
+     * @param cause what kept the last of the records from passing
+     * @param records how many records the chunk has
      */
-    void skipped(Hook hook);
+    void skipped(Hook hook, SkipCause cause, int records);
+
+    /**
+     * A hook was not called, because it is bypassed.
+     *
+     * @param hook the hook
+     * @param bypass what leaves it out
+     * @param records how many records the chunk has, whether they would have passed the condition or not
+     */
+    void bypassed(Hook hook, Bypass bypass, int records);
 }

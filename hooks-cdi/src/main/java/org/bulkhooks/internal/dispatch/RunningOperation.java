@@ -1,7 +1,10 @@
 package org.bulkhooks.internal.dispatch;
 
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.RecordChanges;
@@ -11,28 +14,56 @@ import org.jspecify.annotations.Nullable;
 final class RunningOperation implements Operation {
 
     private final HookRegistry registry;
-    private final HookCaller caller;
-    private final FrameStack frames;
+    private final Dispatching dispatching;
     private final PhaseQueue transaction;
+    private final OperationScope scope;
+    private final boolean outermost;
+    private final Bypassed bypassed;
     private final Frame frame;
     private final Rejections rejections = new Rejections();
 
-    RunningOperation(HookRegistry registry, HookCaller caller, FrameStack frames, PhaseQueue transaction) {
+    RunningOperation(HookRegistry registry, Dispatching dispatching, PhaseQueue transaction, List<Bypass> ofCaller) {
+        ofCaller.forEach(registry::require);
         this.registry = registry;
-        this.caller = caller;
-        this.frames = frames;
+        this.dispatching = dispatching;
         this.transaction = transaction;
-        this.frame = frames.open();
+        Frame around = dispatching.frames().current();
+        OperationScope enclosing = around == null ? null : around.operation();
+        this.outermost = enclosing == null;
+        this.scope = OperationScope.within(enclosing, transaction, ofCaller);
+        this.bypassed = Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
+        this.frame = dispatching.frames().open(scope);
     }
 
     @Override
     public void before(RecordChanges<?> changes) {
-        dispatch(Moment.BEFORE, changes, rejections);
+        dispatch(Moment.BEFORE, changes);
+    }
+
+    @Override
+    public void validate(RecordChanges<?> changes) {
+        List<Hook> hooks = registry.hooksFor(changes.entityClass(), Moment.VALIDATE, changes.type());
+        if (changes.size() == 0 || hooks.isEmpty()) {
+            return;
+        }
+        @Nullable FinalRecords<?> finals = null;
+        for (Hook hook : hooks) {
+            int[] indices = select(hook, Moment.VALIDATE, changes);
+            if (indices.length > 0) {
+                finals = finals == null ? new FinalRecords<>(changes) : finals;
+                dispatching.caller().validate(hook, changes, indices, frame, rejections, finals);
+            }
+        }
     }
 
     @Override
     public void reject(int position, Class<?> entityClass, @Nullable String attribute, String message) {
         rejections.add(new RejectedRecord(position, entityClass, attribute, message));
+    }
+
+    @Override
+    public List<RejectedRecord> rejections() {
+        return rejections.inOrder();
     }
 
     @Override
@@ -42,22 +73,61 @@ final class RunningOperation implements Operation {
 
     @Override
     public void after(RecordChanges<?> changes) {
-        dispatch(Moment.AFTER, changes, null);
+        if (changes.size() > 0) {
+            scope.tally().add(changes);
+            noteNetChanges(changes);
+            dispatch(Moment.AFTER, changes);
+        }
+    }
+
+    @Override
+    public boolean complete() {
+        boolean called = false;
+        if (outermost) {
+            for (Hook hook : registry.atCompletion()) {
+                called |= complete(hook);
+            }
+        }
+        return called;
     }
 
     @Override
     public void close() {
-        frames.close(frame);
+        dispatching.frames().close(frame);
     }
 
-    private void dispatch(Moment moment, RecordChanges<?> changes, @Nullable Rejections collected) {
+    private boolean complete(Hook hook) {
+        Set<Class<?>> wanted = new LinkedHashSet<>();
+        for (Class<?> entityClass : scope.tally().entityClasses(hook::concerns)) {
+            Bypass bypass = bypassed.of(hook, entityClass);
+            if (bypass == null) {
+                wanted.add(entityClass);
+            } else {
+                dispatching.listener().bypassed(hook, bypass, scope.tally().count(entityClass));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            dispatching.caller().call(hook, CompletedOperation.of(scope.tally(), wanted), frame);
+        }
+        return !wanted.isEmpty();
+    }
+
+    private void noteNetChanges(RecordChanges<?> changes) {
+        for (Hook hook : registry.entityHooks(changes.entityClass()).net()) {
+            if (bypassed.of(hook, changes.entityClass(), Moment.AFTER, changes.type()) == null) {
+                transaction.noteNetChanges(hook, changes);
+            }
+        }
+    }
+
+    private void dispatch(Moment moment, RecordChanges<?> changes) {
         if (changes.size() == 0) {
             return;
         }
         List<Hook> hooks = registry.hooksFor(changes.entityClass(), moment, changes.type());
         for (int index = 0; index < hooks.size(); index++) {
             try {
-                call(hooks.get(index), moment, changes, collected);
+                call(hooks.get(index), moment, changes);
             } catch (RuntimeException | Error veto) {
                 if (moment == Moment.AFTER) {
                     // hooks of later phases are to hear of the failure, whatever their place in the order
@@ -68,23 +138,34 @@ final class RunningOperation implements Operation {
         }
     }
 
-    private void call(Hook hook, Moment moment, RecordChanges<?> changes, @Nullable Rejections collected) {
-        int[] indices = caller.select(hook, changes, frame);
+    private void call(Hook hook, Moment moment, RecordChanges<?> changes) {
+        int[] indices = select(hook, moment, changes);
         if (indices.length == 0) {
             return;
         }
         if (hook.phase() == TransactionPhase.IN_PROGRESS) {
-            caller.call(hook, moment, changes, indices, frame, collected);
+            dispatching
+                    .caller()
+                    .call(hook, moment, changes, indices, frame, moment == Moment.AFTER ? null : rejections);
         } else if (moment == Moment.AFTER) {
             transaction.add(new DeferredCall(hook, changes, indices));
         }
+    }
+
+    private int[] select(Hook hook, Moment moment, RecordChanges<?> changes) {
+        Bypass bypass = bypassed.of(hook, changes.entityClass(), moment, changes.type());
+        if (bypass == null) {
+            return dispatching.selector().select(hook, changes, frame);
+        }
+        dispatching.listener().bypassed(hook, bypass, changes.size());
+        return new int[0];
     }
 
     private void deferAll(List<Hook> hooks, RecordChanges<?> changes, Throwable veto) {
         for (Hook hook : hooks) {
             if (hook.phase() != TransactionPhase.IN_PROGRESS) {
                 try {
-                    call(hook, Moment.AFTER, changes, null);
+                    call(hook, Moment.AFTER, changes);
                 } catch (RuntimeException further) {
                     veto.addSuppressed(further);
                 }

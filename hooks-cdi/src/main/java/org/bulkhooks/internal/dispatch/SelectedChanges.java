@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The records of a chunk that one hook is called with: new and old ones filtered in step. */
 final class SelectedChanges<E> {
 
+    private final ChunkAttributes<E> attributes;
     private final RecordChanges<E> changes;
     private final int[] indices;
+    private final int depth;
     private final @Nullable Rejections rejections;
 
-    SelectedChanges(RecordChanges<E> changes, int[] indices, @Nullable Rejections rejections) {
-        this.changes = changes;
+    SelectedChanges(ChunkAttributes<E> attributes, int[] indices, int depth, @Nullable Rejections rejections) {
+        this.attributes = attributes;
+        this.changes = attributes.changes();
         this.indices = indices;
+        this.depth = depth;
         this.rejections = rejections;
     }
 
@@ -31,6 +35,10 @@ final class SelectedChanges<E> {
 
     int chunk() {
         return changes.chunk();
+    }
+
+    int depth() {
+        return depth;
     }
 
     int size() {
@@ -49,7 +57,7 @@ final class SelectedChanges<E> {
         return new AbstractList<>() {
             @Override
             public Change<E> get(int index) {
-                return new RecordChange<>(changes, indices[index], rejections);
+                return new RecordChange<>(attributes, indices[index], rejections);
             }
 
             @Override

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
+import org.bulkhooks.Hooks;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.spi.FactoryConnector;
 import org.bulkhooks.spi.HookRuntime;
@@ -70,6 +71,10 @@ public final class BulkHooksExtension implements Extension {
                 .types(HookRegistry.class, Object.class)
                 .scope(Singleton.class)
                 .createWith(context -> application().registry());
+        event.<Hooks>addBean()
+                .types(Hooks.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> application().hooks());
         event.<FactoryConnector>addBean()
                 .types(FactoryConnector.class, Object.class)
                 .scope(Singleton.class)

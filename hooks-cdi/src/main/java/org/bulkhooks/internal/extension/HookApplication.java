@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
+import org.bulkhooks.ChunkSize;
+import org.bulkhooks.Hooks;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRegistry;
@@ -12,6 +14,7 @@ import org.bulkhooks.internal.stats.ApplicationDescription;
 import org.bulkhooks.internal.stats.ManagementBeans;
 import org.bulkhooks.internal.stats.RunStatistics;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final ClassLoader loader;
     private final HookRegistry registry;
     private final RunStatistics statistics;
-    private final HookRuntime runtime;
+    private final HookDispatcher runtime;
     private boolean installed;
     private boolean stopped;
     private boolean namedByContextPath;
@@ -40,11 +43,19 @@ final class HookApplication implements BulkOperationsFactory {
         this.loader = loader;
         this.registry = new HookRegistry(hooks);
         this.statistics = new RunStatistics(registry.hooks());
-        this.runtime = new HookDispatcher(registry, statistics);
+        this.runtime = new HookDispatcher(
+                registry,
+                statistics,
+                new HookSettings(ChunkSize.DEFAULT.records(), false),
+                HookDispatcher.DEFAULT_DEPTH_LIMIT);
     }
 
     HookRuntime runtime() {
         return runtime;
+    }
+
+    Hooks hooks() {
+        return runtime.hooks();
     }
 
     HookRegistry registry() {

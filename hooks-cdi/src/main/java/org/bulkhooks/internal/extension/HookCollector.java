@@ -13,11 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bulkhooks.ExactType;
+import org.bulkhooks.Fetch;
+import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.internal.condition.ChangedCondition;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.dispatch.HookOrder;
+import org.bulkhooks.internal.dispatch.HookSelection;
+import org.bulkhooks.internal.dispatch.HookSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the hooks from the observer methods of an application. Not thread-safe. */
@@ -53,22 +59,32 @@ final class HookCollector {
         Class<?> model = GenericTypes.model(observer.getObservedType());
         String methodName =
                 method == null ? "synthetic" : method.getJavaMember().getName();
-        Hook hook = new Hook(
+        HookSource source = new HookSource(
                 ids.next(describe(observer, method)),
                 observer.getBeanClass(),
                 methodName,
                 observer.getBeanClass().getSimpleName() + "." + methodName + "("
-                        + event.eventClass().getSimpleName() + "<" + model.getSimpleName() + ">)",
-                event,
-                model,
+                        + event.eventClass().getSimpleName() + "<" + model.getSimpleName() + ">)");
+        HookOrder order = new HookOrder(
                 observer.getPriority(),
                 parameter
                         .map(found -> found.isAnnotationPresent(Priority.class))
                         .orElse(observer.getPriority() != ObserverMethod.DEFAULT_PRIORITY),
-                observer.getTransactionPhase(),
+                observer.getTransactionPhase());
+        HookSelection selection = new HookSelection(
+                parameter
+                        .filter(found -> found.isAnnotationPresent(ExactType.class))
+                        .isPresent(),
                 whenChanged == null ? null : new ChangedCondition(whenChanged),
+                parameter
+                        .map(found -> found.getAnnotation(Fetch.class))
+                        .map(fetch -> List.of(fetch.value()))
+                        .orElse(List.of()),
                 method != null && method.isAnnotationPresent(NonReentrant.class),
-                observer);
+                parameter
+                        .filter(found -> found.isAnnotationPresent(NetChange.class))
+                        .isPresent());
+        Hook hook = new Hook(source, event, model, order, selection, observer);
         return HookDeclaration.of(hook, observer, whenChanged);
     }
 

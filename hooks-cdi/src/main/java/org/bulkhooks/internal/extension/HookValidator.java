@@ -92,7 +92,12 @@ final class HookValidator {
             case BEFORE_UPDATE -> Optional.of(HookEvent.AFTER_UPDATE);
             case BEFORE_DELETE -> Optional.of(HookEvent.AFTER_DELETE);
             case BEFORE_SAVE -> Optional.of(HookEvent.AFTER_SAVE);
-            case AFTER_CREATE, AFTER_UPDATE, AFTER_DELETE, AFTER_SAVE, CHANGE_SET -> Optional.empty();
+            case VALIDATE_CREATE -> Optional.of(HookEvent.AFTER_CREATE);
+            case VALIDATE_UPDATE -> Optional.of(HookEvent.AFTER_UPDATE);
+            case VALIDATE_DELETE -> Optional.of(HookEvent.AFTER_DELETE);
+            case VALIDATE_SAVE -> Optional.of(HookEvent.AFTER_SAVE);
+            case AFTER_CREATE, AFTER_UPDATE, AFTER_DELETE, AFTER_SAVE, CHANGE_SET, OPERATION_COMPLETED ->
+                Optional.empty();
         };
     }
 }

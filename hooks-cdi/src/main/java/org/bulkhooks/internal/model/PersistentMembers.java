@@ -2,6 +2,8 @@ package org.bulkhooks.internal.model;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields and properties that hold the state of an entity or embeddable (Jakarta Persistence 3.1, section 2.3). Where no
@@ -24,7 +27,33 @@ public final class PersistentMembers {
     private final Set<AccessType> defaultAccess;
 
     /** A field or getter with the class of its values. */
-    public record Member(AnnotatedElement element, Class<?> type) {}
+    public record Member(AnnotatedElement element, Class<?> type) {
+
+        /** Tells whether it is the id, or a part of it. */
+        public boolean isId() {
+            return element.isAnnotationPresent(Id.class) || element.isAnnotationPresent(EmbeddedId.class);
+        }
+
+        /**
+         * Reads the attribute.
+         *
+         * @param owner an entity or embeddable
+         * @throws IllegalStateException if the getter throws, or if a module keeps the class closed
+         */
+        public @Nullable Object value(Object owner) {
+            try {
+                if (element instanceof Field field) {
+                    field.setAccessible(true);
+                    return field.get(owner);
+                }
+                Method getter = (Method) element;
+                getter.setAccessible(true);
+                return getter.invoke(owner);
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException("the attribute cannot be read through " + element, unreadable);
+            }
+        }
+    }
 
     private PersistentMembers(Class<?> type) {
         this.defaultAccess = placement(type);

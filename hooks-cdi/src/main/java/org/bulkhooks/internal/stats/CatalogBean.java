@@ -108,7 +108,7 @@ final class CatalogBean implements CatalogMXBean {
     public boolean[] getHookPrioritiesExplicit() {
         boolean[] explicit = new boolean[hooks.size()];
         for (int index = 0; index < explicit.length; index++) {
-            explicit[index] = hooks.get(index).explicitPriority();
+            explicit[index] = hooks.get(index).order().explicit();
         }
         return explicit;
     }
@@ -130,15 +130,14 @@ final class CatalogBean implements CatalogMXBean {
 
     @Override
     public String[] getHookConditions() {
-        return hookColumn(
-                hook -> hook.condition() == null ? "" : hook.condition().description());
+        return hookColumn(Hook::conditionText);
     }
 
     @Override
     public boolean[] getHookNonReentrant() {
         boolean[] nonReentrant = new boolean[hooks.size()];
         for (int index = 0; index < nonReentrant.length; index++) {
-            nonReentrant[index] = hooks.get(index).nonReentrant();
+            nonReentrant[index] = hooks.get(index).selection().nonReentrant();
         }
         return nonReentrant;
     }

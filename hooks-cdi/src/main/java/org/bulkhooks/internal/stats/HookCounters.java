@@ -21,6 +21,8 @@ final class HookCounters {
     private final DurationHistogram durations = new DurationHistogram();
     private final SizeClasses sizes = new SizeClasses();
     private final RecentRuns recent = new RecentRuns();
+    private final BypassCounters bypasses = new BypassCounters();
+    private final LongAdder rejected = new LongAdder();
     private volatile Failure lastFailure = new Failure(0, "");
 
     private record Failure(long startedAtMillis, String className) {}
@@ -28,6 +30,7 @@ final class HookCounters {
     void ran(HookRun run) {
         runs.increment();
         records.add(run.records());
+        rejected.add(run.rejected());
         totalNanos.add(run.nanos());
         selfNanos.add(run.selfNanos());
         maxNanos.accumulate(run.nanos());
@@ -50,6 +53,18 @@ final class HookCounters {
 
     void skipped() {
         skips.increment();
+    }
+
+    void bypassed(String reason, int left) {
+        bypasses.add(reason, left);
+    }
+
+    BypassCounters bypasses() {
+        return bypasses;
+    }
+
+    long rejected() {
+        return rejected.sum();
     }
 
     long runs() {

@@ -47,7 +47,7 @@ public final class RunColumns {
 
     /** Returns what happened to the records: CREATE, UPDATE or DELETE. */
     public String[] getChangeTypes() {
-        return strings(run -> run.type().name());
+        return strings(run -> run.type() == null ? "" : run.type().name());
     }
 
     /** Returns the class name of what each run threw, or an empty string. */

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
+import org.bulkhooks.internal.dispatch.SkipCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public final class RunStatistics implements RunListener {
     }
 
     @Override
-    public void ran(HookRun run) {
+    public void ran(HookRun run, List<?> records) {
         HookCounters known = byId.get(run.hook().id());
         if (known != null) {
             known.ran(run);
@@ -50,10 +52,18 @@ public final class RunStatistics implements RunListener {
     }
 
     @Override
-    public void skipped(Hook hook) {
+    public void skipped(Hook hook, SkipCause cause, int records) {
         HookCounters known = byId.get(hook.id());
         if (known != null) {
             known.skipped();
+        }
+    }
+
+    @Override
+    public void bypassed(Hook hook, Bypass bypass, int records) {
+        HookCounters known = byId.get(hook.id());
+        if (known != null) {
+            known.bypassed(bypass.reason(), records);
         }
     }
 

@@ -99,7 +99,7 @@ class FailingHookTest {
     @Test
     void startsCleanOnTheSameThreadAfterFailures() {
         try (TestApplication application = TestApplication.start(Failing.class, Calls.class)) {
-            for (int time = 0; time < 3 * HookDispatcher.DEPTH_LIMIT; time++) {
+            for (int time = 0; time < 3 * HookDispatcher.DEFAULT_DEPTH_LIMIT; time++) {
                 Throwable thrown = catchThrowable(() -> application.write(created()));
                 assertThat(HookFailure.of(thrown).orElseThrow().path()).hasSize(1);
             }

@@ -11,12 +11,14 @@ import java.util.List;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
@@ -31,13 +33,18 @@ class HookRunTest {
         private final List<Hook> skipped = new ArrayList<>();
 
         @Override
-        public void ran(HookRun run) {
+        public void ran(HookRun run, List<?> records) {
             runs.add(run);
         }
 
         @Override
-        public void skipped(Hook hook) {
+        public void skipped(Hook hook, SkipCause cause, int records) {
             skipped.add(hook);
+        }
+
+        @Override
+        public void bypassed(Hook hook, Bypass bypass, int records) {
+            // no test bypasses here
         }
     }
 
@@ -91,7 +98,11 @@ class HookRunTest {
         Runs runs = new Runs();
         try (TestApplication application = TestApplication.start(Hooks.class, Nested.class)) {
             Nested nested = application.get(Nested.class);
-            nested.use(new HookDispatcher(application.get(HookRegistry.class), runs));
+            nested.use(new HookDispatcher(
+                    application.get(HookRegistry.class),
+                    runs,
+                    new HookSettings(1_000, false),
+                    HookDispatcher.DEFAULT_DEPTH_LIMIT));
             try {
                 nested.write(changes);
             } catch (IllegalArgumentException | ObserverException thrown) {

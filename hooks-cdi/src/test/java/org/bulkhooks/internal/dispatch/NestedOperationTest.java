@@ -70,14 +70,14 @@ class NestedOperationTest {
                     .hasMessageContaining("more than 16 operations")
                     .hasMessageContaining("Endless.again(AfterUpdate<Account>) > Endless.again(AfterUpdate<Account>)")
                     .hasMessageContaining("@NonReentrant");
-            assertThat(application.get(Calls.class).all()).hasSize(HookDispatcher.DEPTH_LIMIT);
-            assertThat(HookFailure.of(thrown).orElseThrow().path()).hasSize(HookDispatcher.DEPTH_LIMIT);
+            assertThat(application.get(Calls.class).all()).hasSize(HookDispatcher.DEFAULT_DEPTH_LIMIT);
+            assertThat(HookFailure.of(thrown).orElseThrow().path()).hasSize(HookDispatcher.DEFAULT_DEPTH_LIMIT);
 
             assertThat(catchThrowable(() -> application.write(updated(1))))
                     .isInstanceOf(HookDepthExceededException.class);
             assertThat(application.get(Calls.class).all())
                     .as("the frames of the first time are closed")
-                    .hasSize(2 * HookDispatcher.DEPTH_LIMIT);
+                    .hasSize(2 * HookDispatcher.DEFAULT_DEPTH_LIMIT);
         }
     }
 

@@ -345,17 +345,17 @@ class HookCollectionTest {
             assertThat(recheck.event()).isEqualTo(HookEvent.AFTER_UPDATE);
             assertThat(recheck.model()).isEqualTo(Account.class);
             assertThat(recheck.priority()).isEqualTo(HookPriority.HIGH);
-            assertThat(recheck.explicitPriority()).isTrue();
+            assertThat(recheck.order().explicit()).isTrue();
             assertThat(recheck.phase()).isEqualTo(TransactionPhase.AFTER_SUCCESS);
             assertThat(recheck.condition().description()).isEqualTo("changed(balance or owner.name)");
-            assertThat(recheck.nonReentrant()).isTrue();
+            assertThat(recheck.selection().nonReentrant()).isTrue();
 
             Hook plain = application.hooks().get(1);
             assertThat(plain.priority()).isEqualTo(HookPriority.NORMAL);
-            assertThat(plain.explicitPriority()).isFalse();
+            assertThat(plain.order().explicit()).isFalse();
             assertThat(plain.phase()).isEqualTo(TransactionPhase.IN_PROGRESS);
             assertThat(plain.condition()).isNull();
-            assertThat(plain.nonReentrant()).isFalse();
+            assertThat(plain.selection().nonReentrant()).isFalse();
         }
     }
 
@@ -391,7 +391,7 @@ class HookCollectionTest {
             Hook hook = application.hooks().get(0);
             assertThat(hook.signature()).isEqualTo("SyntheticObserver.synthetic(AfterUpdate<Account>)");
             assertThat(hook.priority()).isEqualTo(7);
-            assertThat(hook.explicitPriority()).isTrue();
+            assertThat(hook.order().explicit()).isTrue();
             application.write(updated());
             assertThat(application.get(Calls.class).all()).containsExactly("synthetic 1");
         }

@@ -73,7 +73,7 @@ class ManagementBeansTest {
 
     @Test
     void publishesTheCountersAsTheyAreWhenTheyAreRead() throws JMException {
-        statistics.ran(run(CHECK, 10, 1_000, 70_000));
+        statistics.ran(run(CHECK, 10, 1_000, 70_000), List.of());
 
         assertThat(server.getAttribute(name("Statistics"), "Records")).isEqualTo(new long[] {10, 0});
         assertThat(server.getAttribute(name("Statistics"), "CatalogRevision"))
@@ -82,8 +82,8 @@ class ManagementBeansTest {
 
     @Test
     void publishesTheLastRunsOfAHook() throws JMException {
-        statistics.ran(run(CHECK, 10, 1_000, 70_000));
-        statistics.ran(run(CHECK, 20, 2_000, 80_000, IllegalStateException.class));
+        statistics.ran(run(CHECK, 10, 1_000, 70_000), List.of());
+        statistics.ran(run(CHECK, 20, 2_000, 80_000, IllegalStateException.class), List.of());
 
         CompositeData runs = recentRuns(CHECK.id());
 
@@ -107,7 +107,7 @@ class ManagementBeansTest {
 
     @Test
     void needsNoClassOfTheLibraryToBeRead() throws JMException {
-        statistics.ran(run(CHECK, 10, 1_000, 70_000));
+        statistics.ran(run(CHECK, 10, 1_000, 70_000), List.of());
 
         for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
             for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.SkipCause;
 import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {
@@ -25,10 +26,10 @@ class RunStatisticsTest {
 
     @Test
     void addsUpTheRunsOfEachHookInCatalogOrder() {
-        statistics.ran(run(CHECK, 10, 1_000, 400_000));
-        statistics.ran(run(CHECK, 1, 3_000, 100_000));
-        statistics.ran(run(CHECK, 2, 2_000, 100_000));
-        statistics.ran(run(MAIL, 7, 4_000, 60_000));
+        statistics.ran(run(CHECK, 10, 1_000, 400_000), List.of());
+        statistics.ran(run(CHECK, 1, 3_000, 100_000), List.of());
+        statistics.ran(run(CHECK, 2, 2_000, 100_000), List.of());
+        statistics.ran(run(MAIL, 7, 4_000, 60_000), List.of());
 
         assertThat(bean.getRuns()).containsExactly(3, 1);
         assertThat(bean.getRecords()).containsExactly(13, 7);
@@ -47,8 +48,8 @@ class RunStatisticsTest {
 
     @Test
     void countsAFailureWithinTheOperationAsAVeto() {
-        statistics.ran(run(CHECK, 1, 5_000, 60_000, IllegalStateException.class));
-        statistics.ran(run(CHECK, 1, 6_000, 60_000));
+        statistics.ran(run(CHECK, 1, 5_000, 60_000, IllegalStateException.class), List.of());
+        statistics.ran(run(CHECK, 1, 6_000, 60_000), List.of());
 
         assertThat(bean.getRuns()).containsExactly(2, 0);
         assertThat(bean.getFailures()).containsExactly(1, 0);
@@ -59,7 +60,7 @@ class RunStatisticsTest {
 
     @Test
     void aFailureAfterTheTransactionIsNoVeto() {
-        statistics.ran(run(MAIL, 1, 5_000, 60_000, IllegalStateException.class));
+        statistics.ran(run(MAIL, 1, 5_000, 60_000, IllegalStateException.class), List.of());
 
         assertThat(bean.getFailures()).containsExactly(0, 1);
         assertThat(bean.getVetoes()).containsExactly(0, 0);
@@ -67,8 +68,8 @@ class RunStatisticsTest {
 
     @Test
     void countsSkipsApartFromRuns() {
-        statistics.skipped(MAIL);
-        statistics.skipped(MAIL);
+        statistics.skipped(MAIL, SkipCause.CONDITION, 1);
+        statistics.skipped(MAIL, SkipCause.CONDITION, 1);
 
         assertThat(bean.getSkips()).containsExactly(0, 2);
         assertThat(bean.getRuns()).containsExactly(0, 0);
@@ -79,8 +80,8 @@ class RunStatisticsTest {
         Hook stranger = SampleHooks.hook(
                 "stranger", HookEvent.AFTER_DELETE, SampleHooks.Customer.class, 1, TransactionPhase.IN_PROGRESS);
 
-        statistics.ran(run(stranger, 1, 1, 1));
-        statistics.skipped(stranger);
+        statistics.ran(run(stranger, 1, 1, 1), List.of());
+        statistics.skipped(stranger, SkipCause.CONDITION, 1);
 
         assertThat(bean.getRuns()).containsExactly(0, 0);
         assertThat(bean.getSkips()).containsExactly(0, 0);
@@ -90,9 +91,9 @@ class RunStatisticsTest {
     @Test
     void keepsTheLastRunsOfEachHookApart() {
         for (int run = 0; run < 1_000; run++) {
-            statistics.ran(run(CHECK, run + 1, run, 1));
+            statistics.ran(run(CHECK, run + 1, run, 1), List.of());
         }
-        statistics.ran(run(MAIL, 7, 1, 1));
+        statistics.ran(run(MAIL, 7, 1, 1), List.of());
 
         assertThat(statistics.recentRuns(MAIL.id()))
                 .extracting(HookRun::records)
@@ -131,8 +132,8 @@ class RunStatisticsTest {
         HookRun good = run(CHECK, 3, 1, 70_000);
         HookRun bad = run(CHECK, 3, 1, 70_000, IllegalStateException.class);
         for (int run = 0; run < runs; run++) {
-            statistics.ran(run % 2 == 0 ? good : bad);
-            statistics.skipped(MAIL);
+            statistics.ran(run % 2 == 0 ? good : bad, List.of());
+            statistics.skipped(MAIL, SkipCause.CONDITION, 1);
         }
     }
 
@@ -144,7 +145,7 @@ class RunStatisticsTest {
         for (int round = 0; round < 40; round++) {
             long begin = System.nanoTime();
             for (int call = 0; call < calls; call++) {
-                statistics.ran(run);
+                statistics.ran(run, List.of());
             }
             best = Math.min(best, System.nanoTime() - begin);
         }

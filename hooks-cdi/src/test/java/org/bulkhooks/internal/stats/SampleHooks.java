@@ -6,7 +6,10 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.condition.ChangedCondition;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.dispatch.HookOrder;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.HookSelection;
+import org.bulkhooks.internal.dispatch.HookSource;
 import org.jspecify.annotations.Nullable;
 
 /** Hooks and runs to count; nobody calls the hooks. */
@@ -28,17 +31,16 @@ final class SampleHooks {
 
     static Hook hook(String name, HookEvent event, Class<?> model, int priority, TransactionPhase phase) {
         return new Hook(
-                "SampleHooks." + name,
-                SampleHooks.class,
-                name,
-                "SampleHooks." + name + "(" + event.eventClass().getSimpleName() + "<" + model.getSimpleName() + ">)",
+                new HookSource(
+                        "SampleHooks." + name,
+                        SampleHooks.class,
+                        name,
+                        "SampleHooks." + name + "(" + event.eventClass().getSimpleName() + "<" + model.getSimpleName()
+                                + ">)"),
                 event,
                 model,
-                priority,
-                priority != 2500,
-                phase,
-                new ChangedCondition(List.of("balance")),
-                false,
+                new HookOrder(priority, priority != 2500, phase),
+                new HookSelection(false, new ChangedCondition(List.of("balance")), List.of(), false, false),
                 null);
     }
 
@@ -53,6 +55,7 @@ final class SampleHooks {
                 Account.class.getName(),
                 ChangeType.UPDATE,
                 records,
+                0,
                 startedAtMillis,
                 nanos,
                 nanos / 2,

@@ -1,12 +1,12 @@
 package org.bulkhooks.internal.extension.application;
 
-import java.lang.reflect.Field;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.model.EntityClasses;
+import org.bulkhooks.internal.model.ReflectiveRecords;
 import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.RecordModel;
 
 /**
  * Changes made by hand: attributes are fields, and the field {@code id} tells rows apart.
@@ -56,42 +56,22 @@ public record Changes<E>(Class<E> entityClass, ChangeType type, int chunk, List<
     }
 
     @Override
-    public Object identity(int index) {
-        return List.of(entityClass, value(records().get(index), "id"));
+    public RecordModel<E> model() {
+        return new ReflectiveRecords<>(entityClass, new EntityClasses(Set.of(), false));
     }
 
     @Override
-    public boolean changed(int index, String attribute) {
-        return type == ChangeType.UPDATE
-                && !Objects.equals(value(newRecords.get(index), attribute), value(oldRecords.get(index), attribute));
+    public Object identity(int index) {
+        return List.of(entityClass, model().value(records().get(index), "id"));
+    }
+
+    @Override
+    public boolean changed(int index, String path) {
+        return type == ChangeType.UPDATE && model().differs(newRecords.get(index), oldRecords.get(index), path);
     }
 
     @Override
     public Set<String> changedAttributes(int index) {
-        Set<String> changed = new LinkedHashSet<>();
-        for (Class<?> type = entityClass; type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!field.isSynthetic() && changed(index, field.getName())) {
-                    changed.add(field.getName());
-                }
-            }
-        }
-        return changed;
-    }
-
-    private static Object value(Object record, String attribute) {
-        for (Class<?> type = record.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(attribute)) {
-                    try {
-                        field.setAccessible(true);
-                        return field.get(record);
-                    } catch (IllegalAccessException thrown) {
-                        throw new AssertionError(thrown);
-                    }
-                }
-            }
-        }
-        throw new IllegalArgumentException("no attribute " + attribute);
+        return type == ChangeType.UPDATE ? model().differences(newRecords.get(index), oldRecords.get(index)) : Set.of();
     }
 }

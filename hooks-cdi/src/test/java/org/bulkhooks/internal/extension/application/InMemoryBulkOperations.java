@@ -35,8 +35,10 @@ public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime ru
         HookTransaction transaction = runtime.newTransaction();
         try (Operation operation = runtime.begin(OperationKind.FACADE, transaction)) {
             operation.before(changes);
+            operation.validate(changes);
             operation.checkRejections();
             operation.after(changes);
+            operation.complete();
         }
         transaction.beforeCompletion();
         transaction.afterCompletion(true);

@@ -73,10 +73,14 @@ public final class TestApplication implements AutoCloseable {
             for (RecordChanges<?> chunk : chunks) {
                 operation.before(chunk);
             }
+            for (RecordChanges<?> chunk : chunks) {
+                operation.validate(chunk);
+            }
             operation.checkRejections();
             for (RecordChanges<?> chunk : chunks) {
                 operation.after(chunk);
             }
+            operation.complete();
         }
     }
 

@@ -80,6 +80,15 @@ final class FlushChanges {
         }
     }
 
+    /** Returns the records that are about to be written and that validation hooks want, in chunks. */
+    List<FlushRecords<?>> toValidate(PendingChangeSet pending) {
+        return new RecordChunks(uow)
+                .of(records.stream()
+                        .filter(record -> hooked.plan(record.descriptor()).validates(record.type()))
+                        .filter(pending::writes)
+                        .toList());
+    }
+
     /** Returns the records whose rows were written and that after hooks want, in chunks. */
     List<FlushRecords<?>> written(WrittenRows rows) {
         return new RecordChunks(uow)

@@ -2,9 +2,15 @@ package org.bulkhooks.eclipselink.internal.flush;
 
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
-/** A flush with hooks: one round, and another one for what its after hooks changed, until they change nothing more. */
+/**
+ * A flush with hooks: one round, and another one for what its after hooks changed, until they change nothing more. To the hooks, it is
+ * one operation.
+ */
 final class FlushOperation {
 
     /** How many rounds a flush may have. */
@@ -14,6 +20,7 @@ final class FlushOperation {
     private final HookedClasses hooked;
     private final HookRuntime runtime;
     private final TransactionState transaction;
+    private @Nullable Operation operation;
 
     FlushOperation(
             RepeatableWriteUnitOfWork uow, HookedClasses hooked, HookRuntime runtime, TransactionState transaction) {
@@ -24,18 +31,38 @@ final class FlushOperation {
     }
 
     void run() {
+        try {
+            write();
+            if (operation != null && operation.complete()) {
+                write();
+            }
+        } finally {
+            if (operation != null) {
+                operation.close();
+            }
+        }
+    }
+
+    /** Returns the operation, begun by the first record of a model with hooks. */
+    Operation operation() {
+        if (operation == null) {
+            operation = runtime.begin(OperationKind.FLUSH, transaction.hooks());
+        }
+        return operation;
+    }
+
+    private void write() {
         for (int rounds = 1; ; rounds++) {
-            try (FlushRound round = new FlushRound(uow, hooked, runtime, transaction.hooks())) {
-                round.write();
-                if (!round.callAfterHooks()) {
-                    return;
-                }
-                if (rounds == LIMIT) {
-                    throw new IllegalStateException("hooks still change records after " + LIMIT
-                            + " rounds of one flush, the last round with " + round.models()
-                            + "; a hook seems to change the same records each time: change them only if needed, or"
-                            + " mark it @NonReentrant");
-                }
+            FlushRound round = new FlushRound(uow, hooked, this::operation);
+            round.write();
+            if (!round.callAfterHooks()) {
+                return;
+            }
+            if (rounds == LIMIT) {
+                throw new IllegalStateException("hooks still change records after " + LIMIT
+                        + " rounds of one flush, the last round with " + round.models()
+                        + "; a hook seems to change the same records each time: change them only if needed, or"
+                        + " mark it @NonReentrant");
             }
         }
     }

@@ -5,16 +5,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.MappedRecords;
 import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** One chunk of the records of one class that a flush creates, changes or deletes. */
 final class FlushRecords<E> implements RecordChanges<E> {
 
     private final ClassDescriptor descriptor;
-    private final AbstractSession session;
+    private final UnitOfWorkImpl session;
     private final ChangeType type;
     private final int chunk;
     private final int firstPosition;
@@ -23,7 +25,7 @@ final class FlushRecords<E> implements RecordChanges<E> {
     private final List<E> managed;
 
     @SuppressWarnings("unchecked") // the records are instances of the descriptor's class
-    FlushRecords(List<ChangedRecord> records, int chunk, int firstPosition, AbstractSession session) {
+    FlushRecords(List<ChangedRecord> records, int chunk, int firstPosition, UnitOfWorkImpl session) {
         ChangedRecord first = records.get(0);
         this.descriptor = first.descriptor();
         this.type = first.type();
@@ -78,6 +80,11 @@ final class FlushRecords<E> implements RecordChanges<E> {
     @Override
     public Object identity(int index) {
         return RecordIdentity.of(descriptor, managed.get(index), session);
+    }
+
+    @Override
+    public RecordModel<E> model() {
+        return new MappedRecords<>(descriptor, session);
     }
 
     @Override

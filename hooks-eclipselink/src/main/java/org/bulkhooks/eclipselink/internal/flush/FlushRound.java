@@ -2,10 +2,8 @@ package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.List;
 import java.util.Map;
-import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookTransaction;
+import java.util.function.Supplier;
 import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One flush of EclipseLink with the hooks before and after it. While EclipseLink flushes, the unit of work knows its round, so
  * that the listeners find it.
  */
-final class FlushRound implements AutoCloseable {
+final class FlushRound {
 
     private static final String PROPERTY = "org.bulkhooks.flush";
 
@@ -25,18 +23,20 @@ final class FlushRound implements AutoCloseable {
 
     private final RepeatableWriteUnitOfWork uow;
     private final HookedClasses hooked;
-    private final HookRuntime runtime;
-    private final HookTransaction transaction;
+    private final Supplier<Operation> operation;
     private final FlushChanges changes;
     private final WrittenRows written = new WrittenRows();
-    private @Nullable Operation operation;
     private boolean calculating;
 
-    FlushRound(RepeatableWriteUnitOfWork uow, HookedClasses hooked, HookRuntime runtime, HookTransaction transaction) {
+    /**
+     * Makes a round.
+     *
+     * @param operation returns the operation of the flush, and begins it where it is needed first
+     */
+    FlushRound(RepeatableWriteUnitOfWork uow, HookedClasses hooked, Supplier<Operation> operation) {
         this.uow = uow;
         this.hooked = hooked;
-        this.runtime = runtime;
-        this.transaction = transaction;
+        this.operation = operation;
         this.changes = new FlushChanges(uow, hooked);
     }
 
@@ -84,8 +84,9 @@ final class FlushRound implements AutoCloseable {
             pending.recalculate();
         }
         changes.dropReverted(pending);
-        if (operation != null) {
-            operation.checkRejections();
+        if (!changes.records().isEmpty()) {
+            changes.toValidate(pending).forEach(operation.get()::validate);
+            operation.get().checkRejections();
         }
     }
 
@@ -97,17 +98,10 @@ final class FlushRound implements AutoCloseable {
     boolean callAfterHooks() {
         boolean called = false;
         for (FlushRecords<?> records : changes.written(written)) {
-            operation().after(records);
+            operation.get().after(records);
             called = true;
         }
         return called;
-    }
-
-    @Override
-    public void close() {
-        if (operation != null) {
-            operation.close();
-        }
     }
 
     private boolean callBeforeHooks(List<FlushRecords<?>> collected) {
@@ -115,7 +109,7 @@ final class FlushRound implements AutoCloseable {
         for (FlushRecords<?> records : collected) {
             if (hooked.before(records)) {
                 Map<?, ?> managed = uow.getCloneMapping();
-                operation().before(records);
+                operation.get().before(records);
                 called = true;
                 if (uow.getCloneMapping() != managed) {
                     throw new IllegalStateException("a before hook of "
@@ -126,12 +120,5 @@ final class FlushRound implements AutoCloseable {
             }
         }
         return called;
-    }
-
-    private Operation operation() {
-        if (operation == null) {
-            operation = runtime.begin(OperationKind.FLUSH, transaction);
-        }
-        return operation;
     }
 }

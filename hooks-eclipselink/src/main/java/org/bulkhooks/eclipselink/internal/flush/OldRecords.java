@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;

@@ -59,6 +59,17 @@ final class PendingChangeSet {
         return (ObjectChangeSet) changeSet.getObjectChangeSetForClone(managed);
     }
 
+    /** Tells whether a record is still about to be written, after whatever hooks did to it since it was found. */
+    boolean writes(ChangedRecord record) {
+        Object managed = record.managed();
+        ObjectChangeSet changes = of(managed);
+        return switch (record.type()) {
+            case CREATE -> changes != null && changes.isNew() && uow.isCloneNewObject(managed);
+            case UPDATE -> changes != null && !changes.getChanges().isEmpty() && !uow.isObjectDeleted(managed);
+            case DELETE -> uow.isObjectDeleted(managed);
+        };
+    }
+
     /**
      * Has EclipseLink calculate the changes again. What it does not take back itself is taken back before: new objects that were
      * removed since, and changes found by comparison that were undone since.

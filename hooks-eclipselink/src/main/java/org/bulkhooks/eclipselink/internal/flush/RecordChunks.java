@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.ChunkSize;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** Puts records in order and cuts them into chunks of one type and class; counts chunks and positions on over several calls. */
 final class RecordChunks {
 
-    private final AbstractSession session;
+    private final UnitOfWorkImpl session;
     private final Map<Group, Integer> chunks = new HashMap<>();
     private final Map<Group, Integer> positions = new HashMap<>();
 
-    RecordChunks(AbstractSession session) {
+    RecordChunks(UnitOfWorkImpl session) {
         this.session = session;
     }
 

@@ -1,11 +1,14 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
 
@@ -14,6 +17,7 @@ abstract class BulkCall {
 
     private final ChangeType type;
     private final CallContext context;
+    private Set<Integer> rejected = Set.of();
 
     BulkCall(ChangeType type, CallContext context) {
         this.type = type;
@@ -32,16 +36,21 @@ abstract class BulkCall {
         ManagedTwins.refusePending(context.unitOfWork(), records, type);
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             List<BulkRecord> affected = prepare(records, oldRecords);
-            int written = affected.isEmpty() ? 0 : operate(affected);
-            finish();
-            return new BulkResult(records.size(), written);
+            if (affected.isEmpty()) {
+                finish();
+                return new BulkResult(records.size(), 0);
+            }
+            return operate(affected, records.size());
         }
     }
 
-    private int operate(List<BulkRecord> affected) {
+    private BulkResult operate(List<BulkRecord> affected, int given) {
         List<RecordChunk> chunks = context.chunks(affected, type, this::changes);
         try (Operation operation = context.runtime()
-                .begin(OperationKind.FACADE, context.transaction().hooks())) {
+                .begin(
+                        OperationKind.FACADE,
+                        context.transaction().hooks(),
+                        context.options().bypasses())) {
             boolean hooked = false;
             for (RecordChunk chunk : chunks) {
                 if (chunk.plan().hooks().before(type)) {
@@ -50,8 +59,8 @@ abstract class BulkCall {
                 }
             }
             List<BulkRecord> remaining = settle(affected);
-            ValidationCheck.validate(context, type, remaining, operation);
-            operation.checkRejections();
+            validate(chunks, affected, remaining, operation);
+            remaining = withoutRejected(remaining, operation);
             if (hooked) {
                 flushWorkOfHooks();
             }
@@ -62,8 +71,39 @@ abstract class BulkCall {
                     operation.after(written.size() == affected.size() ? chunk : chunk.only(written));
                 }
             }
-            return written.size();
+            finish();
+            operation.complete();
+            return new BulkResult(given, written.size(), operation.rejections());
         }
+    }
+
+    private void validate(
+            List<RecordChunk> chunks, List<BulkRecord> affected, List<BulkRecord> remaining, Operation operation) {
+        Set<BulkRecord> validated = new HashSet<>(remaining);
+        for (RecordChunk chunk : chunks) {
+            if (chunk.plan().hooks().validates(type)) {
+                operation.validate(remaining.size() == affected.size() ? chunk : chunk.only(validated));
+            }
+        }
+        ValidationCheck.validate(context, type, remaining, operation);
+    }
+
+    /** Returns the records that nobody rejected, or ends the operation if a record was rejected and the caller wants all or nothing. */
+    private List<BulkRecord> withoutRejected(List<BulkRecord> records, Operation operation) {
+        if (!context.options().partial()) {
+            operation.checkRejections();
+            return records;
+        }
+        rejected =
+                operation.rejections().stream().map(RejectedRecord::position).collect(Collectors.toUnmodifiableSet());
+        return accepted(records);
+    }
+
+    /** Returns the records that nobody rejected. */
+    final List<BulkRecord> accepted(List<BulkRecord> records) {
+        return records.stream()
+                .filter(each -> !rejected.contains(each.position()))
+                .toList();
     }
 
     /** Brings caches and managed instances up to date with rows that were written past the persistence context. */

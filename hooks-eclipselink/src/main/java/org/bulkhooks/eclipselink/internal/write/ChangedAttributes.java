@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.MappedRecords;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangedAttributes {
 
     private final AttributeComparison comparison;
+    private final MappedRecords<Object> model;
     private final @Nullable UpdateColumns given;
 
     /**
@@ -19,7 +21,17 @@ final class ChangedAttributes {
      */
     ChangedAttributes(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable UpdateColumns given) {
         this.comparison = AttributeComparison.of(plan.descriptor(), unitOfWork);
+        this.model = new MappedRecords<>(plan.descriptor(), unitOfWork);
         this.given = given;
+    }
+
+    MappedRecords<Object> model() {
+        return model;
+    }
+
+    /** Tells whether the call writes an attribute of a record if its value is another one than before. */
+    boolean writes(BulkRecord each, String path) {
+        return given == null || given.writes(each, path);
     }
 
     Set<String> attributes() {

@@ -28,7 +28,10 @@ final class DeleteCall extends BulkCall {
                 context(),
                 oldRecords,
                 records,
-                plan -> plan.hooks().observes(ChangeType.DELETE) || (managed && plan.versionPolicy() != null));
+                plan -> plan.hooks()
+                                .needsOldRecords(
+                                        ChangeType.DELETE, context().options().bypasses())
+                        || (managed && plan.versionPolicy() != null));
         if (managed) {
             return records; // EclipseLink calls the lifecycle callbacks
         }

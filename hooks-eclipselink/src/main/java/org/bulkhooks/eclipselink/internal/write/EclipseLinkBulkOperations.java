@@ -38,17 +38,17 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
 
     @Override
     public BulkResult create(Collection<?> records, CreateOption... options) {
-        return run(records, CallOptions.of(options), CreateCall::new);
+        return run(records, CallOptions.of(runtime.settings(), options), CreateCall::new);
     }
 
     @Override
     public BulkResult update(Collection<?> records, UpdateOption... options) {
-        return run(records, CallOptions.of(options), UpdateCall::new);
+        return run(records, CallOptions.of(runtime.settings(), options), UpdateCall::new);
     }
 
     @Override
     public BulkResult delete(Collection<?> records, DeleteOption... options) {
-        return run(records, CallOptions.of(options), DeleteCall::new);
+        return run(records, CallOptions.of(runtime.settings(), options), DeleteCall::new);
     }
 
     private BulkResult run(Collection<?> records, CallOptions options, Function<CallContext, BulkCall> call) {

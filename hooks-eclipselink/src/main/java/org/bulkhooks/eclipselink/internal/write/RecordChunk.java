@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.RecordModel;
 
 /** The records of one entity class in one chunk of a call, as hooks get them. */
 final class RecordChunk implements RecordChanges<Object> {
@@ -78,6 +79,16 @@ final class RecordChunk implements RecordChanges<Object> {
     public Object identity(int index) {
         BulkRecord each = records.get(index);
         return RecordIdentity.of(plan.rootClass(), each.idOrNull(), each.instance());
+    }
+
+    @Override
+    public RecordModel<Object> model() {
+        return changes.model();
+    }
+
+    @Override
+    public boolean writes(int index, String path) {
+        return changes.writes(records.get(index), path);
     }
 
     @Override

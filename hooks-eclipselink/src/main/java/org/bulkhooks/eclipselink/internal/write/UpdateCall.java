@@ -101,7 +101,7 @@ final class UpdateCall extends BulkCall {
             merged = true;
             boolean limited = !context().options().attributes().isEmpty();
             new ManagedWriter(context())
-                    .merge(all, limited ? each -> changes(each.plan()).of(each) : null);
+                    .merge(accepted(all), limited ? each -> changes(each.plan()).of(each) : null);
         }
     }
 
@@ -133,7 +133,9 @@ final class UpdateCall extends BulkCall {
     }
 
     private boolean needsOldRecords(EntityPlan plan) {
-        return !columns(plan).areGiven() || plan.hooks().observes(ChangeType.UPDATE);
+        return !columns(plan).areGiven()
+                || plan.hooks()
+                        .needsOldRecords(ChangeType.UPDATE, context().options().bypasses());
     }
 
     private @Nullable AbstractRecord oldRow(BulkRecord each) {

@@ -10,14 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeSet;
+import org.bulkhooks.ChunkSize;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.dispatch.HookOrder;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.HookSelection;
+import org.bulkhooks.internal.dispatch.HookSource;
 import org.bulkhooks.internal.dispatch.RunListener;
+import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookSettings;
 
 /** Hooks that a test writes in place, called by the real dispatcher. */
 public final class TestHooks {
@@ -34,30 +41,32 @@ public final class TestHooks {
             HookEvent event, Class<?> model, TransactionPhase phase, Consumer<S> action) {
         String id = "hook" + hooks.size();
         hooks.add(new Hook(
-                id,
-                TestHooks.class,
-                id,
-                "TestHooks." + id,
+                new HookSource(id, TestHooks.class, id, "TestHooks." + id),
                 event,
                 model,
-                0,
-                false,
-                phase,
-                null,
-                false,
+                new HookOrder(0, false, phase),
+                HookSelection.ALL,
                 new Observer<>(action)));
         return this;
     }
 
     /** Returns the dispatcher of the hooks. */
     public HookRuntime runtime() {
-        return new HookDispatcher(new HookRegistry(hooks), new RunListener() {
+        RunListener nobody = new RunListener() {
             @Override
-            public void ran(HookRun run) {}
+            public void ran(HookRun run, List<?> records) {}
 
             @Override
-            public void skipped(Hook hook) {}
-        });
+            public void skipped(Hook hook, SkipCause cause, int records) {}
+
+            @Override
+            public void bypassed(Hook hook, Bypass bypass, int records) {}
+        };
+        return new HookDispatcher(
+                new HookRegistry(hooks),
+                nobody,
+                new HookSettings(ChunkSize.DEFAULT.records(), false),
+                HookDispatcher.DEFAULT_DEPTH_LIMIT);
     }
 
     private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {

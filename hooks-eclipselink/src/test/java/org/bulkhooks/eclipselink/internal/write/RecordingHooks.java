@@ -1,15 +1,19 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.ChunkSize;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
@@ -51,7 +55,17 @@ final class RecordingHooks implements HookRuntime {
             }
 
             @Override
+            public boolean validates(ChangeType type) {
+                return false;
+            }
+
+            @Override
             public boolean after(ChangeType type) {
+                return observing;
+            }
+
+            @Override
+            public boolean needsOldRecords(ChangeType type, Collection<Bypass> ofOperation) {
                 return observing;
             }
         };
@@ -60,6 +74,11 @@ final class RecordingHooks implements HookRuntime {
     @Override
     public boolean hasHooks() {
         return observing;
+    }
+
+    @Override
+    public HookSettings settings() {
+        return new HookSettings(ChunkSize.DEFAULT.records(), false);
     }
 
     @Override
@@ -78,7 +97,7 @@ final class RecordingHooks implements HookRuntime {
     }
 
     @Override
-    public Operation begin(OperationKind kind, HookTransaction transaction) {
+    public Operation begin(OperationKind kind, HookTransaction transaction, Collection<Bypass> bypasses) {
         open.incrementAndGet();
         List<RejectedRecord> rejected = new ArrayList<>();
         return new Operation() {
@@ -86,6 +105,21 @@ final class RecordingHooks implements HookRuntime {
             public void before(RecordChanges<?> changes) {
                 before.add(changes);
                 onBefore.accept(changes);
+            }
+
+            @Override
+            public void validate(RecordChanges<?> changes) {
+                throw new AssertionError("nobody validates");
+            }
+
+            @Override
+            public List<RejectedRecord> rejections() {
+                return rejected;
+            }
+
+            @Override
+            public boolean complete() {
+                return false;
             }
 
             @Override

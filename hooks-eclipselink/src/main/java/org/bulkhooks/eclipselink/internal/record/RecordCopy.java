@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.flush;
+package org.bulkhooks.eclipselink.internal.record;
 
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
  * Copies one record without its graph: basic attributes, embeddables and collections are copied, related records are not. The
  * copy has no change listener, so that a write to it is nobody's change, and nothing that is not loaded is loaded for it.
  */
-final class RecordCopy {
+public final class RecordCopy {
 
     private final UnitOfWorkImpl uow;
 
-    RecordCopy(UnitOfWorkImpl uow) {
+    /**
+     * Makes it.
+     *
+     * @param uow the unit of work that the records belong to
+     */
+    public RecordCopy(UnitOfWorkImpl uow) {
         this.uow = uow;
     }
 
     /** Copies a record or an embeddable. */
-    Object of(Object record, ClassDescriptor descriptor) {
+    public Object of(Object record, ClassDescriptor descriptor) {
         Object copy = descriptor.getCopyPolicy().buildClone(record, uow);
         detach(copy);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {

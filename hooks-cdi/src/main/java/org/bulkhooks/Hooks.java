@@ -1,0 +1,59 @@
+package org.bulkhooks;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The hooks of an application: which there are, what runs at the moment, and how to leave some out. It is a bean:
+ * {@code @Inject Hooks hooks}. Thread-safe.
+ */
+public interface Hooks {
+
+    /** Returns all hooks in the order in which they are called. */
+    List<HookDescription> all();
+
+    /**
+     * Returns the hooks that are called at an event of one entity class, in the order in which they are called.
+     *
+     * @param model an entity class; for a class or interface above entities, the hooks that all of them have
+     * @param event the event, such as {@code AfterUpdate.class}; with a common type such as {@code AfterSave.class}, the hooks of
+     *     all its events
+     * @return the hooks, possibly none
+     * @throws IllegalArgumentException if {@code event} is none of the types that hooks observe
+     */
+    List<HookDescription> forModel(Class<?> model, Class<?> event);
+
+    /** Returns the hook that is running on this thread, the innermost one, or empty if none is. */
+    Optional<HookCall> current();
+
+    /**
+     * Leaves hooks out until the scope is closed:
+     *
+     * <pre>{@code
+     * try (var scope = hooks.bypass(AccountHooks.class, "migration 42")) {
+     *     bulk.create(accounts);
+     * }
+     * }</pre>
+     *
+     * <p>It concerns operations of this thread that begin while the scope is open, those nested in them included; not those that
+     * wait for a later flush. If a JTA transaction is active when the scope is opened, it concerns that transaction alone: not one
+     * that is begun meanwhile, and not a later one if the scope is never closed. Scopes nest, in any order.
+     *
+     * @param bypass what is left out, and why
+     * @return the scope, to be closed on the same thread; closing it twice does nothing
+     * @throws IllegalArgumentException if it names a hook class or method that is none
+     */
+    BypassScope bypass(Bypass bypass);
+
+    /**
+     * Leaves the hooks of one class out; else like {@link #bypass(Bypass)}.
+     *
+     * @param hookClass the class of a bean with hooks
+     * @param reason why, in a few words
+     * @return the scope, to be closed on the same thread
+     * @throws IllegalArgumentException if the class has no hooks, or if the reason is blank
+     */
+    default BypassScope bypass(Class<?> hookClass, String reason) {
+        return bypass(Bypass.hooksOf(hookClass, reason));
+    }
+}

@@ -1,0 +1,33 @@
+package org.bulkhooks;
+
+import java.util.Set;
+
+/**
+ * An operation that no hook started has come to its end: all its chunks, and all operations that hooks started in it, are written,
+ * and their after hooks have run. A hook that observes it is called once for the operation, whatever its chunks and nesting, if the
+ * operation wrote records of the model:
+ *
+ * <pre>{@code
+ * void reindex(@Observes OperationCompleted<Account> operation) { ... }
+ * }</pre>
+ *
+ * <p>It runs in the transaction, and what it throws is a veto. What it writes itself is written and gets its hooks, and is not
+ * reported by another event. It has no records: whoever wants those observes the after events. It is valid for the call of the
+ * hook, and not thread-safe.
+ *
+ * @param <E> the model: an entity, a mapped superclass, an abstract class or an interface
+ */
+public interface OperationCompleted<E> {
+
+    /** Returns the concrete entity classes of the model that records were written of, at least one. */
+    Set<Class<? extends E>> entityClasses();
+
+    /** Returns how many records of the model were created. */
+    int created();
+
+    /** Returns how many records of the model were updated; a record that was updated twice counts twice. */
+    int updated();
+
+    /** Returns how many records of the model were deleted. */
+    int deleted();
+}

@@ -1,0 +1,23 @@
+package org.bulkhooks;
+
+import java.util.List;
+
+/**
+ * Records are about to be updated, as they are now.
+ * It is fired after all before hooks of the operation and before the first write. A
+ * hook looks at the records and {@linkplain Change#reject(String, String) rejects} those that are wrong. The records are final: a
+ * hook that writes to one ends the operation with an {@link IllegalStateException} that names the hook and the attribute; write in
+ * {@link BeforeUpdate} instead.
+ *
+ * @param <E> the model
+ */
+public non-sealed interface ValidateUpdate<E> extends ValidateSave<E> {
+
+    /**
+     * Returns copies of the records as they were before this operation: {@code oldRecords().get(i)} is the same row as
+     * {@code newRecords().get(i)}.
+     *
+     * @return a list that cannot be modified; writing to its records changes nothing
+     */
+    List<E> oldRecords();
+}

@@ -1,0 +1,49 @@
+package org.bulkhooks.internal.dispatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bulkhooks.spi.RecordChanges;
+
+/** What became of records in one transaction, for each hook that is called with that. Not thread-safe. */
+final class NetChanges {
+
+    private final Map<Hook, Map<Class<?>, NetLedger<?>>> byHook = new TreeMap<>(Hook.ORDER);
+
+    @SuppressWarnings("unchecked") // the ledger of a class was made for that class
+    <E> void add(Hook hook, RecordChanges<E> changes) {
+        NetLedger<?> ledger = byHook.computeIfAbsent(hook, ofHook -> new LinkedHashMap<>())
+                .computeIfAbsent(changes.entityClass(), NetLedger::new);
+        ((NetLedger<E>) ledger).add(changes);
+    }
+
+    /** Returns the hooks in the order in which they are called. */
+    List<Hook> hooks() {
+        return new ArrayList<>(byHook.keySet());
+    }
+
+    /** Calls a hook, once for each entity class and type of net change that its event stands for. */
+    void call(Hook hook, Dispatching dispatching) {
+        for (NetLedger<?> ledger : byHook.getOrDefault(hook, Map.of()).values()) {
+            for (NetRecords<?> records : ledger.changes()) {
+                if (hook.event().covers(Moment.AFTER, records.type())) {
+                    call(hook, records, dispatching);
+                }
+            }
+        }
+    }
+
+    private static void call(Hook hook, NetRecords<?> records, Dispatching dispatching) {
+        Frame frame = dispatching.frames().open(null);
+        try {
+            int[] indices = dispatching.selector().select(hook, records, frame);
+            if (indices.length > 0) {
+                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, null);
+            }
+        } finally {
+            dispatching.frames().close(frame);
+        }
+    }
+}

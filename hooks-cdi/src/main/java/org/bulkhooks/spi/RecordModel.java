@@ -1,0 +1,89 @@
+package org.bulkhooks.spi;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a persistence provider knows of the attributes of one concrete entity class, in one operation. It reads attributes as the
+ * mappings do, whatever the access type. Used by the thread of the operation only.
+ *
+ * <p>A <em>path</em> is the name of an attribute, with dots into embeddables and across to-one relations, such as
+ * {@code customer.address.city}.
+ *
+ * @param <E> the entity class
+ */
+public interface RecordModel<E> {
+
+    /** Returns the names of all persistent attributes; those of embeddables are there too, with a dot. */
+    Set<String> attributes();
+
+    /**
+     * Tells whether an attribute has different values in two records. It causes no query where the path stays in the record, or
+     * was {@linkplain #load loaded} but for its last step.
+     *
+     * @param left a record
+     * @param right another state of the record
+     * @param path a path
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    boolean differs(E left, E right, String path);
+
+    /**
+     * Returns the names of the attributes for which {@link #differs} holds.
+     *
+     * @param left a record
+     * @param right another state of the record
+     */
+    Set<String> differences(E left, E right);
+
+    /**
+     * Reads an attribute. What a path needs of related records was {@linkplain #load loaded} before; else it is loaded now, for this
+     * record alone.
+     *
+     * @param record a record
+     * @param path a path
+     * @return the value, or null, also if a relation or embeddable on the way is null
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    @Nullable
+    Object value(E record, String path);
+
+    /**
+     * Tells whether an attribute has a value that is the same to the database: numbers by value, arrays by content, references by
+     * id. A reference at the end of the path is not loaded for it.
+     *
+     * @param record a record
+     * @param path a path
+     * @param value a value, or null
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    boolean hasValue(E record, String path, @Nullable Object value);
+
+    /**
+     * Loads the relations on a path for many records, with one query for each relation that is not loaded in all of them, so that
+     * reading the path in any of them causes no query. Ids of related records are known without loading those.
+     *
+     * @param records records of the class, new and old ones
+     * @param path a path
+     * @param target whether the last step of the path is loaded too, if it is a relation, of one or of many
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    void load(Collection<? extends E> records, String path, boolean target);
+
+    /**
+     * Keeps the state of a record, without its related records.
+     *
+     * @param record a record
+     * @return what {@link #changesSince} compares with, of no use else
+     */
+    Object snapshot(E record);
+
+    /**
+     * Returns the names of the attributes that were written to since a snapshot.
+     *
+     * @param snapshot a snapshot of the record
+     * @param record the record
+     */
+    Set<String> changesSince(Object snapshot, E record);
+}
