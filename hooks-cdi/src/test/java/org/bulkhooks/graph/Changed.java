@@ -58,6 +58,10 @@ abstract class Changed<E> {
         return 0;
     }
 
+    public int depth() {
+        return 1;
+    }
+
     public List<E> records() {
         return type == ChangeType.DELETE ? oldRecords : newRecords;
     }
@@ -146,6 +150,26 @@ abstract class Changed<E> {
         @Override
         public E record() {
             return records().get(index);
+        }
+
+        @Override
+        public Object value(String path) {
+            return Changed.value(record(), path);
+        }
+
+        @Override
+        public Object oldValue(String path) {
+            return Changed.value(oldRecord(), path);
+        }
+
+        @Override
+        public boolean hasValue(String path, Object value) {
+            return SameValue.test(value(path), value);
+        }
+
+        @Override
+        public boolean hadValue(String path, Object value) {
+            return SameValue.test(oldValue(path), value);
         }
 
         @Override
