@@ -178,10 +178,10 @@ abstract class Changed<E> {
             if (attribute.equals("label")) {
                 throw new IllegalArgumentException("not persistent: " + attribute);
             }
-            Object now = value(newRecord(), attribute);
+            Object now = Changed.value(newRecord(), attribute);
             return now instanceof Order.Address
                     ? changed(attribute + ".city") || changed(attribute + ".line")
-                    : !SameValue.test(now, value(oldRecord(), attribute));
+                    : !SameValue.test(now, Changed.value(oldRecord(), attribute));
         }
 
         @Override
