@@ -7,7 +7,7 @@ import org.bulkhooks.ChangeType;
 /** Which events of one entity class have hooks. Immutable. */
 public interface HookPlan {
 
-    /** Tells whether a hook wants the records of the class before this type of change. */
+    /** Tells whether a hook wants the records of the class before this type of change, or a derived attribute is to be calculated. */
     boolean before(ChangeType type);
 
     /** Tells whether a hook wants the records of the class after this type of change, in whichever transaction phase. */
@@ -17,8 +17,8 @@ public interface HookPlan {
     boolean validates(ChangeType type);
 
     /**
-     * Tells whether a hook that is not bypassed at the moment may look at the old records of this type of change. If not, the old
-     * records of the changes are never asked for.
+     * Tells whether a hook that is not bypassed at the moment may look at the old records of this type of change, or a derived
+     * attribute depends on what differs from them. If not, the old records of the changes are never asked for.
      *
      * @param type update or delete
      * @param ofOperation what the caller of the operation bypasses

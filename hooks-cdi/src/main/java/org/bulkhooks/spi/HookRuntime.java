@@ -19,7 +19,7 @@ public interface HookRuntime {
      */
     HookPlan plan(Class<?> entityClass);
 
-    /** Tells whether the application has any hook. */
+    /** Tells whether the application has any hook or derived attribute. */
     boolean hasHooks();
 
     /** Returns the settings of the application. */

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 public interface Operation extends AutoCloseable {
 
     /**
-     * Calls the before hooks of one chunk of one entity class. Empty changes are ignored.
+     * Calculates the derived attributes of one chunk of one entity class and calls its before hooks. Empty changes are ignored.
      *
      * @param changes the changes that are about to be written
      */
     void before(RecordChanges<?> changes);
+
+    /**
+     * Calculates derived attributes once more where before hooks were called since, which may have changed records of any chunk. It is
+     * called when the before hooks of all chunks that are known have been called, before what changed is calculated for the write.
+     */
+    void settle();
 
     /**
      * Calls the validation hooks of one chunk of one entity class, when all before hooks have run. Empty changes are ignored.

@@ -47,7 +47,7 @@ public final class HookDispatcher implements HookRuntime {
 
     @Override
     public boolean hasHooks() {
-        return !registry.hooks().isEmpty();
+        return !registry.isEmpty();
     }
 
     @Override

@@ -1,30 +1,49 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.graph.DependencyGraph;
 
-/** All hooks of an application, in the order in which they are called. Thread-safe. */
+/** All hooks of an application, in the order in which they are called, and its dependency graphs. Thread-safe. */
 public final class HookRegistry {
 
     private final List<Hook> hooks;
     private final List<Hook> atCompletion;
+    private final List<DependencyGraph<?>> graphs;
     private final Map<Class<?>, EntityHooks> byEntity = new ConcurrentHashMap<>();
 
     /**
      * Makes the registry.
      *
      * @param hooks the hooks, in any order
+     * @param graphs the dependency graphs, at most one for each model, in any order
      */
-    public HookRegistry(Collection<Hook> hooks) {
+    public HookRegistry(Collection<Hook> hooks, Collection<DependencyGraph<?>> graphs) {
         this.hooks = hooks.stream().sorted(Hook.ORDER).toList();
         this.atCompletion = this.hooks.stream()
                 .filter(hook -> hook.event() == HookEvent.OPERATION_COMPLETED)
                 .toList();
+        this.graphs = graphs.stream()
+                .sorted(Comparator.comparingInt((DependencyGraph<?> graph) -> depth(graph.model()))
+                        .thenComparing(graph -> graph.model().getName()))
+                .<DependencyGraph<?>>map(graph -> graph)
+                .toList();
+    }
+
+    private static int depth(Class<?> type) {
+        Class<?> above = type.getSuperclass();
+        return above == null ? 0 : 1 + depth(above);
+    }
+
+    /** Tells whether there is neither a hook nor a dependency graph. */
+    public boolean isEmpty() {
+        return hooks.isEmpty() && graphs.isEmpty();
     }
 
     /** Returns all hooks in the order in which they are called. */
@@ -70,6 +89,8 @@ public final class HookRegistry {
 
     EntityHooks entityHooks(Class<?> entityClass) {
         EntityHooks known = byEntity.get(entityClass);
-        return known != null ? known : byEntity.computeIfAbsent(entityClass, missing -> EntityHooks.of(missing, hooks));
+        return known != null
+                ? known
+                : byEntity.computeIfAbsent(entityClass, missing -> EntityHooks.of(missing, hooks, graphs));
     }
 }

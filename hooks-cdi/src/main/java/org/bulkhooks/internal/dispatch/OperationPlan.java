@@ -18,7 +18,7 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
 
     @Override
     public boolean before(ChangeType type) {
-        return !hooks.at(Moment.BEFORE, type).isEmpty();
+        return !hooks.at(Moment.BEFORE, type).isEmpty() || !hooks.graphs(type).isEmpty();
     }
 
     @Override
@@ -33,6 +33,9 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
 
     @Override
     public boolean needsOldRecords(ChangeType type, Collection<Bypass> ofOperation) {
+        if (!hooks.graphs(type).isEmpty()) {
+            return true;
+        }
         Bypassed bypassed = bypassed(ofOperation);
         for (Moment moment : Moment.values()) {
             for (Hook hook : hooks.at(moment, type)) {

@@ -21,6 +21,7 @@ final class RunningOperation implements Operation {
     private final Bypassed bypassed;
     private final Frame frame;
     private final Rejections rejections = new Rejections();
+    private final GraphRuns graphs;
 
     RunningOperation(HookRegistry registry, Dispatching dispatching, PhaseQueue transaction, List<Bypass> ofCaller) {
         ofCaller.forEach(registry::require);
@@ -33,11 +34,21 @@ final class RunningOperation implements Operation {
         this.scope = OperationScope.within(enclosing, transaction, ofCaller);
         this.bypassed = Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
         this.frame = dispatching.frames().open(scope);
+        this.graphs = new GraphRuns(registry, frame.depth());
     }
 
     @Override
     public void before(RecordChanges<?> changes) {
-        dispatch(Moment.BEFORE, changes);
+        if (changes.size() > 0) {
+            graphs.first(changes);
+            dispatch(Moment.BEFORE, changes);
+            graphs.again();
+        }
+    }
+
+    @Override
+    public void settle() {
+        graphs.settle();
     }
 
     @Override
@@ -144,6 +155,9 @@ final class RunningOperation implements Operation {
             return;
         }
         if (hook.phase() == TransactionPhase.IN_PROGRESS) {
+            if (moment == Moment.BEFORE) {
+                graphs.hookCalled();
+            }
             dispatching
                     .caller()
                     .call(hook, moment, changes, indices, frame, moment == Moment.AFTER ? null : rejections);

@@ -19,9 +19,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Objects;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.spi.FactoryConnector;
 import org.bulkhooks.spi.HookRuntime;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class BulkHooksExtension implements Extension {
 
     private final HookCollector hooks = new HookCollector();
+    private final GraphBeans graphs = new GraphBeans();
     private final FacadeBeans facades = new FacadeBeans();
     private volatile @Nullable HookApplication application;
 
@@ -39,9 +42,10 @@ public final class BulkHooksExtension implements Extension {
         hooks.add(event.getObserverMethod(), event.getAnnotatedMethod());
     }
 
-    /** Collects the EntityManager beans. */
-    void collectEntityManagers(@Observes ProcessBean<?> event) {
+    /** Collects the beans that are EntityManagers or dependency graphs. */
+    void collectBeans(@Observes ProcessBean<?> event) {
         facades.add(event.getBean());
+        graphs.add(event);
     }
 
     /** Collects the places where the facade is injected. */
@@ -92,8 +96,10 @@ public final class BulkHooksExtension implements Extension {
         ClassLoader loader = ApplicationClassLoader.current();
         Provider provider = Provider.find(loader);
         List<HookDeclaration> declarations = hooks.declarations();
-        List<Problem> problems =
-                new Deployment(declarations, facades.injections(), facades.unsatisfied(beans), provider).validate();
+        List<GraphBean> found = graphs.create(beans);
+        List<Problem> problems = new Deployment(
+                        declarations, found, facades.injections(), facades.unsatisfied(beans), provider)
+                .validate();
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(DeploymentMistakes.of(problems, provider.failure()));
         } else if (!provider.integrations().isEmpty()) {
@@ -101,6 +107,10 @@ public final class BulkHooksExtension implements Extension {
                     provider.integrations().get(0),
                     provider.units(),
                     declarations.stream().map(HookDeclaration::hook).toList(),
+                    found.stream()
+                            .map(GraphBean::graph)
+                            .<DependencyGraph<?>>map(Objects::requireNonNull)
+                            .toList(),
                     loader);
         }
     }

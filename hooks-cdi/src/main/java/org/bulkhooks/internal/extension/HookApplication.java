@@ -7,6 +7,7 @@ import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.ChunkSize;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRegistry;
@@ -37,11 +38,12 @@ final class HookApplication implements BulkOperationsFactory {
             PersistenceIntegration integration,
             List<PersistenceUnitModel> units,
             List<Hook> hooks,
+            List<DependencyGraph<?>> graphs,
             ClassLoader loader) {
         this.integration = integration;
         this.units = List.copyOf(units);
         this.loader = loader;
-        this.registry = new HookRegistry(hooks);
+        this.registry = new HookRegistry(hooks, graphs);
         this.statistics = new RunStatistics(registry.hooks());
         this.runtime = new HookDispatcher(
                 registry,

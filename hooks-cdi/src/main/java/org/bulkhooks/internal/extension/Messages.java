@@ -136,4 +136,38 @@ final class Messages {
                 "the integration with the persistence provider failed: " + thrown
                         + "; check that it has the same version as hooks-cdi, and that each persistence.xml is right");
     }
+
+    /** HOOK-0040: a mistake in the rules of a dependency graph. */
+    static Problem invalidGraph(GraphBean bean, String problem) {
+        return new Problem("HOOK-0040", bean.place(), problem);
+    }
+
+    /** HOOK-0041: there are two dependency graphs for one model. */
+    static Problem severalGraphs(GraphBean bean, Class<?> model, String other) {
+        return new Problem(
+                "HOOK-0041",
+                bean.place(),
+                other + " is a dependency graph of " + model.getSimpleName()
+                        + " too, and a model has one; declare all rules" + " in one of them, and remove the other");
+    }
+
+    /** HOOK-0042: the model of a dependency graph is no entity and has no entity below it. */
+    static Problem graphOfNoEntity(GraphBean bean, Class<?> model, List<String> candidates) {
+        return new Problem(
+                "HOOK-0042",
+                bean.place(),
+                model.getName()
+                        + " is no entity, and no entity extends it, so that its dependency graph would never run"
+                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+    }
+
+    /** HOOK-0043: a dependency graph cannot be made at deployment. */
+    static Problem brokenGraph(GraphBean bean, Throwable thrown) {
+        return new Problem(
+                "HOOK-0043",
+                bean.place(),
+                "the dependency graph cannot be made: " + thrown
+                        + "; make it @ApplicationScoped or @Dependent, of nothing that"
+                        + " needs a request or a transaction");
+    }
 }

@@ -35,6 +35,7 @@ public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime ru
         HookTransaction transaction = runtime.newTransaction();
         try (Operation operation = runtime.begin(OperationKind.FACADE, transaction)) {
             operation.before(changes);
+            operation.settle();
             operation.validate(changes);
             operation.checkRejections();
             operation.after(changes);

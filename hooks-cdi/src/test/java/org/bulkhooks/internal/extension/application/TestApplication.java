@@ -73,6 +73,7 @@ public final class TestApplication implements AutoCloseable {
             for (RecordChanges<?> chunk : chunks) {
                 operation.before(chunk);
             }
+            operation.settle();
             for (RecordChanges<?> chunk : chunks) {
                 operation.validate(chunk);
             }

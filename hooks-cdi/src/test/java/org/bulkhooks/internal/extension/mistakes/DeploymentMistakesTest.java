@@ -196,6 +196,54 @@ class DeploymentMistakesTest {
     }
 
     @Test
+    void reportsEachMistakeInTheRulesOfADependencyGraph() {
+        assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.graphrules.AccountGraphs.class)))
+                .containsExactly(
+                        "HOOK-0040 AccountGraphs.balances: 'balance' is derived from 'clsed', which is no attribute of Account;"
+                                + " did you mean 'closed'? Attributes: balance, closed, id, owner, owner.name",
+                        "HOOK-0040 AccountGraphs.balances: 'balance' has two rules; keep one of them");
+    }
+
+    @Test
+    void reportsTwoDependencyGraphsForOneModel() {
+        assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.graphtwice.AccountGraphs.class)))
+                .containsExactly(
+                        "HOOK-0041 AccountGraphs.more: AccountGraphs.balances is a dependency graph of Account too,"
+                                + " and a model has one; declare all rules in one of them, and remove the other");
+    }
+
+    @Test
+    void reportsDependencyGraphOfNoEntityWithSimilarOnes() {
+        assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.graphnoentity.AccountGraphs.class)))
+                .containsExactly(
+                        "HOOK-0042 AccountGraphs.balances: org.bulkhooks.internal.extension.mistakes.graphnoentity.AccountGraphs$Acount"
+                                + " is no entity, and no entity extends it, so that its dependency graph would never run; did you"
+                                + " mean Account?");
+    }
+
+    @Test
+    void reportsDependencyGraphsThatCannotBeMade() {
+        List<String> mistakes =
+                mistakes(application(org.bulkhooks.internal.extension.mistakes.graphbroken.AccountGraphs.class));
+
+        assertThat(mistakes).hasSize(2).allMatch(line -> line.contains("; make it @ApplicationScoped or @Dependent"));
+        assertThat(mistakes.get(0))
+                .startsWith("HOOK-0043 AccountGraphs.early: ")
+                .contains("ContextNotActive");
+        assertThat(mistakes.get(1))
+                .startsWith("HOOK-0043 AccountGraphs.failing: ")
+                .contains("no configuration");
+    }
+
+    @Test
+    void reportsDependencyGraphWithoutIntegration() {
+        assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.graphtwice.AccountGraphs.class)
+                        .integrations()))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly("HOOK-0041", "HOOK-0009");
+    }
+
+    @Test
     void reportsSeveralMistakesTogether() {
         assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.several.AccountHooks.class)))
                 .extracting(line -> line.substring(0, line.indexOf(": ")))

@@ -119,6 +119,9 @@ final class FlushRound {
                 }
             }
         }
+        if (called) {
+            operation.get().settle();
+        }
         return called;
     }
 }

@@ -58,6 +58,7 @@ abstract class BulkCall {
                     hooked = true;
                 }
             }
+            operation.settle();
             List<BulkRecord> remaining = settle(affected);
             validate(chunks, affected, remaining, operation);
             remaining = withoutRejected(remaining, operation);

@@ -63,7 +63,7 @@ public final class TestHooks {
             public void bypassed(Hook hook, Bypass bypass, int records) {}
         };
         return new HookDispatcher(
-                new HookRegistry(hooks),
+                new HookRegistry(hooks, List.of()),
                 nobody,
                 new HookSettings(ChunkSize.DEFAULT.records(), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT);
