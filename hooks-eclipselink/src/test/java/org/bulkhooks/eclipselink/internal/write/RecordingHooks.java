@@ -108,6 +108,11 @@ final class RecordingHooks implements HookRuntime {
             }
 
             @Override
+            public void settle() {
+                // nothing is derived
+            }
+
+            @Override
             public void validate(RecordChanges<?> changes) {
                 throw new AssertionError("nobody validates");
             }
