@@ -95,7 +95,8 @@ public interface Change<E> {
     boolean changed(String attribute);
 
     /**
-     * Returns the names of all attributes for which {@link #changed(String)} holds at this moment, in no particular order.
+     * Returns the names of all attributes for which {@link #changed(String)} holds at this moment, in no particular order. The version
+     * is not among them, because it follows the others.
      *
      * @return a set that cannot be modified, never null
      */

@@ -30,7 +30,7 @@ public interface RecordModel<E> {
     boolean differs(E left, E right, String path);
 
     /**
-     * Returns the names of the attributes for which {@link #differs} holds.
+     * Returns the names of the attributes for which {@link #differs} holds, except for the version, which follows the others.
      *
      * @param left a record
      * @param right another state of the record

@@ -79,6 +79,11 @@ final class GraphRuns {
         chunks.forEach(this::again);
     }
 
+    /** Forgets the chunks that are about to be written. */
+    void forget() {
+        chunks.clear();
+    }
+
     private void again(Chunk chunk) {
         if (chunk.hooksBefore < hooks) {
             chunk.run(hooks);

@@ -79,6 +79,7 @@ final class RunningOperation implements Operation {
 
     @Override
     public void checkRejections() {
+        graphs.forget(); // the records are final, and a flush may go on with another round of others
         rejections.check();
     }
 

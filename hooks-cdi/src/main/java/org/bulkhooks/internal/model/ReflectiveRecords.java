@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.model;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,11 +50,16 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
     public Set<String> differences(E left, E right) {
         Set<String> names = new LinkedHashSet<>();
         for (String attribute : attributes) {
-            if (differs(left, right, attribute)) {
+            if (!isVersion(attribute) && differs(left, right, attribute)) {
                 names.add(attribute);
             }
         }
         return names;
+    }
+
+    private boolean isVersion(String attribute) {
+        Member member = PersistentMembers.of(entityClass).get(attribute);
+        return member != null && member.element().isAnnotationPresent(Version.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -76,7 +77,7 @@ public final class AttributeComparison {
     }
 
     /**
-     * Returns the names of all attributes that have different values in two records.
+     * Returns the names of all attributes that have different values in two records, except for the version, which follows the others.
      *
      * @param left a record
      * @param right a record of the same class
@@ -110,7 +111,9 @@ public final class AttributeComparison {
     private void collect(
             ClassDescriptor owner, @Nullable Object left, @Nullable Object right, String prefix, Set<String> names) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
-            if (mapping.getAttributeName() == null || !ValueComparison.differs(mapping, left, right, session)) {
+            if (mapping.getAttributeName() == null
+                    || isVersion(mapping)
+                    || !ValueComparison.differs(mapping, left, right, session)) {
                 continue;
             }
             String name = prefix + mapping.getAttributeName();
@@ -124,6 +127,12 @@ public final class AttributeComparison {
                         names);
             }
         }
+    }
+
+    private boolean isVersion(DatabaseMapping mapping) {
+        return mapping.getField() != null
+                && descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
+                && mapping.getField().equals(policy.getWriteLockField());
     }
 
     private static void collect(ClassDescriptor owner, String prefix, Set<String> names) {
