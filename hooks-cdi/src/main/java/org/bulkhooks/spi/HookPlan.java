@@ -1,6 +1,7 @@
 package org.bulkhooks.spi;
 
 import java.util.Collection;
+import java.util.Set;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 
@@ -9,6 +10,14 @@ public interface HookPlan {
 
     /** Tells whether a hook wants the records of the class before this type of change, or a derived attribute is to be calculated. */
     boolean before(ChangeType type);
+
+    /**
+     * Returns the names of the attributes that are calculated before the hooks. An update writes them wherever they differ from the old
+     * record, also where the caller limits it to other attributes. Some may not be persistent.
+     */
+    default Set<String> derived() {
+        return Set.of();
+    }
 
     /** Tells whether a hook wants the records of the class after this type of change, in whichever transaction phase. */
     boolean after(ChangeType type);

@@ -3,6 +3,8 @@ package org.bulkhooks.internal.dispatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.HookPlan;
@@ -19,6 +21,13 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
     @Override
     public boolean before(ChangeType type) {
         return !hooks.at(Moment.BEFORE, type).isEmpty() || !hooks.graphs(type).isEmpty();
+    }
+
+    @Override
+    public Set<String> derived() {
+        return hooks.graphs().stream()
+                .flatMap(graph -> graph.attributes().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +48,22 @@ public final class MappedRecords<E> implements RecordModel<E> {
     @Override
     public @Nullable Object value(E record, String path) {
         @Nullable Object owner = record;
+        @Nullable ClassDescriptor ofOwner = descriptor;
         for (String name : path.split("\\.", -1)) {
             if (owner == null) {
                 return null;
             }
+            ClassDescriptor known = ofOwner == null ? uow.getDescriptor(owner) : ofOwner;
             DatabaseMapping mapping =
-                    uow.getDescriptor(owner).getObjectBuilder().getMappingForAttributeName(name);
+                    known == null ? null : known.getObjectBuilder().getMappingForAttributeName(name);
             if (mapping == null) {
                 throw new IllegalArgumentException("no attribute '" + path + "' in "
                         + descriptor.getJavaClass().getSimpleName() + "; attributes: "
                         + String.join(", ", attributes().stream().sorted().toList()));
             }
             owner = mapping.getRealAttributeValueFromObject(owner, uow);
+            // an embeddable has a descriptor for each mapping, and the one of its class has no mappings of its own
+            ofOwner = mapping instanceof AggregateObjectMapping embedded ? embedded.getReferenceDescriptor() : null;
         }
         return owner;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -54,6 +55,22 @@ final class UpdateColumns {
             Set<DatabaseField> fields = updatable(attribute);
             byAttribute.put(attribute, fields);
             given().addAll(fields);
+        }
+        if (given != null) {
+            addDerived();
+        }
+    }
+
+    /** Adds what is calculated: it must not stay as it was because the caller knew the value before. */
+    private void addDerived() {
+        for (String attribute : plan.hooks().derived()) {
+            if (AttributeComparison.of(plan.descriptor(), unitOfWork)
+                    .attributes()
+                    .contains(attribute)) {
+                Set<DatabaseField> fields = fields(attribute);
+                fields.removeIf(field -> field.isReadOnly() || fixed.contains(field));
+                given().addAll(fields);
+            }
         }
     }
 

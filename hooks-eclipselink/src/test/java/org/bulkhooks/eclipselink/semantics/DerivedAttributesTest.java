@@ -1,0 +1,156 @@
+package org.bulkhooks.eclipselink.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bulkhooks.BulkOptions.attributes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.math.BigDecimal;
+import java.util.List;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.Journal;
+import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Customer;
+import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
+import org.bulkhooks.eclipselink.semantics.model.Status;
+import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.graph.RuleFailure;
+
+@Semantics("derived attributes reach the database")
+class DerivedAttributesTest {
+
+    private static final String ROWS = "select balance, remark, city, version from account order by id";
+
+    @ApplicationScoped
+    static class Graphs {
+
+        @Produces
+        @ApplicationScoped
+        DependencyGraph<Account> accounts() {
+            return DependencyGraph.of(Account.class)
+                    .derive(
+                            "postal.city",
+                            account -> account.getPostal().getCity(),
+                            (Account account, String city) ->
+                                    account.getPostal().setCity(city))
+                    .from("remark")
+                    .by(account -> "city of " + account.getRemark())
+                    .derive("remark", Account::getRemark, Account::setRemark)
+                    .from("balance")
+                    .by(account -> account.getBalance().signum() < 0 ? "debt" : "credit")
+                    .build();
+        }
+    }
+
+    private static List<Object> row(String balance, String remark, String city, long version) {
+        return List.of(new BigDecimal(balance), remark, city, version);
+    }
+
+    @EveryWay
+    void newRecordsAreInsertedWithThem(Way way) {
+        way.commit(work -> work.create(new Account("A", "1.00"), new SavingsAccount("B", "-1.00")));
+
+        assertThat(way.database().rows(ROWS))
+                .containsExactlyInAnyOrder(
+                        row("1.00", "credit", "city of credit", 1), row("-1.00", "debt", "city of debt", 1));
+    }
+
+    @EveryWay
+    void updatesWriteThoseThatDependOnWhatIsChanged(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new SavingsAccount("B", "1.00"));
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setBalance("-2.00")));
+
+        assertThat(way.database().rows(ROWS))
+                .containsExactly(row("-2.00", "debt", "city of debt", 2), row("-2.00", "debt", "city of debt", 2));
+    }
+
+    @EveryWay
+    void updatesOfOtherAttributesLeaveThemAlone(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        way.database().execute("update account set remark = 'by hand'");
+        way.commit(work -> work.em().getEntityManagerFactory().getCache().evictAll());
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setStatus(Status.FROZEN)));
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("1.00", "by hand", "city of credit", 2));
+    }
+
+    @EveryWay
+    void whatTheCallerWritesToThemIsOverwritten(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        way.commit(work -> work.update(Account.class, ids, account -> {
+            account.setRemark("by hand");
+            account.setStatus(Status.FROZEN);
+        }));
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("1.00", "credit", "city of credit", 2));
+    }
+
+    @EveryWay
+    void theyFollowWhatHooksChange(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        journal.beforeUpdate(Account.class, accounts -> {
+            journal.note(accounts.newRecords().get(0).getRemark());
+            accounts.newRecords().get(0).setBalance("5.00");
+        });
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setBalance("-2.00")));
+
+        assertThat(journal.notes()).as("calculated before the hook").containsExactly("debt");
+        assertThat(way.database().rows(ROWS)).containsExactly(row("5.00", "credit", "city of credit", 2));
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void theyFollowWhatHooksOfOtherModelsChange(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        List<Long> customers = Samples.stored(way, new Customer("Ann"));
+        journal.beforeUpdate(
+                Customer.class,
+                changed -> Work.current().find(Account.class, ids.get(0)).setBalance("-7.00"));
+
+        way.commit(work -> {
+            Account account = work.load(Account.class, ids).get(0);
+            Customer customer = work.load(Customer.class, customers).get(0);
+            account.setStatus(Status.FROZEN);
+            customer.setName("Bea");
+            work.em().flush();
+        });
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("-7.00", "debt", "city of debt", 2));
+    }
+
+    @EveryWay
+    void whatARuleThrowsIsAVeto(Way way) {
+        assertThatThrownBy(() -> way.commit(work -> {
+                    Account account = new Account("A");
+                    account.setBalance((BigDecimal) null);
+                    work.create(account);
+                }))
+                .isInstanceOf(NullPointerException.class)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed())
+                        .anySatisfy(at -> assertThat(at).isInstanceOf(RuleFailure.class)));
+        assertThat(way.database().count("account")).isZero();
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void updatesThatAreLimitedToOtherAttributesWriteThem(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
+
+        way.commit(work -> {
+            List<Account> accounts = work.loadDetached(Account.class, ids);
+            accounts.forEach(account -> account.setBalance("-2.00"));
+            accounts.get(1).setRemark("debt"); // as the rule will say
+            work.bulk().update(accounts, attributes("balance"));
+        });
+
+        assertThat(way.database().rows(ROWS))
+                .containsExactly(row("-2.00", "debt", "city of debt", 2), row("-2.00", "debt", "city of debt", 2));
+    }
+}
