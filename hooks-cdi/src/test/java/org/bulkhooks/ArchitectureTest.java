@@ -59,7 +59,7 @@ class ArchitectureTest {
     static final ArchRule conditions = only(CONDITIONS).uses(JAKARTA, API, CONDITION, SPI, MODEL);
 
     @ArchTest
-    static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, SPI, DISPATCH, CONDITIONS);
+    static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, GRAPH, SPI, DISPATCH, CONDITIONS);
 
     @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()

@@ -116,7 +116,7 @@ public enum HookEvent {
     }
 
     /** Tells whether there is an event that observers of both this one and another one are called at. */
-    boolean meets(HookEvent other) {
+    public boolean meets(HookEvent other) {
         if (this == OPERATION_COMPLETED || other == OPERATION_COMPLETED) {
             return this == other;
         }

@@ -51,6 +51,11 @@ public final class HookRegistry {
         return hooks;
     }
 
+    /** Returns the dependency graphs, those of superclasses first. */
+    public List<DependencyGraph<?>> graphs() {
+        return graphs;
+    }
+
     /**
      * Returns the hooks that are called for a concrete entity class.
      *

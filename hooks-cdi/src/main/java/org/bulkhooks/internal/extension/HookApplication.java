@@ -75,7 +75,7 @@ final class HookApplication implements BulkOperationsFactory {
         ApplicationDescription description = ApplicationDescription.starting(initialized, integration.description());
         if (!stopped && (managementBeans == null || (description.isWeb() && !namedByContextPath))) {
             unpublish();
-            managementBeans = ManagementBeans.register(description, units, statistics);
+            managementBeans = ManagementBeans.register(description, units, registry, statistics);
             namedByContextPath = description.isWeb();
         }
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /** Publishes how the hooks were declared. Immutable. */
@@ -14,6 +17,7 @@ final class CatalogBean implements CatalogMXBean {
 
     private final ApplicationDescription application;
     private final List<Hook> hooks;
+    private final List<Graph> graphs;
     private final List<EntityOfUnit> models;
     private final int[] orders;
     private final int[] tieGroups;
@@ -21,9 +25,18 @@ final class CatalogBean implements CatalogMXBean {
 
     private record EntityOfUnit(Class<?> entityClass, String unit) {}
 
-    CatalogBean(ApplicationDescription application, List<Hook> hooks, List<PersistenceUnitModel> units) {
+    /** What is told of a graph: read once, because the bean is the application's and readers are strangers' threads. */
+    private record Graph(String model, List<String> attributes, String text) {
+
+        static Graph of(DependencyGraph<?> graph) {
+            return new Graph(graph.model().getName(), graph.attributes(), graph.toText());
+        }
+    }
+
+    CatalogBean(ApplicationDescription application, HookRegistry registry, List<PersistenceUnitModel> units) {
         this.application = application;
-        this.hooks = List.copyOf(hooks);
+        this.hooks = registry.hooks();
+        this.graphs = registry.graphs().stream().map(Graph::of).toList();
         this.models = modelsOf(units);
         HookOrders hookOrders = new HookOrders(
                 this.hooks,
@@ -106,11 +119,7 @@ final class CatalogBean implements CatalogMXBean {
 
     @Override
     public boolean[] getHookPrioritiesExplicit() {
-        boolean[] explicit = new boolean[hooks.size()];
-        for (int index = 0; index < explicit.length; index++) {
-            explicit[index] = hooks.get(index).order().explicit();
-        }
-        return explicit;
+        return hookFlags(hook -> hook.order().explicit());
     }
 
     @Override
@@ -135,11 +144,24 @@ final class CatalogBean implements CatalogMXBean {
 
     @Override
     public boolean[] getHookNonReentrant() {
-        boolean[] nonReentrant = new boolean[hooks.size()];
-        for (int index = 0; index < nonReentrant.length; index++) {
-            nonReentrant[index] = hooks.get(index).selection().nonReentrant();
-        }
-        return nonReentrant;
+        return hookFlags(hook -> hook.selection().nonReentrant());
+    }
+
+    @Override
+    public boolean[] getHookExactTypes() {
+        return hookFlags(hook -> hook.selection().exactType());
+    }
+
+    @Override
+    public String[][] getHookFetches() {
+        return hooks.stream()
+                .map(hook -> hook.selection().fetched().toArray(String[]::new))
+                .toArray(String[][]::new);
+    }
+
+    @Override
+    public boolean[] getHookNetChanges() {
+        return hookFlags(hook -> hook.selection().netChange());
     }
 
     @Override
@@ -155,6 +177,31 @@ final class CatalogBean implements CatalogMXBean {
     @Override
     public int[] getModelHookCounts() {
         return modelHookCounts.clone();
+    }
+
+    @Override
+    public String[] getGraphModels() {
+        return graphs.stream().map(Graph::model).toArray(String[]::new);
+    }
+
+    @Override
+    public String[][] getGraphAttributes() {
+        return graphs.stream()
+                .map(graph -> graph.attributes().toArray(String[]::new))
+                .toArray(String[][]::new);
+    }
+
+    @Override
+    public String[] getGraphTexts() {
+        return graphs.stream().map(Graph::text).toArray(String[]::new);
+    }
+
+    private boolean[] hookFlags(Predicate<Hook> flag) {
+        boolean[] flags = new boolean[hooks.size()];
+        for (int index = 0; index < flags.length; index++) {
+            flags[index] = flag.test(hooks.get(index));
+        }
+        return flags;
     }
 
     private String[] hookColumn(Function<Hook, String> value) {

@@ -2,7 +2,8 @@ package org.bulkhooks.internal.stats;
 
 /**
  * The hooks of an application, as they were declared. Each column whose name begins with Hook has one element a hook; hooks stand in
- * the order of priority, bean class name, method name and signature. Columns that begin with Model have one element an entity class.
+ * the order of priority, bean class name, method name and signature. Columns that begin with Model have one element an entity
+ * class, those that begin with Graph one element a dependency graph.
  *
  * <p>Public because JMX asks for it; read it as open types. Names and units are described in docs/reference/management-beans.md.
  */
@@ -68,6 +69,15 @@ public interface CatalogMXBean {
     /** Returns whether each hook is skipped for records that it is already working on. */
     boolean[] getHookNonReentrant();
 
+    /** Returns whether each hook is called for its model alone and not for its subclasses. */
+    boolean[] getHookExactTypes();
+
+    /** Returns the paths of the relations that are loaded before each hook is called. */
+    String[][] getHookFetches();
+
+    /** Returns whether each hook is called with the net changes of the transaction. */
+    boolean[] getHookNetChanges();
+
     /** Returns the class names of the entities. */
     String[] getModelEntityClasses();
 
@@ -76,4 +86,13 @@ public interface CatalogMXBean {
 
     /** Returns how many hooks may be called for each entity class. */
     int[] getModelHookCounts();
+
+    /** Returns the class name of the model of each dependency graph, the models of superclasses first. */
+    String[] getGraphModels();
+
+    /** Returns the derived attributes of each dependency graph, in the order in which they are calculated. */
+    String[][] getGraphAttributes();
+
+    /** Returns each dependency graph for people: a line for each rule. */
+    String[] getGraphTexts();
 }

@@ -2,10 +2,8 @@ package org.bulkhooks.internal.stats;
 
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.internal.dispatch.Hook;
-import org.bulkhooks.internal.dispatch.HookEvent;
 
 /** Works out the places of hooks among the hooks that are called with them, and which of them tie. */
 final class HookOrders {
@@ -28,7 +26,7 @@ final class HookOrders {
     private static BitSet entitiesOf(Hook hook, List<Class<?>> entityClasses) {
         BitSet found = new BitSet(entityClasses.size());
         for (int index = 0; index < entityClasses.size(); index++) {
-            found.set(index, hook.model().isAssignableFrom(entityClasses.get(index)));
+            found.set(index, hook.concerns(entityClasses.get(index)));
         }
         return found;
     }
@@ -102,10 +100,7 @@ final class HookOrders {
     }
 
     private boolean overlap(int one, int other) {
-        HookEvent event = hooks.get(one).event();
-        HookEvent otherEvent = hooks.get(other).event();
-        return !Collections.disjoint(event.moments(), otherEvent.moments())
-                && !Collections.disjoint(event.types(), otherEvent.types());
+        return hooks.get(one).event().meets(hooks.get(other).event());
     }
 
     private boolean containsAll(int wide, int narrow) {

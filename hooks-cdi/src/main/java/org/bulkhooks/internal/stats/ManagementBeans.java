@@ -10,6 +10,7 @@ import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /**
@@ -35,25 +36,30 @@ public final class ManagementBeans {
      *
      * @param application what it is
      * @param units its persistence units
-     * @param statistics its hooks and their counters
+     * @param registry its hooks and dependency graphs
+     * @param statistics the counters of its hooks
      * @return the MXBeans, to be {@linkplain #unregister unregistered} when the application ends
      */
     public static ManagementBeans register(
-            ApplicationDescription application, List<PersistenceUnitModel> units, RunStatistics statistics) {
-        return register(ManagementFactory.getPlatformMBeanServer(), application, units, statistics);
+            ApplicationDescription application,
+            List<PersistenceUnitModel> units,
+            HookRegistry registry,
+            RunStatistics statistics) {
+        return register(ManagementFactory.getPlatformMBeanServer(), application, units, registry, statistics);
     }
 
     static ManagementBeans register(
             MBeanServer server,
             ApplicationDescription application,
             List<PersistenceUnitModel> units,
+            HookRegistry registry,
             RunStatistics statistics) {
         ManagementBeans beans = new ManagementBeans(server);
         String instance = UUID.randomUUID().toString();
         beans.add("Statistics", application, instance, new StatisticsBean(statistics, CatalogBean.REVISION));
         beans.add("Runs", application, instance, new RunsBean(statistics));
         // last, because readers look for catalogs and then expect the others
-        beans.add("Catalog", application, instance, new CatalogBean(application, statistics.hooks(), units));
+        beans.add("Catalog", application, instance, new CatalogBean(application, registry, units));
         return beans;
     }
 

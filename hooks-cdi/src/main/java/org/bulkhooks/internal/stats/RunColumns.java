@@ -35,17 +35,22 @@ public final class RunColumns {
         return ints(HookRun::records);
     }
 
+    /** Returns how many of the records each run rejected. */
+    public int[] getRejected() {
+        return ints(HookRun::rejected);
+    }
+
     /** Returns how many operations were nested, 1 for none. */
     public int[] getDepths() {
         return ints(HookRun::depth);
     }
 
-    /** Returns the names of the concrete entity classes. */
+    /** Returns the names of the concrete entity classes; at the end of an operation that of the model. */
     public String[] getEntityClasses() {
         return strings(HookRun::entityClass);
     }
 
-    /** Returns what happened to the records: CREATE, UPDATE or DELETE. */
+    /** Returns what happened to the records: CREATE, UPDATE or DELETE; empty at the end of an operation. */
     public String[] getChangeTypes() {
         return strings(run -> run.type() == null ? "" : run.type().name());
     }

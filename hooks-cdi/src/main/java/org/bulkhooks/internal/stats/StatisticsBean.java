@@ -42,6 +42,26 @@ final class StatisticsBean implements StatisticsMXBean {
     }
 
     @Override
+    public long[] getRejectedRecords() {
+        return statistics.column(HookCounters::rejected);
+    }
+
+    @Override
+    public long[] getBypassedCalls() {
+        return statistics.column(hook -> hook.bypasses().calls());
+    }
+
+    @Override
+    public long[] getBypassedRecords() {
+        return statistics.column(hook -> hook.bypasses().records());
+    }
+
+    @Override
+    public BypassColumns getBypasses() {
+        return new BypassColumns(statistics.column(HookCounters::bypasses, BypassCounters[]::new));
+    }
+
+    @Override
     public long[] getTotalNanos() {
         return statistics.column(HookCounters::totalNanos);
     }

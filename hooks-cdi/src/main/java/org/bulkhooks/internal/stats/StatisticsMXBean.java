@@ -26,6 +26,21 @@ public interface StatisticsMXBean {
     /** Returns with how many records each hook was called in all. */
     long[] getRecords();
 
+    /** Returns how many records each hook rejected. */
+    long[] getRejectedRecords();
+
+    /** Returns how often each hook was not called because it was bypassed, once for each chunk. */
+    long[] getBypassedCalls();
+
+    /** Returns how many records the chunks had that each hook was bypassed for, whether they would have passed its condition or not. */
+    long[] getBypassedRecords();
+
+    /**
+     * Returns why hooks were bypassed. For each hook 50 reasons are kept, cut after 200 characters; what has no room is counted
+     * under {@code (other reasons)}.
+     */
+    BypassColumns getBypasses();
+
     /** Returns how long each hook ran in all, in nanoseconds, hooks of operations that it started included. */
     long[] getTotalNanos();
 

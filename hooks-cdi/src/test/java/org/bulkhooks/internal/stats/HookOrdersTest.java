@@ -8,10 +8,12 @@ import static org.bulkhooks.internal.dispatch.HookEvent.AFTER_UPDATE;
 import static org.bulkhooks.internal.dispatch.HookEvent.BEFORE_CREATE;
 import static org.bulkhooks.internal.dispatch.HookEvent.BEFORE_SAVE;
 import static org.bulkhooks.internal.dispatch.HookEvent.BEFORE_UPDATE;
+import static org.bulkhooks.internal.dispatch.HookEvent.OPERATION_COMPLETED;
 import static org.bulkhooks.internal.stats.SampleHooks.hook;
 
 import java.util.List;
 import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookSelection;
 import org.bulkhooks.internal.stats.SampleHooks.Account;
 import org.bulkhooks.internal.stats.SampleHooks.Audited;
 import org.bulkhooks.internal.stats.SampleHooks.Customer;
@@ -88,6 +90,35 @@ class HookOrdersTest {
                 hook("e", BEFORE_UPDATE, Audited.class, 5, IN_PROGRESS));
 
         assertThat(orders.tieGroups()).containsOnly(orders.tieGroups()[0]).doesNotContain(0);
+    }
+
+    @Test
+    void aHookOfAnExactTypeMeetsNoHooksOfSubclasses() {
+        HookSelection exactly = new HookSelection(true, null, List.of(), false, false);
+        HookOrders orders = orders(
+                hook("a", BEFORE_UPDATE, Account.class, 5, IN_PROGRESS, exactly),
+                hook("b", BEFORE_UPDATE, Savings.class, 5, IN_PROGRESS),
+                hook("c", BEFORE_UPDATE, Account.class, 5, IN_PROGRESS));
+
+        assertThat(orders.tieGroups()).containsExactly(1, 1, 1);
+        assertThat(orders.places()).containsExactly(1, 1, 1);
+        assertThat(orders.hookCounts(ENTITIES.size())).containsExactly(2, 2, 0);
+        assertThat(orders(
+                                hook("a", BEFORE_UPDATE, Account.class, 5, IN_PROGRESS, exactly),
+                                hook("b", BEFORE_UPDATE, Savings.class, 5, IN_PROGRESS))
+                        .tieGroups())
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void hooksAtTheEndOfAnOperationAreAmongThemselves() {
+        HookOrders orders = orders(
+                hook("a", OPERATION_COMPLETED, Account.class, 5, IN_PROGRESS),
+                hook("b", AFTER_UPDATE, Account.class, 5, IN_PROGRESS),
+                hook("c", OPERATION_COMPLETED, Account.class, 5, IN_PROGRESS));
+
+        assertThat(orders.tieGroups()).containsExactly(1, 0, 1);
+        assertThat(orders.places()).containsExactly(1, 1, 2);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.management.JMException;
+import javax.management.JMX;
 import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanOperationInfo;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
@@ -37,6 +38,7 @@ class ManagementBeansReferenceTest {
                 server,
                 new ApplicationDescription("any", "1", "none", Instant.EPOCH),
                 List.of(),
+                SampleHooks.REGISTRY,
                 new RunStatistics(SampleHooks.ALL));
 
         for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
@@ -58,19 +60,23 @@ class ManagementBeansReferenceTest {
     }
 
     private Set<String> published(ObjectName name) throws JMException {
-        Set<String> rows = Arrays.stream(server.getMBeanInfo(name).getAttributes())
-                .map(ManagementBeansReferenceTest::row)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Arrays.stream(server.getMBeanInfo(name).getOperations())
-                .map(operation -> (CompositeType) ((OpenMBeanOperationInfo) operation).getReturnOpenType())
-                .forEach(columns -> columns.keySet()
-                        .forEach(column -> rows.add(
-                                column + " " + simple(columns.getType(column).getClassName()))));
+        Set<String> rows = new TreeSet<>();
+        for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
+            rows.add(attribute.getName() + " " + simple(attribute.getType()));
+            if (attribute.getDescriptor().getFieldValue(JMX.OPEN_TYPE_FIELD) instanceof CompositeType columns) {
+                rows.addAll(rows(columns));
+            }
+        }
+        for (MBeanOperationInfo operation : server.getMBeanInfo(name).getOperations()) {
+            rows.addAll(rows((CompositeType) ((OpenMBeanOperationInfo) operation).getReturnOpenType()));
+        }
         return rows;
     }
 
-    private static String row(MBeanAttributeInfo attribute) {
-        return attribute.getName() + " " + simple(attribute.getType());
+    private static Set<String> rows(CompositeType columns) {
+        return columns.keySet().stream()
+                .map(column -> column + " " + simple(columns.getType(column).getClassName()))
+                .collect(Collectors.toSet());
     }
 
     private static String simple(String className) {
@@ -80,8 +86,8 @@ class ManagementBeansReferenceTest {
             case "[I" -> "int[]";
             case "[Z" -> "boolean[]";
             case "[Ljava.lang.String;" -> "String[]";
-            case "java.lang.String" -> "String";
-            default -> className;
+            case "[[Ljava.lang.String;" -> "String[][]";
+            default -> className.substring(className.lastIndexOf('.') + 1);
         };
     }
 }

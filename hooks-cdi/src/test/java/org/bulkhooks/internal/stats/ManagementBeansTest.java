@@ -3,6 +3,7 @@ package org.bulkhooks.internal.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.internal.stats.SampleHooks.CHECK;
+import static org.bulkhooks.internal.stats.SampleHooks.MAIL;
 import static org.bulkhooks.internal.stats.SampleHooks.run;
 
 import java.lang.management.ManagementFactory;
@@ -18,6 +19,8 @@ import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
+import org.bulkhooks.Bypass;
+import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class ManagementBeansTest {
                 new ApplicationDescription(application, "1.0", "EclipseLink 4", Instant.ofEpochMilli(99)),
                 List.of(new PersistenceUnitModel(
                         "bank", Set.of(SampleHooks.Customer.class, SampleHooks.Account.class))),
+                SampleHooks.REGISTRY,
                 statistics);
     }
 
@@ -64,11 +68,50 @@ class ManagementBeansTest {
         assertThat(server.getAttribute(catalog, "HookTieGroups")).isEqualTo(new int[] {0, 0});
         assertThat(strings(catalog, "HookPhases")).containsExactly("IN_PROGRESS", "AFTER_SUCCESS");
         assertThat(strings(catalog, "HookConditions")).containsOnly("changed(balance)");
-        assertThat(server.getAttribute(catalog, "HookNonReentrant")).isEqualTo(new boolean[] {false, false});
+        assertThat(server.getAttribute(catalog, "HookNonReentrant")).isEqualTo(new boolean[] {true, false});
+        assertThat(server.getAttribute(catalog, "HookExactTypes")).isEqualTo(new boolean[] {false, true});
+        assertThat(server.getAttribute(catalog, "HookFetches")).isEqualTo(new String[][] {{}, {"owner", "owner.bank"}});
+        assertThat(server.getAttribute(catalog, "HookNetChanges")).isEqualTo(new boolean[] {false, true});
         assertThat(strings(catalog, "ModelEntityClasses"))
                 .containsExactly(SampleHooks.Account.class.getName(), SampleHooks.Customer.class.getName());
         assertThat(strings(catalog, "ModelPersistenceUnits")).containsExactly("bank", "bank");
         assertThat(server.getAttribute(catalog, "ModelHookCounts")).isEqualTo(new int[] {2, 0});
+    }
+
+    @Test
+    void publishesTheDependencyGraphs() throws JMException {
+        ObjectName catalog = name("Catalog");
+
+        assertThat(strings(catalog, "GraphModels")).containsExactly(SampleHooks.Account.class.getName());
+        assertThat(server.getAttribute(catalog, "GraphAttributes")).isEqualTo(new String[][] {{"total"}});
+        assertThat(strings(catalog, "GraphTexts")).containsExactly("Account\n  1. total <- net, tax\n");
+    }
+
+    @Test
+    void publishesWhyHooksWereBypassed() throws JMException {
+        statistics.bypassed(MAIL, Bypass.allHooks("night"), 3);
+        statistics.bypassed(MAIL, Bypass.allHooks("migration 42"), 10);
+        statistics.bypassed(MAIL, Bypass.allHooks("night"), 4);
+        statistics.bypassed(CHECK, Bypass.allHooks("night"), 1);
+
+        CompositeData bypasses = (CompositeData) server.getAttribute(name("Statistics"), "Bypasses");
+
+        assertThat(bypasses.get("hooks")).isEqualTo(new int[] {0, 1, 1});
+        assertThat((String[]) bypasses.get("reasons")).containsExactly("night", "migration 42", "night");
+        assertThat(bypasses.get("calls")).isEqualTo(new long[] {1, 1, 2});
+        assertThat(bypasses.get("records")).isEqualTo(new long[] {1, 10, 7});
+        assertThat(server.getAttribute(name("Statistics"), "BypassedCalls")).isEqualTo(new long[] {1, 3});
+        assertThat(server.getAttribute(name("Statistics"), "BypassedRecords")).isEqualTo(new long[] {1, 17});
+    }
+
+    @Test
+    void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
+        statistics.ran(
+                new HookRun(CHECK, SampleHooks.Account.class.getName(), null, 5, 2, 1_000, 9, 9, 1, null), List.of());
+
+        assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
+        assertThat(recentRuns(CHECK.id()).get("rejected")).isEqualTo(new int[] {2});
+        assertThat(server.getAttribute(name("Statistics"), "RejectedRecords")).isEqualTo(new long[] {2, 0});
     }
 
     @Test
@@ -172,7 +215,10 @@ class ManagementBeansTest {
         MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
         ObjectName mine = new ObjectName("org.bulkhooks:application=\"on the platform\",*");
         ManagementBeans published = ManagementBeans.register(
-                new ApplicationDescription("on the platform", "1", "none", Instant.EPOCH), List.of(), statistics);
+                new ApplicationDescription("on the platform", "1", "none", Instant.EPOCH),
+                List.of(),
+                SampleHooks.REGISTRY,
+                statistics);
 
         assertThat(platform.queryNames(mine, null)).hasSize(3);
         published.unregister();

@@ -3,10 +3,13 @@ package org.bulkhooks.internal.stats;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.condition.Condition;
+import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.condition.ChangedCondition;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.dispatch.HookOrder;
+import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.HookSelection;
 import org.bulkhooks.internal.dispatch.HookSource;
@@ -15,11 +18,48 @@ import org.jspecify.annotations.Nullable;
 /** Hooks and runs to count; nobody calls the hooks. */
 final class SampleHooks {
 
-    static final Hook CHECK = hook("check", HookEvent.BEFORE_UPDATE, Account.class, 500, TransactionPhase.IN_PROGRESS);
-    static final Hook MAIL = hook("mail", HookEvent.AFTER_CREATE, Account.class, 2500, TransactionPhase.AFTER_SUCCESS);
+    private static final Condition<?> BALANCE = new ChangedCondition(List.of("balance"));
+    static final Hook CHECK = hook(
+            "check",
+            HookEvent.BEFORE_UPDATE,
+            500,
+            TransactionPhase.IN_PROGRESS,
+            new HookSelection(false, BALANCE, List.of(), true, false));
+    static final Hook MAIL = hook(
+            "mail",
+            HookEvent.AFTER_CREATE,
+            2500,
+            TransactionPhase.AFTER_SUCCESS,
+            new HookSelection(true, BALANCE, List.of("owner", "owner.bank"), false, true));
     static final List<Hook> ALL = List.of(CHECK, MAIL);
+    static final HookRegistry REGISTRY = new HookRegistry(ALL, List.of(totals()));
 
-    static class Account implements Audited {}
+    static class Account implements Audited {
+
+        private int net;
+        private int tax;
+        private int total;
+
+        int total() {
+            return total;
+        }
+
+        void setTotal(int sum) {
+            total = sum;
+        }
+
+        int sum() {
+            return net + tax;
+        }
+    }
+
+    private static DependencyGraph<Account> totals() {
+        return DependencyGraph.of(Account.class)
+                .derive("total", Account::total, Account::setTotal)
+                .from("net", "tax")
+                .by(Account::sum)
+                .build();
+    }
 
     static class Savings extends Account {}
 
@@ -30,6 +70,21 @@ final class SampleHooks {
     private SampleHooks() {}
 
     static Hook hook(String name, HookEvent event, Class<?> model, int priority, TransactionPhase phase) {
+        return hook(name, event, model, priority, phase, HookSelection.ALL);
+    }
+
+    private static Hook hook(
+            String name, HookEvent event, int priority, TransactionPhase phase, HookSelection selection) {
+        return hook(name, event, Account.class, priority, phase, selection);
+    }
+
+    static Hook hook(
+            String name,
+            HookEvent event,
+            Class<?> model,
+            int priority,
+            TransactionPhase phase,
+            HookSelection selection) {
         return new Hook(
                 new HookSource(
                         "SampleHooks." + name,
@@ -40,7 +95,7 @@ final class SampleHooks {
                 event,
                 model,
                 new HookOrder(priority, priority != 2500, phase),
-                new HookSelection(false, new ChangedCondition(List.of("balance")), List.of(), false, false),
+                selection,
                 null);
     }
 

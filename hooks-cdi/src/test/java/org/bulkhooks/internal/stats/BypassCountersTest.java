@@ -1,0 +1,93 @@
+package org.bulkhooks.internal.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bulkhooks.internal.stats.BypassCounters.Count;
+import org.junit.jupiter.api.Test;
+
+class BypassCountersTest {
+
+    private final BypassCounters counters = new BypassCounters();
+
+    @Test
+    void countsCallsAndRecordsByReason() {
+        counters.add("night", 3);
+        counters.add("migration", 10);
+        counters.add("night", 4);
+
+        assertThat(counters.byReason())
+                .containsExactly(Map.entry("migration", new Count(1, 10)), Map.entry("night", new Count(2, 7)));
+        assertThat(counters.calls()).isEqualTo(3);
+        assertThat(counters.records()).isEqualTo(17);
+    }
+
+    @Test
+    void countsWhatHasNoRoomTogetherAndLosesNothing() {
+        for (int reason = 0; reason < 1_000; reason++) {
+            counters.add("reason " + reason, 2);
+        }
+        counters.add("reason 0", 1);
+
+        assertThat(counters.byReason())
+                .hasSize(BypassCounters.CAPACITY + 1)
+                .containsEntry("reason 0", new Count(2, 3))
+                .containsEntry(BypassCounters.OTHER, new Count(950, 1_900));
+        assertThat(counters.calls()).isEqualTo(1_001);
+    }
+
+    @Test
+    void addsAReasonThatIsCalledLikeTheOthersToThem() {
+        counters.add(BypassCounters.OTHER, 1);
+        for (int reason = 0; reason < BypassCounters.CAPACITY; reason++) {
+            counters.add("reason " + reason, 1);
+        }
+
+        assertThat(counters.byReason())
+                .hasSize(BypassCounters.CAPACITY)
+                .containsEntry(BypassCounters.OTHER, new Count(2, 2));
+    }
+
+    @Test
+    void cutsALongReason() {
+        counters.add("x".repeat(5_000), 1);
+        counters.add("x".repeat(6_000), 1);
+
+        assertThat(counters.byReason()).containsOnlyKeys("x".repeat(BypassCounters.MAX_LENGTH));
+    }
+
+    @Test
+    void holdsItsBoundAndLosesNothingWhenManyThreadsCountAtOnce() throws InterruptedException, ExecutionException {
+        int threads = 8;
+        int reasons = 2_000;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                int of = thread;
+                running.add(pool.submit(() -> {
+                    for (int reason = 0; reason < reasons; reason++) {
+                        counters.add("reason " + of + "." + reason, 3);
+                        counters.add("shared", 1);
+                    }
+                }));
+            }
+            for (Future<?> thread : running) {
+                thread.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(counters.byReason()).hasSize(BypassCounters.CAPACITY + 1);
+        assertThat(counters.byReason().get("shared")).isEqualTo(new Count(16_000, 16_000));
+        assertThat(counters.calls()).isEqualTo(32_000);
+        assertThat(counters.records()).isEqualTo(64_000);
+    }
+}
