@@ -8,7 +8,7 @@ import org.bulkhooks.Change;
  *
  * <p>{@link Conditions} has ready ones. A bean of this type is given to a hook with {@link When}. An implementation must not
  * change records, and should read related records by {@link Change#value(String)}, which loads them for all records of the chunk
- * together.
+ * together. It is called by the threads of all operations at once.
  *
  * @param <E> the model, or a supertype of it
  */
@@ -22,8 +22,35 @@ public interface Condition<E> {
      */
     boolean test(Change<? extends E> change);
 
-    /** Returns the condition in words, for the console and for messages; the simple name of the class if it does not say. */
+    /**
+     * Returns the condition in words, for the console and for messages; the simple name of the class if it does not say, and "a condition"
+     * for a lambda expression.
+     */
     default String description() {
-        return getClass().getSimpleName();
+        Class<?> type = getClass();
+        return type.isHidden() || type.isSynthetic() || type.isAnonymousClass() ? "a condition" : type.getSimpleName();
+    }
+
+    /**
+     * Returns the condition that passes what passes both this one and another one, which is not asked about what fails here.
+     *
+     * @param other the other condition, not null
+     */
+    default Condition<E> and(Condition<? super E> other) {
+        return new AllOf<>(this, other);
+    }
+
+    /**
+     * Returns the condition that passes what passes this one or another one, which is not asked about what passes here.
+     *
+     * @param other the other condition, not null
+     */
+    default Condition<E> or(Condition<? super E> other) {
+        return new AnyOf<>(this, other);
+    }
+
+    /** Returns the condition that passes what fails here. */
+    default Condition<E> negate() {
+        return new Not<>(this);
     }
 }

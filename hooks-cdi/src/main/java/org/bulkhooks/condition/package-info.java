@@ -1,7 +1,7 @@
 /**
- * Conditions on the event parameter of a hook: they say for which changes the hook is called.
+ * Conditions on the event parameter of a hook: they say for which changes the hook is called, as annotations and in code.
  *
- * <p>The core type is {@link org.bulkhooks.condition.WhenChanged}. This package is public API.
+ * <p>The core type is {@link org.bulkhooks.condition.Condition}. This package is public API.
  */
 @NullMarked
 package org.bulkhooks.condition;

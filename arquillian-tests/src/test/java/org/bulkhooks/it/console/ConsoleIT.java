@@ -166,7 +166,7 @@ class ConsoleIT {
         assertThat(hook)
                 .contains("AccountHooks.derive(BeforeSave&lt;Account&gt;)")
                 .contains("org.bulkhooks.it.bank.AccountHooks")
-                .contains("changed(balance)")
+                .contains("balance changed")
                 .contains("<svg")
                 .contains("<td>create</td>");
         assertThat(browser.get("/about").body()).contains("bank").contains("EclipseLink");

@@ -1,5 +1,7 @@
 /**
- * How conditions are evaluated. The core type is {@link org.bulkhooks.internal.condition.ChangedCondition}. Internal.
+ * Conditions as annotations declare them: read, converted to the types of attributes, and made conditions of.
+ *
+ * <p>The core type is {@link org.bulkhooks.internal.condition.DeclaredCondition}. Internal.
  */
 @NullMarked
 package org.bulkhooks.internal.condition;

@@ -62,6 +62,14 @@ public record Hook(
         return order.phase();
     }
 
+    /** Returns the same hook with another condition. */
+    public Hook with(@Nullable Condition<?> condition) {
+        HookSelection same = selection;
+        HookSelection changed =
+                new HookSelection(same.exactType(), condition, same.fetched(), same.nonReentrant(), same.netChange());
+        return new Hook(source, event, model, order, changed, observer);
+    }
+
     /** Returns which changes pass, or null for all. */
     public @Nullable Condition<?> condition() {
         return selection.condition();

@@ -34,6 +34,7 @@ public final class BulkHooksExtension implements Extension {
 
     private final HookCollector hooks = new HookCollector();
     private final GraphBeans graphs = new GraphBeans();
+    private final MisplacedAnnotations misplaced = new MisplacedAnnotations();
     private final FacadeBeans facades = new FacadeBeans();
     private volatile @Nullable HookApplication application;
 
@@ -95,18 +96,25 @@ public final class BulkHooksExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
         ClassLoader loader = ApplicationClassLoader.current();
         Provider provider = Provider.find(loader);
-        List<HookDeclaration> declarations = hooks.declarations();
+        List<HookDeclaration> declarations = OverriddenHooks.removeFrom(hooks.declarations());
         List<GraphBean> found = graphs.create(beans);
-        List<Problem> problems = new Deployment(
-                        declarations, found, facades.injections(), facades.unsatisfied(beans), provider)
-                .validate();
-        if (!problems.isEmpty()) {
-            event.addDeploymentProblem(DeploymentMistakes.of(problems, provider.failure()));
+        ConditionBeans conditionBeans = new ConditionBeans(beans);
+        Deployment.Result result = new Deployment(
+                        declarations,
+                        found,
+                        facades.injections(),
+                        facades.unsatisfied(beans),
+                        misplaced.problems(),
+                        provider)
+                .validate(conditionBeans);
+        if (!result.problems().isEmpty()) {
+            event.addDeploymentProblem(DeploymentMistakes.of(result.problems(), provider.failure()));
         } else if (!provider.integrations().isEmpty()) {
             application = new HookApplication(
                     provider.integrations().get(0),
                     provider.units(),
-                    declarations.stream().map(HookDeclaration::hook).toList(),
+                    result.hooks(),
+                    conditionBeans,
                     found.stream()
                             .map(GraphBean::graph)
                             .<DependencyGraph<?>>map(Objects::requireNonNull)

@@ -2,6 +2,11 @@ package org.bulkhooks.internal.extension;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.condition.AttributeConditions;
+import org.bulkhooks.internal.condition.ValueConverters;
+import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.spi.PersistenceIntegration;
 
@@ -12,6 +17,7 @@ import org.bulkhooks.spi.PersistenceIntegration;
  * @param graphs its dependency graphs
  * @param facades the places where facades are injected
  * @param unsatisfied those of them without an EntityManager bean
+ * @param misplaced annotations of hooks where there is no hook
  * @param provider its integrations and persistence units
  */
 record Deployment(
@@ -19,14 +25,23 @@ record Deployment(
         List<GraphBean> graphs,
         List<FacadeInjection> facades,
         List<FacadeInjection> unsatisfied,
+        List<Problem> misplaced,
         Provider provider) {
 
-    /** Returns all mistakes, sorted by id within each place. */
-    List<Problem> validate() {
+    /**
+     * The result of the checks.
+     *
+     * @param hooks the hooks with their conditions, of no use if there are mistakes
+     * @param problems all mistakes, by place
+     */
+    record Result(List<Hook> hooks, List<Problem> problems) {}
+
+    /** Finds all mistakes, and makes the conditions of the hooks. */
+    Result validate(ConditionBeans conditionBeans) {
         List<Problem> problems = new ArrayList<>();
         EntityClasses entities = EntityClasses.of(provider.units(), provider.mappingFiles());
-        HookValidator validator = new HookValidator(entities);
-        hooks.forEach(hook -> problems.addAll(validator.validate(hook)));
+        List<Hook> checked = validateHooks(entities, conditionBeans, problems);
+        problems.addAll(misplaced);
         problems.addAll(new GraphValidator(entities).validate(graphs));
         unsatisfied.forEach(injection -> problems.add(Messages.noEntityManager(injection)));
         provider.failure().ifPresent(thrown -> problems.add(Messages.brokenIntegration(thrown)));
@@ -40,6 +55,24 @@ record Deployment(
         if (integrations.isEmpty() && provider.failure().isEmpty() && needed) {
             problems.add(Messages.noIntegration());
         }
-        return problems;
+        return new Result(checked, problems);
+    }
+
+    private List<Hook> validateHooks(EntityClasses entities, ConditionBeans conditionBeans, List<Problem> problems) {
+        ValueConverters converters = new ValueConverters(provider.units().stream()
+                .flatMap(unit -> unit.converters().stream())
+                .collect(Collectors.toUnmodifiableSet()));
+        ConditionValidator conditions =
+                new ConditionValidator(new AttributeConditions(entities, converters), conditionBeans);
+        HookValidator declarations = new HookValidator(entities);
+        FetchValidator fetches = new FetchValidator(entities, conditions);
+        List<Hook> checked = new ArrayList<>();
+        for (HookDeclaration declaration : hooks) {
+            Condition<Object> condition = conditions.validate(declaration, problems);
+            checked.add(declaration.hook().with(condition));
+            problems.addAll(declarations.validate(declaration));
+            problems.addAll(fetches.validate(declaration));
+        }
+        return checked;
     }
 }

@@ -25,6 +25,7 @@ final class HookApplication implements BulkOperationsFactory {
 
     private final PersistenceIntegration integration;
     private final List<PersistenceUnitModel> units;
+    private final ConditionBeans conditions;
     private final ClassLoader loader;
     private final HookRegistry registry;
     private final RunStatistics statistics;
@@ -38,10 +39,12 @@ final class HookApplication implements BulkOperationsFactory {
             PersistenceIntegration integration,
             List<PersistenceUnitModel> units,
             List<Hook> hooks,
+            ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
             ClassLoader loader) {
         this.integration = integration;
         this.units = List.copyOf(units);
+        this.conditions = conditions;
         this.loader = loader;
         this.registry = new HookRegistry(hooks, graphs);
         this.statistics = new RunStatistics(registry.hooks());
@@ -72,6 +75,7 @@ final class HookApplication implements BulkOperationsFactory {
      */
     synchronized void start(Object initialized) {
         install();
+        conditions.start();
         ApplicationDescription description = ApplicationDescription.starting(initialized, integration.description());
         if (!stopped && (managementBeans == null || (description.isWeb() && !namedByContextPath))) {
             unpublish();
@@ -102,6 +106,7 @@ final class HookApplication implements BulkOperationsFactory {
             installed = false;
         }
         unpublish();
+        conditions.stop();
         stopped = true;
     }
 

@@ -17,8 +17,7 @@ import org.bulkhooks.ExactType;
 import org.bulkhooks.Fetch;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
-import org.bulkhooks.condition.WhenChanged;
-import org.bulkhooks.internal.condition.ChangedCondition;
+import org.bulkhooks.internal.condition.ConditionAnnotations;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.dispatch.HookOrder;
@@ -52,10 +51,6 @@ final class HookCollector {
     private HookDeclaration declaration(
             HookEvent event, ObserverMethod<?> observer, @Nullable AnnotatedMethod<?> method) {
         Optional<AnnotatedParameter<?>> parameter = Optional.ofNullable(method).flatMap(HookCollector::eventParameter);
-        List<String> whenChanged = parameter
-                .map(found -> found.getAnnotation(WhenChanged.class))
-                .map(annotation -> List.of(annotation.value()))
-                .orElse(null);
         Class<?> model = GenericTypes.model(observer.getObservedType());
         String methodName =
                 method == null ? "synthetic" : method.getJavaMember().getName();
@@ -75,7 +70,7 @@ final class HookCollector {
                 parameter
                         .filter(found -> found.isAnnotationPresent(ExactType.class))
                         .isPresent(),
-                whenChanged == null ? null : new ChangedCondition(whenChanged),
+                null, // until it is checked against the entities
                 parameter
                         .map(found -> found.getAnnotation(Fetch.class))
                         .map(fetch -> List.of(fetch.value()))
@@ -85,7 +80,17 @@ final class HookCollector {
                         .filter(found -> found.isAnnotationPresent(NetChange.class))
                         .isPresent());
         Hook hook = new Hook(source, event, model, order, selection, observer);
-        return HookDeclaration.of(hook, observer, whenChanged);
+        return HookDeclaration.of(
+                hook,
+                Optional.ofNullable(method).map(AnnotatedMethod::getJavaMember),
+                observer,
+                parameter
+                        .map(ParameterAnnotations::of)
+                        .map(ConditionAnnotations::read)
+                        .orElse(List.of()),
+                parameter
+                        .filter(found -> found.isAnnotationPresent(Fetch.class))
+                        .isPresent());
     }
 
     private static Optional<AnnotatedParameter<?>> eventParameter(AnnotatedMethod<?> method) {

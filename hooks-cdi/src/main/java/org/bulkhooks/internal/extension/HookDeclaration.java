@@ -3,31 +3,42 @@ package org.bulkhooks.internal.extension;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bulkhooks.internal.condition.DeclaredCondition;
 import org.bulkhooks.internal.dispatch.Hook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hook as it is declared, right or wrong.
  *
- * @param hook the hook
+ * @param hook the hook, still without its conditions
+ * @param method the observer method, empty if it is synthetic
  * @param qualifiers the qualifiers of the event parameter
  * @param async whether it observes asynchronous events
- * @param whenChanged the attributes of its {@code @WhenChanged}, or null if it has none
+ * @param conditions its conditions, all of which a record has to pass, in order
+ * @param fetches whether it has {@code @Fetch}, perhaps with nothing to fetch
  */
 record HookDeclaration(
         Hook hook,
+        Optional<Method> method,
         Set<Annotation> qualifiers,
         boolean async,
-        @Nullable List<String> whenChanged) {
+        List<DeclaredCondition> conditions,
+        boolean fetches) {
 
     /** Makes the declaration of an observer method. */
-    static HookDeclaration of(Hook hook, ObserverMethod<?> observer, @Nullable List<String> whenChanged) {
+    static HookDeclaration of(
+            Hook hook,
+            Optional<Method> method,
+            ObserverMethod<?> observer,
+            List<DeclaredCondition> conditions,
+            boolean fetches) {
         Set<Annotation> qualifiers = observer.getObservedQualifiers().stream()
                 .filter(qualifier -> qualifier.annotationType() != Any.class)
                 .collect(Collectors.toUnmodifiableSet());
-        return new HookDeclaration(hook, qualifiers, observer.isAsync(), whenChanged);
+        return new HookDeclaration(hook, method, qualifiers, observer.isAsync(), conditions, fetches);
     }
 }

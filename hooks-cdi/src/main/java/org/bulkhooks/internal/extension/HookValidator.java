@@ -1,19 +1,16 @@
 package org.bulkhooks.internal.extension;
 
 import jakarta.enterprise.event.TransactionPhase;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.model.EntityClasses;
-import org.bulkhooks.internal.model.PersistentAttributes;
-import org.bulkhooks.internal.model.SimilarNames;
 
 /** Finds the mistakes in the declaration of a hook. Pure: all that it knows was given to it. */
 final class HookValidator {
@@ -31,9 +28,6 @@ final class HookValidator {
         if (!entities.accepts(hook.model())) {
             problems.add(Messages.notAnEntity(hook, entities.similarTo(hook.model())));
         }
-        if (declaration.whenChanged() != null) {
-            problems.addAll(validateCondition(hook, declaration.whenChanged()));
-        }
         if (declaration.async()) {
             problems.add(Messages.asynchronous(hook));
         }
@@ -48,42 +42,60 @@ final class HookValidator {
         if (hook.phase() != TransactionPhase.IN_PROGRESS) {
             afterEventOf(hook.event()).ifPresent(instead -> problems.add(Messages.beforeInLaterPhase(hook, instead)));
         }
+        validateExactType(hook).ifPresent(problems::add);
+        if (hook.event() == HookEvent.OPERATION_COMPLETED) {
+            problems.addAll(validateCompleted(declaration));
+        } else {
+            validateNetChange(hook).ifPresent(problems::add);
+        }
         return problems;
     }
 
-    private List<Problem> validateCondition(Hook hook, List<String> attributes) {
-        if (!hook.event().types().contains(ChangeType.UPDATE) || hook.event() == HookEvent.CHANGE_SET) {
-            return List.of(Messages.whenChangedOnEvent(hook));
-        }
-        if (attributes.isEmpty()) {
-            return List.of(Messages.whenChangedWithoutAttribute(hook));
-        }
-        List<Class<?>> reached = entities.at(hook.model());
+    private Optional<Problem> validateExactType(Hook hook) {
+        boolean concrete = entities.at(hook.model()).contains(hook.model())
+                && !Modifier.isAbstract(hook.model().getModifiers());
+        boolean unknown = entities.at(hook.model()).isEmpty()
+                && entities.known().isEmpty()
+                && entities.mappingFiles()
+                && !Modifier.isAbstract(hook.model().getModifiers());
+        return hook.selection().exactType() && !concrete && !unknown
+                ? Optional.of(DeclarationMessages.exactTypeOfNoEntity(hook))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> validateNetChange(Hook hook) {
+        boolean inTransaction =
+                hook.phase() == TransactionPhase.IN_PROGRESS || hook.phase() == TransactionPhase.BEFORE_COMPLETION;
+        return hook.selection().netChange() && inTransaction
+                ? Optional.of(DeclarationMessages.netChangeInTransaction(hook))
+                : Optional.empty();
+    }
+
+    private static List<Problem> validateCompleted(HookDeclaration declaration) {
+        Hook hook = declaration.hook();
         List<Problem> problems = new ArrayList<>();
-        for (String attribute : new LinkedHashSet<>(attributes)) {
-            List<Class<?>> lacking = new ArrayList<>();
-            for (Class<?> entity : reached) {
-                if (!PersistentAttributes.of(entity, entities).contains(attribute)) {
-                    lacking.add(entity);
-                }
-            }
-            if (!lacking.isEmpty()) {
-                Set<String> common = commonAttributes(reached);
-                problems.add(Messages.noSuchAttribute(
-                        hook,
-                        attribute,
-                        lacking,
-                        SimilarNames.to(attribute, common).stream().limit(1).toList(),
-                        common));
-            }
+        if (hook.phase() != TransactionPhase.IN_PROGRESS) {
+            problems.add(DeclarationMessages.completedInLaterPhase(hook));
+        }
+        Set<String> useless = new LinkedHashSet<>();
+        declaration.conditions().forEach(condition -> useless.add(simpleName(condition.annotation())));
+        if (declaration.fetches()) {
+            useless.add("@Fetch");
+        }
+        if (hook.selection().netChange()) {
+            useless.add("@NetChange");
+        }
+        if (hook.selection().nonReentrant()) {
+            useless.add("@NonReentrant");
+        }
+        if (!useless.isEmpty()) {
+            problems.add(DeclarationMessages.completedHasNoRecords(hook, useless));
         }
         return problems;
     }
 
-    private Set<String> commonAttributes(List<Class<?>> entityClasses) {
-        SortedSet<String> common = new TreeSet<>(PersistentAttributes.of(entityClasses.get(0), entities));
-        entityClasses.forEach(entity -> common.retainAll(PersistentAttributes.of(entity, entities)));
-        return common;
+    private static String simpleName(Annotation annotation) {
+        return "@" + annotation.annotationType().getSimpleName();
     }
 
     private static Optional<HookEvent> afterEventOf(HookEvent event) {

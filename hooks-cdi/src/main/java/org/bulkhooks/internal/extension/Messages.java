@@ -2,12 +2,14 @@ package org.bulkhooks.internal.extension;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.dispatch.Moment;
 
 /**
- * All messages about mistakes at deployment. An id is never reused, and is described in docs/reference/deployment-messages.md.
+ * The messages about hooks, facades and the application at deployment; those about conditions are {@link ConditionMessages}, those about
+ * what is loaded and when a hook is called {@link DeclarationMessages}. An id is never reused, and is described in
+ * docs/reference/deployment-messages.md.
  */
 final class Messages {
 
@@ -22,51 +24,6 @@ final class Messages {
                 hook.signature(),
                 hook.model().getName() + " is no entity, and no entity extends or implements it"
                         + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
-    }
-
-    /** HOOK-0002: an attribute of a condition does not exist in an entity that the hook is called for. */
-    static Problem noSuchAttribute(
-            Hook hook,
-            String attribute,
-            List<Class<?>> lacking,
-            Collection<String> similar,
-            Collection<String> attributes) {
-        return new Problem(
-                "HOOK-0002",
-                hook.signature(),
-                "no attribute '" + attribute + "' in "
-                        + lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))
-                        + similar.stream()
-                                .map(name -> "; did you mean '" + name + "'?")
-                                .collect(Collectors.joining())
-                        + (similar.isEmpty() ? ". " : " ")
-                        + "Attributes: " + String.join(", ", attributes));
-    }
-
-    /** HOOK-0003: a condition on changed attributes where there is no old record, or not always one. */
-    static Problem whenChangedOnEvent(Hook hook) {
-        boolean after = hook.event() == HookEvent.AFTER_CREATE || hook.event() == HookEvent.AFTER_DELETE;
-        String instead = hook.event() == HookEvent.CHANGE_SET
-                ? "observe BeforeUpdate, AfterUpdate, BeforeSave or AfterSave"
-                : "remove @WhenChanged, or observe "
-                        + (after ? "AfterUpdate or AfterSave" : "BeforeUpdate or BeforeSave");
-        return new Problem(
-                "HOOK-0003",
-                hook.signature(),
-                "@WhenChanged compares old and new records, and "
-                        + hook.event().eventClass().getSimpleName()
-                        + (hook.event() == HookEvent.CHANGE_SET
-                                ? " contains creates and deletes"
-                                : " does not have both")
-                        + "; " + instead);
-    }
-
-    /** HOOK-0004: a condition on changed attributes that names none. */
-    static Problem whenChangedWithoutAttribute(Hook hook) {
-        return new Problem(
-                "HOOK-0004",
-                hook.signature(),
-                "@WhenChanged names no attribute, so that the hook would never be called; name at least one, or remove it");
     }
 
     /** HOOK-0005: a hook that observes asynchronous events. */
@@ -92,7 +49,8 @@ final class Messages {
         return new Problem(
                 "HOOK-0007",
                 hook.signature(),
-                "a Before hook is called before the rows are written and cannot wait for the phase " + hook.phase()
+                "a " + (hook.event().moments().contains(Moment.BEFORE) ? "Before" : "Validate")
+                        + " hook is called before the rows are written and cannot wait for the phase " + hook.phase()
                         + "; observe " + instead.eventClass().getSimpleName() + "<"
                         + hook.model().getSimpleName() + ">, or remove during = ...");
     }

@@ -42,16 +42,16 @@ public final class PersistentAttributes {
             String name = prefix + attribute.getKey();
             names.add(name);
             Member member = attribute.getValue();
-            if (isEmbedded(member)) {
-                collect(name + ".", member.type());
+            Class<?> resolved = TypeVariables.resolve(member.genericType(), type);
+            if (isEmbedded(member.element(), resolved, annotated, entities)) {
+                collect(name + ".", resolved);
             }
         }
         above.remove(type);
     }
 
-    private boolean isEmbedded(Member member) {
-        AnnotatedElement element = member.element();
-        Class<?> type = member.type();
+    /** Tells whether an attribute is an embeddable; where annotations say nothing, each class of the application may be one. */
+    static boolean isEmbedded(AnnotatedElement element, Class<?> type, boolean annotated, EntityClasses entities) {
         return type.isAnnotationPresent(Embeddable.class)
                 || element.isAnnotationPresent(Embedded.class)
                 || element.isAnnotationPresent(EmbeddedId.class)

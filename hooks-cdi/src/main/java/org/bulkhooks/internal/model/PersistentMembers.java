@@ -10,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class PersistentMembers {
         /** Tells whether it is the id, or a part of it. */
         public boolean isId() {
             return element.isAnnotationPresent(Id.class) || element.isAnnotationPresent(EmbeddedId.class);
+        }
+
+        /** Returns the type of its values as it is declared, perhaps by a type variable. */
+        Type genericType() {
+            return element instanceof Field field ? field.getGenericType() : ((Method) element).getGenericReturnType();
         }
 
         /**

@@ -347,7 +347,7 @@ class HookCollectionTest {
             assertThat(recheck.priority()).isEqualTo(HookPriority.HIGH);
             assertThat(recheck.order().explicit()).isTrue();
             assertThat(recheck.phase()).isEqualTo(TransactionPhase.AFTER_SUCCESS);
-            assertThat(recheck.condition().description()).isEqualTo("changed(balance or owner.name)");
+            assertThat(recheck.condition().description()).isEqualTo("any of balance, owner.name changed");
             assertThat(recheck.selection().nonReentrant()).isTrue();
 
             Hook plain = application.hooks().get(1);

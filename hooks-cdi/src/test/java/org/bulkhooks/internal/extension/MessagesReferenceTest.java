@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class MessagesReferenceTest {
 
     private static final Path REFERENCE = Path.of("..", "docs", "reference", "deployment-messages.md");
-    private static final Path SOURCE =
-            Path.of("src/main/java", Messages.class.getName().replace('.', '/') + ".java");
+    private static final List<Class<?>> MESSAGES =
+            List.of(Messages.class, ConditionMessages.class, DeclarationMessages.class);
 
     private static List<String> find(String pattern, String text) {
         List<String> found = new ArrayList<>();
@@ -31,16 +31,24 @@ class MessagesReferenceTest {
 
     @Test
     void describesEachMessageInTheOrderOfIds() throws IOException {
-        String source = Files.readString(SOURCE);
-        List<String> used = find("\"(HOOK-\\d{4})\"", source);
+        List<String> used = new ArrayList<>();
+        for (Class<?> messages : MESSAGES) {
+            List<String> ids = find("\"(HOOK-\\d{4})\"", source(messages));
+            assertThat(ids).isSorted();
+            assertThat(find("/\\*\\* (HOOK-\\d{4}): ", source(messages))).containsExactlyElementsOf(ids);
+            assertThat(Arrays.stream(messages.getDeclaredMethods())
+                            .filter(method -> method.getReturnType() == Problem.class)
+                            .map(Method::getName))
+                    .as("a method for each id")
+                    .hasSameSizeAs(ids);
+            used.addAll(ids);
+        }
+        assertThat(used).doesNotHaveDuplicates();
         assertThat(find("^\\| (HOOK-\\d{4}) \\| [^|]+ \\| [^|]+ \\|$", Files.readString(REFERENCE)))
-                .containsExactlyElementsOf(used);
-        assertThat(find("/\\*\\* (HOOK-\\d{4}): ", source)).containsExactlyElementsOf(used);
-        assertThat(used).isSorted().doesNotHaveDuplicates();
-        assertThat(Arrays.stream(Messages.class.getDeclaredMethods())
-                        .filter(method -> method.getReturnType() == Problem.class)
-                        .map(Method::getName))
-                .as("a method for each id")
-                .hasSameSizeAs(used);
+                .containsExactlyElementsOf(used.stream().sorted().toList());
+    }
+
+    private static String source(Class<?> type) throws IOException {
+        return Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
     }
 }

@@ -67,7 +67,7 @@ class ManagementBeansTest {
         assertThat(server.getAttribute(catalog, "HookOrders")).isEqualTo(new int[] {1, 1});
         assertThat(server.getAttribute(catalog, "HookTieGroups")).isEqualTo(new int[] {0, 0});
         assertThat(strings(catalog, "HookPhases")).containsExactly("IN_PROGRESS", "AFTER_SUCCESS");
-        assertThat(strings(catalog, "HookConditions")).containsOnly("changed(balance)");
+        assertThat(strings(catalog, "HookConditions")).containsOnly("balance changed");
         assertThat(server.getAttribute(catalog, "HookNonReentrant")).isEqualTo(new boolean[] {true, false});
         assertThat(server.getAttribute(catalog, "HookExactTypes")).isEqualTo(new boolean[] {false, true});
         assertThat(server.getAttribute(catalog, "HookFetches")).isEqualTo(new String[][] {{}, {"owner", "owner.bank"}});

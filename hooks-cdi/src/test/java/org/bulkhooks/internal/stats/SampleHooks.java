@@ -4,8 +4,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.condition.Condition;
+import org.bulkhooks.condition.Conditions;
 import org.bulkhooks.graph.DependencyGraph;
-import org.bulkhooks.internal.condition.ChangedCondition;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.dispatch.HookOrder;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Hooks and runs to count; nobody calls the hooks. */
 final class SampleHooks {
 
-    private static final Condition<?> BALANCE = new ChangedCondition(List.of("balance"));
+    private static final Condition<?> BALANCE = Conditions.changed("balance");
     static final Hook CHECK = hook(
             "check",
             HookEvent.BEFORE_UPDATE,

@@ -1,0 +1,27 @@
+package org.bulkhooks.condition;
+
+import java.util.Objects;
+import org.bulkhooks.Change;
+
+/** Passes what passes one of two conditions. */
+record AnyOf<E>(Condition<E> first, Condition<? super E> second) implements Condition<E> {
+
+    AnyOf {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "other");
+    }
+
+    @Override
+    public boolean test(Change<? extends E> change) {
+        return first.test(change) || second.test(change);
+    }
+
+    @Override
+    public String description() {
+        return part(first) + " or " + part(second);
+    }
+
+    private static String part(Condition<?> condition) {
+        return condition instanceof AllOf ? "(" + condition.description() + ")" : condition.description();
+    }
+}

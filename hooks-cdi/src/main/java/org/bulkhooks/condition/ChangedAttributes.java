@@ -1,0 +1,39 @@
+package org.bulkhooks.condition;
+
+import java.util.List;
+import org.bulkhooks.Change;
+
+/** Passes changes of at least one of some attributes. */
+record ChangedAttributes<E>(List<String> paths) implements Condition<E> {
+
+    ChangedAttributes {
+        paths = List.copyOf(paths);
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("name at least one attribute");
+        }
+    }
+
+    @Override
+    public boolean test(Change<? extends E> change) {
+        for (String path : paths) {
+            if (changes(change, path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether an attribute changes: in a create each does, in a delete none. */
+    static boolean changes(Change<?> change, String path) {
+        return switch (change.type()) {
+            case CREATE -> true;
+            case UPDATE -> change.changed(path);
+            case DELETE -> false;
+        };
+    }
+
+    @Override
+    public String description() {
+        return (paths.size() == 1 ? "" : "any of ") + String.join(", ", paths) + " changed";
+    }
+}

@@ -1,0 +1,22 @@
+package org.bulkhooks.condition;
+
+import org.bulkhooks.Change;
+
+/** Passes what fails another condition. */
+record Not<E>(Condition<E> negated) implements Condition<E> {
+
+    @Override
+    public boolean test(Change<? extends E> change) {
+        return !negated.test(change);
+    }
+
+    @Override
+    public Condition<E> negate() {
+        return negated;
+    }
+
+    @Override
+    public String description() {
+        return "not (" + negated.description() + ")";
+    }
+}

@@ -1,0 +1,17 @@
+package org.bulkhooks.condition;
+
+import org.bulkhooks.Change;
+
+/** Passes changes of an attribute whose value passes another condition. */
+record OnChange<E>(String path, Condition<E> value) implements Condition<E> {
+
+    @Override
+    public boolean test(Change<? extends E> change) {
+        return ChangedAttributes.changes(change, path) && value.test(change);
+    }
+
+    @Override
+    public String description() {
+        return value.description() + " on change";
+    }
+}

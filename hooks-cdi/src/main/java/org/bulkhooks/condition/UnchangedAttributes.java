@@ -1,0 +1,30 @@
+package org.bulkhooks.condition;
+
+import java.util.List;
+import org.bulkhooks.Change;
+
+/** Passes changes of other attributes; creates not, because they change all. */
+record UnchangedAttributes<E>(List<String> paths) implements Condition<E> {
+
+    UnchangedAttributes {
+        paths = List.copyOf(paths);
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("name at least one attribute");
+        }
+    }
+
+    @Override
+    public boolean test(Change<? extends E> change) {
+        for (String path : paths) {
+            if (ChangedAttributes.changes(change, path)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String description() {
+        return paths.size() == 1 ? paths.get(0) + " unchanged" : "none of " + String.join(", ", paths) + " changed";
+    }
+}

@@ -1,0 +1,88 @@
+package org.bulkhooks.condition;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Timestamp;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** The order of the values of attributes: that of their type, and of numbers and dates of different types by value. */
+final class ValueOrder {
+
+    private ValueOrder() {}
+
+    /**
+     * Compares two values.
+     *
+     * @return a negative number, zero or a positive number, as in {@link Comparable}
+     * @throws IllegalArgumentException if the two have no common order
+     */
+    static int compare(Object left, Object right) {
+        if (left instanceof Number one && right instanceof Number other) {
+            return compareNumbers(one, other);
+        }
+        if (left instanceof Date one && right instanceof Date other) {
+            return compareDates(one, other);
+        }
+        return compareComparable(left, right);
+    }
+
+    /** Tells whether values of a type may be the same though they are not equal. */
+    static boolean decidesEqualityOf(Object value) {
+        return value instanceof Number || value instanceof Date;
+    }
+
+    private static int compareNumbers(Number left, Number right) {
+        double one = left.doubleValue();
+        double other = right.doubleValue();
+        if (Double.isFinite(one) && Double.isFinite(other)) {
+            return decimal(left).compareTo(decimal(right));
+        }
+        boolean decimals =
+                left instanceof BigDecimal || right instanceof BigDecimal; // which may be too large for a double
+        boolean integers = left instanceof BigInteger || right instanceof BigInteger;
+        return (decimals || integers) && isReal(left) && isReal(right)
+                ? decimal(left).compareTo(decimal(right))
+                : Double.compare(one, other);
+    }
+
+    private static boolean isReal(Number number) {
+        return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    }
+
+    @SuppressWarnings("JavaUtilDate") // entities have attributes of this type
+    private static int compareDates(Date left, Date right) {
+        int millis = Long.compare(left.getTime(), right.getTime());
+        return millis != 0 ? millis : Integer.compare(nanos(left), nanos(right));
+    }
+
+    @SuppressWarnings("JavaUtilDate") // entities have attributes of this type
+    private static int nanos(Date date) {
+        return date instanceof Timestamp timestamp
+                ? timestamp.getNanos()
+                : (int) Math.floorMod(date.getTime(), 1000L) * 1_000_000;
+    }
+
+    @SuppressWarnings("unchecked") // what is not of a type that it can be compared with throws
+    private static int compareComparable(Object left, Object right) {
+        if (left instanceof Comparable<?> comparable) {
+            try {
+                return ((Comparable<Object>) comparable).compareTo(right);
+            } catch (ClassCastException otherType) {
+                throw notComparable(left, right, otherType);
+            }
+        }
+        throw notComparable(left, right, null);
+    }
+
+    private static IllegalArgumentException notComparable(Object left, Object right, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "a value of the type " + left.getClass().getName() + " cannot be compared with one of the type "
+                        + right.getClass().getName(),
+                cause);
+    }
+}

@@ -1,0 +1,61 @@
+package org.bulkhooks.internal.condition;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bulkhooks.Change;
+import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.condition.DeclaredCondition.OnAttributes;
+
+/**
+ * A condition on an attribute that may have another type in each entity class. Classes that were not known at deployment are seen to
+ * at their first change. Thread-safe.
+ */
+public final class EntityConditions implements Condition<Object> {
+
+    private final OnAttributes declared;
+    private final AttributeConditions factory;
+    private final Map<Class<?>, Condition<Object>> byClass = new ConcurrentHashMap<>();
+    private final String description;
+
+    /**
+     * Makes the condition.
+     *
+     * @param declared what the annotation says
+     * @param factory makes the conditions of further entity classes
+     * @param known the conditions of the entity classes that are known
+     */
+    public EntityConditions(
+            OnAttributes declared, AttributeConditions factory, Map<Class<?>, Condition<Object>> known) {
+        this.declared = declared;
+        this.factory = factory;
+        this.byClass.putAll(known);
+        this.description = known.values().stream()
+                .findFirst()
+                .map(Condition::description)
+                .orElse(declared.annotation().annotationType().getSimpleName() + " " + declared.paths() + " "
+                        + declared.text());
+    }
+
+    @Override
+    public boolean test(Change<?> change) {
+        Class<?> entityClass = change.record().getClass();
+        Condition<Object> known = byClass.get(entityClass);
+        return (known == null ? byClass.computeIfAbsent(entityClass, this::make) : known).test(change);
+    }
+
+    private Condition<Object> make(Class<?> entityClass) {
+        try {
+            return factory.of(declared, entityClass);
+        } catch (InvalidConditionException invalid) {
+            throw new IllegalStateException(
+                    "the condition " + declared.annotation() + " cannot be tested in " + entityClass.getSimpleName()
+                            + ": " + invalid.getMessage(),
+                    invalid);
+        }
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

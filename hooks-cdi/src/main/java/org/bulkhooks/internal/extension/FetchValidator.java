@@ -1,0 +1,56 @@
+package org.bulkhooks.internal.extension;
+
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.model.EntityClasses;
+import org.bulkhooks.internal.model.PersistentPaths;
+
+/** Finds the mistakes in {@code @Fetch}. Pure: all that it knows was given to it. */
+final class FetchValidator {
+
+    private final EntityClasses entities;
+    private final ConditionValidator attributes;
+
+    FetchValidator(EntityClasses entities, ConditionValidator attributes) {
+        this.entities = entities;
+        this.attributes = attributes;
+    }
+
+    List<Problem> validate(HookDeclaration declaration) {
+        Hook hook = declaration.hook();
+        List<String> fetched = hook.selection().fetched();
+        if (!declaration.fetches()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (fetched.isEmpty()) {
+            problems.add(DeclarationMessages.fetchOfNothing(hook));
+        }
+        for (String path : new LinkedHashSet<>(fetched)) {
+            if (attributes.exists(hook, path, problems)) {
+                checkRelation(hook, path, problems);
+            }
+        }
+        if (hook.phase() != TransactionPhase.IN_PROGRESS && hook.phase() != TransactionPhase.BEFORE_COMPLETION) {
+            problems.add(
+                    DeclarationMessages.loadsAfterTransaction(
+                            hook,
+                            "what @Fetch loads",
+                            "remove @Fetch and find what is needed in a transaction of the hook's own, or remove during = ..."));
+        }
+        return problems;
+    }
+
+    private void checkRelation(Hook hook, String path, List<Problem> problems) {
+        entities.at(hook.model()).stream()
+                .filter(entity -> !new PersistentPaths(entity, entities)
+                        .find(path)
+                        .orElseThrow()
+                        .isRelation())
+                .findFirst()
+                .ifPresent(entity -> problems.add(DeclarationMessages.fetchOfNoRelation(hook, path, entity)));
+    }
+}
