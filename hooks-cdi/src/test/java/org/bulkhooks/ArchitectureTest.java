@@ -28,6 +28,8 @@ class ArchitectureTest {
     private static final String CONDITIONS = "org.bulkhooks.internal.condition";
     private static final String MODEL = "org.bulkhooks.internal.model";
     private static final String STATISTICS = "org.bulkhooks.internal.stats";
+    private static final String TESTING = "org.bulkhooks.testing";
+    private static final String RECORDING = "org.bulkhooks.internal.testing";
     private static final String JAKARTA = "jakarta..";
     private static final String[] JDK_AND_JSPECIFY = {
         "java..", "javax.management..", "javax.naming..", "javax.sql..", "org.jspecify.."
@@ -62,9 +64,16 @@ class ArchitectureTest {
     static final ArchRule statistics = only(STATISTICS).uses(JAKARTA, API, GRAPH, SPI, DISPATCH, CONDITIONS);
 
     @ArchTest
+    static final ArchRule testing = only(TESTING).uses(JAKARTA, API, CONDITION, SPI, DISPATCH, MODEL, EXTENSION);
+
+    @ArchTest
+    static final ArchRule recording = only(RECORDING).uses(JAKARTA, API, DISPATCH, TESTING);
+
+    @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()
             .should()
-            .resideInAnyPackage(API, CONDITION, GRAPH, SPI, EXTENSION, DISPATCH, CONDITIONS, STATISTICS, MODEL);
+            .resideInAnyPackage(
+                    API, CONDITION, GRAPH, SPI, EXTENSION, DISPATCH, CONDITIONS, STATISTICS, MODEL, TESTING, RECORDING);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -33,6 +33,14 @@ public interface HookRuntime {
     HookTransaction newTransaction();
 
     /**
+     * Notes that statements were sent to a database on the calling thread: each execution of SQL is one, and a batch of rows that is sent
+     * at once is one too, whatever the number of rows. It is told as soon as they were executed, and not of those that failed.
+     *
+     * @param statements how many, at least 1
+     */
+    void executed(int statements);
+
+    /**
      * Begins an operation on the calling thread, nested in the one that runs there, if any.
      *
      * @param kind how the records are written

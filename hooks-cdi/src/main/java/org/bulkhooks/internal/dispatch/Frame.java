@@ -21,6 +21,9 @@ final class Frame {
     private @Nullable Set<Object> records;
     private long hookNanos;
     private long nestedNanos;
+    private int statements;
+    private int hookStatements;
+    private int nestedStatements;
 
     /**
      * Makes a level.
@@ -105,6 +108,26 @@ final class Frame {
         hookNanos += nanos;
     }
 
+    /** Notes that statements were sent to a database on this level. */
+    void addStatements(int sent) {
+        statements += sent;
+    }
+
+    /** Returns how many statements were sent on this level so far, those of ended nested levels included. */
+    int statements() {
+        return statements;
+    }
+
+    /** Notes that a hook on this level sent statements, nested hooks included. */
+    void addHookStatements(int sent) {
+        hookStatements += sent;
+    }
+
+    /** Returns how many statements the hooks of nested operations sent so far. */
+    int nestedStatements() {
+        return nestedStatements;
+    }
+
     /** Returns how long the hooks of nested operations ran so far. */
     long nestedNanos() {
         return nestedNanos;
@@ -115,6 +138,8 @@ final class Frame {
     Frame close() {
         if (parent != null) {
             parent.nestedNanos += hookNanos;
+            parent.statements += statements;
+            parent.nestedStatements += hookStatements;
         }
         return parent;
     }

@@ -82,6 +82,8 @@ final class HookCaller {
     private void run(Call call, List<?> records, Frame frame, @Nullable Rejections rejections, Runnable notification) {
         int rejectedBefore = rejections == null ? 0 : rejections.size();
         long nestedBefore = frame.nestedNanos();
+        int statementsBefore = frame.statements();
+        int nestedStatementsBefore = frame.nestedStatements();
         long startedAt = System.currentTimeMillis();
         long begin = System.nanoTime();
         @Nullable Class<? extends Throwable> failure = null;
@@ -93,18 +95,23 @@ final class HookCaller {
             throw thrown;
         } finally {
             long nanos = System.nanoTime() - begin;
+            int statements = frame.statements() - statementsBefore;
             frame.addHookNanos(nanos);
+            frame.addHookStatements(statements);
             frame.leave();
             listener.ran(
                     new HookRun(
                             call.hook(),
-                            call.entityClass().getName(),
+                            call.entityClass(),
                             call.type(),
                             call.records(),
                             rejections == null ? 0 : rejections.recordsSince(rejectedBefore),
                             startedAt,
+                            begin,
                             nanos,
                             nanos - (frame.nestedNanos() - nestedBefore),
+                            statements,
+                            statements - (frame.nestedStatements() - nestedStatementsBefore),
                             frame.depth(),
                             failure),
                     records);

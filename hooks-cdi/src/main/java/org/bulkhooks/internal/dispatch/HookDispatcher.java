@@ -56,6 +56,15 @@ public final class HookDispatcher implements HookRuntime {
     }
 
     @Override
+    public void executed(int statements) {
+        Frame frame = dispatching.frames().current();
+        if (frame != null) {
+            frame.addStatements(statements);
+        }
+        dispatching.listener().executed(statements);
+    }
+
+    @Override
     public HookTransaction newTransaction() {
         return new PhaseQueue(dispatching);
     }

@@ -7,24 +7,30 @@ import org.jspecify.annotations.Nullable;
  * One call of a hook, when it is over. It holds no record.
  *
  * @param hook the hook
- * @param entityClass the name of the concrete entity class, or of the model at the end of an operation
+ * @param entityClass the concrete entity class, or the model at the end of an operation
  * @param type what happened to the records, or null at the end of an operation
  * @param records the number of records that it was called with, or that the operation wrote
  * @param rejected how many of them it rejected
  * @param startedAtMillis when the call began, in milliseconds since the epoch
+ * @param beginNanos when the call began, as {@link System#nanoTime()} tells, to put calls in order
  * @param nanos how long it took, in nanoseconds
  * @param selfNanos how long it took without the hooks of operations that it started, in nanoseconds
+ * @param statements how many statements the thread sent to databases meanwhile
+ * @param selfStatements how many of them the hooks of operations that it started did not send
  * @param depth how many operations were nested, 1 for none
  * @param failure the class of what the hook threw, or null
  */
 public record HookRun(
         Hook hook,
-        String entityClass,
+        Class<?> entityClass,
         @Nullable ChangeType type,
         int records,
         int rejected,
         long startedAtMillis,
+        long beginNanos,
         long nanos,
         long selfNanos,
+        int statements,
+        int selfStatements,
         int depth,
         @Nullable Class<? extends Throwable> failure) {}

@@ -32,7 +32,8 @@ final class RecordSelector {
             }
         }
         if (selected == 0) {
-            listener.skipped(hook, reentrant ? SkipCause.REENTRY : SkipCause.CONDITION, changes.size());
+            listener.skipped(
+                    hook, reentrant ? SkipCause.REENTRY : SkipCause.CONDITION, changes.entityClass(), changes.size());
         }
         return selected == indices.length ? indices : Arrays.copyOf(indices, selected);
     }

@@ -20,16 +20,27 @@ public interface RunListener {
      *
      * @param hook the hook
      * @param cause what kept the last of the records from passing
+     * @param entityClass the concrete entity class of the records
      * @param records how many records the chunk has
      */
-    void skipped(Hook hook, SkipCause cause, int records);
+    void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records);
 
     /**
      * A hook was not called, because it is bypassed.
      *
      * @param hook the hook
      * @param bypass what leaves it out
+     * @param entityClass the concrete entity class of the records
      * @param records how many records the chunk has, whether they would have passed the condition or not
      */
-    void bypassed(Hook hook, Bypass bypass, int records);
+    void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records);
+
+    /**
+     * Statements were sent to a database, by a hook or not.
+     *
+     * @param statements how many
+     */
+    default void executed(int statements) {
+        // what counts the statements of hooks finds them in their runs
+    }
 }

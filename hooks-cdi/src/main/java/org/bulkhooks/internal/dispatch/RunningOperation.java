@@ -115,7 +115,9 @@ final class RunningOperation implements Operation {
             if (bypass == null) {
                 wanted.add(entityClass);
             } else {
-                dispatching.listener().bypassed(hook, bypass, scope.tally().count(entityClass));
+                dispatching
+                        .listener()
+                        .bypassed(hook, bypass, entityClass, scope.tally().count(entityClass));
             }
         }
         if (!wanted.isEmpty()) {
@@ -172,7 +174,7 @@ final class RunningOperation implements Operation {
         if (bypass == null) {
             return dispatching.selector().select(hook, changes, frame);
         }
-        dispatching.listener().bypassed(hook, bypass, changes.size());
+        dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
         return new int[0];
     }
 

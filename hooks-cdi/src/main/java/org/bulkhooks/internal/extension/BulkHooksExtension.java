@@ -25,6 +25,7 @@ import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.spi.FactoryConnector;
 import org.bulkhooks.spi.HookRuntime;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,10 @@ public final class BulkHooksExtension implements Extension {
                 .types(HookRegistry.class, Object.class)
                 .scope(Singleton.class)
                 .createWith(context -> application().registry());
+        event.<RunListeners>addBean()
+                .types(RunListeners.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> application().listeners());
         event.<Hooks>addBean()
                 .types(Hooks.class, Object.class)
                 .scope(Singleton.class)

@@ -11,6 +11,7 @@ import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.internal.stats.ApplicationDescription;
 import org.bulkhooks.internal.stats.ManagementBeans;
 import org.bulkhooks.internal.stats.RunStatistics;
@@ -29,6 +30,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final ClassLoader loader;
     private final HookRegistry registry;
     private final RunStatistics statistics;
+    private final RunListeners listeners;
     private final HookDispatcher runtime;
     private boolean installed;
     private boolean stopped;
@@ -48,9 +50,10 @@ final class HookApplication implements BulkOperationsFactory {
         this.loader = loader;
         this.registry = new HookRegistry(hooks, graphs);
         this.statistics = new RunStatistics(registry.hooks());
+        this.listeners = new RunListeners(statistics);
         this.runtime = new HookDispatcher(
                 registry,
-                statistics,
+                listeners,
                 new HookSettings(ChunkSize.DEFAULT.records(), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT);
     }
@@ -65,6 +68,10 @@ final class HookApplication implements BulkOperationsFactory {
 
     HookRegistry registry() {
         return registry;
+    }
+
+    RunListeners listeners() {
+        return listeners;
     }
 
     /**

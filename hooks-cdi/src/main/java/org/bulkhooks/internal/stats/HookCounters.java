@@ -23,6 +23,7 @@ final class HookCounters {
     private final RecentRuns recent = new RecentRuns();
     private final BypassCounters bypasses = new BypassCounters();
     private final LongAdder rejected = new LongAdder();
+    private final LongAdder statements = new LongAdder();
     private volatile Failure lastFailure = new Failure(0, "");
 
     private record Failure(long startedAtMillis, String className) {}
@@ -31,6 +32,7 @@ final class HookCounters {
         runs.increment();
         records.add(run.records());
         rejected.add(run.rejected());
+        statements.add(run.statements());
         totalNanos.add(run.nanos());
         selfNanos.add(run.selfNanos());
         maxNanos.accumulate(run.nanos());
@@ -65,6 +67,11 @@ final class HookCounters {
 
     long rejected() {
         return rejected.sum();
+    }
+
+    /** Returns how many statements it sent, those of nested operations and their hooks included. */
+    long statements() {
+        return statements.sum();
     }
 
     long runs() {

@@ -47,7 +47,7 @@ public final class RunColumns {
 
     /** Returns the names of the concrete entity classes; at the end of an operation that of the model. */
     public String[] getEntityClasses() {
-        return strings(HookRun::entityClass);
+        return strings(run -> run.entityClass().getName());
     }
 
     /** Returns what happened to the records: CREATE, UPDATE or DELETE; empty at the end of an operation. */

@@ -52,7 +52,7 @@ public final class RunStatistics implements RunListener {
     }
 
     @Override
-    public void skipped(Hook hook, SkipCause cause, int records) {
+    public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {
         HookCounters known = byId.get(hook.id());
         if (known != null) {
             known.skipped();
@@ -60,7 +60,7 @@ public final class RunStatistics implements RunListener {
     }
 
     @Override
-    public void bypassed(Hook hook, Bypass bypass, int records) {
+    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
         HookCounters known = byId.get(hook.id());
         if (known != null) {
             known.bypassed(bypass.reason(), records);

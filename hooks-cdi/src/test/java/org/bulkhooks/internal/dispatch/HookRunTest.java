@@ -38,12 +38,12 @@ class HookRunTest {
         }
 
         @Override
-        public void skipped(Hook hook, SkipCause cause, int records) {
+        public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {
             skipped.add(hook);
         }
 
         @Override
-        public void bypassed(Hook hook, Bypass bypass, int records) {
+        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
             // no test bypasses here
         }
     }
@@ -118,7 +118,7 @@ class HookRunTest {
         Runs runs = runsOf(Changes.created(List.of(new Customer(1, "a"), new Customer(2, "b"))));
         assertThat(runs.runs).singleElement().satisfies(run -> {
             assertThat(run.hook().methodName()).isEqualTo("inner");
-            assertThat(run.entityClass()).isEqualTo(Customer.class.getName());
+            assertThat(run.entityClass()).isEqualTo(Customer.class);
             assertThat(run.type()).isEqualTo(ChangeType.CREATE);
             assertThat(run.records()).isEqualTo(2);
             assertThat(run.startedAtMillis()).isBetween(before, System.currentTimeMillis());

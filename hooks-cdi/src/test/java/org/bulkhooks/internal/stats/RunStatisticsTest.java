@@ -68,8 +68,8 @@ class RunStatisticsTest {
 
     @Test
     void countsSkipsApartFromRuns() {
-        statistics.skipped(MAIL, SkipCause.CONDITION, 1);
-        statistics.skipped(MAIL, SkipCause.CONDITION, 1);
+        statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
+        statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
 
         assertThat(bean.getSkips()).containsExactly(0, 2);
         assertThat(bean.getRuns()).containsExactly(0, 0);
@@ -81,7 +81,7 @@ class RunStatisticsTest {
                 "stranger", HookEvent.AFTER_DELETE, SampleHooks.Customer.class, 1, TransactionPhase.IN_PROGRESS);
 
         statistics.ran(run(stranger, 1, 1, 1), List.of());
-        statistics.skipped(stranger, SkipCause.CONDITION, 1);
+        statistics.skipped(stranger, SkipCause.CONDITION, SampleHooks.class, 1);
 
         assertThat(bean.getRuns()).containsExactly(0, 0);
         assertThat(bean.getSkips()).containsExactly(0, 0);
@@ -133,7 +133,7 @@ class RunStatisticsTest {
         HookRun bad = run(CHECK, 3, 1, 70_000, IllegalStateException.class);
         for (int run = 0; run < runs; run++) {
             statistics.ran(run % 2 == 0 ? good : bad, List.of());
-            statistics.skipped(MAIL, SkipCause.CONDITION, 1);
+            statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
         }
     }
 

@@ -107,13 +107,16 @@ final class SampleHooks {
             Hook hook, int records, long startedAtMillis, long nanos, @Nullable Class<? extends Throwable> failure) {
         return new HookRun(
                 hook,
-                Account.class.getName(),
+                Account.class,
                 ChangeType.UPDATE,
                 records,
                 0,
                 startedAtMillis,
+                startedAtMillis,
                 nanos,
                 nanos / 2,
+                4,
+                3,
                 1,
                 failure);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.extension.BulkHooksExtension;
+import org.bulkhooks.internal.testing.RecorderExtension;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
@@ -94,7 +95,8 @@ public final class TestApplication implements AutoCloseable {
     public static final class Builder {
 
         private final Class<?>[] beanClasses;
-        private final List<Extension> extensions = new ArrayList<>(List.of(new BulkHooksExtension()));
+        private final List<Extension> extensions =
+                new ArrayList<>(List.of(new BulkHooksExtension(), new RecorderExtension()));
         private List<? extends Class<?>> integrations = List.of(InMemoryIntegration.class);
         private List<PersistenceUnitModel> units = List.of();
 

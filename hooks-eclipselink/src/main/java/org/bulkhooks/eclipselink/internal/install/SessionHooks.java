@@ -21,7 +21,8 @@ final class SessionHooks {
     private SessionHooks(AbstractSession session, HookedClasses hooked, HookRuntime runtime) {
         this.session = session;
         this.descriptors = hooked.hooked();
-        this.sessionListeners = List.of(new FlushListener(hooked, runtime), new CompletionListener());
+        this.sessionListeners =
+                List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime));
     }
 
     /** Puts the listeners on a session that is connected to its database. */

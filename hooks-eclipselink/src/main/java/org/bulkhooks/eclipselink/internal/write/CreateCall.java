@@ -26,7 +26,7 @@ final class CreateCall extends BulkCall {
         for (BulkRecord each : records) {
             context().callbacks(callbacks, each).prePersist(each.instance());
         }
-        new IdAssignment(context().unitOfWork(), context().dialect()).assign(records);
+        new IdAssignment(context()).assign(records);
         return records;
     }
 
@@ -64,7 +64,8 @@ final class CreateCall extends BulkCall {
 
     private void insert(List<BulkRecord> records) {
         Map<EntityPlan, RowInserter> inserters = new HashMap<>();
-        try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
+        try (JdbcAccess access =
+                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).batches(records)) {
                 inserters
                         .computeIfAbsent(

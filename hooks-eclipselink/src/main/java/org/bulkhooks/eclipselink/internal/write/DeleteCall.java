@@ -63,7 +63,8 @@ final class DeleteCall extends BulkCall {
 
     private void delete(List<BulkRecord> records) {
         Map<EntityPlan, RowDeleter> deleters = new HashMap<>();
-        try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
+        try (JdbcAccess access =
+                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).reversed(records)) {
                 deleters.computeIfAbsent(
                                 batch.get(0).plan(),

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -23,9 +22,9 @@ final class IdAssignment {
     private final UnitOfWorkImpl unitOfWork;
     private final IdBlocks blocks;
 
-    IdAssignment(UnitOfWorkImpl unitOfWork, Dialect dialect) {
-        this.unitOfWork = unitOfWork;
-        this.blocks = new IdBlocks(unitOfWork, dialect);
+    IdAssignment(CallContext context) {
+        this.unitOfWork = context.unitOfWork();
+        this.blocks = new IdBlocks(context);
     }
 
     void assign(List<BulkRecord> records) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
+import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.exceptions.ValidationException;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -23,10 +24,12 @@ final class IdBlocks {
 
     private final UnitOfWorkImpl unitOfWork;
     private final Dialect dialect;
+    private final HookRuntime runtime;
 
-    IdBlocks(UnitOfWorkImpl unitOfWork, Dialect dialect) {
-        this.unitOfWork = unitOfWork;
-        this.dialect = dialect;
+    IdBlocks(CallContext context) {
+        this.unitOfWork = context.unitOfWork();
+        this.dialect = context.dialect();
+        this.runtime = context.runtime();
     }
 
     /**
@@ -55,7 +58,7 @@ final class IdBlocks {
         }
         int blocks = (count + blockSize - 1) / blockSize;
         List<Long> drawn;
-        try (JdbcAccess access = JdbcAccess.open(unitOfWork);
+        try (JdbcAccess access = JdbcAccess.open(unitOfWork, runtime);
                 JdbcBatch statement = new JdbcBatch(access, query.get(), null)) {
             statement.bind(blocks, COUNT);
             drawn = statement.queryNumbers();
@@ -83,7 +86,7 @@ final class IdBlocks {
         if (hasOwnConnection() || !table.shouldUsePreallocation()) {
             return null;
         }
-        JdbcAccess.open(unitOfWork).close();
+        JdbcAccess.begin(unitOfWork);
         List<Long> ids = new ArrayList<>(count);
         for (Object id : table.getGeneratedVector(null, unitOfWork, name, count)) {
             ids.add(((Number) id).longValue());

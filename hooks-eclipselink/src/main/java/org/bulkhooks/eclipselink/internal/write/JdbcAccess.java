@@ -4,6 +4,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -21,24 +22,33 @@ final class JdbcAccess implements AutoCloseable {
     private final UnitOfWorkImpl unitOfWork;
     private final Accessor accessor;
     private final DatabasePlatform platform;
+    private final HookRuntime runtime;
 
-    private JdbcAccess(UnitOfWorkImpl unitOfWork, Accessor accessor) {
+    private JdbcAccess(UnitOfWorkImpl unitOfWork, Accessor accessor, HookRuntime runtime) {
         this.unitOfWork = unitOfWork;
         this.accessor = accessor;
         this.platform = unitOfWork.getPlatform();
+        this.runtime = runtime;
     }
 
     /**
      * Takes the connection of the unit of work's transaction; begins the database side of the transaction where EclipseLink
      * has put that off.
+     *
+     * @param runtime is told of each statement
      */
-    static JdbcAccess open(UnitOfWorkImpl unitOfWork) {
+    static JdbcAccess open(UnitOfWorkImpl unitOfWork, HookRuntime runtime) {
+        begin(unitOfWork);
+        Accessor accessor = unitOfWork.getAccessor();
+        accessor.incrementCallCount(unitOfWork.getParent());
+        return new JdbcAccess(unitOfWork, accessor, runtime);
+    }
+
+    /** Begins the database side of the transaction where EclipseLink has put that off, and takes its connection. */
+    static void begin(UnitOfWorkImpl unitOfWork) {
         if (!unitOfWork.isInTransaction()) {
             unitOfWork.beginEarlyTransaction();
         }
-        Accessor accessor = unitOfWork.getAccessor();
-        accessor.incrementCallCount(unitOfWork.getParent());
-        return new JdbcAccess(unitOfWork, accessor);
     }
 
     PreparedStatement prepare(String sql, @Nullable String generatedColumn) throws SQLException {
@@ -73,6 +83,11 @@ final class JdbcAccess implements AutoCloseable {
                     accessor,
                     false);
         }
+    }
+
+    /** Notes that a statement was executed, for however many rows. */
+    void executed() {
+        runtime.executed(1);
     }
 
     /** Makes of a driver's exception what EclipseLink makes of it. */

@@ -56,7 +56,9 @@ final class JdbcBatch implements AutoCloseable {
     int[] execute() {
         access.log(sql, rows);
         try {
-            return statement.executeBatch();
+            int[] counts = statement.executeBatch();
+            access.executed();
+            return counts;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         } finally {
@@ -69,7 +71,9 @@ final class JdbcBatch implements AutoCloseable {
         access.log(sql, 1);
         parameters = 0;
         try {
-            return statement.executeUpdate();
+            int count = statement.executeUpdate();
+            access.executed();
+            return count;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         }
@@ -80,6 +84,7 @@ final class JdbcBatch implements AutoCloseable {
         access.log(sql, 1);
         parameters = 0;
         try (ResultSet results = statement.executeQuery()) {
+            access.executed();
             List<Long> numbers = new ArrayList<>();
             while (results.next()) {
                 numbers.add(results.getLong(1));

@@ -71,7 +71,7 @@ final class OldRecords implements AutoCloseable {
     }
 
     private UnitOfWorkImpl begin() {
-        JdbcAccess.open(unitOfWork).close();
+        JdbcAccess.begin(unitOfWork);
         RepeatableWriteUnitOfWork begun = new RepeatableWriteUnitOfWork(unitOfWork.getParent(), ReferenceMode.HARD);
         begun.setFlushClearCache(unitOfWork.getFlushClearCache());
         begun.setWasTransactionBegunPrematurely(true);

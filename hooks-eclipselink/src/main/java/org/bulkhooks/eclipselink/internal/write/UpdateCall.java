@@ -107,7 +107,8 @@ final class UpdateCall extends BulkCall {
 
     private void update(List<BulkRecord> records) {
         Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
-        try (JdbcAccess access = JdbcAccess.open(context().unitOfWork())) {
+        try (JdbcAccess access =
+                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(records)) {
                 updaters.computeIfAbsent(
                                 batch.get(0).plan(),

@@ -57,10 +57,10 @@ public final class TestHooks {
             public void ran(HookRun run, List<?> records) {}
 
             @Override
-            public void skipped(Hook hook, SkipCause cause, int records) {}
+            public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {}
 
             @Override
-            public void bypassed(Hook hook, Bypass bypass, int records) {}
+            public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {}
         };
         return new HookDispatcher(
                 new HookRegistry(hooks, List.of()),
