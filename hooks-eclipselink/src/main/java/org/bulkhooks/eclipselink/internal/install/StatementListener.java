@@ -41,13 +41,13 @@ final class StatementListener extends SessionEventAdapter {
     }
 
     @Override
-    public void postCommitTransaction(SessionEvent event) {
-        note(ofTransaction(event.getSession()));
-    }
-
-    @Override
-    public void postCommitUnitOfWork(SessionEvent event) {
-        note(ofTransaction(event.getSession()));
+    public void preCommitTransaction(SessionEvent event) {
+        AbstractSession session = (AbstractSession) event.getSession();
+        if (!session.hasExceptionHandler()) {
+            // the commit would send the last batch first, and give the connection with its counter back last
+            ofTransaction(session).forEach(accessor -> accessor.writesCompleted(session));
+        }
+        note(ofTransaction(session));
     }
 
     private void note(Collection<Accessor> accessors) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeSet;
@@ -30,6 +31,7 @@ import org.bulkhooks.spi.HookSettings;
 public final class TestHooks {
 
     private final List<Hook> hooks = new ArrayList<>();
+    private final AtomicInteger statements = new AtomicInteger();
 
     /** Adds a hook. */
     public <S extends ChangeSet<?>> TestHooks on(HookEvent event, Class<?> model, Consumer<S> action) {
@@ -50,6 +52,11 @@ public final class TestHooks {
         return this;
     }
 
+    /** Returns how many statements the dispatcher was told of. */
+    public int statements() {
+        return statements.get();
+    }
+
     /** Returns the dispatcher of the hooks. */
     public HookRuntime runtime() {
         RunListener nobody = new RunListener() {
@@ -61,6 +68,11 @@ public final class TestHooks {
 
             @Override
             public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {}
+
+            @Override
+            public void executed(int executed) {
+                statements.addAndGet(executed);
+            }
         };
         return new HookDispatcher(
                 new HookRegistry(hooks, List.of()),

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,20 +31,22 @@ public final class TestUnit implements AutoCloseable {
 
     /** Opens the unit. */
     public TestUnit(int connections) {
+        this(connections, Map.of());
+    }
+
+    /** Opens the unit with more properties. */
+    public TestUnit(int connections, Map<String, String> more) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(10_000);
         pool = new HikariDataSource(config);
-        factory = Persistence.createEntityManagerFactory(
-                "flush",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        ProxyDataSourceBuilder.create(pool)
-                                .listener(new Recorder())
-                                .build(),
-                        "eclipselink.session-name",
-                        "flush-" + UUID.randomUUID()));
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put(
+                "jakarta.persistence.nonJtaDataSource",
+                ProxyDataSourceBuilder.create(pool).listener(new Recorder()).build());
+        properties.put("eclipselink.session-name", "flush-" + UUID.randomUUID());
+        factory = Persistence.createEntityManagerFactory("flush", properties);
         factory.createEntityManager().close(); // opens it
         statements.clear();
     }
