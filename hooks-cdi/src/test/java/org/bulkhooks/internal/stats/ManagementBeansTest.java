@@ -89,10 +89,10 @@ class ManagementBeansTest {
 
     @Test
     void publishesWhyHooksWereBypassed() throws JMException {
-        statistics.bypassed(MAIL, Bypass.allHooks("night"), 3);
-        statistics.bypassed(MAIL, Bypass.allHooks("migration 42"), 10);
-        statistics.bypassed(MAIL, Bypass.allHooks("night"), 4);
-        statistics.bypassed(CHECK, Bypass.allHooks("night"), 1);
+        statistics.bypassed(MAIL, Bypass.allHooks("night"), SampleHooks.Account.class, 3);
+        statistics.bypassed(MAIL, Bypass.allHooks("migration 42"), SampleHooks.Account.class, 10);
+        statistics.bypassed(MAIL, Bypass.allHooks("night"), SampleHooks.Account.class, 4);
+        statistics.bypassed(CHECK, Bypass.allHooks("night"), SampleHooks.Account.class, 1);
 
         CompositeData bypasses = (CompositeData) server.getAttribute(name("Statistics"), "Bypasses");
 
@@ -107,7 +107,7 @@ class ManagementBeansTest {
     @Test
     void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
         statistics.ran(
-                new HookRun(CHECK, SampleHooks.Account.class.getName(), null, 5, 2, 1_000, 9, 9, 1, null), List.of());
+                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 0, 0, 1, null), List.of());
 
         assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
         assertThat(recentRuns(CHECK.id()).get("rejected")).isEqualTo(new int[] {2});
