@@ -10,7 +10,7 @@ public final class BulkOptions {
 
     /**
      * Splits the operation into chunks of this many records: hooks are called once for each, and a statement concerns at most
-     * one. The default is {@link ChunkSize#DEFAULT}.
+     * one. The default is configurable, and {@link ChunkSize#DEFAULT} else.
      *
      * @param records the number of records, at least 1
      * @return the option

@@ -8,7 +8,7 @@ package org.bulkhooks;
  */
 public record ChunkSize(int records) implements CreateOption, UpdateOption, DeleteOption {
 
-    /** What a call without this option uses. */
+    /** What a call without this option uses, unless the application configures another. */
     public static final ChunkSize DEFAULT = new ChunkSize(1_000);
 
     /**

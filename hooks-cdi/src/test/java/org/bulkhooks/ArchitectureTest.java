@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String DISPATCH = "org.bulkhooks.internal.dispatch";
     private static final String CONDITIONS = "org.bulkhooks.internal.condition";
     private static final String MODEL = "org.bulkhooks.internal.model";
+    private static final String CONFIGURATION = "org.bulkhooks.internal.config";
     private static final String STATISTICS = "org.bulkhooks.internal.stats";
     private static final String TESTING = "org.bulkhooks.testing";
     private static final String RECORDING = "org.bulkhooks.internal.testing";
@@ -48,8 +49,8 @@ class ArchitectureTest {
     static final ArchRule spi = only(SPI).uses(JAKARTA, API);
 
     @ArchTest
-    static final ArchRule extension =
-            only(EXTENSION).uses(JAKARTA, API, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS, MODEL);
+    static final ArchRule extension = only(EXTENSION)
+            .uses(JAKARTA, API, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS, MODEL, CONFIGURATION);
 
     @ArchTest
     static final ArchRule dispatch = only(DISPATCH).uses(JAKARTA, API, CONDITION, GRAPH, SPI, CONDITIONS, STATISTICS);
@@ -70,10 +71,24 @@ class ArchitectureTest {
     static final ArchRule recording = only(RECORDING).uses(JAKARTA, API, DISPATCH, TESTING);
 
     @ArchTest
+    static final ArchRule configuration = only(CONFIGURATION).uses(MODEL, "org.eclipse.microprofile.config..");
+
+    @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()
             .should()
             .resideInAnyPackage(
-                    API, CONDITION, GRAPH, SPI, EXTENSION, DISPATCH, CONDITIONS, STATISTICS, MODEL, TESTING, RECORDING);
+                    API,
+                    CONDITION,
+                    GRAPH,
+                    SPI,
+                    EXTENSION,
+                    DISPATCH,
+                    CONDITIONS,
+                    STATISTICS,
+                    MODEL,
+                    TESTING,
+                    RECORDING,
+                    CONFIGURATION);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

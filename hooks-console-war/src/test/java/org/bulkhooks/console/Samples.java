@@ -61,6 +61,6 @@ public final class Samples {
 
     public static ApplicationReading application(ApplicationKey key, HookReading... hooks) {
         return new ApplicationReading(
-                key, "1.0", "EclipseLink 4", Instant.ofEpochMilli(5_000), List.of(hooks), 3, null);
+                key, "1.0", "EclipseLink 4", Instant.ofEpochMilli(5_000), List.of(hooks), 3, true, null);
     }
 }

@@ -24,6 +24,7 @@ import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.config.ConfigurationReading;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.spi.FactoryConnector;
@@ -102,6 +103,7 @@ public final class BulkHooksExtension implements Extension {
         ClassLoader loader = ApplicationClassLoader.current();
         Provider provider = Provider.find(loader);
         List<HookDeclaration> declarations = OverriddenHooks.removeFrom(hooks.declarations());
+        ConfigurationReading configuration = ConfigurationReading.of(loader);
         List<GraphBean> found = graphs.create(beans);
         ConditionBeans conditionBeans = new ConditionBeans(beans);
         Deployment.Result result = new Deployment(
@@ -110,7 +112,8 @@ public final class BulkHooksExtension implements Extension {
                         facades.injections(),
                         facades.unsatisfied(beans),
                         misplaced.problems(),
-                        provider)
+                        provider,
+                        configuration)
                 .validate(conditionBeans);
         if (!result.problems().isEmpty()) {
             event.addDeploymentProblem(DeploymentMistakes.of(result.problems(), provider.failure()));
@@ -124,7 +127,8 @@ public final class BulkHooksExtension implements Extension {
                             .map(GraphBean::graph)
                             .<DependencyGraph<?>>map(Objects::requireNonNull)
                             .toList(),
-                    loader);
+                    loader,
+                    configuration.configuration());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.AttributeConditions;
 import org.bulkhooks.internal.condition.ValueConverters;
+import org.bulkhooks.internal.config.ConfigurationReading;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -19,6 +20,7 @@ import org.bulkhooks.spi.PersistenceIntegration;
  * @param unsatisfied those of them without an EntityManager bean
  * @param misplaced annotations of hooks where there is no hook
  * @param provider its integrations and persistence units
+ * @param configuration what was read of its configuration
  */
 record Deployment(
         List<HookDeclaration> hooks,
@@ -26,7 +28,9 @@ record Deployment(
         List<FacadeInjection> facades,
         List<FacadeInjection> unsatisfied,
         List<Problem> misplaced,
-        Provider provider) {
+
+        Provider provider,
+        ConfigurationReading configuration) {
 
     /**
      * The result of the checks.
@@ -55,6 +59,8 @@ record Deployment(
         if (integrations.isEmpty() && provider.failure().isEmpty() && needed) {
             problems.add(Messages.noIntegration());
         }
+        configuration.wrongValues().forEach(wrong -> problems.add(Messages.wrongValue(wrong)));
+        configuration.mistypedKeys().forEach(mistyped -> problems.add(Messages.mistypedKey(mistyped)));
         return new Result(checked, problems);
     }
 

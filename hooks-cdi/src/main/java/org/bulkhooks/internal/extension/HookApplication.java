@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
-import org.bulkhooks.ChunkSize;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.config.Configuration;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRegistry;
@@ -43,19 +43,19 @@ final class HookApplication implements BulkOperationsFactory {
             List<Hook> hooks,
             ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
-            ClassLoader loader) {
+            ClassLoader loader,
+            Configuration configuration) {
         this.integration = integration;
         this.units = List.copyOf(units);
         this.conditions = conditions;
         this.loader = loader;
         this.registry = new HookRegistry(hooks, graphs);
-        this.statistics = new RunStatistics(registry.hooks());
+        this.statistics = configuration.statistics()
+                ? RunStatistics.of(registry.hooks(), configuration.recordedRuns())
+                : RunStatistics.off(registry.hooks());
         this.listeners = new RunListeners(statistics);
         this.runtime = new HookDispatcher(
-                registry,
-                listeners,
-                new HookSettings(ChunkSize.DEFAULT.records(), false),
-                HookDispatcher.DEFAULT_DEPTH_LIMIT);
+                registry, listeners, new HookSettings(configuration.chunkSize(), false), configuration.depthLimit());
     }
 
     HookRuntime runtime() {

@@ -2,6 +2,8 @@ package org.bulkhooks.internal.extension;
 
 import java.util.Collection;
 import java.util.List;
+import org.bulkhooks.internal.config.ConfigurationReading.MistypedKey;
+import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.dispatch.Moment;
@@ -127,5 +129,22 @@ final class Messages {
                 "the dependency graph cannot be made: " + thrown
                         + "; make it @ApplicationScoped or @Dependent, of nothing that"
                         + " needs a request or a transaction");
+    }
+
+    /** HOOK-0050: an option has a value that is not allowed. */
+    static Problem wrongValue(WrongValue wrong) {
+        return new Problem(
+                "HOOK-0050",
+                wrong.key(),
+                "'" + wrong.value() + "' is not allowed; write " + wrong.allowed()
+                        + ", or leave it out for the default, " + wrong.defaultValue());
+    }
+
+    /** HOOK-0051: a key does nothing and looks like that of an option. */
+    static Problem mistypedKey(MistypedKey mistyped) {
+        return new Problem(
+                "HOOK-0051",
+                mistyped.key(),
+                "there is no such option; did you mean " + String.join(" or ", mistyped.similar()) + "?");
     }
 }

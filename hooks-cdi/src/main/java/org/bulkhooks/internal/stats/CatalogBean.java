@@ -19,6 +19,7 @@ final class CatalogBean implements CatalogMXBean {
     private final List<Hook> hooks;
     private final List<Graph> graphs;
     private final List<EntityOfUnit> models;
+    private final boolean statisticsEnabled;
     private final int[] orders;
     private final int[] tieGroups;
     private final int[] modelHookCounts;
@@ -33,8 +34,13 @@ final class CatalogBean implements CatalogMXBean {
         }
     }
 
-    CatalogBean(ApplicationDescription application, HookRegistry registry, List<PersistenceUnitModel> units) {
+    CatalogBean(
+            ApplicationDescription application,
+            HookRegistry registry,
+            List<PersistenceUnitModel> units,
+            boolean statisticsEnabled) {
         this.application = application;
+        this.statisticsEnabled = statisticsEnabled;
         this.hooks = registry.hooks();
         this.graphs = registry.graphs().stream().map(Graph::of).toList();
         this.models = modelsOf(units);
@@ -80,6 +86,11 @@ final class CatalogBean implements CatalogMXBean {
     @Override
     public long getStartedAtMillis() {
         return application.startedAt().toEpochMilli();
+    }
+
+    @Override
+    public boolean isStatisticsEnabled() {
+        return statisticsEnabled;
     }
 
     @Override

@@ -24,6 +24,9 @@ public interface CatalogMXBean {
     /** Returns when the application was started, in milliseconds since the epoch. */
     long getStartedAtMillis();
 
+    /** Returns whether runs are counted; if not, the MXBeans Statistics and Runs of the application do not exist. */
+    boolean isStatisticsEnabled();
+
     /** Returns what names each hook: unique in the application, and the same after a restart. */
     String[] getHookIds();
 

@@ -20,13 +20,17 @@ final class HookCounters {
     private final AtomicLong lastRunMillis = new AtomicLong();
     private final DurationHistogram durations = new DurationHistogram();
     private final SizeClasses sizes = new SizeClasses();
-    private final RecentRuns recent = new RecentRuns();
+    private final RecentRuns recent;
     private final BypassCounters bypasses = new BypassCounters();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder statements = new LongAdder();
     private volatile Failure lastFailure = new Failure(0, "");
 
     private record Failure(long startedAtMillis, String className) {}
+
+    HookCounters(int recordedRuns) {
+        this.recent = new RecentRuns(recordedRuns);
+    }
 
     void ran(HookRun run) {
         runs.increment();

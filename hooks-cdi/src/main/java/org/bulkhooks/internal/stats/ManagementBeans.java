@@ -56,10 +56,13 @@ public final class ManagementBeans {
             RunStatistics statistics) {
         ManagementBeans beans = new ManagementBeans(server);
         String instance = UUID.randomUUID().toString();
-        beans.add("Statistics", application, instance, new StatisticsBean(statistics, CatalogBean.REVISION));
-        beans.add("Runs", application, instance, new RunsBean(statistics));
+        if (statistics.enabled()) {
+            beans.add("Statistics", application, instance, new StatisticsBean(statistics, CatalogBean.REVISION));
+            beans.add("Runs", application, instance, new RunsBean(statistics));
+        }
         // last, because readers look for catalogs and then expect the others
-        beans.add("Catalog", application, instance, new CatalogBean(application, registry, units));
+        beans.add(
+                "Catalog", application, instance, new CatalogBean(application, registry, units, statistics.enabled()));
         return beans;
     }
 

@@ -11,25 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** The last runs of one hook. Thread-safe, without locks; its memory is bounded by its capacity. */
 final class RecentRuns {
 
-    /** How many runs are kept for a hook. */
-    static final int CAPACITY = 64;
-
     private static final Comparator<HookRun> NEWEST_FIRST =
             Comparator.comparingLong(HookRun::startedAtMillis).reversed();
 
-    private final AtomicReferenceArray<@Nullable HookRun> ring = new AtomicReferenceArray<>(CAPACITY);
+    private final int capacity;
+    private final AtomicReferenceArray<@Nullable HookRun> ring;
     private final AtomicLong next = new AtomicLong();
 
+    /**
+     * Makes an empty memory.
+     *
+     * @param capacity how many runs are kept, possibly none
+     */
+    RecentRuns(int capacity) {
+        this.capacity = capacity;
+        this.ring = new AtomicReferenceArray<>(capacity);
+    }
+
     void add(HookRun run) {
-        ring.set((int) (next.getAndIncrement() % CAPACITY), run);
+        if (capacity > 0) {
+            ring.set((int) (next.getAndIncrement() % capacity), run);
+        }
     }
 
     /** Returns the runs that are kept, the one that began last first. */
     List<HookRun> newestFirst() {
         long end = next.get();
-        List<HookRun> runs = new ArrayList<>(CAPACITY);
-        for (long position = end - 1; position >= Math.max(0, end - CAPACITY); position--) {
-            HookRun run = ring.get((int) (position % CAPACITY));
+        List<HookRun> runs = new ArrayList<>(capacity);
+        for (long position = end - 1; position >= Math.max(0, end - capacity); position--) {
+            HookRun run = ring.get((int) (position % capacity));
             if (run != null) { // null where another thread has taken the place and not filled it yet
                 runs.add(run);
             }

@@ -23,19 +23,47 @@ public final class RunStatistics implements RunListener {
     private final List<Hook> hooks;
     private final Map<String, HookCounters> byId = new HashMap<>(); // never changed after construction
     private final HookCounters[] counters;
+    private final boolean enabled;
+    private final int recordedRuns;
+
+    private RunStatistics(List<Hook> hooks, boolean enabled, int recordedRuns) {
+        this.hooks = List.copyOf(hooks);
+        this.enabled = enabled;
+        this.recordedRuns = recordedRuns;
+        this.counters = new HookCounters[enabled ? hooks.size() : 0];
+        for (int index = 0; index < counters.length; index++) {
+            counters[index] = new HookCounters(recordedRuns);
+            byId.put(hooks.get(index).id(), counters[index]);
+        }
+    }
 
     /**
      * Makes the counters, all 0.
      *
      * @param hooks the hooks in catalog order, which is that of {@link Hook#ORDER}
+     * @param recordedRuns how many of its last runs are kept for each hook, possibly none
      */
-    public RunStatistics(List<Hook> hooks) {
-        this.hooks = List.copyOf(hooks);
-        this.counters = new HookCounters[hooks.size()];
-        for (int index = 0; index < counters.length; index++) {
-            counters[index] = new HookCounters();
-            byId.put(hooks.get(index).id(), counters[index]);
-        }
+    public static RunStatistics of(List<Hook> hooks, int recordedRuns) {
+        return new RunStatistics(hooks, true, recordedRuns);
+    }
+
+    /**
+     * Makes statistics that are switched off: nothing is counted or kept.
+     *
+     * @param hooks the hooks in catalog order
+     */
+    public static RunStatistics off(List<Hook> hooks) {
+        return new RunStatistics(hooks, false, 0);
+    }
+
+    /** Tells whether runs are counted. */
+    boolean enabled() {
+        return enabled;
+    }
+
+    /** Returns how many runs are kept for each hook. */
+    int recordedRuns() {
+        return recordedRuns;
     }
 
     /** Returns the hooks in catalog order. */

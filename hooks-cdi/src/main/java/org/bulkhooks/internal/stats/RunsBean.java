@@ -14,7 +14,7 @@ final class RunsBean implements RunsMXBean {
 
     @Override
     public int getCapacityPerHook() {
-        return RecentRuns.CAPACITY;
+        return statistics.recordedRuns();
     }
 
     @Override

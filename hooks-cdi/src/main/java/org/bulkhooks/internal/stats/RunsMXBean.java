@@ -7,7 +7,7 @@ package org.bulkhooks.internal.stats;
  */
 public interface RunsMXBean {
 
-    /** Returns how many runs are kept for each hook; older ones are dropped. */
+    /** Returns how many runs are kept for each hook, possibly none; older ones are dropped. */
     int getCapacityPerHook();
 
     /**

@@ -39,7 +39,7 @@ class ManagementBeansReferenceTest {
                 new ApplicationDescription("any", "1", "none", Instant.EPOCH),
                 List.of(),
                 SampleHooks.REGISTRY,
-                new RunStatistics(SampleHooks.ALL));
+                RunStatistics.of(SampleHooks.ALL, 64));
 
         for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
             assertThat(documented(reference, name.getKeyProperty("type"))).isEqualTo(published(name));

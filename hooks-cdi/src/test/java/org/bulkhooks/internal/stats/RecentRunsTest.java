@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class RecentRunsTest {
 
-    private final RecentRuns recent = new RecentRuns();
+    private static final int CAPACITY = 64;
+
+    private final RecentRuns recent = new RecentRuns(CAPACITY);
 
     @Test
     void returnsTheRunThatBeganLastFirst() {
@@ -21,14 +23,14 @@ class RecentRunsTest {
 
     @Test
     void forgetsTheOldestRunsWhenItIsFull() {
-        for (int run = 0; run < RecentRuns.CAPACITY + 10; run++) {
+        for (int run = 0; run < CAPACITY + 10; run++) {
             recent.add(SampleHooks.run(SampleHooks.CHECK, run, run, 5));
         }
 
         List<HookRun> kept = recent.newestFirst();
-        assertThat(kept).hasSize(RecentRuns.CAPACITY);
-        assertThat(kept.get(0).records()).isEqualTo(RecentRuns.CAPACITY + 9);
-        assertThat(kept.get(RecentRuns.CAPACITY - 1).records()).isEqualTo(10);
+        assertThat(kept).hasSize(CAPACITY);
+        assertThat(kept.get(0).records()).isEqualTo(CAPACITY + 9);
+        assertThat(kept.get(CAPACITY - 1).records()).isEqualTo(10);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {
 
-    private final RunStatistics statistics = new RunStatistics(SampleHooks.ALL);
+    private final RunStatistics statistics = RunStatistics.of(SampleHooks.ALL, 64);
     private final StatisticsMXBean bean = new StatisticsBean(statistics, 1);
 
     @Test
@@ -125,7 +125,7 @@ class RunStatisticsTest {
         assertThat(bean.getSkips()).containsExactly(0, all);
         assertThat(Arrays.stream(bean.getHistogram()[0]).sum()).isEqualTo(all);
         assertThat(bean.getSizeClassNanos()[0][1]).isEqualTo(70_000 * all);
-        assertThat(statistics.recentRuns(CHECK.id())).hasSize(RecentRuns.CAPACITY);
+        assertThat(statistics.recentRuns(CHECK.id())).hasSize(64);
     }
 
     private void record(int runs) {

@@ -17,7 +17,7 @@ public record HookRow(
         String phase,
         NumberCells numbers) {
 
-    static HookRow of(HookReading hook, String url, long now) {
+    static HookRow of(HookReading hook, boolean statistics, String url, long now) {
         return new HookRow(
                 hook.application().name(),
                 hook.shortModel(),
@@ -29,6 +29,13 @@ public record HookRow(
                 Show.count(hook.priority()),
                 !hook.explicitPriority(),
                 Phases.inWords(hook.phase()),
-                hook.numbers() == null ? NumberCells.UNREAD : NumberCells.of(hook.numbers(), now));
+                numbers(hook, statistics, now));
+    }
+
+    private static NumberCells numbers(HookReading hook, boolean statistics, long now) {
+        if (hook.numbers() == null) {
+            return statistics ? NumberCells.UNREAD : NumberCells.OFF;
+        }
+        return NumberCells.of(hook.numbers(), now);
     }
 }

@@ -47,7 +47,9 @@ public class HookView {
         if (application != null) {
             problem = application.problem();
             hook = application.hook(parameters.getOrDefault("id", "")).orElseThrow();
-            readDetails(application, hook);
+            if (application.statistics()) {
+                readDetails(application, hook);
+            }
         }
     }
 
@@ -130,6 +132,11 @@ public class HookView {
     /** Tells whether there are runs enough to draw them. */
     public boolean isDrawable() {
         return details != null && details.histogram().total() > 1;
+    }
+
+    /** Tells whether the application counts nothing. */
+    public boolean isWithoutStatistics() {
+        return application != null && !application.statistics();
     }
 
     /** Tells whether the hook was never called. */

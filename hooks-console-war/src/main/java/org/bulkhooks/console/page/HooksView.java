@@ -52,7 +52,7 @@ public class HooksView {
     public List<HookRow> getRows() {
         long now = System.currentTimeMillis();
         return listing.hooks().stream()
-                .map(hook -> HookRow.of(hook, Links.toHook(hook, applications), now))
+                .map(hook -> HookRow.of(hook, hasStatistics(hook), Links.toHook(hook, applications), now))
                 .toList();
     }
 
@@ -68,6 +68,18 @@ public class HooksView {
         return applications.stream()
                 .filter(application -> application.problem() != null)
                 .toList();
+    }
+
+    /** Returns the applications that count nothing. */
+    public List<ApplicationReading> getWithoutStatistics() {
+        return applications.stream()
+                .filter(application -> !application.statistics())
+                .toList();
+    }
+
+    private boolean hasStatistics(HookReading hook) {
+        return getWithoutStatistics().stream()
+                .noneMatch(application -> application.key().equals(hook.application()));
     }
 
     /** Tells whether there is no application at all. */

@@ -21,6 +21,9 @@ public record NumberCells(
     /** The cells of a hook whose numbers could not be read. */
     static final NumberCells UNREAD = new NumberCells("?", "?", "?", "?", "?", "?", "?", "", false, true);
 
+    /** The cells of a hook whose application counts nothing. */
+    static final NumberCells OFF = new NumberCells(NONE, NONE, NONE, NONE, NONE, NONE, NONE, "", false, false);
+
     private static final long FIRST_BOUND_NANOS = 50_000;
 
     static NumberCells of(HookNumbers numbers, long now) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the application was started
  * @param hooks its hooks, in the order of its catalog
  * @param entityClasses the number of its entity classes
+ * @param statistics whether the application counts what its hooks do
  * @param problem what could not be read, or null
  */
 public record ApplicationReading(
@@ -23,6 +24,7 @@ public record ApplicationReading(
         Instant startedAt,
         List<HookReading> hooks,
         int entityClasses,
+        boolean statistics,
         @Nullable String problem) {
 
     /** Makes the reading with a copy of the hooks. */
@@ -31,7 +33,7 @@ public record ApplicationReading(
     }
 
     static ApplicationReading unreadable(ApplicationKey key, String problem) {
-        return new ApplicationReading(key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, problem);
+        return new ApplicationReading(key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, problem);
     }
 
     /** Finds a hook by its id. */

@@ -89,6 +89,9 @@ public class Applications {
     }
 
     private ApplicationReading join(CatalogReader catalog, ApplicationKey key) throws UnreadableException {
+        if (!catalog.statisticsEnabled()) {
+            return catalog.with(null, null);
+        }
         try {
             StatisticsReader statistics = new StatisticsReader(server, name("Statistics", key));
             return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), null);

@@ -16,6 +16,7 @@ final class CatalogReader {
         "LibraryVersion",
         "Provider",
         "StartedAtMillis",
+        "StatisticsEnabled",
         "HookIds",
         "HookBeanClasses",
         "HookMethods",
@@ -51,6 +52,11 @@ final class CatalogReader {
         return columns.value("Revision", Long.class);
     }
 
+    /** Tells whether the application counts what its hooks do; if not, it has neither Statistics nor Runs. */
+    boolean statisticsEnabled() throws UnreadableException {
+        return columns.value("StatisticsEnabled", Boolean.class);
+    }
+
     int size() {
         return size;
     }
@@ -58,7 +64,7 @@ final class CatalogReader {
     /**
      * Joins the catalog with the numbers.
      *
-     * @param numbers one element a hook, or null if they could not be read
+     * @param numbers one element a hook, or null if they could not be read or there are none
      * @param problem what could not be read, or null
      */
     ApplicationReading with(@Nullable List<HookNumbers> numbers, @Nullable String problem) throws UnreadableException {
@@ -69,6 +75,7 @@ final class CatalogReader {
                 Instant.ofEpochMilli(columns.value("StartedAtMillis", Long.class)),
                 hooks(numbers),
                 columns.value("ModelEntityClasses", String[].class).length,
+                statisticsEnabled(),
                 problem);
     }
 

@@ -15,7 +15,7 @@ class RowsTest {
 
     @Test
     void showsTheNumbersOfAHookThatRan() {
-        HookRow row = HookRow.of(hook(BANK, 1, "Account", "check", numbers(1_234, 2_000_000, 1)), "?x", 61_000);
+        HookRow row = HookRow.of(hook(BANK, 1, "Account", "check", numbers(1_234, 2_000_000, 1)), true, "?x", 61_000);
 
         assertThat(row)
                 .isEqualTo(new HookRow(
@@ -44,15 +44,15 @@ class RowsTest {
 
     @Test
     void showsDashesForAHookThatNeverRan() {
-        NumberCells cells =
-                HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), "", 0).numbers();
+        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0)
+                .numbers();
 
         assertThat(cells).isEqualTo(new NumberCells("0", "0", "–", "–", "–", "0", "never", "", false, false));
     }
 
     @Test
     void showsQuestionMarksForNumbersThatCouldNotBeRead() {
-        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), "", 0)
+        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), true, "", 0)
                 .numbers();
 
         assertThat(cells.unread()).isTrue();
@@ -100,5 +100,15 @@ class RowsTest {
                 .map(Phases::inWords)
                 .containsExactly(
                         "in operation", "before commit", "after transaction", "after commit", "after rollback", "X");
+    }
+
+    @Test
+    void showsNoNumbersOfAnApplicationThatCountsNothing() {
+        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), false, "", 0)
+                .numbers();
+
+        assertThat(cells.runs()).isEqualTo("–");
+        assertThat(cells.lastRun()).isEqualTo("–");
+        assertThat(cells.unread()).as("marked as unread").isFalse();
     }
 }

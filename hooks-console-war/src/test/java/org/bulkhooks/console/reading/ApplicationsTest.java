@@ -182,4 +182,15 @@ class ApplicationsTest {
         assertThat(all).hasSize(1);
         return all.get(0);
     }
+
+    @Test
+    void readsAnApplicationWhoseStatisticsAreOffWithoutThem() {
+        bank.catalog.attributes.put("StatisticsEnabled", false);
+        bank.undeploy("Statistics");
+        bank.undeploy("Runs");
+
+        assertThat(only().statistics()).isFalse();
+        assertThat(only().problem()).isNull();
+        assertThat(only().hooks()).hasSize(2).allMatch(hook -> hook.numbers() == null);
+    }
 }

@@ -46,6 +46,7 @@ final class PublishedApplication {
         catalog.attributes.put("LibraryVersion", "1.0");
         catalog.attributes.put("Provider", "EclipseLink 4");
         catalog.attributes.put("StartedAtMillis", 5_000L);
+        catalog.attributes.put("StatisticsEnabled", true);
         catalog.attributes.put("HookIds", new String[] {"a", "b"});
         catalog.attributes.put("HookBeanClasses", new String[] {"com.example.AHooks", "com.example.BHooks"});
         catalog.attributes.put("HookMethods", new String[] {"check", "mail"});

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,22 @@ public final class ApplicationLoader extends ClassLoader {
     /** The file that names integrations. */
     public static final String SERVICE = "META-INF/services/" + PersistenceIntegration.class.getName();
 
+    /** The file of MicroProfile Config. */
+    private static final String CONFIGURATION = "META-INF/microprofile-config.properties";
+
     private final List<PersistenceUnitModel> units;
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final @Nullable Path services;
+    private final Path configuration;
 
-    ApplicationLoader(List<? extends Class<?>> integrations, List<PersistenceUnitModel> units) {
+    ApplicationLoader(
+            List<? extends Class<?>> integrations, List<PersistenceUnitModel> units, List<String> configuration) {
         super(ApplicationLoader.class.getClassLoader());
         this.units = List.copyOf(units);
-        this.services = integrations.isEmpty() ? null : write(integrations);
+        this.services = integrations.isEmpty()
+                ? null
+                : write(integrations.stream().map(Class::getName).toList());
+        this.configuration = write(configuration);
     }
 
     List<PersistenceUnitModel> units() {
@@ -42,18 +49,20 @@ public final class ApplicationLoader extends ClassLoader {
 
     @Override
     protected Enumeration<URL> findResources(String name) throws IOException {
+        if (name.equals(CONFIGURATION)) {
+            return Collections.enumeration(List.of(configuration.toUri().toURL()));
+        }
         if (services == null || !name.equals(SERVICE)) {
             return Collections.emptyEnumeration();
         }
         return Collections.enumeration(new ArrayList<>(List.of(services.toUri().toURL())));
     }
 
-    private static Path write(List<? extends Class<?>> integrations) {
+    private static Path write(List<String> lines) {
         try {
-            Path file = Files.createTempFile("integrations", ".txt");
+            Path file = Files.createTempFile("application", ".properties");
             file.toFile().deleteOnExit();
-            return Files.writeString(
-                    file, integrations.stream().map(Class::getName).collect(Collectors.joining("\n")));
+            return Files.write(file, lines);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }

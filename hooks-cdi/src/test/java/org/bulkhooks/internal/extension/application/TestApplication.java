@@ -99,6 +99,7 @@ public final class TestApplication implements AutoCloseable {
                 new ArrayList<>(List.of(new BulkHooksExtension(), new RecorderExtension()));
         private List<? extends Class<?>> integrations = List.of(InMemoryIntegration.class);
         private List<PersistenceUnitModel> units = List.of();
+        private List<String> configuration = List.of();
 
         private Builder(Class<?>... beanClasses) {
             this.beanClasses = beanClasses.clone();
@@ -116,6 +117,12 @@ public final class TestApplication implements AutoCloseable {
             return this;
         }
 
+        /** Gives the lines of its {@code META-INF/microprofile-config.properties}. */
+        public Builder configuration(String... lines) {
+            configuration = List.of(lines);
+            return this;
+        }
+
         /** Adds another extension. */
         public Builder extension(Extension extension) {
             extensions.add(extension);
@@ -126,7 +133,7 @@ public final class TestApplication implements AutoCloseable {
         public TestApplication start() {
             Thread thread = Thread.currentThread();
             @Nullable ClassLoader before = thread.getContextClassLoader();
-            ApplicationLoader loader = new ApplicationLoader(integrations, units);
+            ApplicationLoader loader = new ApplicationLoader(integrations, units, configuration);
             thread.setContextClassLoader(loader);
             try {
                 SeContainer container = SeContainerInitializer.newInstance()

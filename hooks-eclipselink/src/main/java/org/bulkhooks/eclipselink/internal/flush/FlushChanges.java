@@ -40,7 +40,7 @@ final class FlushChanges {
         this.uow = uow;
         this.hooked = hooked;
         this.oldRecords = new OldRecords(uow);
-        this.chunks = new RecordChunks(uow);
+        this.chunks = new RecordChunks(uow, hooked.chunkSize());
         for (ChangeType type : ChangeType.values()) {
             seen.put(type, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
@@ -82,7 +82,7 @@ final class FlushChanges {
 
     /** Returns the records that are about to be written and that validation hooks want, in chunks. */
     List<FlushRecords<?>> toValidate(PendingChangeSet pending) {
-        return new RecordChunks(uow)
+        return new RecordChunks(uow, hooked.chunkSize())
                 .of(records.stream()
                         .filter(record -> hooked.plan(record.descriptor()).validates(record.type()))
                         .filter(pending::writes)
@@ -91,7 +91,7 @@ final class FlushChanges {
 
     /** Returns the records whose rows were written and that after hooks want, in chunks. */
     List<FlushRecords<?>> written(WrittenRows rows) {
-        return new RecordChunks(uow)
+        return new RecordChunks(uow, hooked.chunkSize())
                 .of(records.stream()
                         .filter(record -> hooked.plan(record.descriptor()).after(record.type()))
                         .filter(record -> isWritten(record, rows))

@@ -50,6 +50,11 @@ public final class HookedClasses {
         return hooked;
     }
 
+    /** Returns how many records of a flush a hook gets at once. */
+    int chunkSize() {
+        return runtime.settings().chunkSize();
+    }
+
     /** Returns which events of an entity class have hooks. */
     HookPlan plan(ClassDescriptor descriptor) {
         return runtime.plan(descriptor.getJavaClass());

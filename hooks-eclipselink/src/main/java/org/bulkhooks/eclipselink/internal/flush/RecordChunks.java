@@ -7,18 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.ChunkSize;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** Puts records in order and cuts them into chunks of one type and class; counts chunks and positions on over several calls. */
 final class RecordChunks {
 
     private final UnitOfWorkImpl session;
+    private final int chunkSize;
     private final Map<Group, Integer> chunks = new HashMap<>();
     private final Map<Group, Integer> positions = new HashMap<>();
 
-    RecordChunks(UnitOfWorkImpl session) {
+    /**
+     * Makes the cutter of one flush.
+     *
+     * @param session the unit of work
+     * @param chunkSize how many records a chunk has
+     */
+    RecordChunks(UnitOfWorkImpl session, int chunkSize) {
         this.session = session;
+        this.chunkSize = chunkSize;
     }
 
     List<FlushRecords<?>> of(List<ChangedRecord> records) {
@@ -36,11 +43,10 @@ final class RecordChunks {
     }
 
     private void cut(List<ChangedRecord> records, List<FlushRecords<?>> cut) {
-        int size = ChunkSize.DEFAULT.records();
         ChangedRecord first = records.get(0);
         Group group = new Group(first.type(), first.entityClass());
-        for (int from = 0; from < records.size(); from += size) {
-            List<ChangedRecord> chunk = records.subList(from, Math.min(from + size, records.size()));
+        for (int from = 0; from < records.size(); from += chunkSize) {
+            List<ChangedRecord> chunk = records.subList(from, Math.min(from + chunkSize, records.size()));
             int number = chunks.merge(group, 1, Integer::sum) - 1;
             int position = positions.getOrDefault(group, 0);
             positions.put(group, position + chunk.size());

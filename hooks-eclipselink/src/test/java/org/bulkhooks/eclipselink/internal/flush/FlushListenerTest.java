@@ -19,6 +19,7 @@ import org.bulkhooks.eclipselink.internal.flush.model.Item;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
 import org.bulkhooks.eclipselink.internal.flush.model.Place;
 import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.spi.HookSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -343,5 +344,21 @@ class FlushListenerTest {
 
         assertThat(journal).isEmpty();
         assertThat(writes()).containsExactly("UPDATE PARCEL");
+    }
+
+    @Test
+    void aHookGetsAsManyRecordsOfAFlushAsConfigured() {
+        journal(Carrier.class);
+        unit.with(hooks.with(new HookSettings(2, false)));
+
+        unit.commit(em -> {
+            for (int id = 1; id <= 3; id++) {
+                em.persist(new Carrier(id, "C"));
+            }
+        });
+
+        assertThat(journal)
+                .filteredOn(event -> event.startsWith("BeforeCreate"))
+                .containsExactly("BeforeCreate Carrier 2", "BeforeCreate Carrier 1");
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeSet;
-import org.bulkhooks.ChunkSize;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookEvent;
@@ -32,6 +31,13 @@ public final class TestHooks {
 
     private final List<Hook> hooks = new ArrayList<>();
     private final AtomicInteger statements = new AtomicInteger();
+    private HookSettings settings = new HookSettings(1_000, false);
+
+    /** Has the application configured otherwise. */
+    public TestHooks with(HookSettings configured) {
+        settings = configured;
+        return this;
+    }
 
     /** Adds a hook. */
     public <S extends ChangeSet<?>> TestHooks on(HookEvent event, Class<?> model, Consumer<S> action) {
@@ -75,10 +81,7 @@ public final class TestHooks {
             }
         };
         return new HookDispatcher(
-                new HookRegistry(hooks, List.of()),
-                nobody,
-                new HookSettings(ChunkSize.DEFAULT.records(), false),
-                HookDispatcher.DEFAULT_DEPTH_LIMIT);
+                new HookRegistry(hooks, List.of()), nobody, settings, HookDispatcher.DEFAULT_DEPTH_LIMIT);
     }
 
     private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {

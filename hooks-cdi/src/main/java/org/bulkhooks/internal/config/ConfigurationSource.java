@@ -1,0 +1,29 @@
+package org.bulkhooks.internal.config;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Where values come from. */
+interface ConfigurationSource {
+
+    /** Returns the value of a key; an empty text is no value. */
+    Optional<String> value(String key);
+
+    /** Returns all keys that have a value, also those of others. */
+    Collection<String> keys();
+
+    /** Returns the source of the application whose class loader is the thread's context class loader. */
+    static ConfigurationSource of(ClassLoader application) {
+        try {
+            Class.forName(
+                    "org.eclipse.microprofile.config.ConfigProvider",
+                    false,
+                    ConfigurationSource.class.getClassLoader());
+        } catch (ClassNotFoundException absent) {
+            return new SystemProperties();
+        }
+        return MicroProfileConfig.of(application)
+                .<ConfigurationSource>map(found -> found)
+                .orElseGet(SystemProperties::new);
+    }
+}

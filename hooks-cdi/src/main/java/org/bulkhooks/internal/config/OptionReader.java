@@ -1,0 +1,63 @@
+package org.bulkhooks.internal.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
+
+/** Reads options one after the other and notes the values that are not allowed. */
+final class OptionReader {
+
+    private final ConfigurationSource source;
+    private final List<WrongValue> wrongValues = new ArrayList<>();
+
+    OptionReader(ConfigurationSource source) {
+        this.source = source;
+    }
+
+    List<WrongValue> wrongValues() {
+        return wrongValues;
+    }
+
+    int number(String key, int least, int most, int otherwise) {
+        return read(
+                key,
+                text -> wholeNumber(text).filter(number -> number >= least && number <= most),
+                "a whole number from " + least + " to " + most,
+                otherwise,
+                String::valueOf);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return read(
+                key,
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "true or false",
+                otherwise,
+                String::valueOf);
+    }
+
+    private <T> T read(
+            String key, Function<String, Optional<T>> parse, String allowed, T otherwise, Function<T, String> text) {
+        Optional<String> value = source.value(key).map(String::strip).filter(given -> !given.isEmpty());
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        Optional<T> parsed = parse.apply(value.get());
+        if (parsed.isEmpty()) {
+            wrongValues.add(new WrongValue(key, value.get(), allowed, text.apply(otherwise)));
+        }
+        return parsed.orElse(otherwise);
+    }
+
+    /** Returns a number of decimal digits, or nothing; more than nine digits are more than any bound. */
+    private static Optional<Integer> wholeNumber(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.bulkhooks.internal.extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Set;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.HookDepthExceededException;
+import org.bulkhooks.internal.extension.application.Account;
+import org.bulkhooks.internal.extension.application.Changes;
+import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookSettings;
+import org.bulkhooks.spi.OperationKind;
+import org.junit.jupiter.api.Test;
+
+/** What the options do, in an application with MicroProfile Config. */
+class ConfiguredApplicationTest {
+
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+
+    @ApplicationScoped
+    static class Endless {
+
+        @Inject
+        HookRuntime runtime;
+
+        void again(@Observes AfterUpdate<Account> accounts) {
+            try (var operation = runtime.begin(OperationKind.FACADE, runtime.newTransaction())) {
+                operation.after(updated(1));
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class Quiet {
+        void look(@Observes AfterUpdate<Account> accounts) {}
+    }
+
+    private static Changes<Account> updated(long id) {
+        return Changes.updated(List.of(new Account(id, 1)), List.of(new Account(id, 2)));
+    }
+
+    private static TestApplication start(Class<?> bean, String... configuration) {
+        return TestApplication.of(bean).configuration(configuration).start();
+    }
+
+    @Test
+    void handsTheChunkSizeToTheIntegration() {
+        try (TestApplication application = start(Quiet.class, "org.bulkhooks.chunk-size=7")) {
+            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(7, false));
+        }
+        try (TestApplication application = start(Quiet.class)) {
+            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(1_000, false));
+        }
+    }
+
+    @Test
+    void endsRecursionAtTheDepthThatASystemPropertySays() {
+        System.setProperty("org.bulkhooks.depth-limit", "3");
+        try (TestApplication application = start(Endless.class)) {
+            assertThat(catchThrowable(() -> application.write(updated(1))))
+                    .isInstanceOf(HookDepthExceededException.class)
+                    .hasMessageContaining("more than 3 operations");
+        } finally {
+            System.clearProperty("org.bulkhooks.depth-limit");
+        }
+    }
+
+    @Test
+    void keepsAsManyRunsAsConfigured() throws JMException {
+        try (TestApplication application = start(Quiet.class, "org.bulkhooks.recorded-runs=2")) {
+            assertThat(recordedOfThree(application)).isEqualTo(2);
+        }
+        try (TestApplication application = start(Quiet.class, "org.bulkhooks.recorded-runs=0")) {
+            assertThat(recordedOfThree(application)).isZero();
+            assertThat((long[]) server.getAttribute(only("Statistics"), "Runs"))
+                    .as("counted all the same")
+                    .containsExactly(3);
+        }
+    }
+
+    private int recordedOfThree(TestApplication application) throws JMException {
+        application.write(updated(1), updated(2), updated(3));
+        String id = ((String[]) server.getAttribute(only("Catalog"), "HookIds"))[0];
+        var columns = (CompositeData)
+                server.invoke(only("Runs"), "recentRuns", new Object[] {id}, new String[] {String.class.getName()});
+        return ((long[]) columns.get("nanos")).length;
+    }
+
+    @Test
+    void publishesTheCatalogAloneWhenStatisticsAreOff() throws JMException {
+        try (TestApplication application = start(Quiet.class, "org.bulkhooks.statistics=false")) {
+            application.write(updated(1));
+
+            assertThat((boolean) server.getAttribute(only("Catalog"), "StatisticsEnabled"))
+                    .isFalse();
+            assertThat(published("Statistics")).isEmpty();
+            assertThat(published("Runs")).isEmpty();
+        }
+        try (TestApplication application = start(Quiet.class)) {
+            assertThat((boolean) server.getAttribute(only("Catalog"), "StatisticsEnabled"))
+                    .isTrue();
+            assertThat(application.hooks()).hasSize(1);
+            assertThat(published("Statistics")).hasSize(1);
+        }
+    }
+
+    private ObjectName only(String type) throws JMException {
+        Set<ObjectName> published = published(type);
+        assertThat(published).hasSize(1);
+        return published.iterator().next();
+    }
+
+    private Set<ObjectName> published(String type) throws JMException {
+        return server.queryNames(new ObjectName("org.bulkhooks:type=" + type + ",*"), null);
+    }
+
+    @Test
+    void reportsMistakesOfTheConfigurationTogether() {
+        assertThat(catchThrowable(() -> start(
+                        Quiet.class,
+                        "org.bulkhooks.chunk-size=many",
+                        "org.bulkhooks.statistics=off",
+                        "org.bulkhooks.depthlimit=4")))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContainingAll(
+                        "3 mistakes keep",
+                        "HOOK-0050 org.bulkhooks.chunk-size: 'many' is not allowed; write a whole number from 1 to 100000, or"
+                                + " leave it out for the default, 1000",
+                        "HOOK-0050 org.bulkhooks.statistics: 'off' is not allowed; write true or false, or leave it out for the"
+                                + " default, true",
+                        "HOOK-0051 org.bulkhooks.depthlimit: there is no such option; did you mean"
+                                + " org.bulkhooks.depth-limit?");
+    }
+}
