@@ -53,11 +53,6 @@ final class ChunkAttributes<E> {
         return changes.changed(index, path);
     }
 
-    /** Loads a relation of all records, whatever is read of it. */
-    void fetch(String path) {
-        load(path, true);
-    }
-
     private E current(int index, String path) {
         boolean old = changes.type() == ChangeType.DELETE
                 || (changes.type() == ChangeType.UPDATE && !changes.writes(index, path));

@@ -53,12 +53,12 @@ final class HookCaller {
             @Nullable Rejections rejections,
             Runnable check) {
         ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
-        ChangeSet<E> changeSet =
-                ChangeSetView.of(moment, new SelectedChanges<>(attributes, indices, frame.depth(), rejections));
+        SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, frame.depth(), rejections);
+        ChangeSet<E> changeSet = ChangeSetView.of(moment, selected);
         Call call = new Call(hook, changes.entityClass(), changes.type(), indices.length, changes.chunk());
         frame.enter(hook, changes, indices);
         run(call, changeSet.records(), frame, rejections, () -> {
-            hook.selection().fetched().forEach(attributes::fetch);
+            hook.selection().fetched().forEach(selected::load);
             notify(hook.observer(), new HookEventContext(changeSet, hook.event(), changes.entityClass()));
             check.run();
         });

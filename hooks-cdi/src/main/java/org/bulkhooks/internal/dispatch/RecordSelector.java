@@ -1,7 +1,9 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.bulkhooks.Change;
+import java.util.List;
+import org.bulkhooks.HookFailure;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,23 @@ final class RecordSelector {
      * Finds the records that pass a hook's guard and condition.
      *
      * @return indices into the changes, in order, possibly none
+     * @throws RuntimeException what the condition throws, with a {@link HookFailure} among its suppressed exceptions
      */
     <E> int[] select(Hook hook, RecordChanges<E> changes, Frame frame) {
         int[] indices = new int[changes.size()];
         int selected = 0;
         boolean reentrant = false;
         ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
-        for (int index = 0; index < indices.length; index++) {
-            reentrant = hook.selection().nonReentrant() && frame.worksOn(hook, changes.identity(index));
-            if (!reentrant && passes(hook.condition(), new RecordChange<>(attributes, index, null))) {
-                indices[selected++] = index;
+        try {
+            for (int index = 0; index < indices.length; index++) {
+                reentrant = hook.selection().nonReentrant() && frame.worksOn(hook, changes.identity(index));
+                if (!reentrant && passes(hook.condition(), attributes, index)) {
+                    indices[selected++] = index;
+                }
             }
+        } catch (RuntimeException | Error thrown) {
+            describe(thrown, hook, changes, frame);
+            throw thrown;
         }
         if (selected == 0) {
             listener.skipped(
@@ -39,7 +47,16 @@ final class RecordSelector {
     }
 
     @SuppressWarnings("unchecked") // the condition's type was checked against the model when the hook was registered
-    private static boolean passes(@Nullable Condition<?> condition, Change<?> change) {
-        return condition == null || ((Condition<Object>) condition).test(change);
+    private static <E> boolean passes(@Nullable Condition<?> condition, ChunkAttributes<E> attributes, int index) {
+        return condition == null || ((Condition<E>) condition).test(new RecordChange<>(attributes, index, null));
+    }
+
+    private static void describe(Throwable thrown, Hook hook, RecordChanges<?> changes, Frame frame) {
+        if (HookFailure.of(thrown).isEmpty()) {
+            List<String> path = new ArrayList<>(frame.path());
+            path.add(hook.signature());
+            thrown.addSuppressed(
+                    new HookFailure(hook.signature(), changes.entityClass().getName(), changes.chunk(), path));
+        }
     }
 }

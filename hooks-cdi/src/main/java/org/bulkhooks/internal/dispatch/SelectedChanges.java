@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.Change;
@@ -51,6 +52,13 @@ final class SelectedChanges<E> {
 
     List<E> oldRecords() {
         return select(changes.oldRecords());
+    }
+
+    /** Loads a relation of these records, whatever is read of it. */
+    void load(String path) {
+        List<E> records = new ArrayList<>(newRecords());
+        records.addAll(oldRecords());
+        changes.model().load(records, path, true);
     }
 
     List<Change<E>> asChanges() {

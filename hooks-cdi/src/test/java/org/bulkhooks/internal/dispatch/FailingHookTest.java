@@ -14,10 +14,13 @@ import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeCreate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
+import org.bulkhooks.Change;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.HookPriority;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.condition.Condition;
+import org.bulkhooks.condition.When;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
@@ -170,6 +173,33 @@ class FailingHookTest {
             assertThatThrownBy(() -> application.write(updated()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("throw an exception to veto");
+        }
+    }
+
+    @ApplicationScoped
+    static class Broken implements Condition<Account> {
+        @Override
+        public boolean test(Change<? extends Account> change) {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    @ApplicationScoped
+    static class Conditional {
+        void conditional(@Observes @When(Broken.class) BeforeCreate<Account> accounts) {
+            throw new AssertionError("not to be called");
+        }
+    }
+
+    @Test
+    void tellsTheHookWhoseConditionFailed() {
+        try (TestApplication application = TestApplication.start(Conditional.class, Broken.class)) {
+            Throwable thrown = catchThrowable(() -> application.write(created()));
+
+            assertThat(thrown).isExactlyInstanceOf(IllegalStateException.class).hasMessage("broken");
+            HookFailure failure = HookFailure.of(thrown).orElseThrow();
+            assertThat(failure.hook()).isEqualTo("Conditional.conditional(BeforeCreate<Account>)");
+            assertThat(failure.path()).containsExactly(failure.hook());
         }
     }
 }
