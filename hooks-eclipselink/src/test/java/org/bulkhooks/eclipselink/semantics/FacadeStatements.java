@@ -82,6 +82,21 @@ abstract class FacadeStatements {
     }
 
     @EveryWay(WritePath.FACADE)
+    void ofUpdatesInOneLargeChunk(Way way) {
+        List<Account> accounts = Samples.accounts(2_500);
+        way.commit(work -> work.bulk().create(accounts));
+        Statements statements = way.database().statements();
+        statements.clear();
+        accounts.forEach(account -> account.setBalance("7.00"));
+
+        way.commit(work -> work.bulk().update(accounts, chunkSize(100_000)));
+
+        assertThat(statements.selects()).as("one for each thousand old records").hasSize(3);
+        assertThat(way.database().column("select count(*) from account where balance = 7"))
+                .containsExactly(2_500L);
+    }
+
+    @EveryWay(WritePath.FACADE)
     void ofUpdatesOfGivenAttributes(Way way) {
         List<Account> accounts = stored(way);
         Statements statements = way.database().statements();

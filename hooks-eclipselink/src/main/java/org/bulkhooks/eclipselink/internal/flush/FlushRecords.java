@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.MappedRecords;
 import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.RecordChanges;
@@ -23,6 +22,7 @@ final class FlushRecords<E> implements RecordChanges<E> {
     private final List<E> newRecords;
     private final List<E> oldRecords;
     private final List<E> managed;
+    private final MappedRecords<E> model;
 
     @SuppressWarnings("unchecked") // the records are instances of the descriptor's class
     FlushRecords(List<ChangedRecord> records, int chunk, int firstPosition, UnitOfWorkImpl session) {
@@ -32,6 +32,7 @@ final class FlushRecords<E> implements RecordChanges<E> {
         this.chunk = chunk;
         this.firstPosition = firstPosition;
         this.session = session;
+        this.model = new MappedRecords<>(descriptor, session);
         this.managed = records.stream().map(record -> (E) record.managed()).toList();
         this.newRecords = type == ChangeType.DELETE ? List.of() : managed;
         this.oldRecords = type == ChangeType.CREATE
@@ -84,26 +85,25 @@ final class FlushRecords<E> implements RecordChanges<E> {
 
     @Override
     public RecordModel<E> model() {
-        return new MappedRecords<>(descriptor, session);
+        return model;
     }
 
     @Override
-    public boolean changed(int index, String attribute) {
-        E old = type == ChangeType.UPDATE ? oldRecords.get(index) : managed.get(index);
-        boolean differs = comparison().differs(old, managed.get(index), attribute);
-        return type == ChangeType.CREATE || differs;
+    public boolean changed(int index, String path) {
+        model.requireAttribute(path);
+        return switch (type) {
+            case CREATE -> true;
+            case UPDATE -> model.differs(oldRecords.get(index), managed.get(index), path);
+            case DELETE -> false;
+        };
     }
 
     @Override
     public Set<String> changedAttributes(int index) {
         return switch (type) {
-            case CREATE -> comparison().attributes();
-            case UPDATE -> comparison().differences(oldRecords.get(index), managed.get(index));
+            case CREATE -> model.attributes();
+            case UPDATE -> model.differences(oldRecords.get(index), managed.get(index));
             case DELETE -> Set.of();
         };
-    }
-
-    private AttributeComparison comparison() {
-        return AttributeComparison.of(descriptor, session);
     }
 }

@@ -44,36 +44,7 @@ public final class AttributeComparison {
 
     /** Returns the names of all attributes; the attributes of an embeddable are there too, with a dot. */
     public Set<String> attributes() {
-        Set<String> names = new LinkedHashSet<>();
-        collect(descriptor, "", names);
-        return Collections.unmodifiableSet(names);
-    }
-
-    /**
-     * Tells whether an attribute has different values in two records.
-     *
-     * @param left a record
-     * @param right a record of the same class
-     * @param path the name of an attribute, with dots into embeddables
-     * @throws IllegalArgumentException if there is no such attribute
-     */
-    public boolean differs(Object left, Object right, String path) {
-        ClassDescriptor owner = descriptor;
-        @Nullable Object leftOwner = left;
-        @Nullable Object rightOwner = right;
-        int start = 0;
-        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
-            DatabaseMapping mapping = mapping(owner, path.substring(start, dot), path);
-            if (!(mapping instanceof AggregateObjectMapping embedded)) {
-                throw unknown(path);
-            }
-            leftOwner = EmbeddedValues.value(embedded, leftOwner);
-            rightOwner = EmbeddedValues.value(embedded, rightOwner);
-            owner = embedded.getReferenceDescriptor();
-            start = dot + 1;
-        }
-        DatabaseMapping mapping = mapping(owner, path.substring(start), path);
-        return ValueComparison.differs(mapping, leftOwner, rightOwner, session);
+        return AttributeNames.of(descriptor);
     }
 
     /**
@@ -133,32 +104,5 @@ public final class AttributeComparison {
         return mapping.getField() != null
                 && descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
                 && mapping.getField().equals(policy.getWriteLockField());
-    }
-
-    private static void collect(ClassDescriptor owner, String prefix, Set<String> names) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
-            if (mapping.getAttributeName() == null) {
-                continue;
-            }
-            String name = prefix + mapping.getAttributeName();
-            names.add(name);
-            if (mapping instanceof AggregateObjectMapping embedded) {
-                collect(embedded.getReferenceDescriptor(), name + ".", names);
-            }
-        }
-    }
-
-    private DatabaseMapping mapping(ClassDescriptor owner, String name, String path) {
-        DatabaseMapping mapping = owner.getObjectBuilder().getMappingForAttributeName(name);
-        if (mapping == null) {
-            throw unknown(path);
-        }
-        return mapping;
-    }
-
-    private IllegalArgumentException unknown(String path) {
-        return new IllegalArgumentException("no attribute '" + path + "' in "
-                + descriptor.getJavaClass().getSimpleName() + "; attributes: "
-                + String.join(", ", attributes().stream().sorted().toList()));
     }
 }

@@ -1,16 +1,17 @@
 package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.AggregateObjectMapping;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one entity class as EclipseLink's mappings do.
+ * Reads the records of one entity class as EclipseLink's mappings do, and their related records, which belong to the persistence
+ * context of the operation.
  *
  * @param <E> the entity class
  */
@@ -18,6 +19,8 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     private final ClassDescriptor descriptor;
     private final UnitOfWorkImpl uow;
+    private final PathReader reader;
+    private final Map<String, AttributePath> paths = new HashMap<>();
 
     /**
      * Makes the model; cheap.
@@ -28,6 +31,7 @@ public final class MappedRecords<E> implements RecordModel<E> {
     public MappedRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow) {
         this.descriptor = descriptor;
         this.uow = uow;
+        this.reader = new PathReader(uow);
     }
 
     @Override
@@ -37,7 +41,16 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public boolean differs(E left, E right, String path) {
-        return comparison().differs(left, right, path);
+        return new PathComparison(reader, uow).differ(left, right, path(path));
+    }
+
+    /**
+     * Checks that there is an attribute.
+     *
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    public void requireAttribute(String path) {
+        path(path);
     }
 
     @Override
@@ -47,35 +60,17 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public @Nullable Object value(E record, String path) {
-        @Nullable Object owner = record;
-        @Nullable ClassDescriptor ofOwner = descriptor;
-        for (String name : path.split("\\.", -1)) {
-            if (owner == null) {
-                return null;
-            }
-            ClassDescriptor known = ofOwner == null ? uow.getDescriptor(owner) : ofOwner;
-            DatabaseMapping mapping =
-                    known == null ? null : known.getObjectBuilder().getMappingForAttributeName(name);
-            if (mapping == null) {
-                throw new IllegalArgumentException("no attribute '" + path + "' in "
-                        + descriptor.getJavaClass().getSimpleName() + "; attributes: "
-                        + String.join(", ", attributes().stream().sorted().toList()));
-            }
-            owner = mapping.getRealAttributeValueFromObject(owner, uow);
-            // an embeddable has a descriptor for each mapping, and the one of its class has no mappings of its own
-            ofOwner = mapping instanceof AggregateObjectMapping embedded ? embedded.getReferenceDescriptor() : null;
-        }
-        return owner;
+        return reader.value(record, path(path));
     }
 
     @Override
     public boolean hasValue(E record, String path, @Nullable Object value) {
-        return java.util.Objects.equals(value(record, path), value);
+        return reader.hasValue(record, path(path), value);
     }
 
     @Override
     public void load(Collection<? extends E> records, String path, boolean target) {
-        value(records.iterator().next(), path);
+        new PathLoader(uow).load(records, path(path), target);
     }
 
     @Override
@@ -87,6 +82,10 @@ public final class MappedRecords<E> implements RecordModel<E> {
     @SuppressWarnings("unchecked") // a snapshot is a copy of the record
     public Set<String> changesSince(Object snapshot, E record) {
         return differences((E) snapshot, record);
+    }
+
+    private AttributePath path(String path) {
+        return paths.computeIfAbsent(path, name -> AttributePath.of(descriptor, name));
     }
 
     private AttributeComparison comparison() {

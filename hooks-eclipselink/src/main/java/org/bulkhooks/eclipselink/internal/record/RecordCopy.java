@@ -7,11 +7,13 @@ import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.BackupValueHolder;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,21 +66,33 @@ public final class RecordCopy {
         } else if (mapping instanceof ForeignReferenceMapping relation) {
             relation.setAttributeValueInObject(copy, relationValue(relation, record));
         } else if (mapping.isDirectToFieldMapping()) {
-            mapping.setAttributeValueInObject(copy, mapping.getAttributeValueFromObject(record));
+            mapping.setAttributeValueInObject(copy, MutableValues.copy(mapping.getAttributeValueFromObject(record)));
         } else {
             mapping.buildBackupClone(record, copy, uow);
         }
     }
 
-    private static @Nullable Object relationValue(ForeignReferenceMapping mapping, Object record) {
+    private @Nullable Object relationValue(ForeignReferenceMapping mapping, Object record) {
         Object value = mapping.getAttributeValueFromObject(record);
         if (mapping.isCollectionMapping()) {
             return collection(mapping, value);
         }
         if (value instanceof ValueHolderInterface<?> holder) {
-            return holder.isInstantiated() ? new ValueHolder<>(holder.getValue()) : new BackupValueHolder<>(holder);
+            if (holder.isInstantiated() || isNull(holder)) {
+                return new ValueHolder<>(holder.getValue());
+            }
+            return mapping instanceof OneToOneMapping toOne
+                            && toOne.isForeignKeyRelationship()
+                            && holder instanceof DatabaseValueHolder<?> lazy
+                    ? new OldReference(toOne, lazy, uow)
+                    : new BackupValueHolder<>(holder);
         }
         return value;
+    }
+
+    /** Tells whether a reference was null when its row was read; EclipseLink keeps no key for it then, and loads nothing. */
+    private static boolean isNull(ValueHolderInterface<?> holder) {
+        return holder instanceof DatabaseValueHolder<?> lazy && lazy.getRow() == null && lazy.isEasilyInstantiated();
     }
 
     private static @Nullable Object collection(ForeignReferenceMapping mapping, @Nullable Object value) {

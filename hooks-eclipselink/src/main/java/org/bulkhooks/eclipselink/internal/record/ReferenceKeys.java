@@ -47,6 +47,32 @@ final class ReferenceKeys {
         return key != null ? key : new Instance(reference);
     }
 
+    /** Returns a part of the key that a relation stores which is not loaded, as it is in the target's row. */
+    static @Nullable Object part(OneToOneMapping mapping, Object owner, DatabaseField target, AbstractSession session) {
+        AbstractRecord row = row(mapping, owner);
+        DatabaseField source = mapping.getTargetToSourceKeyFields().get(target);
+        return row == null
+                ? targetValue(mapping, target, reference(mapping, owner, session), session)
+                : session.getPlatform(mapping.getDescriptor().getJavaClass())
+                        .convertObject(row.get(source), targetType(mapping, target));
+    }
+
+    /**
+     * Tells whether a relation that is not loaded refers to the row of a record.
+     *
+     * @param value an entity, or null
+     */
+    static boolean refersTo(OneToOneMapping mapping, Object owner, @Nullable Object value, AbstractSession session) {
+        List<@Nullable Object> expected = new ArrayList<>();
+        for (DatabaseField source : mapping.getForeignKeyFields()) {
+            DatabaseField target =
+                    Objects.requireNonNull(mapping.getSourceToTargetKeyFields().get(source));
+            expected.add(targetValue(mapping, target, value, session));
+        }
+        return (value == null || !expected.contains(null))
+                && foreignKey(mapping, owner, session).equals(expected);
+    }
+
     private static List<@Nullable Object> foreignKey(
             OneToOneMapping mapping, @Nullable Object owner, AbstractSession session) {
         Map<DatabaseField, DatabaseField> sourceToTarget = mapping.getSourceToTargetKeyFields();

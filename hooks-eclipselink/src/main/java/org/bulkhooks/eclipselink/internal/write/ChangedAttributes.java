@@ -38,22 +38,8 @@ final class ChangedAttributes {
         return comparison.attributes();
     }
 
-    /**
-     * Returns true.
-     *
-     * @throws IllegalArgumentException if there is no such attribute
-     */
-    boolean isAttribute(String attribute) {
-        if (comparison.attributes().contains(attribute)) {
-            return true;
-        }
-        throw new IllegalArgumentException("no attribute '" + attribute + "'; attributes: "
-                + String.join(", ", comparison.attributes().stream().sorted().toList()));
-    }
-
-    boolean changed(BulkRecord each, String attribute) {
-        return comparison.differs(each.instance(), each.old(), attribute)
-                && (given == null || given.writes(each, attribute));
+    boolean changed(BulkRecord each, String path) {
+        return model.differs(each.instance(), each.old(), path) && writes(each, path);
     }
 
     Set<String> of(BulkRecord each) {

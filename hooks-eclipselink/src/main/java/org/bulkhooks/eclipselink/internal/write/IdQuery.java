@@ -3,20 +3,18 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.eclipse.persistence.annotations.BatchFetchType;
-import org.eclipse.persistence.expressions.Expression;
-import org.eclipse.persistence.expressions.ExpressionBuilder;
-import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
-import org.jspecify.annotations.Nullable;
 
-/** Reads many records of one entity class by their ids, from the database and not from a cache, in one query. */
+/**
+ * Reads many records of one entity class by their ids, from the database and not from a cache, in as few queries as databases and
+ * drivers allow.
+ */
 final class IdQuery {
 
     private IdQuery() {}
@@ -27,8 +25,16 @@ final class IdQuery {
      * @param session the unit of work that the records will belong to
      */
     static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session) {
+        List<Object> records = new ArrayList<>(ids.size());
+        for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
+            records.addAll(readPart(plan, part, session));
+        }
+        return records;
+    }
+
+    private static List<?> readPart(EntityPlan plan, List<?> ids, UnitOfWorkImpl session) {
         ReadAllQuery query = new ReadAllQuery(plan.entityClass());
-        query.setSelectionCriteria(criteria(plan, List.copyOf(ids), query.getExpressionBuilder(), session));
+        query.setSelectionCriteria(IdCriteria.of(plan.descriptor(), ids, query.getExpressionBuilder(), session));
         query.refreshIdentityMapResult();
         query.setShouldUseDefaultFetchGroup(false);
         query.setFlushOnExecute(false);
@@ -37,41 +43,9 @@ final class IdQuery {
             if (mapping instanceof OneToOneMapping toOne && !toOne.isLazy() && !toOne.isJoinFetched()) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
+                query.setBatchFetchSize(IdCriteria.LIMIT);
             }
         }
         return (List<?>) session.executeQuery(query);
-    }
-
-    private static Expression criteria(
-            EntityPlan plan, List<?> ids, ExpressionBuilder builder, UnitOfWorkImpl session) {
-        List<DatabaseField> fields = plan.descriptor().getPrimaryKeyFields();
-        if (fields.size() == 1) {
-            List<Object> values = new ArrayList<>(ids.size());
-            for (Object id : ids) {
-                values.add(row(plan, id, session).get(fields.get(0)));
-            }
-            return builder.getField(fields.get(0)).in(values);
-        }
-        return anyOf(plan, ids, builder, session);
-    }
-
-    /** Halves the list again and again: a chain of thousands of ORs would overflow the stack. */
-    private static Expression anyOf(EntityPlan plan, List<?> ids, ExpressionBuilder builder, UnitOfWorkImpl session) {
-        if (ids.size() > 1) {
-            int half = ids.size() / 2;
-            return anyOf(plan, ids.subList(0, half), builder, session)
-                    .or(anyOf(plan, ids.subList(half, ids.size()), builder, session));
-        }
-        AbstractRecord row = row(plan, ids.get(0), session);
-        @Nullable Expression all = null;
-        for (DatabaseField field : plan.descriptor().getPrimaryKeyFields()) {
-            Expression one = builder.getField(field).equal(row.get(field));
-            all = all == null ? one : all.and(one);
-        }
-        return Objects.requireNonNull(all);
-    }
-
-    private static AbstractRecord row(EntityPlan plan, Object id, UnitOfWorkImpl session) {
-        return plan.builder().buildRowFromPrimaryKeyValues(id, session);
     }
 }

@@ -92,12 +92,12 @@ final class RecordChunk implements RecordChanges<Object> {
     }
 
     @Override
-    public boolean changed(int index, String attribute) {
-        BulkRecord each = records.get(index);
+    public boolean changed(int index, String path) {
+        changes.model().requireAttribute(path);
         return switch (type) {
-            case CREATE -> changes.isAttribute(attribute);
-            case UPDATE -> changes.changed(each, attribute);
-            case DELETE -> !changes.isAttribute(attribute);
+            case CREATE -> true;
+            case UPDATE -> changes.changed(records.get(index), path);
+            case DELETE -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.FetchedValue;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -55,7 +56,8 @@ final class RelatedRows {
                 }
             } else if (mapping instanceof ForeignReferenceMapping reference
                     && (ownsRows(mapping) || cascades(reference, type))
-                    && isFilled(reference, instance)) {
+                    && isFilled(reference, instance)
+                    && !FetchedValue.isIn(reference, instance, unitOfWork)) {
                 return true;
             }
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -131,6 +130,13 @@ final class UpdateColumns {
     }
 
     private Set<DatabaseField> updatable(String attribute) {
+        Set<String> names =
+                AttributeComparison.of(plan.descriptor(), unitOfWork).attributes();
+        if (!names.contains(attribute)) {
+            throw new IllegalArgumentException("no attribute '" + attribute + "' in " + plan.entityName()
+                    + "; attributes: "
+                    + String.join(", ", names.stream().sorted().toList()));
+        }
         Set<DatabaseField> fields = fields(attribute);
         fields.removeIf(DatabaseField::isReadOnly);
         if (fields.stream().anyMatch(fixed::contains)) {
@@ -140,25 +146,17 @@ final class UpdateColumns {
         return fields;
     }
 
+    /** Returns the columns of an attribute; for a path across a relation, those of the relation. */
     private Set<DatabaseField> fields(String attribute) {
         ClassDescriptor owner = plan.descriptor();
         DatabaseMapping mapping = null;
         for (String name : attribute.split("\\.", -1)) {
-            mapping = owner == null ? null : owner.getObjectBuilder().getMappingForAttributeName(name);
-            if (mapping == null) {
-                throw new IllegalArgumentException("no attribute '" + attribute + "' in " + plan.entityName()
-                        + "; attributes: " + String.join(", ", names()));
+            mapping = owner.getObjectBuilder().getMappingForAttributeName(name);
+            if (!(mapping instanceof AggregateObjectMapping embedded)) {
+                break;
             }
-            owner = mapping instanceof AggregateObjectMapping embedded ? embedded.getReferenceDescriptor() : null;
+            owner = embedded.getReferenceDescriptor();
         }
-        return new HashSet<>(Objects.requireNonNull(mapping).getFields());
-    }
-
-    private List<String> names() {
-        return DescriptorAccess.mappings(plan.descriptor()).stream()
-                .map(DatabaseMapping::getAttributeName)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        return new HashSet<>(Objects.requireNonNull(mapping, attribute).getFields());
     }
 }

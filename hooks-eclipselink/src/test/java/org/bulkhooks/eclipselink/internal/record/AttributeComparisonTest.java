@@ -22,6 +22,8 @@ class AttributeComparisonTest {
     private static final AbstractSession SESSION = UNIT.factory().unwrap(ServerSession.class);
     private static final AttributeComparison PARCELS =
             AttributeComparison.of(SESSION.getDescriptor(Parcel.class), SESSION);
+    private static final MappedRecords<Parcel> MODEL =
+            new MappedRecords<>(SESSION.getDescriptor(Parcel.class), SESSION.acquireUnitOfWork());
 
     @AfterAll
     static void close() {
@@ -44,7 +46,7 @@ class AttributeComparisonTest {
         assertThat(PARCELS.differences(parcel(same -> {}), parcel(change))).containsExactlyInAnyOrder(attributes);
         assertThat(PARCELS.differs(parcel(same -> {}), parcel(change))).isEqualTo(attributes.length > 0);
         for (String attribute : PARCELS.attributes()) {
-            assertThat(PARCELS.differs(parcel(same -> {}), parcel(change), attribute))
+            assertThat(MODEL.differs(parcel(same -> {}), parcel(change), attribute))
                     .as(attribute)
                     .isEqualTo(java.util.List.of(attributes).contains(attribute));
         }
@@ -59,6 +61,7 @@ class AttributeComparisonTest {
                         "name",
                         "weight",
                         "image",
+                        "sent",
                         "place",
                         "place.town",
                         "place.floor",
@@ -110,11 +113,10 @@ class AttributeComparisonTest {
 
     @Test
     void refusesUnknownAttributes() {
-        for (String unknown : new String[] {"nmae", "place.twon", "name.length", "carrier.name", ""}) {
+        for (String unknown : new String[] {"nmae", "place.twon", "name.length", "carrier.nmae", ""}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> PARCELS.differs(parcel(same -> {}), parcel(same -> {}), unknown))
-                    .withMessageContaining("no attribute '" + unknown + "' in Parcel")
-                    .withMessageContaining("place.town");
+                    .isThrownBy(() -> MODEL.differs(parcel(same -> {}), parcel(same -> {}), unknown))
+                    .withMessageContaining("no attribute '" + unknown + "' in Parcel; attributes");
         }
     }
 
@@ -136,10 +138,44 @@ class AttributeComparisonTest {
         Parcel other = new Parcel(5, "A");
         other.setCarrier(new Carrier(6, "C"));
 
-        assertThat(PARCELS.differs(managed, detached, "carrier")).isFalse();
-        assertThat(PARCELS.differs(managed, other, "carrier")).isTrue();
-        assertThat(PARCELS.differs(managed, detached, "labels")).isFalse();
+        assertThat(MODEL.differs(managed, detached, "carrier")).isFalse();
+        assertThat(MODEL.differs(managed, other, "carrier")).isTrue();
+        assertThat(MODEL.differs(managed, detached, "labels")).isFalse();
         assertThat(UNIT.takeStatements()).isEmpty();
         em.close();
+    }
+
+    @Test
+    @SuppressWarnings("JavaUtilDate") // a value that can be changed in place
+    void noticesWhatWasWrittenSinceASnapshotAlsoWithinValues() {
+        Parcel parcel = parcel(one -> one.setSent(new java.util.Date(1_000)));
+        Object snapshot = MODEL.snapshot(parcel);
+        assertThat(MODEL.changesSince(snapshot, parcel)).isEmpty();
+
+        parcel.getImage()[0] = 9;
+        parcel.getSent().setTime(2_000);
+        parcel.getPlace().setTown("Oslo");
+        parcel.getLabels().add("heavy");
+
+        assertThat(MODEL.changesSince(snapshot, parcel))
+                .containsExactlyInAnyOrder("image", "sent", "place", "place.town", "labels");
+    }
+
+    @Test
+    void comparesValuesAsTheDatabaseDoes() {
+        Parcel parcel = parcel(same -> {});
+
+        assertThat(MODEL.hasValue(parcel, "weight", new BigDecimal("1.5000"))).isTrue();
+        assertThat(MODEL.hasValue(parcel, "weight", 1.5)).isTrue();
+        assertThat(MODEL.hasValue(parcel, "weight", 1)).isFalse();
+        assertThat(MODEL.hasValue(parcel, "weight", null)).isFalse();
+        assertThat(MODEL.hasValue(parcel, "image", new byte[] {1, 2})).isTrue();
+        assertThat(MODEL.hasValue(parcel, "image", new byte[] {1, 3})).isFalse();
+        assertThat(MODEL.hasValue(parcel, "place.town", "Rome")).isTrue();
+        assertThat(MODEL.hasValue(parcel, "carrier", new Carrier(1, "fast"))).isTrue();
+        assertThat(MODEL.hasValue(parcel, "carrier", new Carrier(2, "slow"))).isFalse();
+        assertThat(MODEL.hasValue(parcel, "carrier", "no entity")).isFalse();
+        assertThat(MODEL.hasValue(parcel, "carrier", null)).isFalse();
+        assertThat(MODEL.hasValue(parcel, "carrier.id", 1)).isTrue();
     }
 }

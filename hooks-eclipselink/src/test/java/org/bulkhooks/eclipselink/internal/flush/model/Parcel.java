@@ -11,9 +11,12 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Temporal;
+import jakarta.persistence.TemporalType;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,9 @@ public class Parcel {
 
     @Lob
     private byte[] image;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    private Date sent;
 
     @Embedded
     private Place place;
@@ -88,6 +94,14 @@ public class Parcel {
 
     public void setImage(byte[] image) {
         this.image = image;
+    }
+
+    public Date getSent() {
+        return sent;
+    }
+
+    public void setSent(Date sent) {
+        this.sent = sent;
     }
 
     public Place getPlace() {
