@@ -42,7 +42,7 @@ public final class BulkHooksExtension implements Extension {
 
     /** Collects the hooks; late, so that it sees what other extensions made of an observer method. */
     void collectHooks(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProcessObserverMethod<?, ?> event) {
-        hooks.add(event.getObserverMethod(), event.getAnnotatedMethod());
+        hooks.add(ObserverDeclaration.of(event.getObserverMethod(), event.getAnnotatedMethod()));
     }
 
     /** Collects the beans that are EntityManagers or dependency graphs. */

@@ -11,10 +11,9 @@ import java.util.Set;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.dispatch.Hook;
-import org.bulkhooks.internal.model.TypeVariables;
 
 /** Finds the condition beans that hooks name, and checks them. Not thread-safe before the application has started. */
-final class ConditionBeans {
+final class ConditionBeans implements ConditionSource {
 
     private final BeanManager beans;
     private final Map<Class<?>, ConditionBean> found = new LinkedHashMap<>();
@@ -23,13 +22,9 @@ final class ConditionBeans {
         this.beans = beans;
     }
 
-    /** Returns the condition that a hook names, or adds what is wrong with it to the problems and returns one that passes nothing. */
-    Condition<Object> find(Hook hook, OfBean declared, List<Problem> problems) {
+    @Override
+    public Condition<Object> find(Hook hook, OfBean declared, List<Problem> problems) {
         Class<? extends Condition<?>> type = declared.type();
-        Class<?> model = TypeVariables.argument(type, Condition.class, 0);
-        if (!model.isAssignableFrom(hook.model())) {
-            problems.add(ConditionMessages.conditionOfOtherModel(hook, declared, model));
-        }
         Set<Bean<?>> candidates = beans.getBeans(type, Any.Literal.INSTANCE);
         try {
             Bean<?> bean = beans.resolve(candidates);

@@ -21,15 +21,16 @@ import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.model.PersistentPath;
 import org.bulkhooks.internal.model.PersistentPaths;
 import org.bulkhooks.internal.model.SimilarNames;
+import org.bulkhooks.internal.model.TypeVariables;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions of what hooks declare, and finds the mistakes in it. */
 final class ConditionValidator {
 
     private final AttributeConditions factory;
-    private final ConditionBeans beans;
+    private final ConditionSource beans;
 
-    ConditionValidator(AttributeConditions factory, ConditionBeans beans) {
+    ConditionValidator(AttributeConditions factory, ConditionSource beans) {
         this.factory = factory;
         this.beans = beans;
     }
@@ -49,11 +50,19 @@ final class ConditionValidator {
         Condition<Object> all = null;
         for (DeclaredCondition declared : declaration.conditions()) {
             Condition<Object> one = declared instanceof OfBean bean
-                    ? beans.find(hook, bean, problems)
+                    ? validate(hook, bean, problems)
                     : validate(hook, (OnAttributes) declared, problems);
             all = all == null ? one : all.and(one);
         }
         return all;
+    }
+
+    private Condition<Object> validate(Hook hook, OfBean declared, List<Problem> problems) {
+        Class<?> model = TypeVariables.argument(declared.type(), Condition.class, 0);
+        if (!model.isAssignableFrom(hook.model())) {
+            problems.add(ConditionMessages.conditionOfOtherModel(hook, declared, model));
+        }
+        return beans.find(hook, declared, problems);
     }
 
     private Condition<Object> validate(Hook hook, OnAttributes declared, List<Problem> problems) {

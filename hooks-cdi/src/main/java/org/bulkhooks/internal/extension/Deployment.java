@@ -3,8 +3,6 @@ package org.bulkhooks.internal.extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bulkhooks.condition.Condition;
-import org.bulkhooks.internal.condition.AttributeConditions;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.config.ConfigurationReading;
 import org.bulkhooks.internal.dispatch.Hook;
@@ -44,7 +42,10 @@ record Deployment(
     Result validate(ConditionBeans conditionBeans) {
         List<Problem> problems = new ArrayList<>();
         EntityClasses entities = EntityClasses.of(provider.units(), provider.mappingFiles());
-        List<Hook> checked = validateHooks(entities, conditionBeans, problems);
+        ValueConverters converters = new ValueConverters(provider.units().stream()
+                .flatMap(unit -> unit.converters().stream())
+                .collect(Collectors.toUnmodifiableSet()));
+        List<Hook> checked = new HookChecks(entities, converters, conditionBeans).check(hooks, problems);
         problems.addAll(misplaced);
         problems.addAll(new GraphValidator(entities).validate(graphs));
         unsatisfied.forEach(injection -> problems.add(Messages.noEntityManager(injection)));
@@ -62,23 +63,5 @@ record Deployment(
         configuration.wrongValues().forEach(wrong -> problems.add(Messages.wrongValue(wrong)));
         configuration.mistypedKeys().forEach(mistyped -> problems.add(Messages.mistypedKey(mistyped)));
         return new Result(checked, problems);
-    }
-
-    private List<Hook> validateHooks(EntityClasses entities, ConditionBeans conditionBeans, List<Problem> problems) {
-        ValueConverters converters = new ValueConverters(provider.units().stream()
-                .flatMap(unit -> unit.converters().stream())
-                .collect(Collectors.toUnmodifiableSet()));
-        ConditionValidator conditions =
-                new ConditionValidator(new AttributeConditions(entities, converters), conditionBeans);
-        HookValidator declarations = new HookValidator(entities);
-        FetchValidator fetches = new FetchValidator(entities, conditions);
-        List<Hook> checked = new ArrayList<>();
-        for (HookDeclaration declaration : hooks) {
-            Condition<Object> condition = conditions.validate(declaration, problems);
-            checked.add(declaration.hook().with(condition));
-            problems.addAll(declarations.validate(declaration));
-            problems.addAll(fetches.validate(declaration));
-        }
-        return checked;
     }
 }

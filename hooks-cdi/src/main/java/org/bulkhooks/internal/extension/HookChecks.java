@@ -1,0 +1,39 @@
+package org.bulkhooks.internal.extension;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.condition.AttributeConditions;
+import org.bulkhooks.internal.condition.ValueConverters;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.model.EntityClasses;
+
+/**
+ * All checks of the declarations of hooks, which make their conditions too.
+ *
+ * @param entities the entity classes that are known
+ * @param converters the attribute converters that are known
+ * @param beans the conditions that are beans
+ */
+record HookChecks(EntityClasses entities, ValueConverters converters, ConditionSource beans) {
+
+    /**
+     * Checks hooks.
+     *
+     * @param problems where mistakes are added, by hook
+     * @return the hooks with their conditions, of no use if there are mistakes
+     */
+    List<Hook> check(List<HookDeclaration> hooks, List<Problem> problems) {
+        ConditionValidator conditions = new ConditionValidator(new AttributeConditions(entities, converters), beans);
+        HookValidator declarations = new HookValidator(entities);
+        FetchValidator fetches = new FetchValidator(entities, conditions);
+        List<Hook> checked = new ArrayList<>();
+        for (HookDeclaration declaration : hooks) {
+            Condition<Object> condition = conditions.validate(declaration, problems);
+            checked.add(declaration.hook().with(condition));
+            problems.addAll(declarations.validate(declaration));
+            problems.addAll(fetches.validate(declaration));
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,51 @@
+package org.bulkhooks.testing;
+
+import java.util.List;
+import java.util.Optional;
+import org.bulkhooks.RejectedRecord;
+
+/**
+ * What came of one hook and some changes.
+ *
+ * @param outcome whether the hook was called, and if not, why
+ * @param calls how often it was called: once, or twice where it observes {@link org.bulkhooks.ChangeSet}, before and after the write
+ * @param records the records that it was called with, those that passed its conditions; of the last call if there were two
+ * @param rejections what it rejected, in the order of positions
+ * @param thrown what it threw, a checked exception too; it also tells of a validation hook that wrote to a record
+ */
+public record HookResult(
+        Outcome outcome, int calls, List<Object> records, List<RejectedRecord> rejections, Optional<Throwable> thrown) {
+
+    /** Whether a hook is called, and if not, why. */
+    public enum Outcome {
+        /** It was called. */
+        CALLED,
+        /** It observes another model, or with {@link org.bulkhooks.ExactType} not this class. */
+        OTHER_MODEL,
+        /** It observes other events. */
+        OTHER_EVENT,
+        /** No record passed its conditions. */
+        CONDITION,
+        /** It is called with net changes, and there are none: old and new records are the same. */
+        NO_CHANGE
+    }
+
+    /** Makes the result with copies of the lists. */
+    public HookResult {
+        records = List.copyOf(records);
+        rejections = List.copyOf(rejections);
+    }
+
+    /** Tells whether the hook was called. */
+    public boolean called() {
+        return outcome == Outcome.CALLED;
+    }
+
+    /** Tells the outcome and numbers only: records may have secrets. */
+    @Override
+    public String toString() {
+        return outcome + " with " + records.size() + " records, " + rejections.size() + " rejections"
+                + thrown.map(failure -> ", threw " + failure.getClass().getSimpleName())
+                        .orElse("");
+    }
+}

@@ -1,0 +1,118 @@
+package org.bulkhooks.testing;
+
+import jakarta.enterprise.event.ObserverException;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.Optional;
+import org.bulkhooks.Bypass;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.Moment;
+import org.bulkhooks.internal.dispatch.RunListener;
+import org.bulkhooks.internal.dispatch.SkipCause;
+import org.bulkhooks.spi.HookSettings;
+import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.testing.HookResult.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** One operation with one hook, and nothing written. */
+final class OperationOfTest implements RunListener {
+
+    private final Hook hook;
+    private final RecordChanges<?> changes;
+    private int calls;
+    private boolean skipped;
+    private List<Object> records = List.of();
+    private List<RejectedRecord> rejections = List.of();
+    private @Nullable Throwable thrown;
+
+    private OperationOfTest(Hook hook, RecordChanges<?> changes) {
+        this.hook = hook;
+        this.changes = changes;
+    }
+
+    static HookResult run(Hook hook, ObserverOfTest observer, RecordChanges<?> changes) {
+        OperationOfTest operation = new OperationOfTest(hook, changes);
+        operation.run();
+        Optional<Throwable> ofHook = observer.thrown();
+        return new HookResult(
+                operation.outcome(),
+                operation.calls,
+                operation.records,
+                operation.rejections,
+                ofHook.isPresent() ? ofHook : Optional.ofNullable(operation.thrown));
+    }
+
+    private void run() {
+        HookDispatcher dispatcher = new HookDispatcher(
+                new HookRegistry(List.of(hook), List.of()),
+                this,
+                new HookSettings(Math.max(1, changes.size()), false),
+                HookDispatcher.DEFAULT_DEPTH_LIMIT);
+        HookTransaction transaction = dispatcher.newTransaction();
+        boolean committed = hook.phase() != TransactionPhase.AFTER_FAILURE;
+        try {
+            try (Operation operation = dispatcher.begin(OperationKind.FACADE, transaction)) {
+                run(operation);
+            }
+            transaction.beforeCompletion();
+        } catch (RuntimeException | Error failure) {
+            thrown = failure instanceof ObserverException && failure.getCause() != null ? failure.getCause() : failure;
+            committed = false;
+        }
+        transaction.afterCompletion(committed);
+    }
+
+    private void run(Operation operation) {
+        try {
+            operation.before(changes);
+            operation.validate(changes);
+        } finally {
+            rejections = operation.rejections();
+        }
+        if (rejections.isEmpty()) {
+            operation.after(changes);
+            operation.complete();
+        }
+    }
+
+    private Outcome outcome() {
+        if (calls > 0) {
+            return Outcome.CALLED;
+        }
+        if (!hook.concerns(changes.entityClass())) {
+            return Outcome.OTHER_MODEL;
+        }
+        boolean observed = hook.event() == HookEvent.OPERATION_COMPLETED;
+        for (Moment moment : Moment.values()) {
+            observed |= hook.event().covers(moment, changes.type());
+        }
+        if (!observed) {
+            return Outcome.OTHER_EVENT;
+        }
+        return skipped ? Outcome.CONDITION : Outcome.NO_CHANGE;
+    }
+
+    @Override
+    public void ran(HookRun run, List<?> called) {
+        calls++;
+        records = List.copyOf(called);
+    }
+
+    @Override
+    public void skipped(Hook left, SkipCause cause, Class<?> entityClass, int number) {
+        skipped = true;
+    }
+
+    @Override
+    public void bypassed(Hook left, Bypass bypass, Class<?> entityClass, int number) {
+        throw new IllegalStateException("nothing is bypassed here");
+    }
+}

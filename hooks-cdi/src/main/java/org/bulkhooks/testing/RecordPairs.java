@@ -1,0 +1,114 @@
+package org.bulkhooks.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.model.EntityClasses;
+import org.bulkhooks.internal.model.PersistentMembers;
+import org.bulkhooks.internal.model.PersistentMembers.Member;
+import org.bulkhooks.internal.model.ReflectiveRecords;
+import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.RecordModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New and old records of one class in step.
+ *
+ * @param written the attributes that are written, or null for all
+ */
+record RecordPairs<E>(
+        Class<E> entityClass,
+        ChangeType type,
+        List<E> newRecords,
+        List<E> oldRecords,
+        RecordModel<E> model,
+        @Nullable Set<String> written)
+        implements RecordChanges<E> {
+
+    @SuppressWarnings("unchecked") // all records are of their class, which E stands for here
+    static <E> RecordPairs<E> of(ChangeType type, List<? extends E> newRecords, List<? extends E> oldRecords) {
+        Set<Class<?>> classes = new LinkedHashSet<>();
+        Stream.concat(newRecords.stream(), oldRecords.stream()).forEach(each -> classes.add(each.getClass()));
+        if (classes.size() != 1) {
+            throw new IllegalArgumentException(
+                    classes.isEmpty()
+                            ? "there are no records; hooks are never called with none"
+                            : "a change set has records of one class, and these are of " + classes
+                                    + "; make changes for each");
+        }
+        if (type == ChangeType.UPDATE && newRecords.size() != oldRecords.size()) {
+            throw new IllegalArgumentException("each record has an old and a new state, but there are "
+                    + oldRecords.size() + " old and " + newRecords.size() + " new ones");
+        }
+        Class<E> entityClass = (Class<E>) classes.iterator().next();
+        return new RecordPairs<>(
+                entityClass,
+                type,
+                List.copyOf(newRecords),
+                List.copyOf(oldRecords),
+                new ReflectiveRecords<>(entityClass, new EntityClasses(Set.of(), false)),
+                null);
+    }
+
+    RecordPairs<E> writing(Set<String> attributes) {
+        return new RecordPairs<>(entityClass, type, newRecords, oldRecords, model, attributes);
+    }
+
+    @Override
+    public int chunk() {
+        return 0;
+    }
+
+    @Override
+    public int size() {
+        return records().size();
+    }
+
+    private List<E> records() {
+        return type == ChangeType.DELETE ? oldRecords : newRecords;
+    }
+
+    @Override
+    public int position(int index) {
+        return index;
+    }
+
+    @Override
+    public Object identity(int index) {
+        E record = records().get(index);
+        List<@Nullable Object> identity = new ArrayList<>(List.of(entityClass));
+        for (Map.Entry<String, Member> member :
+                PersistentMembers.of(entityClass).entrySet()) {
+            if (member.getValue().isId()) {
+                identity.add(member.getValue().value(record));
+            }
+        }
+        return identity.size() == 1 || identity.contains(null) ? List.of(entityClass, index) : identity;
+    }
+
+    @Override
+    public boolean writes(int index, String path) {
+        return written == null || written.stream().anyMatch(name -> path.equals(name) || path.startsWith(name + "."));
+    }
+
+    @Override
+    public boolean changed(int index, String path) {
+        return type == ChangeType.UPDATE
+                && writes(index, path)
+                && model.differs(oldRecords.get(index), newRecords.get(index), path);
+    }
+
+    @Override
+    public Set<String> changedAttributes(int index) {
+        if (type != ChangeType.UPDATE) {
+            return Set.of();
+        }
+        Set<String> changed = new LinkedHashSet<>(model.differences(oldRecords.get(index), newRecords.get(index)));
+        changed.removeIf(name -> !writes(index, name));
+        return changed;
+    }
+}
