@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.Producer;
@@ -43,6 +44,11 @@ public final class BulkHooksExtension implements Extension {
     /** Collects the hooks; late, so that it sees what other extensions made of an observer method. */
     void collectHooks(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProcessObserverMethod<?, ?> event) {
         hooks.add(ObserverDeclaration.of(event.getObserverMethod(), event.getAnnotatedMethod()));
+    }
+
+    /** Looks for annotations of hooks in beans where there is no hook. */
+    void collectMisplaced(@Observes ProcessManagedBean<?> event) {
+        misplaced.add(event.getAnnotatedBeanClass());
     }
 
     /** Collects the beans that are EntityManagers or dependency graphs. */

@@ -52,6 +52,17 @@ final class EntityClassNames {
         return names;
     }
 
+    /** Returns the names of the attribute converters of a persistence unit, without those of mapping files. */
+    Set<String> convertersOf(PersistenceUnitInfo unit) {
+        Set<String> names = new TreeSet<>();
+        for (String candidate : PersistenceUnitProcessor.buildClassSet(unit, Map.of())) {
+            if (PersistenceUnitProcessor.isConverter(classFiles.getMetadataClass(candidate))) {
+                names.add(candidate);
+            }
+        }
+        return names;
+    }
+
     private List<URL> resources(String name) {
         try {
             return Collections.list(application.getResources(name));

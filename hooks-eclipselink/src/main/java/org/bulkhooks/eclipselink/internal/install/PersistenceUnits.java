@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.install;
 
 import jakarta.persistence.spi.PersistenceUnitInfo;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class PersistenceUnits {
     private final ClassLoader application;
     private final EntityClassNames names;
     private final Map<String, Set<Class<?>>> classes = new LinkedHashMap<>();
+    private final Map<String, Set<Class<?>>> converters = new HashMap<>();
 
     private PersistenceUnits(ClassLoader application) {
         this.application = application;
@@ -35,7 +37,8 @@ final class PersistenceUnits {
         units.addPrepared();
         ApplicationSessions.of(application).forEach(units::addOpen);
         return units.classes.entrySet().stream()
-                .map(unit -> new PersistenceUnitModel(unit.getKey(), unit.getValue()))
+                .map(unit -> new PersistenceUnitModel(
+                        unit.getKey(), unit.getValue(), units.converters.getOrDefault(unit.getKey(), Set.of())))
                 .toList();
     }
 
@@ -67,6 +70,8 @@ final class PersistenceUnits {
     private void add(PersistenceUnitInfo unit) {
         classes.computeIfAbsent(unit.getPersistenceUnitName(), name -> new HashSet<>());
         names.of(unit).forEach(name -> add(unit.getPersistenceUnitName(), load(name)));
+        Set<Class<?>> ofUnit = converters.computeIfAbsent(unit.getPersistenceUnitName(), name -> new HashSet<>());
+        names.convertersOf(unit).forEach(name -> ofUnit.add(load(name)));
     }
 
     private void addOpen(AbstractSession session) {
@@ -85,7 +90,7 @@ final class PersistenceUnits {
             return Class.forName(name, false, application);
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(
-                    "the entity class " + name + " of a persistence unit cannot be loaded", missing);
+                    "the class " + name + " of a persistence unit cannot be loaded", missing);
         }
     }
 

@@ -1,0 +1,31 @@
+package org.bulkhooks.internal.extension.mistakes.later;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.Fetch;
+import org.bulkhooks.NetChange;
+import org.bulkhooks.NonReentrant;
+import org.bulkhooks.OperationCompleted;
+import org.bulkhooks.ValidateSave;
+import org.bulkhooks.condition.WhenNull;
+import org.bulkhooks.internal.extension.application.Policy;
+
+/** Hooks in wrong transaction phases. */
+@Dependent
+public class AccountHooks {
+
+    void a(@Observes @NetChange AfterUpdate<Policy> policies) {}
+
+    void b(@Observes(during = TransactionPhase.BEFORE_COMPLETION) @NetChange AfterUpdate<Policy> policies) {}
+
+    void c(@Observes(during = TransactionPhase.AFTER_SUCCESS) ValidateSave<Policy> policies) {}
+
+    void d(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperationCompleted<Policy> operation) {}
+
+    @NonReentrant
+    void e(@Observes @NetChange @Fetch("holder") @WhenNull("premium") OperationCompleted<Policy> operation) {}
+
+    void fine(@Observes OperationCompleted<Policy> operation) {}
+}
