@@ -74,7 +74,6 @@ class ConditionSamplesTest {
         bulk().update(List.of(account));
 
         assertThat(takeNotes())
-                .containsExactlyInAnyOrder(
-                        "either 1", "quiet 1", "closing 1", "leaving 1", "was open 1", "review 1");
+                .containsExactlyInAnyOrder("either 1", "quiet 1", "closing 1", "leaving 1", "was open 1", "review 1");
     }
 }

@@ -126,8 +126,8 @@ class Point05ValueConditionsTest {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
         journal.forgetCalls();
 
-        way.commit(work -> work.update(
-                Account.class, ids.get(1), account -> account.setCurrency(Currency.getInstance("USD"))));
+        way.commit(work ->
+                work.update(Account.class, ids.get(1), account -> account.setCurrency(Currency.getInstance("USD"))));
 
         assertThat(journal.notes()).contains("dollars 1");
     }

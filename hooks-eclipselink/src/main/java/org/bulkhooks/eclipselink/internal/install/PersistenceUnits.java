@@ -89,8 +89,7 @@ final class PersistenceUnits {
         try {
             return Class.forName(name, false, application);
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(
-                    "the class " + name + " of a persistence unit cannot be loaded", missing);
+            throw new IllegalStateException("the class " + name + " of a persistence unit cannot be loaded", missing);
         }
     }
 
