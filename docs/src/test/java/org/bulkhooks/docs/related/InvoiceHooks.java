@@ -1,0 +1,31 @@
+package org.bulkhooks.docs.related;
+
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.bulkhooks.AfterCreate;
+import org.bulkhooks.BeforeSave;
+import org.bulkhooks.Change;
+import org.bulkhooks.Fetch;
+
+/** Hooks that look at the customers of invoices. */
+public class InvoiceHooks {
+
+    void decideOnTax(@Observes BeforeSave<Invoice> invoices) {
+        for (Change<Invoice> change : invoices) {
+            change.newRecord().setTaxed(change.hasValue("customer.country", "IT"));
+        }
+    }
+
+    void send(@Observes @Fetch("customer") AfterCreate<Invoice> invoices, Mail mail) {
+        mail.send(invoices.newRecords().stream()
+                .map(invoice -> invoice.getCustomer().getEmail())
+                .toList());
+    }
+
+    /** Sends mail. */
+    public interface Mail {
+
+        /** Sends the invoices to addresses. */
+        void send(List<String> addresses);
+    }
+}
