@@ -6,6 +6,7 @@ import org.bulkhooks.console.reading.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.SelectionReading;
 import org.jspecify.annotations.Nullable;
 
 /** Readings as they come from applications. */
@@ -24,6 +25,10 @@ public final class Samples {
                 failures,
                 0,
                 runs * 10,
+                runs,
+                failures * 3,
+                runs / 2,
+                runs * 5,
                 p95Nanos * runs,
                 p95Nanos * runs / 2,
                 p95Nanos / 2,
@@ -54,13 +59,31 @@ public final class Samples {
                 index + 1,
                 0,
                 "IN_PROGRESS",
-                "changed(balance)",
-                false,
+                new SelectionReading("changed(balance)", false, List.of(), false, false),
                 numbers);
+    }
+
+    public static HookReading with(HookReading hook, int tieGroup, SelectionReading selection) {
+        return new HookReading(
+                hook.application(),
+                hook.index(),
+                hook.id(),
+                hook.beanClass(),
+                hook.method(),
+                hook.signature(),
+                hook.model(),
+                hook.event(),
+                hook.priority(),
+                hook.explicitPriority(),
+                hook.order(),
+                tieGroup,
+                hook.phase(),
+                selection,
+                hook.numbers());
     }
 
     public static ApplicationReading application(ApplicationKey key, HookReading... hooks) {
         return new ApplicationReading(
-                key, "1.0", "EclipseLink 4", Instant.ofEpochMilli(5_000), List.of(hooks), 3, true, null);
+                key, "1.0", "EclipseLink 4", Instant.ofEpochMilli(5_000), List.of(hooks), 3, true, List.of(), null);
     }
 }

@@ -35,6 +35,11 @@ public final class RunColumns {
         return ints(HookRun::records);
     }
 
+    /** Returns how many statements each run sent, those of operations that it started included. */
+    public int[] getStatements() {
+        return ints(HookRun::statements);
+    }
+
     /** Returns how many of the records each run rejected. */
     public int[] getRejected() {
         return ints(HookRun::rejected);

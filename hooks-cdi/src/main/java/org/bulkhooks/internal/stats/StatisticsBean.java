@@ -42,6 +42,11 @@ final class StatisticsBean implements StatisticsMXBean {
     }
 
     @Override
+    public long[] getStatements() {
+        return statistics.column(HookCounters::statements);
+    }
+
+    @Override
     public long[] getRejectedRecords() {
         return statistics.column(HookCounters::rejected);
     }

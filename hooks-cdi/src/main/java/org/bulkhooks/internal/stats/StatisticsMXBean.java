@@ -26,6 +26,9 @@ public interface StatisticsMXBean {
     /** Returns with how many records each hook was called in all. */
     long[] getRecords();
 
+    /** Returns how many statements each hook sent, those of operations that it started and their hooks included. */
+    long[] getStatements();
+
     /** Returns how many records each hook rejected. */
     long[] getRejectedRecords();
 

@@ -107,10 +107,12 @@ class ManagementBeansTest {
     @Test
     void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
         statistics.ran(
-                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 0, 0, 1, null), List.of());
+                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 1, null), List.of());
 
         assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
         assertThat(recentRuns(CHECK.id()).get("rejected")).isEqualTo(new int[] {2});
+        assertThat(recentRuns(CHECK.id()).get("statements")).isEqualTo(new int[] {4});
+        assertThat(server.getAttribute(name("Statistics"), "Statements")).isEqualTo(new long[] {4, 0});
         assertThat(server.getAttribute(name("Statistics"), "RejectedRecords")).isEqualTo(new long[] {2, 0});
     }
 

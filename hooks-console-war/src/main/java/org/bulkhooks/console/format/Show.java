@@ -28,6 +28,19 @@ public final class Show {
         return count(number) + (number == 1 ? " record" : " records");
     }
 
+    /** Writes a number that need not be whole: {@code 0}, {@code 0.02}, {@code 1.5}, {@code 12,345}; {@code < 0.01} if it is near 0. */
+    public static String ratio(double number) {
+        if (number > 0 && number < 0.01) {
+            return "< 0.01";
+        }
+        return number < 100
+                ? BigDecimal.valueOf(number)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : count(Math.round(number));
+    }
+
     /** Writes a duration with three digits: {@code 12.5 ms}. */
     public static String duration(long nanos) {
         BigDecimal rounded = BigDecimal.valueOf(nanos).round(DIGITS);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.bulkhooks.console.reading.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
@@ -34,8 +35,14 @@ public enum HookColumn {
     P95("p95", true, number(HookNumbers::p95Nanos)),
     /** The longest of its runs. */
     MAX("Max", true, number(HookNumbers::maxNanos)),
+    /** How many statements it sent for each record. */
+    STATEMENTS("Statements/record", true, ratio(HookNumbers::statementsPerRecord)),
     /** How often it threw. */
     FAILURES("Failures", true, number(HookNumbers::failures)),
+    /** How many records it rejected. */
+    REJECTED("Rejected", true, number(HookNumbers::rejectedRecords)),
+    /** How many records it was bypassed for. */
+    BYPASSED("Bypassed", true, number(HookNumbers::bypassedRecords)),
     /** When its last run began. */
     LAST_RUN("Last run", true, number(HookNumbers::lastRunMillis));
 
@@ -61,6 +68,13 @@ public enum HookColumn {
         return Comparator.comparingLong(hook -> {
             HookNumbers numbers = hook.numbers();
             return numbers == null ? UNKNOWN : value.applyAsLong(numbers);
+        });
+    }
+
+    private static Comparator<HookReading> ratio(ToDoubleFunction<HookNumbers> value) {
+        return Comparator.comparingDouble(hook -> {
+            HookNumbers numbers = hook.numbers();
+            return numbers == null ? UNKNOWN : value.applyAsDouble(numbers);
         });
     }
 

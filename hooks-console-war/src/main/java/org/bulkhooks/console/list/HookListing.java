@@ -73,7 +73,11 @@ public record HookListing(HookQuery query, int all, int found, List<HookReading>
     }
 
     private static boolean contains(HookReading hook, String text) {
-        return Stream.of(hook.beanClass() + "." + hook.method(), hook.signature(), hook.model(), hook.condition())
+        return Stream.of(
+                        hook.beanClass() + "." + hook.method(),
+                        hook.signature(),
+                        hook.model(),
+                        hook.selection().condition())
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(text));
     }
 

@@ -33,6 +33,14 @@ public class AboutView {
         return applications;
     }
 
+    /** Returns the dependency graphs of all applications. */
+    public List<GraphRow> getGraphs() {
+        return applications.stream()
+                .flatMap(application -> application.graphs().stream()
+                        .map(graph -> GraphRow.of(application.key().name(), graph)))
+                .toList();
+    }
+
     /** Returns when an application was started, or a question mark if that could not be read. */
     public String startedAt(ApplicationReading application) {
         long millis = application.startedAt().toEpochMilli();

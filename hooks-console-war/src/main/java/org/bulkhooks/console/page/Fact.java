@@ -4,6 +4,7 @@ import java.util.List;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.reading.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.SelectionReading;
 
 /**
  * A name and a value.
@@ -15,6 +16,7 @@ import org.bulkhooks.console.reading.HookReading;
 public record Fact(String name, String value, String note) {
 
     static List<Fact> declaration(HookReading hook) {
+        SelectionReading selection = hook.selection();
         return List.of(
                 new Fact("Application", hook.application().name(), ""),
                 new Fact("Bean", hook.beanClass(), ""),
@@ -26,11 +28,24 @@ public record Fact(String name, String value, String note) {
                 new Fact(
                         "Order",
                         Integer.toString(hook.order()),
-                        hook.tieGroup() > 0
-                                ? "tie: other hooks have the same priority, so their names decide"
-                                : "place among the hooks called with it"),
-                new Fact("Condition", hook.condition().isEmpty() ? "none" : hook.condition(), ""),
-                new Fact("Reentrant", hook.nonReentrant() ? "no" : "yes", hook.nonReentrant() ? "@NonReentrant" : ""));
+                        hook.tieGroup() > 0 ? "tie: names decide; see below" : "place among the hooks called with it"),
+                new Fact("Condition", selection.condition().isEmpty() ? "none" : selection.condition(), ""),
+                new Fact(
+                        "Called for",
+                        selection.exactType() ? "the model alone" : "the model and its subtypes",
+                        selection.exactType() ? "@ExactType" : ""),
+                new Fact(
+                        "Called with",
+                        selection.netChange() ? "net changes of the transaction" : "changes of each operation",
+                        selection.netChange() ? "@NetChange" : ""),
+                new Fact(
+                        "Loaded before",
+                        selection.fetched().isEmpty() ? "nothing" : String.join(", ", selection.fetched()),
+                        selection.fetched().isEmpty() ? "" : "@Fetch"),
+                new Fact(
+                        "Reentrant",
+                        selection.nonReentrant() ? "no" : "yes",
+                        selection.nonReentrant() ? "@NonReentrant" : ""));
     }
 
     static List<Fact> numbers(HookNumbers numbers, long now) {
@@ -38,6 +53,12 @@ public record Fact(String name, String value, String note) {
         return List.of(
                 new Fact("Runs", Show.count(numbers.runs()), ""),
                 new Fact("Records", Show.count(numbers.records()), ran ? perRun(numbers) : ""),
+                new Fact("Rejected", Show.count(numbers.rejectedRecords()), "records; they are no failures"),
+                new Fact("Bypassed", Show.count(numbers.bypassedRecords()), bypassedCalls(numbers)),
+                new Fact(
+                        "Statements",
+                        Show.count(numbers.statements()),
+                        ran ? NumberCells.statements(numbers) + " a record, nested hooks included" : ""),
                 new Fact("Skips", Show.count(numbers.skips()), "no record passed"),
                 new Fact(
                         "p50",
@@ -60,11 +81,21 @@ public record Fact(String name, String value, String note) {
                         ran ? Show.time(numbers.lastRunMillis()) : ""));
     }
 
+    private static String bypassedCalls(HookNumbers numbers) {
+        return "records in " + Show.count(numbers.bypassedCalls())
+                + (numbers.bypassedCalls() == 1 ? " call" : " calls");
+    }
+
     private static String perRun(HookNumbers numbers) {
         return Show.count(Math.round((double) numbers.records() / numbers.runs())) + " a run";
     }
 
     private static String moment(long millis, long now) {
         return millis == 0 ? "never" : Show.ago(millis, now);
+    }
+
+    /** Returns the value in pieces between which a line may break. */
+    public List<String> pieces() {
+        return Pieces.of(value);
     }
 }

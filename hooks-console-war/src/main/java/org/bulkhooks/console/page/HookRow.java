@@ -1,16 +1,17 @@
 package org.bulkhooks.console.page;
 
+import java.util.List;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.reading.HookReading;
 
-/** A row of the list, as text. */
+/** A row of the list, as text; the name of the hook in pieces between which a line may break. */
 public record HookRow(
         String app,
         String model,
         String event,
         int order,
         boolean tie,
-        String name,
+        List<String> name,
         String url,
         String priority,
         boolean defaultPriority,
@@ -24,7 +25,7 @@ public record HookRow(
                 hook.event(),
                 hook.order(),
                 hook.tieGroup() > 0,
-                hook.shortName(),
+                Pieces.of(hook.shortName()),
                 url,
                 Show.count(hook.priority()),
                 !hook.explicitPriority(),

@@ -31,6 +31,7 @@ public class HookView {
     @RequestParameterMap
     private Map<String, String> parameters;
 
+    private List<ApplicationReading> applications = List.of();
     private @Nullable ApplicationReading application;
     private @Nullable HookReading hook;
     private @Nullable HookDetails details;
@@ -38,8 +39,9 @@ public class HookView {
 
     @PostConstruct
     void read() {
+        applications = reader.all();
         application = find(
-                        reader.all(),
+                        applications,
                         parameters.getOrDefault("app", ""),
                         parameters.getOrDefault("instance", ""),
                         parameters.getOrDefault("id", ""))
@@ -74,13 +76,50 @@ public class HookView {
                 .or(() -> candidates.stream().findFirst());
     }
 
-    /** Answers 404 if there is no such hook. Called by the view before it is rendered. */
+    /**
+     * Answers 404 if there is no such hook, or 503 if nobody knows because its application could not be read. Called by the view
+     * before it is rendered.
+     */
     public void check() throws IOException {
         if (hook == null) {
             FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, null);
+            faces.getExternalContext()
+                    .responseSendError(
+                            isUnreadable(applications, parameters.getOrDefault("app", "")) ? 503 : 404, null);
             faces.responseComplete();
         }
+    }
+
+    /** Tells whether an application of a name is there, but none of its hooks could be read. */
+    static boolean isUnreadable(List<ApplicationReading> applications, String name) {
+        return applications.stream()
+                .filter(application -> application.key().name().equals(name))
+                .anyMatch(application ->
+                        application.problem() != null && application.hooks().isEmpty());
+    }
+
+    /** Returns the hook's signature in pieces between which a line may break. */
+    public List<String> getTitle() {
+        return hook == null ? List.of() : Pieces.of(hook.signature());
+    }
+
+    /** Returns the tie that the hook is in, or null. */
+    public @Nullable Tie getTie() {
+        return hook == null || application == null || hook.tieGroup() == 0
+                ? null
+                : Tie.of(hook, application, applications);
+    }
+
+    /** Returns why the hook was bypassed. */
+    public List<BypassRow> getBypasses() {
+        return details == null
+                ? List.of()
+                : details.bypasses().stream().map(BypassRow::of).toList();
+    }
+
+    /** Tells whether it is known that the hook was never bypassed. */
+    public boolean isNeverBypassed() {
+        return details != null && details.bypasses().isEmpty();
     }
 
     /** Returns the application. */

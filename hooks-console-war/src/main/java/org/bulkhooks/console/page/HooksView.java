@@ -96,9 +96,13 @@ public class HooksView {
         long failed = hooks.stream()
                 .filter(hook -> hook.numbers() != null && hook.numbers().failures() > 0)
                 .count();
+        long bypassed = hooks.stream()
+                .filter(hook -> hook.numbers() != null && hook.numbers().bypassedCalls() > 0)
+                .count();
         long ties = hooks.stream().filter(hook -> hook.tieGroup() > 0).count();
         return plural(hooks.size(), "hook") + " in " + plural(applications.size(), "application") + ": " + failed
-                + " failed, " + never + " never ran, " + ties + " without a declared order.";
+                + " failed, " + never + " never ran, " + bypassed + " bypassed, " + ties + " without a declared order."
+                + (ties > 0 ? " The page of a hook that ties says how to declare it." : "");
     }
 
     private static String plural(int number, String noun) {

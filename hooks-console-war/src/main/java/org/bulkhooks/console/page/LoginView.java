@@ -19,6 +19,7 @@ import java.util.Map;
 import org.bulkhooks.console.login.LocalTarget;
 import org.bulkhooks.console.login.LoginThrottle;
 import org.bulkhooks.console.web.SessionCookie;
+import org.bulkhooks.console.web.SessionLength;
 
 /** The page /login. */
 @Named
@@ -58,6 +59,7 @@ public class LoginView {
         } else if (authenticate() == AuthenticationStatus.SUCCESS) {
             throttle.succeeded(user, address);
             request().changeSessionId(); // a session that somebody else began must not become a logged-in one
+            SessionLength.afterLogin(request());
             SessionCookie.complete(
                     (HttpServletResponse) faces.getExternalContext().getResponse());
             ExternalContext external = faces.getExternalContext();

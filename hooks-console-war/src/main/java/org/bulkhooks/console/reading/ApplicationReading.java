@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks its hooks, in the order of its catalog
  * @param entityClasses the number of its entity classes
  * @param statistics whether the application counts what its hooks do
+ * @param graphs its dependency graphs
  * @param problem what could not be read, or null
  */
 public record ApplicationReading(
@@ -25,15 +26,17 @@ public record ApplicationReading(
         List<HookReading> hooks,
         int entityClasses,
         boolean statistics,
+        List<GraphReading> graphs,
         @Nullable String problem) {
 
-    /** Makes the reading with a copy of the hooks. */
+    /** Makes the reading with copies of the lists. */
     public ApplicationReading {
         hooks = List.copyOf(hooks);
+        graphs = List.copyOf(graphs);
     }
 
     static ApplicationReading unreadable(ApplicationKey key, String problem) {
-        return new ApplicationReading(key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, problem);
+        return new ApplicationReading(key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, List.of(), problem);
     }
 
     /** Finds a hook by its id. */

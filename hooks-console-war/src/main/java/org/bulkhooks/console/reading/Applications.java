@@ -1,12 +1,19 @@
 package org.bulkhooks.console.reading;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.InstanceNotFoundException;
@@ -14,9 +21,11 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The applications with hooks on this server. Each call reads anew; nothing is kept. An application that cannot be read is returned
+ * The applications with hooks on this server. Each call reads anew; nothing is kept. None is waited for longer
+ * than a moment: one that does not answer is returned with that for a problem. An application that cannot be read is returned
  * with its problem, one that is undeployed meanwhile is not returned. Thread-safe.
  */
 @ApplicationScoped
@@ -27,42 +36,90 @@ public class Applications {
                     (ApplicationReading application) -> application.key().name())
             .thenComparing(application -> application.key().instance());
 
-    private final MBeanServer server;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    /** Reads from the platform's MBean server. */
+    private final MBeanServer server;
+    private final TimedReads<Optional<ApplicationReading>> readings;
+    private final TimedReads<HookDetails> details;
+    private final @Nullable Executor ownThreads;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // by the container
+    private ManagedExecutorService serverThreads;
+
+    /** Reads from the platform's MBean server, on threads of the server, waiting for two seconds at most. */
     public Applications() {
-        this(ManagementFactory.getPlatformMBeanServer());
+        this(ManagementFactory.getPlatformMBeanServer(), LIMIT, null);
     }
 
-    /** Reads from any MBean server. */
-    public Applications(MBeanServer server) {
+    /**
+     * Reads from any MBean server.
+     *
+     * @param limit how long an application is waited for
+     * @param threads what to read on, or null for threads of the server
+     */
+    Applications(MBeanServer server, Duration limit, @Nullable Executor threads) {
         this.server = server;
+        this.readings = new TimedReads<>(limit);
+        this.details = new TimedReads<>(limit);
+        this.ownThreads = threads;
+    }
+
+    private Executor threads() {
+        return ownThreads == null ? serverThreads : ownThreads;
     }
 
     /** Returns all applications, by name. */
     public List<ApplicationReading> all() {
-        List<ApplicationReading> readings = new ArrayList<>();
-        for (ObjectName catalog : catalogs()) {
-            read(catalog).ifPresent(readings::add);
+        Map<ApplicationKey, TimedReads.Read<Optional<ApplicationReading>>> started = new LinkedHashMap<>();
+        for (ObjectName catalog : catalogs()) { // all at once: the limit is that of the whole page
+            started.put(key(catalog), readings.start(threads(), catalog.getCanonicalName(), () -> read(catalog)));
         }
-        readings.sort(BY_NAME);
-        return readings;
+        List<ApplicationReading> all = new ArrayList<>();
+        started.forEach((key, read) -> answer(key, read).ifPresent(all::add));
+        all.sort(BY_NAME);
+        return all;
+    }
+
+    private static Optional<ApplicationReading> answer(
+            ApplicationKey key, TimedReads.Read<Optional<ApplicationReading>> read) {
+        try {
+            return read.await();
+        } catch (UnreadableException late) {
+            LOGGER.log(Level.WARNING, () -> key + ": " + late.getMessage());
+            return Optional.of(ApplicationReading.unreadable(key, String.valueOf(late.getMessage())));
+        } catch (ExecutionException failed) {
+            LOGGER.log(Level.WARNING, failed, () -> key + " cannot be read");
+            return Optional.of(ApplicationReading.unreadable(key, problem(failed)));
+        }
     }
 
     /**
      * Reads what only the page of a hook shows.
      *
      * @param hook a hook that was read before
-     * @throws UnreadableException if the application was undeployed meanwhile, or answers otherwise than expected
+     * @throws UnreadableException if the application was undeployed meanwhile, does not answer in time, or answers otherwise than
+     *     expected
      */
     public HookDetails details(HookReading hook, int hooksOfApplication) throws UnreadableException {
         try {
-            StatisticsReader statistics = new StatisticsReader(server, name("Statistics", hook.application()));
-            RunsReader runs = new RunsReader(server, name("Runs", hook.application()));
-            return new HookDetails(statistics.histogram(hook.index(), hooksOfApplication), runs.recentRuns(hook.id()));
-        } catch (JMException | RuntimeException thrown) {
-            throw new UnreadableException(problem(thrown), thrown);
+            return details.start(
+                            threads(),
+                            hook.application() + " " + hook.id(),
+                            () -> readDetails(hook, hooksOfApplication))
+                    .await();
+        } catch (ExecutionException failed) {
+            throw new UnreadableException(problem(failed), failed);
         }
+    }
+
+    private HookDetails readDetails(HookReading hook, int hooksOfApplication) throws JMException, UnreadableException {
+        StatisticsReader statistics = new StatisticsReader(server, name("Statistics", hook.application()));
+        RunsReader runs = new RunsReader(server, name("Runs", hook.application()));
+        return new HookDetails(
+                statistics.histogram(hook.index(), hooksOfApplication),
+                statistics.bypasses(hook.index()),
+                runs.recentRuns(hook.id()));
     }
 
     private Set<ObjectName> catalogs() {
@@ -117,8 +174,13 @@ public class Applications {
     }
 
     private static String problem(Throwable thrown) {
-        return thrown instanceof InstanceNotFoundException
+        Throwable reason =
+                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (reason instanceof UnreadableException) {
+            return String.valueOf(reason.getMessage());
+        }
+        return reason instanceof InstanceNotFoundException
                 ? "it was undeployed, or publishes no such MXBean"
-                : "reading it failed with " + thrown.getClass().getName();
+                : "reading it failed with " + reason.getClass().getName();
     }
 }

@@ -30,7 +30,13 @@ final class CatalogReader {
         "HookPhases",
         "HookConditions",
         "HookNonReentrant",
-        "ModelEntityClasses"
+        "HookExactTypes",
+        "HookFetches",
+        "HookNetChanges",
+        "ModelEntityClasses",
+        "GraphModels",
+        "GraphAttributes",
+        "GraphTexts"
     };
 
     private final ApplicationKey key;
@@ -76,6 +82,7 @@ final class CatalogReader {
                 hooks(numbers),
                 columns.value("ModelEntityClasses", String[].class).length,
                 statisticsEnabled(),
+                graphs(),
                 problem);
     }
 
@@ -91,8 +98,7 @@ final class CatalogReader {
         int[] orders = columns.ints("HookOrders", size);
         int[] tieGroups = columns.ints("HookTieGroups", size);
         String[] phases = columns.strings("HookPhases", size);
-        String[] conditions = columns.strings("HookConditions", size);
-        boolean[] nonReentrant = columns.booleans("HookNonReentrant", size);
+        List<SelectionReading> selections = selections();
         List<HookReading> hooks = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
             hooks.add(new HookReading(
@@ -109,10 +115,34 @@ final class CatalogReader {
                     orders[index],
                     tieGroups[index],
                     phases[index],
-                    conditions[index],
-                    nonReentrant[index],
+                    selections.get(index),
                     numbers == null ? null : numbers.get(index)));
         }
         return hooks;
+    }
+
+    private List<SelectionReading> selections() throws UnreadableException {
+        String[] conditions = columns.strings("HookConditions", size);
+        boolean[] exactTypes = columns.booleans("HookExactTypes", size);
+        List<List<String>> fetches = columns.lists("HookFetches", size);
+        boolean[] netChanges = columns.booleans("HookNetChanges", size);
+        boolean[] nonReentrant = columns.booleans("HookNonReentrant", size);
+        List<SelectionReading> selections = new ArrayList<>(size);
+        for (int index = 0; index < size; index++) {
+            selections.add(new SelectionReading(
+                    conditions[index], exactTypes[index], fetches.get(index), netChanges[index], nonReentrant[index]));
+        }
+        return selections;
+    }
+
+    private List<GraphReading> graphs() throws UnreadableException {
+        String[] models = columns.value("GraphModels", String[].class);
+        List<List<String>> attributes = columns.lists("GraphAttributes", models.length);
+        String[] texts = columns.strings("GraphTexts", models.length);
+        List<GraphReading> graphs = new ArrayList<>(models.length);
+        for (int index = 0; index < models.length; index++) {
+            graphs.add(new GraphReading(models[index], attributes.get(index), texts[index]));
+        }
+        return graphs;
     }
 }

@@ -1,7 +1,9 @@
 package org.bulkhooks.console.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.management.Attribute;
 import javax.management.JMException;
@@ -73,6 +75,19 @@ final class Columns {
             throw new UnreadableException(name + " of its " + bean + " has a null");
         }
         return column;
+    }
+
+    List<List<String>> lists(String name, int length) throws UnreadableException {
+        String[][] column = value(name, String[][].class);
+        checkLength(name, column.length, length);
+        List<List<String>> lists = new ArrayList<>(length);
+        for (String[] element : column) {
+            if (element == null || Arrays.asList(element).contains(null)) {
+                throw new UnreadableException(name + " of its " + bean + " has a null");
+            }
+            lists.add(List.of(element));
+        }
+        return lists;
     }
 
     private void checkLength(String name, int length, int expected) throws UnreadableException {

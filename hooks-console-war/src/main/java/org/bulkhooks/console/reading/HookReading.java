@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place among the hooks that are called with it
  * @param tieGroup shared by hooks whose order is by name only; 0 for none
  * @param phase the name of its transaction phase
- * @param condition in words, or empty
- * @param nonReentrant whether it is skipped for records that it is already working on
+ * @param selection which records it is called with
  * @param numbers what it did, or null if that could not be read
  */
 public record HookReading(
@@ -36,8 +35,7 @@ public record HookReading(
         int order,
         int tieGroup,
         String phase,
-        String condition,
-        boolean nonReentrant,
+        SelectionReading selection,
         @Nullable HookNumbers numbers) {
 
     /** Returns the bean class without its package, and the method. */

@@ -7,9 +7,11 @@ package org.bulkhooks.console.reading;
  * @param nanos how long it took
  * @param selfNanos the same without the hooks of nested operations
  * @param records with how many records the hook was called
+ * @param statements how many statements it sent
+ * @param rejected how many of them it rejected
  * @param depth nested operations, 1 for none
  * @param entityClass the class name of the entity
- * @param changeType CREATE, UPDATE or DELETE
+ * @param changeType CREATE, UPDATE or DELETE; empty at the end of an operation
  * @param failureClass the class name of what was thrown, or empty
  */
 public record RunReading(
@@ -17,6 +19,8 @@ public record RunReading(
         long nanos,
         long selfNanos,
         int records,
+        int statements,
+        int rejected,
         int depth,
         String entityClass,
         String changeType,

@@ -29,6 +29,8 @@ final class RunsReader {
         long[] nanos = columns.longs("nanos", size);
         long[] selfNanos = columns.longs("selfNanos", size);
         int[] records = columns.ints("records", size);
+        int[] statements = columns.ints("statements", size);
+        int[] rejected = columns.ints("rejected", size);
         int[] depths = columns.ints("depths", size);
         String[] entityClasses = columns.strings("entityClasses", size);
         String[] changeTypes = columns.strings("changeTypes", size);
@@ -40,6 +42,8 @@ final class RunsReader {
                     nanos[index],
                     selfNanos[index],
                     records[index],
+                    statements[index],
+                    rejected[index],
                     depths[index],
                     entityClasses[index],
                     changeTypes[index],

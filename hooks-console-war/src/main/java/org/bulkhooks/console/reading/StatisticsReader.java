@@ -3,9 +3,11 @@ package org.bulkhooks.console.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 
 /** Reads the Statistics of an application. */
 final class StatisticsReader {
@@ -17,6 +19,10 @@ final class StatisticsReader {
         "Vetoes",
         "Skips",
         "Records",
+        "Statements",
+        "RejectedRecords",
+        "BypassedCalls",
+        "BypassedRecords",
         "TotalNanos",
         "SelfNanos",
         "P50Nanos",
@@ -45,6 +51,10 @@ final class StatisticsReader {
         long[] vetoes = columns.longs("Vetoes", size);
         long[] skips = columns.longs("Skips", size);
         long[] records = columns.longs("Records", size);
+        long[] statements = columns.longs("Statements", size);
+        long[] rejected = columns.longs("RejectedRecords", size);
+        long[] bypassedCalls = columns.longs("BypassedCalls", size);
+        long[] bypassedRecords = columns.longs("BypassedRecords", size);
         long[] total = columns.longs("TotalNanos", size);
         long[] self = columns.longs("SelfNanos", size);
         long[] p50 = columns.longs("P50Nanos", size);
@@ -61,6 +71,10 @@ final class StatisticsReader {
                     vetoes[index],
                     skips[index],
                     records[index],
+                    statements[index],
+                    rejected[index],
+                    bypassedCalls[index],
+                    bypassedRecords[index],
                     total[index],
                     self[index],
                     p50[index],
@@ -83,5 +97,19 @@ final class StatisticsReader {
         return new Histogram(
                 Arrays.stream(bounds).boxed().toList(),
                 Arrays.stream(counts[index]).boxed().toList());
+    }
+
+    /** Returns why a hook was bypassed, in the order of the reasons. */
+    List<BypassReading> bypasses(int index) throws JMException, UnreadableException {
+        Columns attribute = Columns.read(server, statistics, "Bypasses");
+        Columns columns = Columns.of("Bypasses", attribute.value("Bypasses", CompositeData.class));
+        int[] hooks = columns.value("hooks", int[].class);
+        String[] reasons = columns.strings("reasons", hooks.length);
+        long[] calls = columns.longs("calls", hooks.length);
+        long[] records = columns.longs("records", hooks.length);
+        return IntStream.range(0, hooks.length)
+                .filter(row -> hooks[row] == index)
+                .mapToObj(row -> new BypassReading(reasons[row], calls[row], records[row]))
+                .toList();
     }
 }

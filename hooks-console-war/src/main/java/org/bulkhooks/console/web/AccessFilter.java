@@ -57,7 +57,8 @@ public final class AccessFilter extends HttpFilter {
             String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (isLogin(path)) {
-            request.getSession(); // begun here, because the view that needs it may have committed the response
+            SessionLength.beforeLogin(
+                    request); // here, because the view that needs a session may have committed the response
             SessionCookie.complete(response);
             chain.doFilter(request, response);
         } else {

@@ -35,6 +35,6 @@ class RunsChartTest {
     }
 
     private static RunReading run(long startedAt, long nanos, String failure) {
-        return new RunReading(startedAt, nanos, nanos, 5, 1, "a.B", "UPDATE", failure);
+        return new RunReading(startedAt, nanos, nanos, 5, 0, 0, 1, "a.B", "UPDATE", failure);
     }
 }

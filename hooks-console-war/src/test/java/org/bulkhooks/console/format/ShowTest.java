@@ -10,6 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShowTest {
 
     @ParameterizedTest
+    @CsvSource({"0, 0", "0.0001, < 0.01", "0.016, 0.02", "1, 1", "1.5, 1.5", "99.99, 99.99", "12345.6, '12,346'"})
+    void writesRatios(double number, String expected) {
+        assertThat(Show.ratio(number)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0, 0 ns",
         "999, 999 ns",

@@ -56,7 +56,10 @@ class HookListingTest {
                     p50      | reserve audit check Mail unread
                     p95      | reserve audit check Mail unread
                     max      | reserve audit check Mail unread
+                    statements | audit check reserve Mail unread
                     failures | check Mail audit reserve unread
+                    rejected | check Mail audit reserve unread
+                    bypassed | check reserve audit Mail unread
                     last-run | check audit reserve Mail unread
                     """)
     void sortsByEachColumn(String column, String expected) {
@@ -65,9 +68,9 @@ class HookListingTest {
 
     @Test
     void everyColumnIsTestedAbove() {
-        assertThat(HookColumn.values()).hasSize(14);
+        assertThat(HookColumn.values()).hasSize(17);
         assertThat(Arrays.stream(HookColumn.values()).filter(HookColumn::numeric))
-                .hasSize(9);
+                .hasSize(12);
         assertThat(HookColumn.LAST_RUN.title()).isEqualTo("Last run");
     }
 

@@ -7,6 +7,7 @@ import static org.bulkhooks.console.Samples.STOCK;
 import static org.bulkhooks.console.Samples.application;
 import static org.bulkhooks.console.Samples.hook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.console.list.HookColumn;
@@ -47,6 +48,16 @@ class NavigationTest {
     void findsNoUnknownHookAndNoUnknownApplication() {
         assertThat(HookView.find(List.of(FIRST), "/bank", "", "nobody")).isEmpty();
         assertThat(HookView.find(List.of(FIRST), "/nowhere", "", "Hooks.check")).isEmpty();
+    }
+
+    @Test
+    void tellsAnApplicationThatCannotBeReadFromOneThatIsGone() {
+        ApplicationReading silent = new ApplicationReading(
+                FIRST.key(), "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, List.of(), "it did not answer in time");
+
+        assertThat(HookView.isUnreadable(List.of(silent), "/bank")).isTrue();
+        assertThat(HookView.isUnreadable(List.of(silent), "/other")).isFalse();
+        assertThat(HookView.isUnreadable(List.of(FIRST), "/bank")).isFalse();
     }
 
     @Test

@@ -7,8 +7,12 @@ import static org.bulkhooks.console.Samples.hook;
 import static org.bulkhooks.console.Samples.numbers;
 
 import java.util.List;
+import org.bulkhooks.console.Samples;
+import org.bulkhooks.console.reading.BypassReading;
+import org.bulkhooks.console.reading.GraphReading;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.RunReading;
+import org.bulkhooks.console.reading.SelectionReading;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -24,7 +28,7 @@ class RowsTest {
                         "BeforeUpdate",
                         2,
                         false,
-                        "Hooks.check",
+                        List.of("Hooks.check"),
                         "?x",
                         "501",
                         true,
@@ -35,7 +39,10 @@ class RowsTest {
                                 "1 ms",
                                 "2 ms",
                                 "2 ms",
+                                "0.1",
                                 "1",
+                                "3",
+                                "6,170",
                                 "1 min ago",
                                 "1970-01-01 00:00:01 UTC",
                                 true,
@@ -47,7 +54,7 @@ class RowsTest {
         NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0)
                 .numbers();
 
-        assertThat(cells).isEqualTo(new NumberCells("0", "0", "–", "–", "–", "0", "never", "", false, false));
+        assertThat(cells).isEqualTo(new NumberCells("0", "0", "–", "–", "–", "–", "0", "0", "0", "never", "", false, false));
     }
 
     @Test
@@ -68,9 +75,37 @@ class RowsTest {
 
     @Test
     void showsARun() {
-        assertThat(RunRow.of(new RunReading(0, 1_500, 1_000, 2_000, 3, "a.b.Outer$Inner", "DELETE", "x.Error")))
+        assertThat(RunRow.of(new RunReading(0, 1_500, 1_000, 2_000, 9, 7, 3, "a.b.Outer$Inner", "DELETE", "x.Error")))
                 .isEqualTo(new RunRow(
-                        "1970-01-01 00:00:00 UTC", "Inner", "delete", "2,000", "1.5 µs", "1 µs", 3, true, "x.Error"));
+                        "1970-01-01 00:00:00 UTC",
+                        "Inner",
+                        "delete",
+                        "2,000",
+                        "7",
+                        "1.5 µs",
+                        "1 µs",
+                        3,
+                        true,
+                        "x.Error"));
+    }
+
+    @Test
+    void saysThatARunWasAtTheEndOfAnOperation() {
+        assertThat(RunRow.of(new RunReading(0, 1, 1, 2, 0, 0, 1, "a.Account", "", ""))
+                        .change())
+                .isEqualTo("operation end");
+    }
+
+    @Test
+    void showsABypass() {
+        assertThat(BypassRow.of(new BypassReading("migration 42", 1_000, 20_000)))
+                .isEqualTo(new BypassRow("migration 42", "1,000", "20,000"));
+    }
+
+    @Test
+    void showsADependencyGraph() {
+        assertThat(GraphRow.of("/bank", new GraphReading("com.example.Order", List.of("net", "total"), "Order\n")))
+                .isEqualTo(new GraphRow("/bank", "Order", "com.example.Order", "net, total", "Order\n"));
     }
 
     @Test
@@ -82,15 +117,37 @@ class RowsTest {
                         new Fact("Bean", "com.example.Hooks", ""),
                         new Fact("Phase", "in operation", "IN_PROGRESS"),
                         new Fact("Priority", "501", "default"),
-                        new Fact("Condition", "changed(balance)", ""));
+                        new Fact("Condition", "changed(balance)", ""),
+                        new Fact("Called for", "the model and its subtypes", ""),
+                        new Fact("Called with", "changes of each operation", ""),
+                        new Fact("Loaded before", "nothing", ""),
+                        new Fact("Reentrant", "yes", ""));
         assertThat(Fact.numbers(hook.numbers(), 3_000))
                 .contains(
                         new Fact("Records", "40", "10 a run"),
                         new Fact("Failures", "1", "1 rolled back"),
+                        new Fact("Rejected", "3", "records; they are no failures"),
+                        new Fact("Statements", "4", "0.1 a record, nested hooks included"),
+                        new Fact("Bypassed", "20", "records in 2 calls"),
                         new Fact("Last failure", "2 s ago", "java.lang.IllegalStateException"),
                         new Fact("Total time", "8 ms", "4 ms without nested hooks"));
         assertThat(Fact.numbers(NEVER_RAN, 3_000))
                 .contains(new Fact("p95", "–", ""), new Fact("Last run", "never", ""));
+    }
+
+    @Test
+    void namesTheAnnotationsThatSelectRecords() {
+        HookReading plain = hook(BANK, 1, "Account", "check", NEVER_RAN);
+        SelectionReading selection =
+                new SelectionReading("", true, List.of("customer", "customer.address"), true, true);
+
+        assertThat(Fact.declaration(Samples.with(plain, 0, selection)))
+                .contains(
+                        new Fact("Condition", "none", ""),
+                        new Fact("Called for", "the model alone", "@ExactType"),
+                        new Fact("Called with", "net changes of the transaction", "@NetChange"),
+                        new Fact("Loaded before", "customer, customer.address", "@Fetch"),
+                        new Fact("Reentrant", "no", "@NonReentrant"));
     }
 
     @Test

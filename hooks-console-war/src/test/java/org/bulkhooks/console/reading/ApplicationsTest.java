@@ -3,23 +3,35 @@ package org.bulkhooks.console.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApplicationsTest {
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
-    private final Applications applications = new Applications(server);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Applications applications = new Applications(server, Duration.ofMinutes(1), threads);
     private PublishedApplication bank;
 
     @BeforeEach
     void publish() throws JMException {
         bank = new PublishedApplication(server, "/bank", "one");
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
     }
 
     @Test
@@ -48,13 +60,16 @@ class ApplicationsTest {
                         1,
                         0,
                         "IN_PROGRESS",
-                        "changed(balance)",
-                        true,
-                        new HookNumbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, "java.lang.Error")));
+                        new SelectionReading(
+                                "changed(balance)", true, List.of("customer", "customer.address"), false, true),
+                        new HookNumbers(1, 2, 3, 4, 5, 14, 13, 15, 16, 6, 7, 8, 9, 10, 11, 12, "java.lang.Error")));
         assertThat(check.shortName()).isEqualTo("AHooks.check");
         assertThat(application.hooks().get(1).shortModel()).isEqualTo("Branch");
         assertThat(application.hooks().get(1).tieGroup()).isEqualTo(7);
         assertThat(application.hook("c")).isEmpty();
+        assertThat(application.graphs())
+                .containsExactly(new GraphReading(
+                        "com.example.Account", List.of("net", "total"), "Account\n  1. net <- price\n"));
     }
 
     @Test
@@ -65,8 +80,10 @@ class ApplicationsTest {
         assertThat(details.histogram().total()).isEqualTo(15);
         assertThat(details.runs())
                 .containsExactly(
-                        new RunReading(9_000, 70, 60, 5, 2, "com.example.Account", "UPDATE", "java.lang.Error"));
+                        new RunReading(9_000, 70, 60, 5, 8, 4, 2, "com.example.Account", "UPDATE", "java.lang.Error"));
         assertThat(details.runs().get(0).failed()).isTrue();
+        assertThat(details.bypasses())
+                .containsExactly(new BypassReading("migration 42", 2, 20), new BypassReading("night", 3, 30));
     }
 
     @Test
@@ -173,8 +190,55 @@ class ApplicationsTest {
     }
 
     @Test
+    void anApplicationThatDoesNotAnswerKeepsNobodyFromSeeingTheOthers() throws JMException {
+        new PublishedApplication(server, "/stock", "two");
+        CountDownLatch hanging = new CountDownLatch(1);
+        bank.statistics.whenRead = () -> await(hanging);
+        Applications impatient = new Applications(server, Duration.ofSeconds(1), threads);
+
+        List<ApplicationReading> all = impatient.all();
+
+        assertThat(all).extracting(ApplicationReading::problem).containsExactly("it did not answer in time", null);
+        assertThat(all.get(1).hooks()).hasSize(2);
+        hanging.countDown();
+    }
+
+    @Test
+    void theDetailsOfAHookThatDoNotComeAreNotWaitedFor() {
+        HookReading hook = only().hooks().get(0);
+        CountDownLatch hanging = new CountDownLatch(1);
+        bank.statistics.whenRead = () -> await(hanging);
+        Applications impatient = new Applications(server, Duration.ofMillis(50), threads);
+
+        assertThatThrownBy(() -> impatient.details(hook, 2))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("it did not answer in time");
+        hanging.countDown();
+    }
+
+    @Test
+    void saysThatTheServerHasNoThreadFree() {
+        Applications busy = new Applications(server, Duration.ofMinutes(1), task -> {
+            throw new RejectedExecutionException("full");
+        });
+
+        assertThat(busy.all())
+                .extracting(ApplicationReading::problem)
+                .containsExactly("the server has no thread free to read it");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void findsNothingOnAServerWithoutApplications() {
-        assertThat(new Applications(MBeanServerFactory.newMBeanServer()).all()).isEmpty();
+        assertThat(new Applications(MBeanServerFactory.newMBeanServer(), Duration.ofMinutes(1), threads).all())
+                .isEmpty();
     }
 
     private ApplicationReading only() {

@@ -6,11 +6,16 @@ import javax.management.ObjectName;
 import javax.management.openmbean.ArrayType;
 import javax.management.openmbean.CompositeDataSupport;
 import javax.management.openmbean.CompositeType;
+import javax.management.openmbean.OpenDataException;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 
 /** The three MBeans of an application with two hooks, to be spoilt by tests. */
 final class PublishedApplication {
+
+    private static final OpenType<?> LONGS = array(SimpleType.LONG);
+    private static final OpenType<?> INTS = array(SimpleType.INTEGER);
+    private static final OpenType<?> STRINGS = strings();
 
     final PublishedBean catalog = new PublishedBean();
     final PublishedBean statistics = new PublishedBean();
@@ -27,6 +32,22 @@ final class PublishedApplication {
         server.registerMBean(catalog, name("Catalog"));
         server.registerMBean(statistics, name("Statistics"));
         server.registerMBean(runs, name("Runs"));
+    }
+
+    private static OpenType<?> array(SimpleType<?> element) {
+        try {
+            return new ArrayType<>(element, true);
+        } catch (OpenDataException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static OpenType<?> strings() {
+        try {
+            return new ArrayType<String[]>(1, SimpleType.STRING);
+        } catch (OpenDataException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     ObjectName name(String type) throws JMException {
@@ -60,10 +81,16 @@ final class PublishedApplication {
         catalog.attributes.put("HookPhases", new String[] {"IN_PROGRESS", "AFTER_SUCCESS"});
         catalog.attributes.put("HookConditions", new String[] {"changed(balance)", ""});
         catalog.attributes.put("HookNonReentrant", new boolean[] {true, false});
+        catalog.attributes.put("HookExactTypes", new boolean[] {true, false});
+        catalog.attributes.put("HookFetches", new String[][] {{"customer", "customer.address"}, {}});
+        catalog.attributes.put("HookNetChanges", new boolean[] {false, true});
+        catalog.attributes.put("GraphModels", new String[] {"com.example.Account"});
+        catalog.attributes.put("GraphAttributes", new String[][] {{"net", "total"}});
+        catalog.attributes.put("GraphTexts", new String[] {"Account\n  1. net <- price\n"});
         catalog.attributes.put("ModelEntityClasses", new String[] {"x", "y", "z"});
     }
 
-    private void countRuns() {
+    private void countRuns() throws JMException {
         statistics.attributes.put("CatalogRevision", 1L);
         int next = 1;
         for (String column : new String[] {
@@ -78,7 +105,11 @@ final class PublishedApplication {
             "P95Nanos",
             "MaxNanos",
             "LastRunMillis",
-            "LastFailureMillis"
+            "LastFailureMillis",
+            "RejectedRecords",
+            "Statements",
+            "BypassedCalls",
+            "BypassedRecords"
         }) {
             statistics.attributes.put(column, new long[] {next, 100 + next});
             next++;
@@ -86,6 +117,19 @@ final class PublishedApplication {
         statistics.attributes.put("LastFailureClasses", new String[] {"java.lang.Error", ""});
         statistics.attributes.put("HistogramBoundsNanos", new long[] {10, 20});
         statistics.attributes.put("Histogram", new long[][] {{1, 2, 3}, {4, 5, 6}});
+        statistics.attributes.put("Bypasses", bypasses());
+    }
+
+    private static CompositeDataSupport bypasses() throws JMException {
+        String[] names = {"hooks", "reasons", "calls", "records"};
+        CompositeType type = new CompositeType(
+                "Bypasses", "bypasses", names, names, new OpenType<?>[] {INTS, STRINGS, LONGS, LONGS});
+        return new CompositeDataSupport(type, names, new Object[] {
+            new int[] {0, 1, 1},
+            new String[] {"night", "migration 42", "night"},
+            new long[] {1, 2, 3},
+            new long[] {10, 20, 30}
+        });
     }
 
     private static CompositeDataSupport recentRuns() throws JMException {
@@ -94,22 +138,23 @@ final class PublishedApplication {
             "nanos",
             "selfNanos",
             "records",
+            "statements",
+            "rejected",
             "depths",
             "entityClasses",
             "changeTypes",
             "failureClasses"
         };
-        OpenType<?> longs = new ArrayType<long[]>(SimpleType.LONG, true);
-        OpenType<?> ints = new ArrayType<int[]>(SimpleType.INTEGER, true);
-        OpenType<?> strings = new ArrayType<String[]>(1, SimpleType.STRING);
         CompositeType type = new CompositeType("Runs", "runs", names, names, new OpenType<?>[] {
-            longs, longs, longs, ints, ints, strings, strings, strings
+            LONGS, LONGS, LONGS, INTS, INTS, INTS, INTS, STRINGS, STRINGS, STRINGS
         });
         return new CompositeDataSupport(type, names, new Object[] {
             new long[] {9_000},
             new long[] {70},
             new long[] {60},
             new int[] {5},
+            new int[] {8},
+            new int[] {4},
             new int[] {2},
             new String[] {"com.example.Account"},
             new String[] {"UPDATE"},

@@ -1,0 +1,90 @@
+package org.bulkhooks.console.reading;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads on other threads and waits for the answers no longer than a limit, so that one application that does not answer
+ * keeps nobody from seeing the others. What is being read already is not read a second time: an application that hangs holds one
+ * thread, however many people look. Thread-safe.
+ *
+ * @param <T> what is read
+ */
+final class TimedReads<T> {
+
+    private final Duration limit;
+    private final ConcurrentMap<String, Read<T>> running = new ConcurrentHashMap<>();
+
+    TimedReads(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** A read that was started, by whomever. */
+    static final class Read<T> {
+
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final long end;
+
+        private Read(Duration limit) {
+            this.end = System.nanoTime() + limit.toNanos();
+        }
+
+        /**
+         * Waits for the answer.
+         *
+         * @throws UnreadableException if there is none within the limit, counted from the start of the read
+         * @throws ExecutionException if reading failed
+         */
+        T await() throws UnreadableException, ExecutionException {
+            try {
+                return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException late) {
+                throw new UnreadableException("it did not answer in time", late);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new UnreadableException("the server stopped waiting for its answer", stopped);
+            }
+        }
+    }
+
+    /** Starts to read what has a name, or joins a read of that name that has not ended yet. */
+    Read<T> start(Executor threads, String name, Callable<T> task) {
+        Read<T> mine = new Read<>(limit);
+        Read<T> other = running.putIfAbsent(name, mine);
+        if (other != null) {
+            return other;
+        }
+        try {
+            threads.execute(() -> run(name, task, mine));
+        } catch (RejectedExecutionException busy) {
+            end(name, mine);
+            mine.answer.completeExceptionally(
+                    new UnreadableException("the server has no thread free to read it", busy));
+        }
+        return mine;
+    }
+
+    private void run(String name, Callable<T> task, Read<T> read) {
+        try {
+            T answer = task.call();
+            end(name, read);
+            read.answer.complete(answer);
+        } catch (Throwable thrown) { // whatever it is, somebody waits for it
+            end(name, read);
+            read.answer.completeExceptionally(thrown);
+        }
+    }
+
+    /** Makes room for the next read before anybody learns that this one has ended, so that nobody joins it then. */
+    private void end(String name, Read<T> read) {
+        running.remove(name, read);
+    }
+}
