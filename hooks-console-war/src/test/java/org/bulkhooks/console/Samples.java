@@ -25,7 +25,7 @@ public final class Samples {
                 failures,
                 0,
                 runs * 10,
-                runs,
+                runs * runs,
                 failures * 3,
                 runs / 2,
                 runs * 5,

@@ -28,9 +28,11 @@ final class ConsoleApplication {
         return ShrinkWrap.create(WebArchive.class, "around-the-console.war")
                 .addPackage(LifecycleServlet.class.getPackage())
                 .addAsResource(bytes(console()), "closed.war")
-                .addAsResource(bytes(withLogin(console(), login)), "hooks-console.war")
+                .addAsResource(
+                        bytes(withLogin(console(), login).addClass(SessionLengthFilter.class)), "hooks-console.war")
                 .addAsResource(bytes(withLogin(console(), login)), "guessed.war")
-                .addAsResource(bytes(BankApplication.archive()), "bank.war");
+                .addAsResource(bytes(BankApplication.archive()), "bank.war")
+                .addAsResource(new File(System.getProperty("test.quickstart.war")), "quickstart.war");
     }
 
     private static WebArchive console() {

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bulkhooks.it.quickstart.BankClient;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,6 +47,7 @@ class ConsoleIT {
         for (String application : List.of("closed", "hooks-console", "guessed", "bank")) {
             assertThat(around("deploy", application)).isEqualTo("true");
         }
+        around("undeploy", "quickstart"); // the bank is enough for most
         browser = on("hooks-console");
     }
 
@@ -154,7 +157,7 @@ class ConsoleIT {
         assertThat(cells(page, "AccountHooks.derive"))
                 .startsWith(
                         "bank", "Account", "BeforeSave", "1", "AccountHooks.derive", "500", "in operation", "2", "2")
-                .hasSize(14);
+                .hasSize(17);
         String audit = browser.get("/hooks?q=afterSuccess").body();
         assertThat(cells(audit, "AccountHooks.afterSuccess")).contains("AfterCreate", "after commit", "2");
         assertThat(audit).contains("<i>default</i>");
@@ -163,13 +166,71 @@ class ConsoleIT {
 
         String hook = browser.get(link(page, "AccountHooks.derive")).body();
 
-        assertThat(hook)
+        assertThat(hook.replaceAll("</?wbr ?/?>", ""))
                 .contains("AccountHooks.derive(BeforeSave&lt;Account&gt;)")
                 .contains("org.bulkhooks.it.bank.AccountHooks")
+                .contains("It was never bypassed")
                 .contains("balance changed")
                 .contains("<svg")
                 .contains("<td>create</td>");
         assertThat(browser.get("/about").body()).contains("bank").contains("EclipseLink");
+    }
+
+    @Test
+    void showsWhatWasRejectedAndWhatWasBypassedAndWhy() throws Exception {
+        assertThat(around("deploy", "quickstart")).isEqualTo("true");
+        BankClient quickstart = new BankClient(url.toURI().resolve("/quickstart/"));
+        byte[] accounts = """
+                number,owner,email,overdraft_limit,opened_on
+                M1,Ada,a@example.com,0,2024-01-01
+                M2,Bo,b@example.com,0,2024-01-01
+                M3,Cy,c@example.com,0,2024-01-01
+                """.getBytes(StandardCharsets.UTF_8);
+        quickstart.post("api/imports/accounts/migration", "text/csv", accounts).expect(200);
+        quickstart.post("api/imports/accounts/migration", "text/csv", accounts).expect(422);
+        browser.login(USER, PASSWORD, "/hooks");
+
+        String list = browser.get("/hooks?app=quickstart&sort=bypassed").body();
+
+        assertThat(cells(list, "MailHooks.welcome")).startsWith("quickstart").hasSize(17);
+        assertThat(cells(list, "MailHooks.welcome").subList(12, 16)).containsExactly("–", "0", "0", "3");
+        assertThat(cells(list, "AccountHooks.refuseUsedNumbers").subList(13, 16))
+                .containsExactly("0", "3", "0");
+        assertThat(list)
+                .contains("1 bypassed")
+                .contains("refuseUsedNumbers<wbr")
+                .hasSizeLessThan(60 * 1024);
+        assertThat(browser.get(link(list, "MailHooks.welcome")).body())
+                .contains("migration from another bank")
+                .doesNotContain("It was never bypassed");
+        assertThat(browser.get(link(list, "AccountHooks.deriveTier")).body()).contains("<dd>balance changed");
+        assertThat(browser.get("/about").body()).contains("No application has a dependency graph");
+    }
+
+    @Test
+    void saysHowToBreakATie() throws Exception {
+        browser.login(USER, PASSWORD, "/hooks");
+        String list = browser.get("/hooks?app=bank").body();
+
+        String page = browser.get(link(list, "AccountHooks.afterCompletion")).body();
+
+        assertThat(cells(list, "AccountHooks.afterCompletion")).anyMatch(cell -> cell.endsWith("tie"));
+        assertThat(page)
+                .contains("run in the order of their names")
+                .contains("AccountHooks.afterSuccess")
+                .contains("void afterCompletion(@Observes(during = TransactionPhase.AFTER_COMPLETION) @Priority(2499)"
+                        + " AfterCreate&lt;Account&gt;");
+    }
+
+    @Test
+    void aSessionIsShortUntilSomebodyLogsIn() throws Exception {
+        HttpResponse<String> login = browser.get("/login");
+        assertThat(login.headers().firstValue(SessionLengthFilter.HEADER)).contains("300");
+
+        browser.login(USER, PASSWORD, "/hooks");
+
+        assertThat(browser.get("/hooks").headers().firstValue(SessionLengthFilter.HEADER))
+                .contains("1800");
     }
 
     @Test
@@ -302,9 +363,10 @@ class ConsoleIT {
 
     /** Returns the texts of the cells of the row with a hook, without markup. */
     private static List<String> cells(String page, String hook) {
-        int link = page.indexOf(">" + hook + "</a>");
-        assertThat(link).as("row of " + hook + " in " + page).isPositive();
-        String row = page.substring(page.lastIndexOf("<tr", link), page.indexOf("</tr>", link));
+        String whole = page.replaceAll("</?wbr ?/?>", "");
+        int link = whole.indexOf(">" + hook + "</a>");
+        assertThat(link).as("row of " + hook + " in " + whole).isPositive();
+        String row = whole.substring(whole.lastIndexOf("<tr", link), whole.indexOf("</tr>", link));
         return Pattern.compile("<t[dh][^>]*>(.*?)</t[dh]>", Pattern.DOTALL)
                 .matcher(row)
                 .results()
@@ -314,7 +376,7 @@ class ConsoleIT {
 
     private static String link(String page, String hook) {
         Matcher link = Pattern.compile("href=\"/hooks-console(/hook\\?[^\"]*)\">" + Pattern.quote(hook) + "<")
-                .matcher(page);
+                .matcher(page.replaceAll("</?wbr ?/?>", ""));
         assertThat(link.find()).as("link of " + hook + " in " + page).isTrue();
         return link.group(1).replace("&amp;", "&");
     }

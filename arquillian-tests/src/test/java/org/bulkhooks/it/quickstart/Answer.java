@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the quickstart answered. */
-record Answer(int status, String contentType, String location, String body) {
+public record Answer(int status, String contentType, String location, String body) {
 
     private static final Pattern LINE = Pattern.compile("\"line\":(\\d+)");
 
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return this;
     }

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Talks to the quickstart as any client would. It keeps cookies, as a browser does. */
-final class BankClient {
+public final class BankClient {
 
     private static final String BOUNDARY = "----bank-of-the-quickstart";
 
@@ -21,7 +21,7 @@ final class BankClient {
     private final URI application;
 
     /** Makes a client of the application at that address, which ends with a slash. */
-    BankClient(URI application) {
+    public BankClient(URI application) {
         this.application = application;
     }
 
@@ -33,7 +33,7 @@ final class BankClient {
         return send(HttpRequest.newBuilder(application.resolve(path)).POST(BodyPublishers.noBody()));
     }
 
-    Answer post(String path, String contentType, byte[] body) throws IOException, InterruptedException {
+    public Answer post(String path, String contentType, byte[] body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(application.resolve(path))
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofByteArray(body)));

@@ -172,6 +172,22 @@ class QuickstartIT {
 
     @Test
     @Order(7)
+    void takesAccountsOverFromAnotherBankWithAllHooksButTheMails() throws Exception {
+        byte[] accounts = (ACCOUNTS + "M1,Eve,e@example.com,0,2024-01-01\n").getBytes(UTF_8);
+
+        Answer report = bank.post("api/imports/accounts/migration", "text/csv", accounts)
+                .expect(200);
+
+        assertThat(report.calls("AccountHooks.deriveBalance")).isEqualTo(1);
+        assertThat(report.calls("MailHooks.welcome")).isZero();
+        assertThat(bank.post("api/imports/accounts/migration", "text/csv", accounts)
+                        .expectProblem(422)
+                        .lines())
+                .containsExactly(2);
+    }
+
+    @Test
+    @Order(8)
     void postsOneEntryWithTheSameHooksAndVetoesAnotherAmount() throws Exception {
         Answer posted = bank.postJson("api/accounts/Y1/entries", "{\"amount\":30000,\"text\":\"Prize\"}")
                 .expect(201);
@@ -196,7 +212,7 @@ class QuickstartIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void creditsInterestAndDerivesWhatFollowsFromIt() throws Exception {
         Answer before = overview();
 
@@ -213,7 +229,7 @@ class QuickstartIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void closesEmptyAccountsAndDeletesUnusedOnesWithAuditRows() throws Exception {
         Answer before = overview();
 
@@ -234,7 +250,7 @@ class QuickstartIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void thePageShowsMistakesByTheirLinesAndWhatAnImportDid() throws Exception {
         Answer refused = bank.upload("index.xhtml", accountsForm((ACCOUNTS + "Z1,,a@example.com,0,2024-01-01\n")));
         refused.expect(422);
@@ -254,7 +270,7 @@ class QuickstartIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void beginsAgainAfterARedeployment() throws Exception {
         assertThat(lifecycle("undeploy")).isEqualTo("true");
         bank.get("api/overview").expect(404);

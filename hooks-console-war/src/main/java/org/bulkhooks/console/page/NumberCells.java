@@ -22,10 +22,12 @@ public record NumberCells(
     static final String NONE = "–";
 
     /** The cells of a hook whose numbers could not be read. */
-    static final NumberCells UNREAD = new NumberCells("?", "?", "?", "?", "?", "?", "?", "?", "?", "?", "", false, true);
+    static final NumberCells UNREAD =
+            new NumberCells("?", "?", "?", "?", "?", "?", "?", "?", "?", "?", "", false, true);
 
     /** The cells of a hook whose application counts nothing. */
-    static final NumberCells OFF = new NumberCells(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, "", false, false);
+    static final NumberCells OFF =
+            new NumberCells(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, "", false, false);
 
     private static final long FIRST_BOUND_NANOS = 50_000;
 

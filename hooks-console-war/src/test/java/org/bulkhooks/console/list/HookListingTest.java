@@ -56,7 +56,7 @@ class HookListingTest {
                     p50      | reserve audit check Mail unread
                     p95      | reserve audit check Mail unread
                     max      | reserve audit check Mail unread
-                    statements | audit check reserve Mail unread
+                    statements | check reserve audit Mail unread
                     failures | check Mail audit reserve unread
                     rejected | check Mail audit reserve unread
                     bypassed | check reserve audit Mail unread

@@ -53,7 +53,15 @@ class NavigationTest {
     @Test
     void tellsAnApplicationThatCannotBeReadFromOneThatIsGone() {
         ApplicationReading silent = new ApplicationReading(
-                FIRST.key(), "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, List.of(), "it did not answer in time");
+                FIRST.key(),
+                "unknown",
+                "unknown",
+                Instant.EPOCH,
+                List.of(),
+                0,
+                true,
+                List.of(),
+                "it did not answer in time");
 
         assertThat(HookView.isUnreadable(List.of(silent), "/bank")).isTrue();
         assertThat(HookView.isUnreadable(List.of(silent), "/other")).isFalse();

@@ -39,7 +39,7 @@ class RowsTest {
                                 "1 ms",
                                 "2 ms",
                                 "2 ms",
-                                "0.1",
+                                "123",
                                 "1",
                                 "3",
                                 "6,170",
@@ -54,7 +54,8 @@ class RowsTest {
         NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0)
                 .numbers();
 
-        assertThat(cells).isEqualTo(new NumberCells("0", "0", "–", "–", "–", "–", "0", "0", "0", "never", "", false, false));
+        assertThat(cells)
+                .isEqualTo(new NumberCells("0", "0", "–", "–", "–", "–", "0", "0", "0", "never", "", false, false));
     }
 
     @Test
@@ -81,6 +82,7 @@ class RowsTest {
                         "Inner",
                         "delete",
                         "2,000",
+                        "9",
                         "7",
                         "1.5 µs",
                         "1 µs",
@@ -127,7 +129,7 @@ class RowsTest {
                         new Fact("Records", "40", "10 a run"),
                         new Fact("Failures", "1", "1 rolled back"),
                         new Fact("Rejected", "3", "records; they are no failures"),
-                        new Fact("Statements", "4", "0.1 a record, nested hooks included"),
+                        new Fact("Statements", "16", "0.4 a record, nested hooks included"),
                         new Fact("Bypassed", "20", "records in 2 calls"),
                         new Fact("Last failure", "2 s ago", "java.lang.IllegalStateException"),
                         new Fact("Total time", "8 ms", "4 ms without nested hooks"));

@@ -15,7 +15,7 @@ import org.bulkhooks.quickstart.metrics.CountCalls;
 /** Mails go out when the transaction has succeeded, and never for a file that was refused. */
 @ApplicationScoped
 @CountCalls
-class MailHooks {
+public class MailHooks {
 
     void welcome(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCreate<Account> created, Mailer mailer) {
         mailer.send("Welcome to the bank", addresses(created.newRecords()));

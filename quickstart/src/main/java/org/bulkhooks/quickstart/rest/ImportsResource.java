@@ -60,6 +60,15 @@ public class ImportsResource {
         return importAccounts(sample.accounts());
     }
 
+    /** Takes accounts over from another bank, without a mail to anybody. */
+    @POST
+    @Path("accounts/migration")
+    @Consumes(CSV)
+    public Report migratedAccounts(InputStream file) throws IOException {
+        byte[] csv = CsvBytes.read(file);
+        return stopwatch.report(() -> accounts.migrate(csv));
+    }
+
     @POST
     @Path("transactions")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
