@@ -67,7 +67,11 @@ public record Changes<E>(Class<E> entityClass, ChangeType type, int chunk, List<
 
     @Override
     public boolean changed(int index, String path) {
-        return type == ChangeType.UPDATE && model().differs(newRecords.get(index), oldRecords.get(index), path);
+        return switch (type) {
+            case CREATE -> model().attributes().contains(path);
+            case UPDATE -> model().differs(newRecords.get(index), oldRecords.get(index), path);
+            case DELETE -> false;
+        };
     }
 
     @Override
