@@ -28,6 +28,8 @@ import org.bulkhooks.it.bank.Teller;
 import org.bulkhooks.it.bank.UnluckyException;
 import org.bulkhooks.it.bank.Work;
 import org.bulkhooks.it.bank.library.AuditHooks;
+import org.bulkhooks.testing.HookRecorder;
+import org.bulkhooks.testing.Recording;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -66,6 +68,9 @@ class BankIT {
     AuditHooks audit;
 
     @Inject
+    HookRecorder recorder;
+
+    @Inject
     UserTransaction userTransaction;
 
     @Resource
@@ -95,6 +100,23 @@ class BankIT {
                 .extracting(Class::getSimpleName)
                 .contains("PersistenceWeaved");
         assertThat(Report.class.getInterfaces()).isEmpty();
+    }
+
+    @Test
+    void recordsTheHooksOfARequestOfAnotherThread() throws Exception {
+        try (Recording recording = recorder.start();
+                Recording ofThisThread = recorder.startOnThisThread()) {
+            executor.submit(() -> bulk.create(List.of(new Account("1", "2000"), new Account("2", "1"))))
+                    .get(30, TimeUnit.SECONDS);
+
+            assertThat(recording.calls(AccountHooks.class, "afterSuccess"))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.records())
+                            .extracting(account -> ((Account) account).getTier())
+                            .containsExactly("gold", "basic"));
+            assertThat(recording.statements()).isPositive();
+            assertThat(ofThisThread.calls()).isEmpty();
+        }
     }
 
     @Test

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.testing.HookRecorder;
+import org.bulkhooks.testing.RecordedCall;
+import org.bulkhooks.testing.RecordedSkip;
+import org.bulkhooks.testing.Recording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,45 @@ class ReadmeSampleTest {
         get(Accounts.class).close(List.of(first));
         EntityManager em = get(EntityManager.class);
         assertThat(em.find(Account.class, first.getId()).getState()).isEqualTo("closed");
+    }
+
+    @Test
+    void theRecorderTellsWhichHooksWereCalled() {
+        HookRecorder recorder = container.select(HookRecorder.class).get();
+        List<Account> accounts = List.of(new Account("10"), new Account("20"));
+        get(BulkOperations.class).create(accounts);
+        accounts.get(0).withdraw("3");
+
+        try (Recording recording = recorder.start()) {
+            get(BulkOperations.class).update(accounts);
+
+            assertThat(recording.calls(AccountHooks.class))
+                    .extracting(RecordedCall::method)
+                    .containsExactly("refuseOverdraft", "recheckLimits");
+            assertThat(recording.calls(AccountHooks.class, "recheckLimits"))
+                    .singleElement()
+                    .satisfies(call -> {
+                        assertThat(call.records()).containsExactly(accounts.get(0));
+                        assertThat(call.statements()).isZero();
+                    });
+            assertThat(recording.skips()).isEmpty();
+            assertThat(recording.statements()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void theRecorderTellsWhyAHookWasNotCalled() {
+        List<Account> accounts = List.of(new Account("10"));
+        get(BulkOperations.class).create(accounts);
+        accounts.forEach(Account::close);
+
+        try (Recording recording = get(HookRecorder.class).startOnThisThread()) {
+            get(BulkOperations.class).update(accounts);
+
+            assertThat(recording.skips(AccountHooks.class, "recheckLimits"))
+                    .extracting(RecordedSkip::reason)
+                    .containsExactly(RecordedSkip.Reason.CONDITION);
+        }
     }
 
     @Test

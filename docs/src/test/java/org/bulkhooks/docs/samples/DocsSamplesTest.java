@@ -17,8 +17,10 @@ class DocsSamplesTest {
 
     @Test
     void eachJavaBlockOfTheDocumentsIsCompiledCode() throws IOException {
-        Sources sources =
-                Sources.below(PROJECT.resolve("docs/src/test/java"), PROJECT.resolve("quickstart/src/main/java"));
+        Sources sources = Sources.below(
+                PROJECT.resolve("docs/src/test/java"),
+                PROJECT.resolve("quickstart/src/main/java"),
+                PROJECT.resolve("arquillian-tests/src/test/java"));
 
         List<Sample> samples = samples();
 
