@@ -36,7 +36,7 @@ public enum HookColumn {
     /** The longest of its runs. */
     MAX("Max", true, number(HookNumbers::maxNanos)),
     /** How many statements it sent for each record. */
-    STATEMENTS("Statements/record", true, ratio(HookNumbers::statementsPerRecord)),
+    STATEMENTS("Statements per record", true, ratio(HookNumbers::statementsPerRecord)),
     /** How often it threw. */
     FAILURES("Failures", true, number(HookNumbers::failures)),
     /** How many records it rejected. */

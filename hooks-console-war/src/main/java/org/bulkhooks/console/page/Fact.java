@@ -53,7 +53,7 @@ public record Fact(String name, String value, String note) {
         return List.of(
                 new Fact("Runs", Show.count(numbers.runs()), ""),
                 new Fact("Records", Show.count(numbers.records()), ran ? perRun(numbers) : ""),
-                new Fact("Rejected", Show.count(numbers.rejectedRecords()), "records; they are no failures"),
+                new Fact("Rejected", Show.count(numbers.rejectedRecords()), "records; not counted as failures"),
                 new Fact("Bypassed", Show.count(numbers.bypassedRecords()), bypassedCalls(numbers)),
                 new Fact(
                         "Statements",
@@ -82,8 +82,8 @@ public record Fact(String name, String value, String note) {
     }
 
     private static String bypassedCalls(HookNumbers numbers) {
-        return "records in " + Show.count(numbers.bypassedCalls())
-                + (numbers.bypassedCalls() == 1 ? " call" : " calls");
+        long calls = numbers.bypassedCalls();
+        return calls == 0 ? "" : "records in " + Show.count(calls) + (calls == 1 ? " call" : " calls");
     }
 
     private static String perRun(HookNumbers numbers) {
