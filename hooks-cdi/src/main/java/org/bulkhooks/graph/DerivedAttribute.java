@@ -3,6 +3,7 @@ package org.bulkhooks.graph;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.bulkhooks.internal.model.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record DerivedAttribute<E, V>(
     boolean update(E record, int position) {
         try {
             V value = rule.apply(record);
-            if (SameValue.test(getter.apply(record), value)) {
+            if (ValueEquality.same(getter.apply(record), value)) {
                 return false;
             }
             setter.accept(record, value);

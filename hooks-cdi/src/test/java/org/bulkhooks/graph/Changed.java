@@ -9,6 +9,7 @@ import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.model.ValueEquality;
 
 /**
  * Changes of a before event, made by hand: attributes are fields. It notes which attributes were asked for.
@@ -164,12 +165,12 @@ abstract class Changed<E> {
 
         @Override
         public boolean hasValue(String path, Object value) {
-            return SameValue.test(value(path), value);
+            return ValueEquality.same(value(path), value);
         }
 
         @Override
         public boolean hadValue(String path, Object value) {
-            return SameValue.test(oldValue(path), value);
+            return ValueEquality.same(oldValue(path), value);
         }
 
         @Override
@@ -181,7 +182,7 @@ abstract class Changed<E> {
             Object now = Changed.value(newRecord(), attribute);
             return now instanceof Order.Address
                     ? changed(attribute + ".city") || changed(attribute + ".line")
-                    : !SameValue.test(now, Changed.value(oldRecord(), attribute));
+                    : !ValueEquality.same(now, Changed.value(oldRecord(), attribute));
         }
 
         @Override

@@ -1,9 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
@@ -94,36 +92,12 @@ final class RunningOperation implements Operation {
 
     @Override
     public boolean complete() {
-        boolean called = false;
-        if (outermost) {
-            for (Hook hook : registry.atCompletion()) {
-                called |= complete(hook);
-            }
-        }
-        return called;
+        return outermost && new OperationEnd(dispatching, bypassed, frame).call(registry.atCompletion(), scope.tally());
     }
 
     @Override
     public void close() {
         dispatching.frames().close(frame);
-    }
-
-    private boolean complete(Hook hook) {
-        Set<Class<?>> wanted = new LinkedHashSet<>();
-        for (Class<?> entityClass : scope.tally().entityClasses(hook::concerns)) {
-            Bypass bypass = bypassed.of(hook, entityClass);
-            if (bypass == null) {
-                wanted.add(entityClass);
-            } else {
-                dispatching
-                        .listener()
-                        .bypassed(hook, bypass, entityClass, scope.tally().count(entityClass));
-            }
-        }
-        if (!wanted.isEmpty()) {
-            dispatching.caller().call(hook, CompletedOperation.of(scope.tally(), wanted), frame);
-        }
-        return !wanted.isEmpty();
     }
 
     private void noteNetChanges(RecordChanges<?> changes) {

@@ -1,0 +1,47 @@
+package org.bulkhooks.internal.dispatch;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.Bypass;
+
+/**
+ * Calls the hooks that wait for the end of an operation.
+ *
+ * @param dispatching calls hooks and is told of those that are left out
+ * @param bypassed what the operation leaves out
+ * @param frame the level that the operation runs on
+ */
+record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame) {
+
+    /**
+     * Calls the hooks whose model records were written of.
+     *
+     * @param hooks the hooks in their order
+     * @param tally what was written
+     * @return true if a hook was called
+     */
+    boolean call(List<Hook> hooks, OperationTally tally) {
+        boolean called = false;
+        for (Hook hook : hooks) {
+            called |= call(hook, tally);
+        }
+        return called;
+    }
+
+    private boolean call(Hook hook, OperationTally tally) {
+        Set<Class<?>> wanted = new LinkedHashSet<>();
+        for (Class<?> entityClass : tally.entityClasses(hook::concerns)) {
+            Bypass bypass = bypassed.of(hook, entityClass);
+            if (bypass == null) {
+                wanted.add(entityClass);
+            } else {
+                dispatching.listener().bypassed(hook, bypass, entityClass, tally.count(entityClass));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            dispatching.caller().call(hook, CompletedOperation.of(tally, wanted), frame);
+        }
+        return !wanted.isEmpty();
+    }
+}
