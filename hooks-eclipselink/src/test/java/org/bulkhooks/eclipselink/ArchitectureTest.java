@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "org.bulkhooks.eclipselink.internal.write.dialect",
                     "org.bulkhooks.eclipselink.internal.install",
                     "org.bulkhooks.eclipselink.internal.record",
+                    "org.bulkhooks.eclipselink.internal.sql",
                     "org.bulkhooks.eclipselink.internal.transaction",
                     "org.bulkhooks.eclipselink.internal.compat")
             .allowEmptyShould(true);

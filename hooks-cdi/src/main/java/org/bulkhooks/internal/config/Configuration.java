@@ -7,9 +7,11 @@ package org.bulkhooks.internal.config;
  * @param depthLimit how many operations may be nested on a thread
  * @param recordedRuns how many of its last runs are kept for each hook
  * @param statistics whether runs are counted and kept
+ * @param nativeSqlRefused whether native SQL that writes to the table of a model with hooks is refused
  */
-public record Configuration(int chunkSize, int depthLimit, int recordedRuns, boolean statistics) {
+public record Configuration(
+        int chunkSize, int depthLimit, int recordedRuns, boolean statistics, boolean nativeSqlRefused) {
 
     /** What holds where nothing is configured. */
-    public static final Configuration DEFAULT = new Configuration(1_000, 16, 64, true);
+    public static final Configuration DEFAULT = new Configuration(1_000, 16, 64, true, false);
 }

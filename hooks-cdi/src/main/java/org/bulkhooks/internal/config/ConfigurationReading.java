@@ -35,7 +35,8 @@ public record ConfigurationReading(
                 reader.number(Keys.CHUNK_SIZE, 1, 100_000, defaults.chunkSize()),
                 reader.number(Keys.DEPTH_LIMIT, 1, 256, defaults.depthLimit()),
                 reader.number(Keys.RECORDED_RUNS, 0, 10_000, defaults.recordedRuns()),
-                reader.flag(Keys.STATISTICS, defaults.statistics()));
+                reader.flag(Keys.STATISTICS, defaults.statistics()),
+                reader.choice(Keys.NATIVE_SQL, "allow", "refuse", defaults.nativeSqlRefused()));
         return new ConfigurationReading(read, reader.wrongValues(), Keys.mistypedAmong(source.keys()));
     }
 

@@ -15,8 +15,9 @@ final class Keys {
     static final String DEPTH_LIMIT = PREFIX + "depth-limit";
     static final String RECORDED_RUNS = PREFIX + "recorded-runs";
     static final String STATISTICS = PREFIX + "statistics";
+    static final String NATIVE_SQL = PREFIX + "native-sql";
 
-    private static final List<String> ALL = List.of(CHUNK_SIZE, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS);
+    private static final List<String> ALL = List.of(CHUNK_SIZE, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS, NATIVE_SQL);
 
     private Keys() {}
 

@@ -2,7 +2,6 @@ package org.bulkhooks.internal.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
@@ -31,16 +30,19 @@ final class OptionReader {
     }
 
     boolean flag(String key, boolean otherwise) {
+        return choice(key, "false", "true", otherwise);
+    }
+
+    /** Reads one of two words, in upper or lower case. */
+    boolean choice(String key, String no, String yes, boolean otherwise) {
         return read(
                 key,
-                text -> switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true" -> Optional.of(true);
-                    case "false" -> Optional.of(false);
-                    default -> Optional.empty();
-                },
-                "true or false",
+                text -> text.equalsIgnoreCase(yes) || text.equalsIgnoreCase(no)
+                        ? Optional.of(text.equalsIgnoreCase(yes))
+                        : Optional.empty(),
+                yes + " or " + no,
                 otherwise,
-                String::valueOf);
+                value -> value ? yes : no);
     }
 
     private <T> T read(

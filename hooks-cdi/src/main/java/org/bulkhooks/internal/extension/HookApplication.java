@@ -55,7 +55,10 @@ final class HookApplication implements BulkOperationsFactory {
                 : RunStatistics.off(registry.hooks());
         this.listeners = new RunListeners(statistics);
         this.runtime = new HookDispatcher(
-                registry, listeners, new HookSettings(configuration.chunkSize(), false), configuration.depthLimit());
+                registry,
+                listeners,
+                new HookSettings(configuration.chunkSize(), configuration.nativeSqlRefused()),
+                configuration.depthLimit());
     }
 
     HookRuntime runtime() {

@@ -38,9 +38,10 @@ class ConfigurationReadingTest {
                 "org.bulkhooks.chunk-size", " 250 ",
                 "org.bulkhooks.depth-limit", "8",
                 "org.bulkhooks.recorded-runs", "0",
-                "org.bulkhooks.statistics", "False"));
+                "org.bulkhooks.statistics", "False",
+                "org.bulkhooks.native-sql", "Refuse"));
 
-        assertThat(reading.configuration()).isEqualTo(new Configuration(250, 8, 0, false));
+        assertThat(reading.configuration()).isEqualTo(new Configuration(250, 8, 0, false, true));
         assertThat(reading.wrongValues()).isEmpty();
         assertThat(reading.mistypedKeys()).isEmpty();
     }
@@ -48,7 +49,7 @@ class ConfigurationReadingTest {
     @Test
     void takesTheDefaultsWhereNothingIsConfigured() {
         assertThat(read(Map.of("org.bulkhooks.chunk-size", " ")).configuration())
-                .isEqualTo(new Configuration(1_000, 16, 64, true));
+                .isEqualTo(new Configuration(1_000, 16, 64, true, false));
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class ConfigurationReadingTest {
         "depth-limit, 257, a whole number from 1 to 256, 16",
         "recorded-runs, -1, a whole number from 0 to 10000, 64",
         "recorded-runs, 10001, a whole number from 0 to 10000, 64",
-        "statistics, off, true or false, true"
+        "statistics, off, true or false, true",
+        "native-sql, true, refuse or allow, allow"
     })
     void refusesAValueThatIsNotAllowed(String key, String value, String allowed, String otherwise) {
         ConfigurationReading reading = read(Map.of("org.bulkhooks." + key, value));
@@ -79,10 +81,14 @@ class ConfigurationReadingTest {
 
     @Test
     void namesTheKeyThatAMistypedOneLooksLike() {
-        assertThat(read(Map.of("org.bulkhooks.chunksize", "5", "org.bulkhooks.recorded-run", "5"))
+        assertThat(read(Map.of(
+                                "org.bulkhooks.chunksize", "5",
+                                "org.bulkhooks.nativ-sql", "refuse",
+                                "org.bulkhooks.recorded-run", "5"))
                         .mistypedKeys())
                 .containsExactly(
                         new MistypedKey("org.bulkhooks.chunksize", List.of("org.bulkhooks.chunk-size")),
+                        new MistypedKey("org.bulkhooks.nativ-sql", List.of("org.bulkhooks.native-sql")),
                         new MistypedKey("org.bulkhooks.recorded-run", List.of("org.bulkhooks.recorded-runs")));
     }
 

@@ -56,9 +56,12 @@ class ConfiguredApplicationTest {
     }
 
     @Test
-    void handsTheChunkSizeToTheIntegration() {
+    void handsItsSettingsToTheIntegration() {
         try (TestApplication application = start(Quiet.class, "org.bulkhooks.chunk-size=7")) {
             assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(7, false));
+        }
+        try (TestApplication application = start(Quiet.class, "org.bulkhooks.native-sql=refuse")) {
+            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(1_000, true));
         }
         try (TestApplication application = start(Quiet.class)) {
             assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(1_000, false));

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Vector;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
@@ -15,6 +16,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 public final class DescriptorAccess {
 
     private static final MethodHandle MAPPINGS = listGetter("getMappings");
+    private static final MethodHandle TABLES = listGetter("getTables");
 
     private DescriptorAccess() {}
 
@@ -22,6 +24,12 @@ public final class DescriptorAccess {
     @SuppressWarnings("unchecked") // the declared element type in both versions
     public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         return (List<DatabaseMapping>) call(MAPPINGS, descriptor);
+    }
+
+    /** Returns the tables of a descriptor, secondary ones and those of its superclasses included. */
+    @SuppressWarnings("unchecked") // the declared element type in both versions
+    public static List<DatabaseTable> tables(ClassDescriptor descriptor) {
+        return (List<DatabaseTable>) call(TABLES, descriptor);
     }
 
     private static List<?> call(MethodHandle getter, ClassDescriptor descriptor) {

@@ -1,9 +1,11 @@
 package org.bulkhooks.eclipselink.internal.install;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.flush.FlushListener;
 import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
+import org.bulkhooks.eclipselink.internal.sql.NativeSqlListener;
 import org.bulkhooks.eclipselink.internal.transaction.CompletionListener;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -21,8 +23,11 @@ final class SessionHooks {
     private SessionHooks(AbstractSession session, HookedClasses hooked, HookRuntime runtime) {
         this.session = session;
         this.descriptors = hooked.hooked();
-        this.sessionListeners =
-                List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime));
+        this.sessionListeners = new ArrayList<>(
+                List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime)));
+        if (runtime.settings().nativeSqlRefused()) {
+            sessionListeners.add(new NativeSqlListener(hooked.hooked()));
+        }
     }
 
     /** Puts the listeners on a session that is connected to its database. */

@@ -23,6 +23,9 @@ public @interface Semantics {
     /** The beans that the container has besides the member classes. */
     Class<?>[] beans() default {EveryHook.class};
 
+    /** The options of the application, as {@code key=value}. */
+    String[] configuration() default {};
+
     /** Whether there is a container at all; without it the tests run on EclipseLink as it is. */
     boolean container() default true;
 }

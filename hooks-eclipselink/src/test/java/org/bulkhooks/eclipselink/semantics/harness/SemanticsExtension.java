@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.eclipselink.semantics.model.Account;
@@ -96,13 +98,30 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
 
         Container(Units units, Class<?> tests) {
             assertThat(units.units).isNotEmpty();
-            container = SeContainerInitializer.newInstance()
+            Semantics semantics =
+                    AnnotationSupport.findAnnotation(tests, Semantics.class).orElseThrow();
+            container = configured(semantics.configuration(), () -> start(tests, semantics));
+        }
+
+        /** Starts with options as system properties, which are read at the start only. */
+        private static SeContainer configured(String[] options, Supplier<SeContainer> start) {
+            Map<String, String> properties = Arrays.stream(options)
+                    .map(option -> option.split("=", 2))
+                    .collect(Collectors.toMap(option -> option[0], option -> option[1]));
+            properties.forEach(System::setProperty);
+            try {
+                return start.get();
+            } finally {
+                properties.keySet().forEach(System::clearProperty);
+            }
+        }
+
+        private static SeContainer start(Class<?> tests, Semantics semantics) {
+            return SeContainerInitializer.newInstance()
                     .disableDiscovery() // of extensions too
                     .addExtensions(extensions())
                     .addBeanClasses(Journal.class, EntityManagers.class)
-                    .addBeanClasses(AnnotationSupport.findAnnotation(tests, Semantics.class)
-                            .orElseThrow()
-                            .beans())
+                    .addBeanClasses(semantics.beans())
                     .addBeanClasses(Arrays.stream(tests.getDeclaredClasses())
                             .filter(Container::isBean)
                             .toArray(Class<?>[]::new))
