@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Makes the WAR of the bank: two persistence units, and hooks in a library beside the application's own. */
+/** Makes the WAR of the bank: two persistence units, a configuration of its own, and hooks in a library beside the application's own. */
 public final class BankApplication {
 
     private static final String PERSISTENCE_XML = """
@@ -18,6 +18,7 @@ public final class BankApplication {
               <persistence-unit name="bank" transaction-type="JTA">
                 <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
                 <class>org.bulkhooks.it.bank.Account</class>
+                <class>org.bulkhooks.it.bank.Transfer</class>
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
                 <properties>
                   <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
@@ -35,6 +36,11 @@ public final class BankApplication {
             </persistence>
             """;
 
+    private static final String CONFIGURATION = """
+            org.bulkhooks.chunk-size=500
+            org.bulkhooks.native-sql=refuse
+            """;
+
     private BankApplication() {}
 
     /** Makes the WAR. */
@@ -47,6 +53,7 @@ public final class BankApplication {
                 .addAsLibraries(TestApplication.libraries())
                 .addAsLibrary(library)
                 .addAsWebInfResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml")
-                .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml");
+                .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml")
+                .addAsResource(new StringAsset(CONFIGURATION), "META-INF/microprofile-config.properties");
     }
 }

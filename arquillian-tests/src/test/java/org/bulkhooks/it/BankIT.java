@@ -2,6 +2,7 @@ package org.bulkhooks.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bulkhooks.BulkOptions.partialSuccess;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -17,7 +19,11 @@ import java.util.stream.IntStream;
 import javax.management.ObjectName;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
+import org.bulkhooks.BypassScope;
+import org.bulkhooks.HookDescription;
 import org.bulkhooks.HookFailure;
+import org.bulkhooks.Hooks;
+import org.bulkhooks.NativeSqlRefusedException;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.it.bank.Account;
 import org.bulkhooks.it.bank.AccountHooks;
@@ -25,6 +31,7 @@ import org.bulkhooks.it.bank.CallLog;
 import org.bulkhooks.it.bank.Report;
 import org.bulkhooks.it.bank.Reporting;
 import org.bulkhooks.it.bank.Teller;
+import org.bulkhooks.it.bank.Transfer;
 import org.bulkhooks.it.bank.UnluckyException;
 import org.bulkhooks.it.bank.Work;
 import org.bulkhooks.it.bank.library.AuditHooks;
@@ -39,7 +46,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Hooks in the container: JTA by interceptor, by EJB, by hand and without a transaction, on two databases. */
 @ExtendWith(ArquillianExtension.class)
+@SuppressWarnings("try") // a scope only has to be open
 class BankIT {
+
+    private static final String[] CALLS_OF_A_CREATE = {
+        "before create 1", "after create 1", "before completion 1", "after completion 1", "after success 1"
+    };
 
     @Inject
     BulkOperations bulk;
@@ -73,6 +85,9 @@ class BankIT {
     @Inject
     UserTransaction userTransaction;
 
+    @Inject
+    Hooks hooks;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -84,8 +99,9 @@ class BankIT {
     @BeforeEach
     void emptyTheDatabases() {
         work.doInTransaction(() -> {
-            em.createNativeQuery("delete from account").executeUpdate();
-            reportingEm.createNativeQuery("delete from report").executeUpdate();
+            em.createQuery("delete from Account").executeUpdate();
+            em.createQuery("delete from Transfer").executeUpdate();
+            reportingEm.createQuery("delete from Report").executeUpdate();
         });
         em.getEntityManagerFactory().getCache().evictAll();
         reportingEm.getEntityManagerFactory().getCache().evictAll();
@@ -358,7 +374,10 @@ class BankIT {
                 .toList());
 
         assertThat(count()).isEqualTo(10_000);
-        assertThat(log.calls()).filteredOn("after create 1000"::equals).hasSize(10);
+        assertThat(log.calls())
+                .as("in chunks of the size that the application configures")
+                .filteredOn("after create 500"::equals)
+                .hasSize(20);
     }
 
     @Test
@@ -366,6 +385,214 @@ class BankIT {
         assertThat(ManagementFactory.getPlatformMBeanServer()
                         .queryNames(new ObjectName("org.bulkhooks:type=Catalog,*"), null))
                 .hasSize(1);
+    }
+
+    @Test
+    void givesTheApplicationAndItsLibraryTheSameHooks() {
+        assertThat(hooks.all())
+                .extracting(HookDescription::signature)
+                .anyMatch(hook -> hook.startsWith("AccountHooks.derive"))
+                .anyMatch(hook -> hook.startsWith("AuditHooks.audit"));
+        assertThat(audit.hooksOfTheApplication()).isEqualTo(hooks.all());
+    }
+
+    @Test
+    void refusesNativeSqlAsTheApplicationConfigures() {
+        bulk.create(List.of(new Account("1", "10")));
+
+        assertThatThrownBy(() -> work.doInTransaction(() -> {
+                    em.persist(new Account("2", "10"));
+                    em.createNativeQuery("update account set balance = 0").executeUpdate();
+                }))
+                .isInstanceOf(NativeSqlRefusedException.class)
+                .hasMessageContaining(Account.class.getName());
+
+        assertThat(count()).isEqualTo(1);
+        assertThat(find("1").getBalance()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void aBypassConcernsTheTransactionThatItIsOpenedInAndNoOther() {
+        work.doInTransaction(() -> {
+            try (BypassScope scope = bypass()) {
+                bulk.create(List.of(new Account("1", "1")));
+                assertThat(log.calls()).isEmpty();
+                work.doInNewTransaction(() -> em.persist(new Account("2", "1")));
+                assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+                log.clear();
+                bulk.create(List.of(new Account("3", "1")));
+            }
+        });
+
+        assertThat(log.calls()).isEmpty();
+        assertThat(count()).isEqualTo(3);
+    }
+
+    @Test
+    void aBypassThatIsNeverClosedEndsWithItsTransaction() throws Exception {
+        Future<?> onOneThread = executor.submit(() -> {
+            BypassScope[] open = new BypassScope[1];
+            work.doInTransaction(() -> {
+                open[0] = bypass();
+                bulk.create(List.of(new Account("1", "1")));
+            });
+            assertThat(log.calls()).isEmpty();
+            work.doInTransaction(() -> em.persist(new Account("2", "1")));
+            assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+            log.clear();
+            bulk.create(List.of(new Account("3", "1")));
+            assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+            open[0].close();
+        });
+
+        onOneThread.get(60, TimeUnit.SECONDS);
+        assertThat(count()).isEqualTo(3);
+    }
+
+    @Test
+    void aBypassOutsideOfTransactionsConcernsThoseBegunWithinIt() {
+        try (BypassScope scope = bypass()) {
+            bulk.create(List.of(new Account("1", "1")));
+            work.doInTransaction(() -> em.persist(new Account("2", "1")));
+            teller.persist(new Account("3", "1"));
+        }
+        assertThat(log.calls()).isEmpty();
+
+        work.doInTransaction(() -> em.persist(new Account("4", "1")));
+        assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+        assertThat(count()).isEqualTo(4);
+    }
+
+    @Test
+    void aBypassOfAnEjbEndsWithItsTransaction() {
+        try (BypassScope scope = teller.createBypassed(List.of(new Account("1", "1")))) {
+            assertThat(log.calls()).isEmpty();
+            teller.persist(new Account("2", "1"));
+            assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+        }
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void aBypassFollowsAUserTransaction() throws Exception {
+        userTransaction.begin();
+        try (BypassScope scope = bypass()) {
+            em.persist(new Account("1", "1"));
+            userTransaction.commit();
+            assertThat(log.calls()).isEmpty();
+
+            userTransaction.begin();
+            em.persist(new Account("2", "1"));
+            userTransaction.commit();
+            assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+        }
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void aBypassDoesNotConcernALaterFlush() {
+        work.doInTransaction(() -> {
+            try (BypassScope scope = bypass()) {
+                em.persist(new Account("1", "1"));
+            }
+        });
+
+        assertThat(log.calls()).containsExactly(CALLS_OF_A_CREATE);
+    }
+
+    private BypassScope bypass() {
+        return hooks.bypass(AccountHooks.class, "migration 42");
+    }
+
+    @Test
+    void reportsTheNetChangesOfATransactionOnceItIsCommitted() {
+        Transfer first = new Transfer(10);
+        work.doInTransaction(() -> {
+            em.persist(first);
+            em.flush();
+            first.setAmount(20);
+            em.flush();
+            bulk.create(List.of(new Transfer(5)));
+        });
+        assertThat(log.calls())
+                .containsExactly(
+                        "completed +1 ~0 in a transaction",
+                        "completed +0 ~1 in a transaction",
+                        "completed +1 ~0 in a transaction",
+                        "net [20, 5]");
+        log.clear();
+
+        work.doInTransaction(() -> {
+            Transfer managed = em.find(Transfer.class, first.getId());
+            managed.setAmount(30);
+            em.flush();
+            em.detach(managed);
+            managed.setAmount(40);
+            bulk.update(List.of(managed));
+            em.find(Transfer.class, first.getId()).setAmount(50);
+        });
+        assertThat(log.calls())
+                .containsExactly(
+                        "completed +0 ~1 in a transaction",
+                        "completed +0 ~1 in a transaction",
+                        "completed +0 ~1 in a transaction",
+                        "net [20 to 50]");
+    }
+
+    @Test
+    void reportsNoNetChangesOfATransactionThatWasRolledBack() throws Exception {
+        userTransaction.begin();
+        bulk.create(List.of(new Transfer(10)));
+        userTransaction.rollback();
+
+        assertThat(log.calls()).containsExactly("completed +1 ~0 in a transaction");
+    }
+
+    @Test
+    void rejectsAtTheCommitWhatAValidationFinds() {
+        assertThatThrownBy(() -> work.doInTransaction(() -> {
+                    em.persist(new Transfer(10));
+                    em.persist(new Transfer(-10));
+                }))
+                .hasRootCauseInstanceOf(RecordsRejectedException.class);
+
+        assertThat(fees()).isEmpty();
+        assertThat(log.calls()).isEmpty();
+    }
+
+    @Test
+    void leavesRejectedRecordsOutInTheTransactionOfTheCaller() {
+        work.doInTransaction(() -> {
+            BulkResult result =
+                    bulk.create(List.of(new Transfer(10), new Transfer(-10), new Transfer(30)), partialSuccess());
+            assertThat(result.written()).isEqualTo(2);
+            assertThat(result.rejections())
+                    .extracting(rejection -> rejection.position() + " " + rejection.attribute())
+                    .containsExactly("1 amount");
+        });
+
+        assertThat(fees()).containsExactly(new BigDecimal("0.10"), new BigDecimal("0.30"));
+        assertThat(log.calls()).containsExactly("completed +2 ~0 in a transaction", "net [10, 30]");
+    }
+
+    @Test
+    void derivesAttributesByAGraphThatIsABean() {
+        Transfer transfer = new Transfer(100);
+        work.doInTransaction(() -> em.persist(transfer));
+        assertThat(fees()).containsExactly(new BigDecimal("1.00"));
+
+        work.doInTransaction(() -> em.find(Transfer.class, transfer.getId()).setAmount(200));
+        assertThat(fees()).containsExactly(new BigDecimal("2.00"));
+
+        Transfer detached = work.inTransaction(() -> em.find(Transfer.class, transfer.getId()));
+        detached.setAmount(300);
+        bulk.update(List.of(detached));
+        assertThat(fees()).containsExactly(new BigDecimal("3.00"));
+    }
+
+    private List<BigDecimal> fees() {
+        return work.inTransaction(() -> em.createQuery("select t.fee from Transfer t order by t.fee", BigDecimal.class)
+                .getResultList());
     }
 
     private long count() {

@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BypassScope;
+import org.bulkhooks.Hooks;
 
 /** An EJB that writes, and that is a hook itself. */
 @Stateless
@@ -21,6 +23,9 @@ public class Teller {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Hooks hooks;
 
     @Inject
     private CallLog log;
@@ -35,6 +40,13 @@ public class Teller {
     public void createAndGiveUp(List<Account> accounts) {
         bulk.create(accounts);
         context.setRollbackOnly();
+    }
+
+    /** Creates accounts, and never closes the scope. */
+    public BypassScope createBypassed(List<Account> accounts) {
+        BypassScope scope = hooks.bypass(AccountHooks.class, "migration 42");
+        bulk.create(accounts);
+        return scope;
     }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

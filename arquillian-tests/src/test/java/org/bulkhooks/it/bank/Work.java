@@ -13,6 +13,11 @@ public class Work {
         return work.get();
     }
 
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void doInNewTransaction(Runnable work) {
+        work.run();
+    }
+
     @Transactional
     public void doInTransaction(Runnable work) {
         work.run();
