@@ -77,4 +77,13 @@ final class DeclarationMessages {
                 place,
                 annotation + " does nothing here; it belongs on " + where + ", so move it there, or remove it");
     }
+
+    /** HOOK-0025: a guard against recursion within an operation, on a hook that is called when all of them are over. */
+    static Problem netChangeIsNeverReentered(Hook hook) {
+        return new Problem(
+                "HOOK-0025",
+                hook.signature(),
+                "@NonReentrant looks at the operations that are under way, and a hook with @NetChange is called when those of"
+                        + " its transaction are over, so that it would do nothing; remove @NonReentrant, or @NetChange");
+    }
 }

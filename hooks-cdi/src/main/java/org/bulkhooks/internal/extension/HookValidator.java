@@ -47,6 +47,9 @@ final class HookValidator {
             problems.addAll(validateCompleted(declaration));
         } else {
             validateNetChange(hook).ifPresent(problems::add);
+            if (hook.selection().netChange() && hook.selection().nonReentrant()) {
+                problems.add(DeclarationMessages.netChangeIsNeverReentered(hook));
+            }
         }
         return problems;
     }

@@ -138,7 +138,8 @@ class HookLanguageMistakesTest {
                         "HOOK-0021 AccountHooks.b(AfterUpdate<Policy>)",
                         "HOOK-0007 AccountHooks.c(ValidateSave<Policy>)",
                         "HOOK-0022 AccountHooks.d(OperationCompleted<Policy>)",
-                        "HOOK-0023 AccountHooks.e(OperationCompleted<Policy>)");
+                        "HOOK-0023 AccountHooks.e(OperationCompleted<Policy>)",
+                        "HOOK-0025 AccountHooks.f(AfterUpdate<Policy>)");
     }
 
     @Test

@@ -27,5 +27,11 @@ public class AccountHooks {
     @NonReentrant
     void e(@Observes @NetChange @Fetch("holder") @WhenNull("premium") OperationCompleted<Policy> operation) {}
 
+    @NonReentrant
+    void f(@Observes(during = TransactionPhase.AFTER_SUCCESS) @NetChange AfterUpdate<Policy> policies) {}
+
+    @NonReentrant
+    void deferred(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Policy> policies) {}
+
     void fine(@Observes OperationCompleted<Policy> operation) {}
 }
