@@ -13,6 +13,7 @@ import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.Party;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 import org.bulkhooks.eclipselink.semantics.model.Topic;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** Appointments with relations of every kind, and ways to update all of them. */
 final class Appointments {
@@ -45,6 +46,15 @@ final class Appointments {
         });
     }
 
+    /** Empties the shared cache; what is only evicted keeps its lazy attributes. */
+    static void forgetAll(Way way) {
+        way.unit()
+                .factory()
+                .unwrap(ServerSession.class)
+                .getIdentityMapAccessor()
+                .initializeAllIdentityMaps();
+    }
+
     /** Returns the managed appointments in the order of ids. */
     static List<Appointment> load(Work work) {
         return work.em()
@@ -54,7 +64,7 @@ final class Appointments {
 
     /** Updates all appointments in a transaction of its own that begins with empty caches. */
     static void update(Way way, Consumer<Appointment> mutation, UpdateOption... facadeOptions) {
-        way.unit().factory().getCache().evictAll();
+        forgetAll(way);
         way.database().statements().clear();
         way.commit(work -> {
             List<Appointment> appointments = load(work);

@@ -7,7 +7,9 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 
@@ -38,14 +40,23 @@ final class IdQuery {
         query.refreshIdentityMapResult();
         query.setShouldUseDefaultFetchGroup(false);
         query.setFlushOnExecute(false);
-        // an eager to-one would cost a query for each record
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
-            if (mapping instanceof OneToOneMapping toOne && !toOne.isLazy() && !toOne.isJoinFetched()) {
+            if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation)) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
                 query.setBatchFetchSize(IdCriteria.LIMIT);
             }
         }
         return (List<?>) session.executeQuery(query);
+    }
+
+    /**
+     * Tells whether a relation would cost a query for each record: an eager to-one, and a collection, which a refresh loads if the
+     * constructor of the entity class makes an empty one.
+     */
+    private static boolean wouldBeReadOneByOne(ForeignReferenceMapping relation) {
+        return !relation.isJoinFetched()
+                && (relation instanceof CollectionMapping
+                        || (relation instanceof OneToOneMapping toOne && !toOne.isLazy()));
     }
 }

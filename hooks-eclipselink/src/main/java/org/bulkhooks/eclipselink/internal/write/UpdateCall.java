@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.SentReferences;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ final class UpdateCall extends BulkCall {
     @Override
     void check(InputCheck check, List<BulkRecord> records) {
         check.requireIds(records);
-        records.forEach(each -> columns(each.plan()));
+        for (BulkRecord each : records) {
+            columns(each.plan());
+            SentReferences.restoreNulls(each.instance(), each.plan().descriptor());
+        }
     }
 
     @Override
