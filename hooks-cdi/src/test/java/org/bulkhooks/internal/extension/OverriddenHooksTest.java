@@ -168,4 +168,41 @@ class OverriddenHooksTest {
         assertThat(callsOf(Inheriting.class, Selected.class))
                 .containsExactlyInAnyOrder("base in Inheriting", "base in Selected");
     }
+
+    @ApplicationScoped
+    static class SilentWithAnother extends Silent {
+        void another(@Observes AfterUpdate<Account> accounts) {
+            calls.add("another");
+        }
+
+        void on(@Observes AfterUpdate<Account> accounts, Calls injected) {
+            injected.add("with another parameter");
+        }
+    }
+
+    @Test
+    void aMethodWithAnotherNameOrOtherParametersReplacesNothing() {
+        assertThat(callsOf(Base.class, SilentWithAnother.class))
+                .containsExactlyInAnyOrder("base in Base", "another", "with another parameter");
+    }
+
+    @ApplicationScoped
+    static class WithStaticHook {
+        static void ofClass(@Observes AfterUpdate<Account> accounts, Calls calls) {
+            calls.add("static above");
+        }
+    }
+
+    @ApplicationScoped
+    static class HidingHook extends WithStaticHook {
+        static void ofClass(@Observes AfterUpdate<Account> accounts, Calls calls) {
+            calls.add("static below");
+        }
+    }
+
+    @Test
+    void aStaticMethodIsNotOverridden() {
+        assertThat(callsOf(WithStaticHook.class, HidingHook.class))
+                .containsExactlyInAnyOrder("static above", "static below");
+    }
 }

@@ -17,6 +17,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Identified;
 import org.bulkhooks.eclipselink.semantics.model.Note;
@@ -123,6 +124,19 @@ class Point11OperationEndTest {
                         "any [Account] +0 ~1 -0",
                         "accounts [Account] +0 ~0 -1",
                         "any [Account] +0 ~0 -1");
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void whatTheEndPersistsIsWrittenByTheSameFlush(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"));
+
+        way.commit(work -> {
+            way.database().statements().clear();
+            work.update(Account.class, ids, account -> account.setRemark("more"));
+            assertThat(way.database().statements().writes())
+                    .anyMatch(sent -> sent.sql().startsWith("insert into account"));
+            work.update(Account.class, ids, account -> account.setRemark("done"));
+        });
     }
 
     @EveryWay
