@@ -45,7 +45,9 @@ public record Bypass(
             throw new IllegalArgumentException(
                     "a bypass of all hooks names no type, and any other one; a method is one of a" + " hook class");
         }
-        if (target == Target.EVENT && !ChangeSet.class.isAssignableFrom(Objects.requireNonNull(type))) {
+        if (target == Target.EVENT
+                && type != OperationCompleted.class
+                && !ChangeSet.class.isAssignableFrom(Objects.requireNonNull(type))) {
             throw new IllegalArgumentException(type.getName() + " is no event; name one such as AfterUpdate.class");
         }
     }
@@ -93,10 +95,9 @@ public record Bypass(
      *
      * @param event one of the types that hooks observe
      * @param reason why, in a few words
-     * @throws IllegalArgumentException if the reason is blank
+     * @throws IllegalArgumentException if the type is none that hooks observe, or if the reason is blank
      */
-    @SuppressWarnings("rawtypes") // the class literal of a generic type is raw
-    public static Bypass event(Class<? extends ChangeSet> event, String reason) {
+    public static Bypass event(Class<?> event, String reason) {
         return new Bypass(Target.EVENT, Objects.requireNonNull(event, "event"), null, reason);
     }
 

@@ -33,7 +33,7 @@ public sealed interface ChangeSet<E> extends Iterable<Change<E>>
 
     /**
      * Returns how many operations are nested: 1 for an operation that no hook started, 2 for one that a hook of it started. A hook
-     * of a phase after the completion of the transaction is at depth 1.
+     * of a phase after the completion of a transaction is one level below the hook that completed it, and at depth 1 if none did.
      */
     int depth();
 

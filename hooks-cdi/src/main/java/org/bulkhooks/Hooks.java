@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface Hooks {
 
-    /** Returns all hooks in the order in which they are called. */
+    /** Returns all hooks, those of each event in the order in which they are called: transaction phase, then priority, then name. */
     List<HookDescription> all();
 
     /**

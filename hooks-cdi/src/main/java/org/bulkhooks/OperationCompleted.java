@@ -12,7 +12,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>It runs in the transaction, and what it throws is a veto. What it writes itself is written and gets its hooks, and is not
- * reported by another event. It has no records: whoever wants those observes the after events. It is valid for the call of the
+ * reported by another event. What hooks wrote in transactions of their own counts too, whatever became of those. It has no records: whoever wants those observes the after events. It is valid for the call of the
  * hook, and not thread-safe.
  *
  * @param <E> the model: an entity, a mapped superclass, an abstract class or an interface

@@ -30,9 +30,10 @@ public interface HookPlan {
      * attribute depends on what differs from them. If not, the old records of the changes are never asked for.
      *
      * @param type update or delete
+     * @param transaction the transaction that the operation runs in
      * @param ofOperation what the caller of the operation bypasses
      */
-    boolean needsOldRecords(ChangeType type, Collection<Bypass> ofOperation);
+    boolean needsOldRecords(ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation);
 
     /** Tells whether a hook wants the records of the class in any moment of this type of change. */
     default boolean observes(ChangeType type) {

@@ -22,7 +22,10 @@ final class ApplicationHooks implements Hooks {
 
     @Override
     public List<HookDescription> all() {
-        return registry.hooks().stream().map(Hook::description).toList();
+        return registry.hooks().stream()
+                .sorted(Hook.ORDER_OVER_PHASES)
+                .map(Hook::description)
+                .toList();
     }
 
     @Override
@@ -33,6 +36,7 @@ final class ApplicationHooks implements Hooks {
                         event.getName() + " is no event that hooks observe; name one such as AfterUpdate.class"));
         return registry.hooks().stream()
                 .filter(hook -> hook.concerns(model) && hook.event().meets(asked))
+                .sorted(Hook.ORDER_OVER_PHASES)
                 .map(Hook::description)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.dispatch;
 
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ record EntityHooks(
                         ofClass.stream()
                                 .filter(hook -> !hook.selection().netChange())
                                 .filter(hook -> hook.event().covers(moment, type))
+                                // one that waits for a later phase waits with what was written
+                                .filter(hook -> moment == Moment.AFTER || hook.phase() == TransactionPhase.IN_PROGRESS)
                                 .toList());
             }
             byMoment.put(moment, ofMoment);

@@ -21,13 +21,12 @@ final class FinalRecords<E> {
     }
 
     /**
-     * Checks that no record was written to.
+     * Checks that no record was written to, whether the last hook was called with it or not.
      *
-     * @param indices the records that a hook was called with
      * @throws IllegalStateException if an attribute has another value than when this was made
      */
-    void check(int[] indices) {
-        for (int index : indices) {
+    void check() {
+        for (int index = 0; index < records.size(); index++) {
             Set<String> written = changes.model().changesSince(snapshots.get(index), records.get(index));
             if (!written.isEmpty()) {
                 throw new IllegalStateException("a validation hook wrote to "

@@ -32,6 +32,19 @@ public record Hook(
             .thenComparing(Hook::signature)
             .thenComparing(Hook::id);
 
+    /** The order in which the hooks of one event are called over the phases of a transaction; those with net changes come last. */
+    static final Comparator<Hook> ORDER_OVER_PHASES = Comparator.comparingInt(Hook::phaseRank)
+            .thenComparing(hook -> hook.selection().netChange())
+            .thenComparing(ORDER);
+
+    private int phaseRank() {
+        return switch (phase()) {
+            case IN_PROGRESS -> 0;
+            case BEFORE_COMPLETION -> 1;
+            case AFTER_COMPLETION, AFTER_FAILURE, AFTER_SUCCESS -> 2;
+        };
+    }
+
     /** Returns what names the hook in URLs and over restarts, unique in the application. */
     public String id() {
         return source.id();

@@ -41,7 +41,7 @@ final class HookCaller {
             Frame frame,
             Rejections rejections,
             FinalRecords<?> records) {
-        call(hook, Moment.VALIDATE, changes, indices, frame, rejections, () -> records.check(indices));
+        call(hook, Moment.VALIDATE, changes, indices, frame, rejections, records::check);
     }
 
     private <E> void call(

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
@@ -15,21 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class NetLedger<E> {
 
     private final Class<E> entityClass;
-    private final Map<Object, Entry<E>> entries = new LinkedHashMap<>();
+    private final Map<Object, NetRecord<E>> records = new LinkedHashMap<>();
     private @Nullable RecordModel<E> model;
 
     NetLedger(Class<E> entityClass) {
         this.entityClass = entityClass;
-    }
-
-    /** The first old and the last new state of a record, either of which there may not be. */
-    private static final class Entry<E> {
-        private final @Nullable E first;
-        private @Nullable E last;
-
-        Entry(@Nullable E first) {
-            this.first = first;
-        }
     }
 
     void add(RecordChanges<E> changes) {
@@ -39,38 +28,25 @@ final class NetLedger<E> {
             E old = changes.type() == ChangeType.CREATE
                     ? null
                     : changes.oldRecords().get(index);
-            entries.computeIfAbsent(changes.identity(index), identity -> new Entry<>(old)).last = changes.type()
-                            == ChangeType.DELETE
-                    ? null
-                    : changes.newRecords().get(index);
+            records.computeIfAbsent(changes.identity(index), identity -> new NetRecord<>(identity, old))
+                    .add(changes, index);
         }
     }
 
     /** Returns the net changes, one for each type that there are any of. */
     List<NetRecords<E>> changes() {
         Map<ChangeType, NetRecords<E>> byType = new EnumMap<>(ChangeType.class);
-        int position = 0;
-        for (Map.Entry<Object, Entry<E>> entry : entries.entrySet()) {
-            ChangeType type = type(entry.getValue());
-            if (type != null) {
-                byType.computeIfAbsent(
-                                type, ofType -> new NetRecords<>(entityClass, ofType, Objects.requireNonNull(model)))
-                        .add(entry.getKey(), position++, entry.getValue().first, entry.getValue().last);
+        RecordModel<E> known = model;
+        if (known != null) {
+            int position = 0;
+            for (NetRecord<E> each : records.values()) {
+                ChangeType type = each.type(known);
+                if (type != null) {
+                    byType.computeIfAbsent(type, ofType -> new NetRecords<>(entityClass, ofType, known))
+                            .add(each, position++);
+                }
             }
         }
         return new ArrayList<>(byType.values());
-    }
-
-    private @Nullable ChangeType type(Entry<E> entry) {
-        if (entry.first == null) {
-            return entry.last == null ? null : ChangeType.CREATE;
-        }
-        if (entry.last == null) {
-            return ChangeType.DELETE;
-        }
-        boolean changed = !Objects.requireNonNull(model)
-                .differences(entry.first, entry.last)
-                .isEmpty();
-        return changed ? ChangeType.UPDATE : null;
     }
 }

@@ -1,13 +1,13 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
-import org.jspecify.annotations.Nullable;
 
 /** The net changes of one type to records of one entity class in a transaction. It grows until it is handed to a hook. */
 final class NetRecords<E> implements RecordChanges<E> {
@@ -15,9 +15,7 @@ final class NetRecords<E> implements RecordChanges<E> {
     private final Class<E> entityClass;
     private final ChangeType type;
     private final RecordModel<E> model;
-    private final List<E> newRecords = new ArrayList<>();
-    private final List<E> oldRecords = new ArrayList<>();
-    private final List<Object> identities = new ArrayList<>();
+    private final List<NetRecord<E>> records = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
 
     NetRecords(Class<E> entityClass, ChangeType type, RecordModel<E> model) {
@@ -26,15 +24,9 @@ final class NetRecords<E> implements RecordChanges<E> {
         this.model = model;
     }
 
-    void add(Object identity, int position, @Nullable E first, @Nullable E last) {
-        identities.add(identity);
+    void add(NetRecord<E> net, int position) {
+        records.add(net);
         positions.add(position);
-        if (first != null && type != ChangeType.CREATE) {
-            oldRecords.add(first);
-        }
-        if (last != null && type != ChangeType.DELETE) {
-            newRecords.add(last);
-        }
     }
 
     @Override
@@ -54,17 +46,17 @@ final class NetRecords<E> implements RecordChanges<E> {
 
     @Override
     public int size() {
-        return identities.size();
+        return records.size();
     }
 
     @Override
     public List<E> newRecords() {
-        return Collections.unmodifiableList(newRecords);
+        return type == ChangeType.DELETE ? List.of() : view(NetRecord::last);
     }
 
     @Override
     public List<E> oldRecords() {
-        return Collections.unmodifiableList(oldRecords);
+        return type == ChangeType.CREATE ? List.of() : view(NetRecord::first);
     }
 
     @Override
@@ -74,7 +66,7 @@ final class NetRecords<E> implements RecordChanges<E> {
 
     @Override
     public Object identity(int index) {
-        return identities.get(index);
+        return records.get(index).identity();
     }
 
     @Override
@@ -83,10 +75,15 @@ final class NetRecords<E> implements RecordChanges<E> {
     }
 
     @Override
+    public boolean writes(int index, String path) {
+        return type != ChangeType.UPDATE || records.get(index).writes(path);
+    }
+
+    @Override
     public boolean changed(int index, String path) {
         return switch (type) {
             case CREATE -> true;
-            case UPDATE -> model.differs(oldRecords.get(index), newRecords.get(index), path);
+            case UPDATE -> records.get(index).changed(model, path);
             case DELETE -> false;
         };
     }
@@ -95,8 +92,22 @@ final class NetRecords<E> implements RecordChanges<E> {
     public Set<String> changedAttributes(int index) {
         return switch (type) {
             case CREATE -> model.attributes();
-            case UPDATE -> model.differences(oldRecords.get(index), newRecords.get(index));
+            case UPDATE -> records.get(index).changedAttributes(model);
             case DELETE -> Set.of();
+        };
+    }
+
+    private List<E> view(Function<NetRecord<E>, E> state) {
+        return new AbstractList<>() {
+            @Override
+            public E get(int index) {
+                return state.apply(records.get(index));
+            }
+
+            @Override
+            public int size() {
+                return records.size();
+            }
         };
     }
 }

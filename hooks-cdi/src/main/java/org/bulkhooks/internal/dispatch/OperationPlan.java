@@ -1,13 +1,12 @@
 package org.bulkhooks.internal.dispatch;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.HookPlan;
+import org.bulkhooks.spi.HookTransaction;
 
 /**
  * Which events of one entity class have hooks, for operations of the calling thread.
@@ -41,11 +40,11 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
     }
 
     @Override
-    public boolean needsOldRecords(ChangeType type, Collection<Bypass> ofOperation) {
+    public boolean needsOldRecords(ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation) {
         if (!hooks.graphs(type).isEmpty()) {
             return true;
         }
-        Bypassed bypassed = bypassed(ofOperation);
+        Bypassed bypassed = bypassed(transaction, ofOperation);
         for (Moment moment : Moment.values()) {
             for (Hook hook : hooks.at(moment, type)) {
                 if (bypassed.of(hook, entityClass, moment, type) == null) {
@@ -56,13 +55,10 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
         return hooks.net().stream().anyMatch(hook -> bypassed.of(hook, entityClass, Moment.AFTER, type) == null);
     }
 
-    private Bypassed bypassed(Collection<Bypass> ofOperation) {
-        List<Bypass> ofCallers = new ArrayList<>(ofOperation);
+    private Bypassed bypassed(HookTransaction transaction, Collection<Bypass> ofOperation) {
         Frame frame = dispatching.frames().current();
-        OperationScope around = frame == null ? null : frame.operation();
-        if (around != null) {
-            ofCallers.addAll(around.ofCallers());
-        }
-        return Bypassed.of(ofCallers, dispatching.scopes().active());
+        OperationScope scope =
+                OperationScope.within(frame == null ? null : frame.operation(), transaction, ofOperation);
+        return Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
     }
 }

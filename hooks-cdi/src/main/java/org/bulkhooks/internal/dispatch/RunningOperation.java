@@ -102,8 +102,11 @@ final class RunningOperation implements Operation {
 
     private void noteNetChanges(RecordChanges<?> changes) {
         for (Hook hook : registry.entityHooks(changes.entityClass()).net()) {
-            if (bypassed.of(hook, changes.entityClass(), Moment.AFTER, changes.type()) == null) {
+            Bypass bypass = bypassed.of(hook, changes.entityClass(), Moment.AFTER, changes.type());
+            if (bypass == null) {
                 transaction.noteNetChanges(hook, changes);
+            } else {
+                dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
             }
         }
     }
@@ -138,7 +141,7 @@ final class RunningOperation implements Operation {
             dispatching
                     .caller()
                     .call(hook, moment, changes, indices, frame, moment == Moment.AFTER ? null : rejections);
-        } else if (moment == Moment.AFTER) {
+        } else {
             transaction.add(new DeferredCall(hook, changes, indices));
         }
     }

@@ -31,6 +31,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Note;
 
 @Semantics(
         value = "7 validation events and partial success",
@@ -42,6 +43,15 @@ class Point07ValidationEventsTest {
 
         void mend(@Observes @Priority(HookPriority.LOWEST) BeforeSave<Account> accounts, Journal journal) {
             journal.note("before");
+            for (Change<Account> change : accounts) {
+                if ("wave".equals(change.newRecord().getRemark())) {
+                    change.reject("before " + change.newRecord().getId());
+                    // the account that was stored before joins in a later calculation of the changes
+                    Work.current()
+                            .find(Account.class, change.newRecord().getId() - change.position() - 1)
+                            .setRemark("joined");
+                }
+            }
             for (Account account : accounts.newRecords()) {
                 if ("mend".equals(account.getRemark())) {
                     account.setBalance("0.00");
@@ -66,6 +76,9 @@ class Point07ValidationEventsTest {
             for (Change<Account> change : accounts) {
                 if (change.newRecord().getBalance().signum() < 0) {
                     change.reject("balance", "must not be negative");
+                }
+                if ("persist".equals(change.newRecord().getRemark())) {
+                    Work.current().em().persist(new Note("too late"));
                 }
                 if ("write".equals(change.newRecord().getRemark())) {
                     change.newRecord().getPostal().setCity("Elsewhere");
@@ -172,6 +185,39 @@ class Point07ValidationEventsTest {
             assertThat(catchThrowable(() -> work.update(Account.class, ids, account -> account.setRemark("write"))))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("postal");
+        }
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void whatAValidationHookPersistsInAFlushIsRefusedRatherThanLost(Way way, Journal journal) {
+        try (Work work = way.begin()) {
+            assertThat(catchThrowable(() -> work.create(remarked("A", "1.00", "persist"))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("a validation hook of Account persisted or removed an entity");
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+    }
+
+    @EveryWay
+    void rejectionsOfBeforeAndValidateHooksHaveTheSamePositions(Way way, Journal journal) {
+        List<Long> ids =
+                Samples.stored(way, new Account("A", "1.00"), new Account("B", "2.00"), new Account("C", "3.00"));
+        journal.forgetCalls();
+
+        try (Work work = way.begin()) {
+            List<RejectedRecord> rejections = catchThrowableOfType(
+                            RecordsRejectedException.class,
+                            () -> work.update(Account.class, ids.subList(1, 3), account -> {
+                                account.setBalance("-1.00");
+                                account.setRemark("wave");
+                            }))
+                    .rejections();
+            assertThat(rejections)
+                    .filteredOn(rejection ->
+                            rejection.message().equals("before " + ids.get(1)) || rejection.position() == 0)
+                    .as("the second account is rejected twice, at one position")
+                    .extracting(RejectedRecord::message)
+                    .containsExactlyInAnyOrder("before " + ids.get(1), "must not be negative");
         }
     }
 

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.bulkhooks.BulkOptions.attributes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 
@@ -188,6 +190,30 @@ class Point10NetChangeTest {
             });
         });
         assertThat(journal.notes()).containsExactly("updated 2.00->7.00");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void whatALimitedUpdateDoesNotWriteIsNoNetChange(Way way, Journal journal) {
+        List<Long> ids = stored(way, journal, "1.00");
+
+        way.commit(work -> {
+            List<Account> accounts = work.loadDetached(Account.class, ids);
+            accounts.get(0).setRemark("not to be written");
+            accounts.get(0).setBalance("2.00");
+            work.bulk().update(accounts, attributes("balance"));
+        });
+        assertThat(journal.notes()).containsExactly("updated 1.00->2.00");
+        journal.forgetCalls();
+
+        way.commit(work -> {
+            List<Account> accounts = work.loadDetached(Account.class, ids);
+            accounts.get(0).setRemark("not to be written");
+            accounts.get(0).setBalance("3.00");
+            work.bulk().update(accounts, attributes("balance"));
+            accounts.get(0).setBalance("2.00");
+            work.bulk().update(accounts, attributes("balance"));
+        });
+        assertThat(journal.notes()).isEmpty();
     }
 
     @EveryWay

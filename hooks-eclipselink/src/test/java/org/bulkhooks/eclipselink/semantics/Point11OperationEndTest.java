@@ -59,18 +59,21 @@ class Point11OperationEndTest {
             journal.note("any " + text(operation));
             assertThat(hooks.current().orElseThrow().hook().method()).isEqualTo("completedAny");
             Work work = Work.current();
-            if (work.em()
-                            .createQuery("select count(a) from Account a where a.remark = 'more'", Long.class)
-                            .getSingleResult()
-                    > 0) {
-                work.em().persist(new SavingsAccount("by the end"));
-            }
-            if (work.em()
-                            .createQuery("select count(a) from Account a where a.remark = 'veto'", Long.class)
-                            .getSingleResult()
-                    > 0) {
+            boolean more = hasAccount(work, "more");
+            if (hasAccount(work, "veto")) {
                 throw new IllegalStateException("refused at the end");
             }
+            if (more) {
+                work.em().persist(new SavingsAccount("by the end")); // last, so that no query writes it
+            }
+        }
+
+        private static boolean hasAccount(Work work, String remark) {
+            return work.em()
+                            .createQuery("select count(a) from Account a where a.remark = :remark", Long.class)
+                            .setParameter("remark", remark)
+                            .getSingleResult()
+                    > 0;
         }
 
         private static String text(OperationCompleted<?> operation) {
@@ -151,6 +154,10 @@ class Point11OperationEndTest {
 
         assertThat(way.database().column("select account_number from account order by id"))
                 .containsExactly("A", "by the end");
+        assertThat(journal.notes())
+                .filteredOn(note -> note.startsWith("any"))
+                .as("two operations, each with one end")
+                .hasSize(2);
     }
 
     @EveryWay

@@ -82,20 +82,18 @@ final class FlushChanges {
 
     /** Returns the records that are about to be written and that validation hooks want, in chunks. */
     List<FlushRecords<?>> toValidate(PendingChangeSet pending) {
-        return new RecordChunks(uow, hooked.chunkSize())
-                .of(records.stream()
-                        .filter(record -> hooked.plan(record.descriptor()).validates(record.type()))
-                        .filter(pending::writes)
-                        .toList());
+        return chunks.again(records.stream()
+                .filter(record -> hooked.plan(record.descriptor()).validates(record.type()))
+                .filter(pending::writes)
+                .toList());
     }
 
     /** Returns the records whose rows were written and that after hooks want, in chunks. */
     List<FlushRecords<?>> written(WrittenRows rows) {
-        return new RecordChunks(uow, hooked.chunkSize())
-                .of(records.stream()
-                        .filter(record -> hooked.plan(record.descriptor()).after(record.type()))
-                        .filter(record -> isWritten(record, rows))
-                        .toList());
+        return chunks.again(records.stream()
+                .filter(record -> hooked.plan(record.descriptor()).after(record.type()))
+                .filter(record -> isWritten(record, rows))
+                .toList());
     }
 
     private boolean isWritten(ChangedRecord record, WrittenRows rows) {

@@ -61,8 +61,8 @@ final class FlushOperation {
             if (rounds == LIMIT) {
                 throw new IllegalStateException("hooks still change records after " + LIMIT
                         + " rounds of one flush, the last round with " + round.models()
-                        + "; a hook seems to change the same records each time: change them only if needed, or"
-                        + " mark it @NonReentrant");
+                        + "; a hook seems to change the same records each time: change them only if"
+                        + " needed");
             }
         }
     }

@@ -18,19 +18,19 @@ final class FlushRecords<E> implements RecordChanges<E> {
     private final UnitOfWorkImpl session;
     private final ChangeType type;
     private final int chunk;
-    private final int firstPosition;
+    private final List<Integer> positions;
     private final List<E> newRecords;
     private final List<E> oldRecords;
     private final List<E> managed;
     private final MappedRecords<E> model;
 
     @SuppressWarnings("unchecked") // the records are instances of the descriptor's class
-    FlushRecords(List<ChangedRecord> records, int chunk, int firstPosition, UnitOfWorkImpl session) {
+    FlushRecords(List<ChangedRecord> records, int chunk, List<Integer> positions, UnitOfWorkImpl session) {
         ChangedRecord first = records.get(0);
         this.descriptor = first.descriptor();
         this.type = first.type();
         this.chunk = chunk;
-        this.firstPosition = firstPosition;
+        this.positions = List.copyOf(positions);
         this.session = session;
         this.model = new MappedRecords<>(descriptor, session);
         this.managed = records.stream().map(record -> (E) record.managed()).toList();
@@ -75,7 +75,7 @@ final class FlushRecords<E> implements RecordChanges<E> {
 
     @Override
     public int position(int index) {
-        return firstPosition + Objects.checkIndex(index, size());
+        return positions.get(index);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class FlushRound {
         }
         changes.dropReverted(pending);
         if (!changes.records().isEmpty()) {
-            changes.toValidate(pending).forEach(operation.get()::validate);
+            changes.toValidate(pending).forEach(this::validate);
             operation.get().checkRejections();
         }
     }
@@ -102,6 +102,20 @@ final class FlushRound {
             called = true;
         }
         return called;
+    }
+
+    /** Calls validation hooks; what they persisted or removed would be neither written nor noticed, because the changes are calculated. */
+    private void validate(FlushRecords<?> records) {
+        int created = uow.getNewObjectsCloneToOriginal().size();
+        int deleted = uow.getDeletedObjects().size();
+        operation.get().validate(records);
+        if (uow.getNewObjectsCloneToOriginal().size() != created
+                || uow.getDeletedObjects().size() != deleted) {
+            throw new IllegalStateException(
+                    "a validation hook of "
+                            + records.entityClass().getSimpleName()
+                            + " persisted or removed an entity, which is too late in a flush; do it in a Before or an After hook");
+        }
     }
 
     private boolean callBeforeHooks(List<FlushRecords<?>> collected) {

@@ -3,56 +3,85 @@ package org.bulkhooks.eclipselink.internal.flush;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bulkhooks.ChangeType;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
-/** Puts records in order and cuts them into chunks of one type and class; counts chunks and positions on over several calls. */
+/**
+ * Puts records in order and cuts them into chunks of one type and class. A record has its position from the first time on; chunks and
+ * positions count on over several calls.
+ */
 final class RecordChunks {
 
     private final UnitOfWorkImpl session;
-    private final int chunkSize;
     private final Map<Group, Integer> chunks = new HashMap<>();
     private final Map<Group, Integer> positions = new HashMap<>();
+    private final IdentityHashMap<ChangedRecord, Integer> numbered = new IdentityHashMap<>();
+    private final int size;
 
     /**
      * Makes the cutter of one flush.
      *
      * @param session the unit of work
-     * @param chunkSize how many records a chunk has
+     * @param size how many records a chunk has
      */
-    RecordChunks(UnitOfWorkImpl session, int chunkSize) {
+    RecordChunks(UnitOfWorkImpl session, int size) {
         this.session = session;
-        this.chunkSize = chunkSize;
+        this.size = size;
     }
 
+    private record Group(ChangeType type, Class<?> entityClass) {
+        static Group of(ChangedRecord record) {
+            return new Group(record.type(), record.entityClass());
+        }
+    }
+
+    /** Cuts records that were not there before, in their order. */
     List<FlushRecords<?>> of(List<ChangedRecord> records) {
+        List<List<ChangedRecord>> groups = groups(records, Comparator.comparing(ChangedRecord::order));
+        for (List<ChangedRecord> group : groups) {
+            for (ChangedRecord record : group) {
+                numbered.put(record, positions.merge(Group.of(record), 1, Integer::sum) - 1);
+            }
+        }
+        return cut(groups, chunks);
+    }
+
+    /** Cuts some of the records that were there before, in the order of their positions; chunks count from 0. */
+    List<FlushRecords<?>> again(List<ChangedRecord> records) {
+        return cut(groups(records, Comparator.comparingInt(this::position)), new HashMap<>());
+    }
+
+    private int position(ChangedRecord record) {
+        return Objects.requireNonNull(numbered.get(record));
+    }
+
+    private static List<List<ChangedRecord>> groups(List<ChangedRecord> records, Comparator<ChangedRecord> order) {
         Map<Group, List<ChangedRecord>> grouped = new LinkedHashMap<>();
         for (ChangedRecord record : records) {
-            grouped.computeIfAbsent(new Group(record.type(), record.entityClass()), group -> new ArrayList<>())
+            grouped.computeIfAbsent(Group.of(record), group -> new ArrayList<>())
                     .add(record);
         }
         List<List<ChangedRecord>> groups = new ArrayList<>(grouped.values());
-        groups.forEach(group -> group.sort(Comparator.comparing(ChangedRecord::order)));
+        groups.forEach(group -> group.sort(order));
         groups.sort(FlushChanges.GROUPS);
+        return groups;
+    }
+
+    private List<FlushRecords<?>> cut(List<List<ChangedRecord>> groups, Map<Group, Integer> counted) {
         List<FlushRecords<?>> cut = new ArrayList<>();
-        groups.forEach(group -> cut(group, cut));
+        for (List<ChangedRecord> group : groups) {
+            for (int from = 0; from < group.size(); from += size) {
+                List<ChangedRecord> chunk = group.subList(from, Math.min(from + size, group.size()));
+                int number = counted.merge(Group.of(chunk.get(0)), 1, Integer::sum) - 1;
+                cut.add(new FlushRecords<>(
+                        chunk, number, chunk.stream().map(this::position).toList(), session));
+            }
+        }
         return cut;
     }
-
-    private void cut(List<ChangedRecord> records, List<FlushRecords<?>> cut) {
-        ChangedRecord first = records.get(0);
-        Group group = new Group(first.type(), first.entityClass());
-        for (int from = 0; from < records.size(); from += chunkSize) {
-            List<ChangedRecord> chunk = records.subList(from, Math.min(from + chunkSize, records.size()));
-            int number = chunks.merge(group, 1, Integer::sum) - 1;
-            int position = positions.getOrDefault(group, 0);
-            positions.put(group, position + chunk.size());
-            cut.add(new FlushRecords<>(chunk, number, position, session));
-        }
-    }
-
-    private record Group(ChangeType type, Class<?> entityClass) {}
 }

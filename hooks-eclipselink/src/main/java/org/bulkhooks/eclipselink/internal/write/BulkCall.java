@@ -73,7 +73,9 @@ abstract class BulkCall {
                 }
             }
             finish();
-            operation.complete();
+            if (operation.complete()) {
+                context.flush(); // within the operation, which has no other end
+            }
             return new BulkResult(given, written.size(), operation.rejections());
         }
     }

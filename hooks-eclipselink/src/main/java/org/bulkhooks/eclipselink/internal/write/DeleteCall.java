@@ -30,7 +30,9 @@ final class DeleteCall extends BulkCall {
                 records,
                 plan -> plan.hooks()
                                 .needsOldRecords(
-                                        ChangeType.DELETE, context().options().bypasses())
+                                        ChangeType.DELETE,
+                                        context().transaction().hooks(),
+                                        context().options().bypasses())
                         || (managed && plan.versionPolicy() != null));
         if (managed) {
             return records; // EclipseLink calls the lifecycle callbacks

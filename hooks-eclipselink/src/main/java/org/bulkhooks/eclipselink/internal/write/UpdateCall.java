@@ -140,7 +140,10 @@ final class UpdateCall extends BulkCall {
     private boolean needsOldRecords(EntityPlan plan) {
         return !columns(plan).areGiven()
                 || plan.hooks()
-                        .needsOldRecords(ChangeType.UPDATE, context().options().bypasses());
+                        .needsOldRecords(
+                                ChangeType.UPDATE,
+                                context().transaction().hooks(),
+                                context().options().bypasses());
     }
 
     private @Nullable AbstractRecord oldRow(BulkRecord each) {

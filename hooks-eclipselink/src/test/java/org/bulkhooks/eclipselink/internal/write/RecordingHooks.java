@@ -65,7 +65,8 @@ final class RecordingHooks implements HookRuntime {
             }
 
             @Override
-            public boolean needsOldRecords(ChangeType type, Collection<Bypass> ofOperation) {
+            public boolean needsOldRecords(
+                    ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation) {
                 return observing;
             }
         };
