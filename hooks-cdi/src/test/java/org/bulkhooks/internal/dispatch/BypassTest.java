@@ -90,8 +90,8 @@ class BypassTest {
         return Changes.updated(List.of(new Customer(1, "a")), List.of(new Customer(1, "b")));
     }
 
-    private boolean customersNeedOldRecords() {
-        return runtime.plan(Customer.class).needsOldRecords(ChangeType.UPDATE, List.of());
+    private boolean customersNeedOldRecords(HookTransaction transaction) {
+        return runtime.plan(Customer.class).needsOldRecords(ChangeType.UPDATE, transaction, List.of());
     }
 
     /** Writes accounts with an option that leaves the hooks of customers out, and does something in a hook. */
@@ -147,12 +147,20 @@ class BypassTest {
 
     @Test
     void oldRecordsAreNotNeededForHooksThatTheThreadOrAnOperationAroundLeavesOut() {
-        assertThat(customersNeedOldRecords()).isTrue();
+        HookTransaction transaction = runtime.newTransaction();
+        assertThat(customersNeedOldRecords(transaction)).isTrue();
         try (BypassScope scope = hooks.bypass(CustomerHooks.class, "import")) {
-            assertThat(customersNeedOldRecords()).isFalse();
+            assertThat(customersNeedOldRecords(transaction)).isFalse();
         }
-        writeAccounts(runtime.newTransaction(), () -> calls().add("needed " + customersNeedOldRecords()));
-
+        writeAccounts(transaction, () -> calls().add("needed " + customersNeedOldRecords(transaction)));
         assertThat(calls()).containsExactly("account", "needed false");
+    }
+
+    @Test
+    void oldRecordsAreNeededInAnotherTransactionThanThatOfTheOperationAround() {
+        writeAccounts(runtime.newTransaction(), () -> calls().add(
+                        "needed " + customersNeedOldRecords(runtime.newTransaction())));
+
+        assertThat(calls()).containsExactly("account", "needed true");
     }
 }
