@@ -203,8 +203,16 @@ class ConsoleIT {
         assertThat(browser.get(link(list, "MailHooks.welcome")).body())
                 .contains("migration from another bank")
                 .doesNotContain("It was never bypassed");
-        assertThat(browser.get(link(list, "AccountHooks.deriveTier")).body()).contains("<dd>balance changed");
-        assertThat(browser.get("/about").body()).contains("No application has a dependency graph");
+        assertThat(cells(list, "AccountHooks.refuseOverdraft")).startsWith("quickstart", "Account", "ValidateSave");
+        assertThat(browser.get(link(list, "AccountHooks.refuseOverdraft"))
+                        .body()
+                        .replaceAll("</?wbr ?/?>", ""))
+                .contains("<dd>any of balance, overdraftLimit changed")
+                .doesNotContain("run in the order of their names");
+        assertThat(browser.get("/about").body())
+                .containsPattern("quickstart</th>.*<td class=\"n\">12</td>")
+                .contains("The dependency graph derives balance, tier on creates and updates")
+                .contains("tier &lt;- balance");
     }
 
     @Test

@@ -75,8 +75,6 @@ class QuickstartIT {
         assertThat(report.count("rows")).isEqualTo(10_000);
         assertThat(List.of(
                         report.calls("AccountHooks.refuseUsedNumbers"),
-                        report.calls("AccountHooks.deriveBalance"),
-                        report.calls("AccountHooks.deriveTier"),
                         report.calls("AccountHooks.refuseOverdraft"),
                         report.calls("MailHooks.welcome")))
                 .containsOnly(10);
@@ -90,7 +88,8 @@ class QuickstartIT {
         Answer report = bank.post("api/imports/transactions/sample").expect(200);
 
         assertThat(report.calls("LedgerHooks.post")).isEqualTo(10);
-        assertThat(report.calls("AccountHooks.deriveBalance")).isBetween(5, 7);
+        assertThat(report.calls("AccountHooks.refuseOverdraft")).isBetween(5, 7);
+        assertThat(report.calls("MailHooks.announceTier")).isEqualTo(1);
         Answer overview = overview();
         assertThat(overview.count("entries")).isEqualTo(10_000);
         assertThat(overview.number("balances")).isEqualByComparingTo(overview.number("posted"));
@@ -178,7 +177,7 @@ class QuickstartIT {
         Answer report = bank.post("api/imports/accounts/migration", "text/csv", accounts)
                 .expect(200);
 
-        assertThat(report.calls("AccountHooks.deriveBalance")).isEqualTo(1);
+        assertThat(report.calls("AccountHooks.refuseOverdraft")).isEqualTo(1);
         assertThat(report.calls("MailHooks.welcome")).isZero();
         assertThat(bank.post("api/imports/accounts/migration", "text/csv", accounts)
                         .expectProblem(422)
@@ -260,7 +259,7 @@ class QuickstartIT {
                 .expect(302);
         assertThat(bank.get(done.location()).expect(200).body())
                 .contains("Opened 1 accounts")
-                .contains("AccountHooks.deriveBalance")
+                .contains("AccountHooks.refuseOverdraft")
                 .contains("1 call per 1 rows");
         assertThat(bank.get("?page=999999").expect(200).body())
                 .contains("&lt;b&gt;")
@@ -277,7 +276,7 @@ class QuickstartIT {
         assertThat(lifecycle("deploy")).isEqualTo("true");
 
         assertThat(overview().count("accounts")).isZero();
-        assertThat(bank.post("api/imports/accounts/sample").expect(200).calls("AccountHooks.deriveTier"))
+        assertThat(bank.post("api/imports/accounts/sample").expect(200).calls("AccountHooks.refuseOverdraft"))
                 .isEqualTo(10);
     }
 

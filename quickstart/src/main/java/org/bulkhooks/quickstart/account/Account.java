@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A customer's account.
  *
  * <p>Two sums are kept: what was posted and what was credited as interest. Balance and tier follow from them and are never set by
- * hand: the hooks of this application derive them on every way to the database.
+ * hand: {@link AccountGraph} derives them on every way to the database.
  */
 @Entity
 @Table(name = "BANK_ACCOUNT")
@@ -98,16 +98,6 @@ public class Account implements Auditable {
         interest = interest.add(balance.multiply(percent).movePointLeft(2).setScale(SCALE, RoundingMode.HALF_EVEN));
     }
 
-    /** Sets the balance to what was posted and credited. */
-    public void deriveBalance() {
-        balance = posted.add(interest);
-    }
-
-    /** Sets the tier that the balance earns. */
-    public void deriveTier() {
-        tier = Tier.of(balance);
-    }
-
     /** Closes the account for postings. */
     public void close() {
         status = AccountStatus.CLOSED;
@@ -149,6 +139,10 @@ public class Account implements Auditable {
         return overdraftLimit;
     }
 
+    public BigDecimal posted() {
+        return posted;
+    }
+
     public BigDecimal interest() {
         return interest;
     }
@@ -157,8 +151,16 @@ public class Account implements Auditable {
         return balance;
     }
 
+    void setBalance(BigDecimal balance) {
+        this.balance = balance;
+    }
+
     public Tier tier() {
         return tier;
+    }
+
+    void setTier(Tier tier) {
+        this.tier = tier;
     }
 
     public AccountStatus status() {

@@ -5,19 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.bulkhooks.BeforeCreate;
-import org.bulkhooks.BeforeDelete;
-import org.bulkhooks.BeforeSave;
-import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.HookPriority;
+import org.bulkhooks.ValidateDelete;
+import org.bulkhooks.ValidateSave;
+import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.condition.WhenChanged;
+import org.bulkhooks.condition.WhenChangesTo;
+import org.bulkhooks.condition.WhenNotEqual;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.ledger.Ledger;
 import org.bulkhooks.quickstart.metrics.CountCalls;
 
-/** What happens before accounts are written: sums are derived, mistakes are refused. */
+/** What is refused before accounts are written. What is derived is no matter of hooks: the graph of accounts has it. */
 @ApplicationScoped
 @CountCalls
 class AccountHooks {
@@ -34,20 +36,9 @@ class AccountHooks {
         }
     }
 
-    void deriveBalance(
-            @Observes @Priority(HookPriority.HIGH) @WhenChanged({Account_.POSTED, Account_.INTEREST})
-                    BeforeSave<Account> accounts) {
-        accounts.newRecords().forEach(Account::deriveBalance);
-    }
-
-    // Conditions are looked at just before their own hook: this one sees the balances that deriveBalance changed
-    void deriveTier(@Observes @WhenChanged(Account_.BALANCE) BeforeSave<Account> accounts) {
-        accounts.newRecords().forEach(Account::deriveTier);
-    }
-
+    // Validation comes when all records are as they will be written: this hook sees the balances that the graph derived
     void refuseOverdraft(
-            @Observes @Priority(HookPriority.LOW) @WhenChanged({Account_.BALANCE, Account_.OVERDRAFT_LIMIT})
-                    BeforeSave<Account> accounts) {
+            @Observes @WhenChanged({Account_.BALANCE, Account_.OVERDRAFT_LIMIT}) ValidateSave<Account> accounts) {
         for (Change<Account> change : accounts) {
             if (change.newRecord().overdrawn()) {
                 change.reject(Account_.BALANCE, "the account would be overdrawn beyond its limit");
@@ -56,15 +47,17 @@ class AccountHooks {
     }
 
     void refuseToCloseWithMoney(
-            @Observes @Priority(HookPriority.LOWEST) @WhenChanged(Account_.STATUS) BeforeUpdate<Account> accounts) {
+            @Observes
+                    @Priority(HookPriority.LOW)
+                    @WhenChangesTo(attribute = Account_.STATUS, value = "CLOSED")
+                    @WhenNotEqual(attribute = Account_.BALANCE, value = "0")
+                    ValidateUpdate<Account> accounts) {
         for (Change<Account> change : accounts) {
-            if (change.newRecord().closed() && change.newRecord().balance().signum() != 0) {
-                change.reject(Account_.STATUS, "an account is closed only when its balance is zero");
-            }
+            change.reject(Account_.STATUS, "an account is closed only when its balance is zero");
         }
     }
 
-    void refuseToLoseHistory(@Observes BeforeDelete<Account> deleted, Ledger ledger) {
+    void refuseToLoseHistory(@Observes ValidateDelete<Account> deleted, Ledger ledger) {
         Set<Long> posted = ledger.accountsPostedToAmong(
                 deleted.oldRecords().stream().map(Account::id).toList());
         for (Change<Account> change : deleted) {

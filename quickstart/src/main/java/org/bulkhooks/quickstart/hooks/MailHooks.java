@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.NetChange;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.account.Account_;
@@ -22,7 +23,7 @@ public class MailHooks {
     }
 
     void announceTier(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) @WhenChanged(Account_.TIER)
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @NetChange @WhenChanged(Account_.TIER)
                     AfterUpdate<Account> accounts,
             Mailer mailer) {
         mailer.send("Your new tier", addresses(accounts.newRecords()));

@@ -30,7 +30,7 @@ public class InterestRun {
     BulkOperations bulk;
 
     /**
-     * Credits interest. Only the attribute "interest" is given to the update; balance and tier, which hooks derive from it,
+     * Credits interest. Only the attribute "interest" is given to the update; balance and tier, which are derived from it,
      * are written all the same.
      */
     public Work credit(BigDecimal percent) {

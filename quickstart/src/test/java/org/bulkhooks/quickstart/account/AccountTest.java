@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.bulkhooks.graph.DependencyGraph;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 6);
 
+    private final DependencyGraph<Account> graph = new AccountGraph().balanceAndTier();
     private final Account account =
             new Account("7", "Ada", "ada@example.com", new BigDecimal("100.00"), LocalDate.of(2024, 1, 1));
 
@@ -24,9 +27,9 @@ class AccountTest {
     @Test
     void derivesTheBalanceFromPostingsAndInterest() {
         account.post(new BigDecimal("1000.01"), DAY);
-        account.deriveBalance();
+        derive();
         account.creditInterest(new BigDecimal("1.5"));
-        account.deriveBalance();
+        derive();
 
         assertThat(account.interest()).isEqualTo(new BigDecimal("15.00"));
         assertThat(account.balance()).isEqualTo(new BigDecimal("1015.01"));
@@ -36,12 +39,12 @@ class AccountTest {
     @Test
     void roundsHalfACentToTheEvenCent() {
         account.post(new BigDecimal("0.50"), DAY);
-        account.deriveBalance();
+        derive();
         account.creditInterest(new BigDecimal("1"));
         assertThat(account.interest()).isEqualTo(new BigDecimal("0.00"));
 
         account.post(new BigDecimal("1.00"), DAY);
-        account.deriveBalance();
+        derive();
         account.creditInterest(new BigDecimal("1"));
         assertThat(account.interest()).isEqualTo(new BigDecimal("0.02"));
     }
@@ -65,11 +68,11 @@ class AccountTest {
     @Test
     void isOverdrawnBeyondItsLimit() {
         account.post(new BigDecimal("-100.00"), DAY);
-        account.deriveBalance();
+        derive();
         assertThat(account.overdrawn()).isFalse();
 
         account.post(new BigDecimal("-0.01"), DAY);
-        account.deriveBalance();
+        derive();
         assertThat(account.overdrawn()).isTrue();
     }
 
@@ -80,8 +83,7 @@ class AccountTest {
         assertThat(Tier.of(new BigDecimal("20000.00"))).isEqualTo(Tier.GOLD);
 
         account.post(new BigDecimal("20000"), DAY);
-        account.deriveBalance();
-        account.deriveTier();
+        derive();
         assertThat(account.tier()).isEqualTo(Tier.GOLD);
     }
 
@@ -90,5 +92,9 @@ class AccountTest {
         account.close();
 
         assertThat(account.closed()).isTrue();
+    }
+
+    private void derive() {
+        graph.run(List.of(account));
     }
 }
