@@ -35,6 +35,9 @@ public final class BulkOptions {
      * Writes only these attributes, and what hooks change on top, whatever else differs from the old rows. Where no hook looks at
      * the records, the old rows are not read; then each record counts as changed, and its version is raised.
      *
+     * <p>Where attributes are derived, with a {@link org.bulkhooks.graph.DependencyGraph}, the record then holds the row's values of what
+     * the graph reads and calculates, so that it may come with nothing but its id, its version and these attributes.
+     *
      * @param names names of persistent attributes, other than id and version
      * @return the option
      * @throws IllegalArgumentException if there is no name

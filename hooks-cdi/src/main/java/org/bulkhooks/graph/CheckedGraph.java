@@ -3,6 +3,8 @@ package org.bulkhooks.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
@@ -30,6 +32,11 @@ final class CheckedGraph<E> implements DependencyGraph<E> {
     @Override
     public List<String> attributes() {
         return rules.stream().<String>map(DerivedAttribute::name).toList();
+    }
+
+    @Override
+    public Set<String> inputs() {
+        return rules.stream().flatMap(rule -> rule.inputs().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

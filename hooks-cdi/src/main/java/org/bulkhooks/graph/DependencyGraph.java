@@ -2,6 +2,7 @@ package org.bulkhooks.graph;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.ChangeSet;
 
 /**
@@ -49,6 +50,9 @@ public interface DependencyGraph<E> {
 
     /** Returns the names of the derived attributes in the order in which they are calculated; at least one. */
     List<String> attributes();
+
+    /** Returns the names of the attributes that they are derived from, derived ones among them; at least one. */
+    Set<String> inputs();
 
     /**
      * Calculates all derived attributes of some records, whatever their values are.

@@ -19,6 +19,14 @@ public interface HookPlan {
         return Set.of();
     }
 
+    /**
+     * Returns the names of the attributes that those are calculated from. Where the caller limits an update to other attributes, the new
+     * record is to hold the values of the row, or something would be calculated from what is never written. Some may not be persistent.
+     */
+    default Set<String> derivedFrom() {
+        return Set.of();
+    }
+
     /** Tells whether a hook wants the records of the class after this type of change, in whichever transaction phase. */
     boolean after(ChangeType type);
 

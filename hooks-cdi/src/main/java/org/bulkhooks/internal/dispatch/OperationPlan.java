@@ -30,6 +30,13 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
     }
 
     @Override
+    public Set<String> derivedFrom() {
+        return hooks.graphs().stream()
+                .flatMap(graph -> graph.inputs().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public boolean validates(ChangeType type) {
         return !hooks.at(Moment.VALIDATE, type).isEmpty();
     }

@@ -153,4 +153,70 @@ class DerivedAttributesTest {
         assertThat(way.database().rows(ROWS))
                 .containsExactly(row("-2.00", "debt", "city of debt", 2), row("-2.00", "debt", "city of debt", 2));
     }
+
+    @EveryWay(WritePath.FACADE)
+    void aLimitedUpdateOfRecordsThatHoldNothingElseLeavesThemAlone(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        Account frozen = bare(ids.get(0));
+        frozen.setStatus(Status.FROZEN);
+        way.commit(work -> work.bulk().update(List.of(frozen), attributes("status")));
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("1.00", "credit", "city of credit", 2));
+        assertThat(way.database().column("select postal_street from account")).containsExactly("1 Main Street");
+        assertThat(way.database().column("select status from account")).containsExactly("FROZEN");
+        assertThat(frozen.getBalance())
+                .as("the record holds what the graph reads")
+                .isEqualByComparingTo("1.00");
+        assertThat(frozen.getPostal().getCity()).isEqualTo("city of credit");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aLimitedUpdateCalculatesThemFromWhatTheRowHolds(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        way.commit(work -> {
+            Account account = work.loadDetached(Account.class, ids).get(0);
+            account.setBalance("-2.00"); // is not written
+            account.setStatus(Status.FROZEN);
+            account.setRemark("by hand");
+            work.bulk().update(List.of(account), attributes("status", "remark"));
+        });
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("1.00", "credit", "city of credit", 2));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aLimitedUpdateWithoutAnyChangeWritesNothing(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        Account open = bare(ids.get(0));
+        open.setStatus(Status.OPEN);
+        way.commit(work -> assertThat(
+                        work.bulk().update(List.of(open), attributes("status")).unchanged())
+                .isEqualTo(1));
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("1.00", "credit", "city of credit", 1));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aLimitedUpdateOfAnInputCalculatesThemInRecordsThatHoldNothingElse(Way way) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        Account account = bare(ids.get(0));
+        account.setBalance("-2.00");
+        way.commit(work -> work.bulk().update(List.of(account), attributes("balance")));
+
+        assertThat(way.database().rows(ROWS)).containsExactly(row("-2.00", "debt", "city of debt", 2));
+        assertThat(way.database().column("select postal_street from account")).containsExactly("1 Main Street");
+    }
+
+    private static Account bare(Long id) {
+        Account bare = new Account("unwritten");
+        bare.setId(id);
+        bare.setVersion(1);
+        bare.setBalance((BigDecimal) null);
+        bare.setPostal(null);
+        return bare;
+    }
 }

@@ -43,6 +43,7 @@ final class UpdateCall extends BulkCall {
         managed = isManaged(records);
         reader = oldRecords;
         ExistingRecords.read(context(), oldRecords, records, plan -> managed || needsOldRecords(plan));
+        takeGraphInputs(records);
         List<BulkRecord> affected = new ArrayList<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
@@ -59,6 +60,14 @@ final class UpdateCall extends BulkCall {
             affected.add(each);
         }
         return affected;
+    }
+
+    private void takeGraphInputs(List<BulkRecord> records) {
+        CallContext.byClass(records).forEach((plan, ofClass) -> {
+            if (columns(plan).areGiven()) {
+                GraphInputs.take(context(), plan, ofClass, columns(plan));
+            }
+        });
     }
 
     @Override

@@ -24,6 +24,7 @@ final class UpdateColumns {
     private final UnitOfWorkImpl unitOfWork;
     private final Set<DatabaseField> fixed = new HashSet<>();
     private final Set<String> attributes;
+    private final Set<DatabaseField> named = new HashSet<>();
     private final @Nullable Set<DatabaseField> given;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
 
@@ -53,9 +54,10 @@ final class UpdateColumns {
         for (String attribute : attributes) {
             Set<DatabaseField> fields = updatable(attribute);
             byAttribute.put(attribute, fields);
-            given().addAll(fields);
+            named.addAll(fields);
         }
         if (given != null) {
+            given.addAll(named);
             addDerived();
         }
     }
@@ -71,6 +73,12 @@ final class UpdateColumns {
                 given().addAll(fields);
             }
         }
+    }
+
+    /** Tells whether the caller leaves an attribute out that could be written. */
+    boolean leavesOut(DatabaseMapping mapping) {
+        return given != null
+                && mapping.getFields().stream().noneMatch(field -> named.contains(field) || fixed.contains(field));
     }
 
     /** Tells whether the caller named the attributes to write. */
