@@ -25,6 +25,11 @@ public final class BulkOptions {
      * The {@linkplain BulkResult#rejections() result} says which records were left out, and why. Hooks after the write are called
      * with the written ones. A veto, and what the database refuses, still ends the operation.
      *
+     * <p>A record of a create or update that cannot be written without a rejected one is rejected too, and so on: one that cascades to
+     * it, and a new one whose row refers to its row. Its message is {@code belongs to the rejected record at position n}, a position in
+     * the caller's list. Deletes are not followed: one that cascades to a rejected record ends the operation or not as the hooks of a
+     * flush say, which are called for what is cascaded to.
+     *
      * @return the option
      */
     public static PartialSuccess partialSuccess() {

@@ -1,9 +1,11 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.BulkResult;
@@ -40,11 +42,11 @@ abstract class BulkCall {
                 finish();
                 return new BulkResult(records.size(), 0);
             }
-            return operate(affected, records.size());
+            return operate(affected, records);
         }
     }
 
-    private BulkResult operate(List<BulkRecord> affected, int given) {
+    private BulkResult operate(List<BulkRecord> affected, List<BulkRecord> given) {
         List<RecordChunk> chunks = context.chunks(affected, type, this::changes);
         try (Operation operation = context.runtime()
                 .begin(
@@ -61,7 +63,7 @@ abstract class BulkCall {
             operation.settle();
             List<BulkRecord> remaining = settle(affected);
             validate(chunks, affected, remaining, operation);
-            remaining = withoutRejected(remaining, operation);
+            remaining = withoutRejected(remaining, given, operation);
             if (hooked) {
                 flushWorkOfHooks();
             }
@@ -76,7 +78,7 @@ abstract class BulkCall {
             if (operation.complete()) {
                 context.flush(); // within the operation, which has no other end
             }
-            return new BulkResult(given, written.size(), operation.rejections());
+            return new BulkResult(given.size(), written.size(), operation.rejections());
         }
     }
 
@@ -92,14 +94,35 @@ abstract class BulkCall {
     }
 
     /** Returns the records that nobody rejected, or ends the operation if a record was rejected and the caller wants all or nothing. */
-    private List<BulkRecord> withoutRejected(List<BulkRecord> records, Operation operation) {
+    private List<BulkRecord> withoutRejected(List<BulkRecord> records, List<BulkRecord> given, Operation operation) {
         if (!context.options().partial()) {
             operation.checkRejections();
             return records;
         }
-        rejected =
-                operation.rejections().stream().map(RejectedRecord::position).collect(Collectors.toUnmodifiableSet());
+        rejected = rejectedPositions(operation);
+        if (!rejected.isEmpty() && type != ChangeType.DELETE) {
+            rejectWhatBelongsToRejected(given, operation);
+            rejected = rejectedPositions(operation);
+        }
         return accepted(records);
+    }
+
+    private static Set<Integer> rejectedPositions(Operation operation) {
+        return operation.rejections().stream().map(RejectedRecord::position).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Records that refer to rejected ones or bring them along would end the call, or write what the result says was left out. */
+    private void rejectWhatBelongsToRejected(List<BulkRecord> given, Operation operation) {
+        Map<EntityPlan, ChangedAttributes> changes = new HashMap<>();
+        new RecordTies(context.unitOfWork(), type, given, (each, attribute) -> changes.computeIfAbsent(
+                                each.plan(), this::changes)
+                        .writes(each, attribute))
+                .dependentOn(rejected)
+                .forEach((each, position) -> operation.reject(
+                        each.position(),
+                        each.plan().entityClass(),
+                        null,
+                        "belongs to the rejected record at position " + position));
     }
 
     /** Returns the records that nobody rejected. */

@@ -1,5 +1,7 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -44,6 +46,37 @@ final class RelatedRows {
         }
         return mapping instanceof CollectionMapping
                 || (mapping instanceof OneToOneMapping toOne && toOne.hasRelationTableMechanism());
+    }
+
+    /** Tells whether a row that a mapping writes refers to the row of the target. */
+    static boolean needsRowOfTarget(ForeignReferenceMapping mapping) {
+        return ownsRows(mapping)
+                || (!mapping.isReadOnly()
+                        && mapping instanceof OneToOneMapping toOne
+                        && toOne.isForeignKeyRelationship());
+    }
+
+    /** Returns what a relation refers to, as far as it is loaded, and not for hooks alone. */
+    static List<Object> loaded(ForeignReferenceMapping mapping, Object owner, UnitOfWorkImpl unitOfWork) {
+        if (!mapping.isAttributeValueFromObjectInstantiated(owner)
+                || mapping.getAttributeValueFromObject(owner) == null
+                || FetchedValue.isIn(mapping, owner, unitOfWork)) {
+            return List.of();
+        }
+        if (!(mapping instanceof CollectionMapping collection)) {
+            Object target = mapping.getRealAttributeValueFromObject(owner, unitOfWork);
+            return target == null ? List.of() : List.of(target);
+        }
+        List<Object> targets = new ArrayList<>();
+        Object elements = collection.getRealCollectionAttributeValueFromObject(owner, unitOfWork);
+        ContainerPolicy policy = collection.getContainerPolicy();
+        for (Object iterator = policy.iteratorFor(elements); policy.hasNext(iterator); ) {
+            Object target = policy.unwrapIteratorResult(policy.next(iterator, unitOfWork));
+            if (target != null) {
+                targets.add(target);
+            }
+        }
+        return targets;
     }
 
     /** Tells whether a record brings rows along. */
@@ -107,7 +140,8 @@ final class RelatedRows {
                 || descriptor.getObjectBuilder().extractPrimaryKeyFromObject(target, unitOfWork, true) == null;
     }
 
-    private static boolean cascades(ForeignReferenceMapping mapping, ChangeType type) {
+    /** Tells whether what happens to a record happens to what it refers to. */
+    static boolean cascades(ForeignReferenceMapping mapping, ChangeType type) {
         return mapping.isPrivateOwned()
                 || switch (type) {
                     case CREATE -> mapping.isCascadePersist();
