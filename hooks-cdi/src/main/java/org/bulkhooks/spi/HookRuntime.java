@@ -41,6 +41,14 @@ public interface HookRuntime {
     void executed(int statements);
 
     /**
+     * Checks that what bypasses name is there. A call is checked before it does anything.
+     *
+     * @param bypasses what the caller of an operation is going to bypass
+     * @throws IllegalArgumentException if one names a hook class or method that is none
+     */
+    void require(Collection<Bypass> bypasses);
+
+    /**
      * Begins an operation on the calling thread, nested in the one that runs there, if any.
      *
      * @param kind how the records are written

@@ -70,6 +70,11 @@ public final class HookDispatcher implements HookRuntime {
     }
 
     @Override
+    public void require(Collection<Bypass> bypasses) {
+        bypasses.forEach(registry::require);
+    }
+
+    @Override
     public Operation begin(OperationKind kind, HookTransaction transaction, Collection<Bypass> bypasses) {
         return new RunningOperation(registry, dispatching, (PhaseQueue) transaction, List.copyOf(bypasses));
     }

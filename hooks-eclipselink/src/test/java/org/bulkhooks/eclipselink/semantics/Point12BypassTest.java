@@ -254,6 +254,30 @@ class Point12BypassTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void anOptionThatNamesAHookNobodyHasIsRefusedBeforeAnythingIsDone(Way way, Journal journal) {
+        List<Long> ids = stored(way, journal);
+
+        try (Work work = way.begin()) {
+            List<Account> accounts = work.loadDetached(Account.class, ids);
+            way.database().statements().clear();
+            assertThatIllegalArgumentException()
+                    .as("although nothing is changed")
+                    .isThrownBy(() -> work.bulk().update(accounts, Bypass.hook(AccountHooks.class, "befor", "x")))
+                    .withMessageContaining("no hook 'befor' in AccountHooks");
+            assertThat(way.database().statements().all()).isEmpty();
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+        try (Work work = way.begin()) {
+            way.database().statements().clear();
+            Account refused = new Account("refused");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> work.bulk().create(List.of(refused), Bypass.hooksOf(Journal.class, "x")));
+            assertThat(refused.getId()).isNull();
+            assertThat(way.database().statements().all()).isEmpty();
+        }
+    }
+
+    @EveryWay(WritePath.FACADE)
     void anOptionLeavesHooksOutOfOneCallAndOfWhatIsNestedInIt(Way way, Journal journal) {
         List<Long> ids = stored(way, journal);
 

@@ -31,6 +31,7 @@ abstract class BulkCall {
     }
 
     final BulkResult run(Collection<?> given) {
+        context.runtime().require(context.options().bypasses());
         InputCheck check = new InputCheck(context.unitOfWork(), context.runtime());
         List<BulkRecord> records = check.records(given);
         check(check, records);

@@ -1,5 +1,7 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -100,6 +102,11 @@ final class RecordingHooks implements HookRuntime {
                 // no hook waits for it
             }
         };
+    }
+
+    @Override
+    public void require(Collection<Bypass> bypasses) {
+        assertThat(bypasses).isEmpty();
     }
 
     @Override
