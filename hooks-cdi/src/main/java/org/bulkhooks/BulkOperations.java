@@ -27,11 +27,17 @@ public interface BulkOperations {
      * Inserts new records. Ids that are generated are assigned to the records, versions are set.
      *
      * @param records the new records, none null, none twice
-     * @param options at most one of each kind
+     * @param options at most one of each kind, bypasses excepted
      * @return how many records were given and written
      * @throws InvalidRecordException if a record is null, no entity of the persistence unit, there twice, managed, or has no
      *     id where the application assigns ids; nothing is written then
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records; nothing is written then
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link BulkOptions#partialSuccess()} among the
+     *     options; nothing is written then
+     * @throws IllegalArgumentException if an option is there twice, or a bypass names a hook that is none
+     * @throws HookDepthExceededException if too many operations are nested
+     * @throws IllegalStateException if a validation hook wrote to a record, or a record refers to a new one that has no row and
+     *     is not in the call
+     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
      * @throws jakarta.persistence.PersistenceException if the database refuses a row
      * @throws NullPointerException if {@code records} or an option is null
      */
@@ -42,15 +48,21 @@ public interface BulkOperations {
      * given with {@link BulkOptions#attributes(String...)}. A record without any change is not written and gets no hooks.
      *
      * @param records the records in their new state, none null, none twice
-     * @param options at most one of each kind
+     * @param options at most one of each kind, bypasses excepted
      * @return how many records were given and written
      * @throws InvalidRecordException if a record is null, no entity of the persistence unit, there twice or has no id; nothing
      *     is written then
      * @throws jakarta.persistence.EntityNotFoundException if the row of a record without version is gone; nothing is written
      * @throws jakarta.persistence.OptimisticLockException if the version of a record is not that of its row, or its row is
      *     gone; nothing is written then
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records; nothing is written then
-     * @throws IllegalArgumentException if an attribute given as option does not exist, or is an id or version
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link BulkOptions#partialSuccess()} among the
+     *     options; nothing is written then
+     * @throws IllegalArgumentException if an attribute given as option does not exist, or is an id or version; if an option is there
+     *     twice, or a bypass names a hook that is none
+     * @throws HookDepthExceededException if too many operations are nested
+     * @throws IllegalStateException if a validation hook wrote to a record, or a record refers to a new one that has no row and
+     *     is not in the call
+     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
      * @throws jakarta.persistence.PersistenceException if the database refuses a row
      * @throws NullPointerException if {@code records} or an option is null
      */
@@ -60,14 +72,19 @@ public interface BulkOperations {
      * Deletes records, with what their mappings cascade to.
      *
      * @param records the records, none null, none twice; only ids and versions are read
-     * @param options at most one of each kind
+     * @param options at most one of each kind, bypasses excepted
      * @return how many records were given and deleted
      * @throws InvalidRecordException if a record is null, no entity of the persistence unit, there twice or has no id; nothing
      *     is deleted then
      * @throws jakarta.persistence.EntityNotFoundException if the row of a record without version is gone; nothing is deleted
      * @throws jakarta.persistence.OptimisticLockException if the version of a record is not that of its row, or its row is
      *     gone; nothing is deleted then
-     * @throws RecordsRejectedException if a hook rejected records; nothing is deleted then
+     * @throws RecordsRejectedException if a hook rejected records, without {@link BulkOptions#partialSuccess()} among the
+     *     options; nothing is deleted then
+     * @throws IllegalArgumentException if an option is there twice, or a bypass names a hook that is none
+     * @throws HookDepthExceededException if too many operations are nested
+     * @throws IllegalStateException if a validation hook wrote to a record
+     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
      * @throws jakarta.persistence.PersistenceException if the database refuses
      * @throws NullPointerException if {@code records} or an option is null
      */

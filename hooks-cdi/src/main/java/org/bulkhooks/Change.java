@@ -110,7 +110,8 @@ public interface Change<E> {
 
     /**
      * Rejects this record because of one attribute. The hook goes on, as do all other before hooks; then the operation ends
-     * with a {@link RecordsRejectedException} that lists every rejection, and nothing is written.
+     * with a {@link RecordsRejectedException} that lists every rejection, and nothing is written. With
+     * {@link BulkOptions#partialSuccess()}, the others are written.
      *
      * @param attribute the attribute that the message is about
      * @param message what is wrong, for the caller's eyes
@@ -123,7 +124,7 @@ public interface Change<E> {
      * Rejects this record as a whole; else like {@link #reject(String, String)}.
      *
      * @param message what is wrong, for the caller's eyes
-     * @throws IllegalStateException if this is the change of an after event
+     * @throws IllegalStateException if this is the change of an after event or a condition
      */
     void reject(String message);
 }
