@@ -43,7 +43,8 @@ public interface Change<E> {
     /**
      * Reads an attribute of {@link #record()}: the value that is, or is about to be, in the row. Where the operation does not write
      * the attribute, that is the old value, whatever the new record holds. A relation on the way that is not loaded is loaded for
-     * all records of the chunk together, new and old ones, with one query.
+     * all records of the chunk together, new and old ones, with one query. A hook after completion gets it as it is then, outside the
+     * transaction, which takes a persistence context that is still open.
      *
      * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
      * @return the value at this moment, or null, also if a relation or embeddable on the way is null
