@@ -40,10 +40,10 @@ class ArchitectureTest {
     static final ArchRule api = only(API).uses(JAKARTA, CONDITION);
 
     @ArchTest
-    static final ArchRule condition = only(CONDITION).uses(JAKARTA, API);
+    static final ArchRule condition = only(CONDITION).uses(JAKARTA, API, SPI);
 
     @ArchTest
-    static final ArchRule graph = only(GRAPH).uses(JAKARTA, API, MODEL);
+    static final ArchRule graph = only(GRAPH).uses(JAKARTA, API, SPI, MODEL);
 
     @ArchTest
     static final ArchRule spi = only(SPI).uses(JAKARTA, API);

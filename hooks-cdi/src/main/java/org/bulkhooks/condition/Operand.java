@@ -22,7 +22,7 @@ record Operand(Object value) {
     }
 
     private boolean same(@Nullable Object other) {
-        return other != null && ValueOrder.compare(other, value) == 0;
+        return other != null && ValueOrder.same(other, value);
     }
 
     @Override

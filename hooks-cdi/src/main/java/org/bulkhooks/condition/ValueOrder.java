@@ -3,10 +3,15 @@ package org.bulkhooks.condition;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
+import org.bulkhooks.spi.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
-/** The order of the values of attributes: that of their type, and of numbers and dates of different types by value. */
+/** The order of the values of attributes: that of their type, and of numbers and moments of different types by value. */
 final class ValueOrder {
 
     private ValueOrder() {}
@@ -21,15 +26,26 @@ final class ValueOrder {
         if (left instanceof Number one && right instanceof Number other) {
             return compareNumbers(one, other);
         }
-        if (left instanceof Date one && right instanceof Date other) {
-            return compareDates(one, other);
+        Instant one = moment(left);
+        Instant other = moment(right);
+        if (one != null && other != null) {
+            return one.compareTo(other);
         }
         return compareComparable(left, right);
     }
 
     /** Tells whether values of a type may be the same though they are not equal. */
     static boolean decidesEqualityOf(Object value) {
-        return value instanceof Number || value instanceof Date;
+        return value instanceof Number || moment(value) != null;
+    }
+
+    /**
+     * Tells whether two values have the same place in the order.
+     *
+     * @throws IllegalArgumentException if the two have no common order
+     */
+    static boolean same(Object left, Object right) {
+        return ValueEquality.same(left, right) || compare(left, right) == 0;
     }
 
     private static int compareNumbers(Number left, Number right) {
@@ -54,17 +70,21 @@ final class ValueOrder {
         return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
     }
 
-    @SuppressWarnings("JavaUtilDate") // entities have attributes of this type
-    private static int compareDates(Date left, Date right) {
-        int millis = Long.compare(left.getTime(), right.getTime());
-        return millis != 0 ? millis : Integer.compare(nanos(left), nanos(right));
-    }
-
-    @SuppressWarnings("JavaUtilDate") // entities have attributes of this type
-    private static int nanos(Date date) {
-        return date instanceof Timestamp timestamp
-                ? timestamp.getNanos()
-                : (int) Math.floorMod(date.getTime(), 1000L) * 1_000_000;
+    @SuppressWarnings("JavaUtilDate") // entities have attributes of these types
+    private static @Nullable Instant moment(Object value) {
+        if (value instanceof Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime()); // those of java.sql refuse to tell their instant
+        }
+        if (value instanceof Calendar calendar) {
+            return calendar.toInstant();
+        }
+        if (value instanceof OffsetDateTime dateTime) {
+            return dateTime.toInstant();
+        }
+        return value instanceof ZonedDateTime dateTime ? dateTime.toInstant() : null;
     }
 
     @SuppressWarnings("unchecked") // what is not of a type that it can be compared with throws

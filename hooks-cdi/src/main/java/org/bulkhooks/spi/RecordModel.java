@@ -19,6 +19,14 @@ public interface RecordModel<E> {
     Set<String> attributes();
 
     /**
+     * Checks that there is an attribute; causes no query.
+     *
+     * @param path a path
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    void requireAttribute(String path);
+
+    /**
      * Tells whether an attribute has different values in two records. It causes no query where the path stays in the record, or
      * was {@linkplain #load loaded} but for its last step.
      *

@@ -1,6 +1,7 @@
 package org.bulkhooks.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,18 +98,25 @@ record RecordPairs<E>(
 
     @Override
     public boolean changed(int index, String path) {
-        return type == ChangeType.UPDATE
-                && writes(index, path)
-                && model.differs(oldRecords.get(index), newRecords.get(index), path);
+        model.requireAttribute(path);
+        return switch (type) {
+            case CREATE -> true;
+            case UPDATE -> writes(index, path) && model.differs(oldRecords.get(index), newRecords.get(index), path);
+            case DELETE -> false;
+        };
     }
 
     @Override
     public Set<String> changedAttributes(int index) {
-        if (type != ChangeType.UPDATE) {
-            return Set.of();
-        }
-        Set<String> changed = new LinkedHashSet<>(model.differences(oldRecords.get(index), newRecords.get(index)));
-        changed.removeIf(name -> !writes(index, name));
-        return changed;
+        return switch (type) {
+            case CREATE -> model.attributes();
+            case UPDATE -> {
+                Set<String> changed =
+                        new LinkedHashSet<>(model.differences(oldRecords.get(index), newRecords.get(index)));
+                changed.removeIf(name -> !writes(index, name));
+                yield Collections.unmodifiableSet(changed);
+            }
+            case DELETE -> Set.of();
+        };
     }
 }

@@ -21,7 +21,12 @@ import java.math.BigInteger;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bulkhooks.Change;
@@ -87,6 +92,15 @@ class ConditionsTest {
                 .containsExactlyInAnyOrder(passing.isEmpty() ? new String[0] : passing.split(" "));
     }
 
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2099, 1, 31, 23, 59, 0, 5_000_000, ZoneOffset.UTC);
+
+    private static Calendar laxCalendar() {
+        Calendar calendar = Calendar.getInstance(Locale.US);
+        calendar.setTimeInMillis(NOW.toInstant().toEpochMilli());
+        assertThat(calendar).as("weeks and cutover differ").isNotEqualTo(GregorianCalendar.from(NOW));
+        return calendar;
+    }
+
     static Stream<Arguments> comparesValuesOfDifferentTypesByValue() {
         return Stream.of(
                 Arguments.of(new BigDecimal("1.00"), new BigDecimal("1.0"), 0),
@@ -100,6 +114,14 @@ class ConditionsTest {
                 Arguments.of(Double.POSITIVE_INFINITY, new BigDecimal("1e100"), 1),
                 Arguments.of(new Date(1000), new Timestamp(1000), 0),
                 Arguments.of(new Timestamp(1001), new Date(1000), 1),
+                Arguments.of(Calendar.getInstance(), GregorianCalendar.from(NOW), -1),
+                Arguments.of(laxCalendar(), GregorianCalendar.from(NOW), 0),
+                Arguments.of(laxCalendar(), Date.from(NOW.toInstant()), 0),
+                Arguments.of(NOW, NOW.withZoneSameInstant(ZoneOffset.ofHours(5)), 0),
+                Arguments.of(NOW.toOffsetDateTime(), NOW.toOffsetDateTime().withOffsetSameInstant(ZoneOffset.MAX), 0),
+                Arguments.of(NOW.toOffsetDateTime().plusNanos(1), NOW.toOffsetDateTime(), 1),
+                Arguments.of(Double.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, 0),
+                Arguments.of(Timestamp.from(NOW.plusNanos(1).toInstant()), Date.from(NOW.toInstant()), 1),
                 Arguments.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2), -1),
                 Arguments.of("", "a", -1),
                 Arguments.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, -1));

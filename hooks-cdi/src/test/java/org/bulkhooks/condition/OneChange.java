@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.spi.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a record whose attributes are the entries of a map. */
@@ -52,12 +53,12 @@ record OneChange(ChangeType type, Map<String, ?> before, Map<String, ?> after) i
 
     @Override
     public boolean hasValue(String path, @Nullable Object value) {
-        return Objects.deepEquals(value(path), value);
+        return ValueEquality.same(value(path), value);
     }
 
     @Override
     public boolean hadValue(String path, @Nullable Object value) {
-        return Objects.deepEquals(oldValue(path), value);
+        return ValueEquality.same(oldValue(path), value);
     }
 
     @Override

@@ -99,4 +99,40 @@ class TestChangesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 old and 2 new");
     }
+
+    @Test
+    void countsEachAttributeOfACreateAsChangedAndNoneOfADelete() {
+        Change<Account> created =
+                TestChanges.create(after).afterCreate().changes().get(0);
+        Change<Account> deleted =
+                TestChanges.delete(after).afterDelete().changes().get(0);
+
+        assertThat(created.changed("balance")).isTrue();
+        assertThat(created.changedAttributes()).contains("balance", "closed");
+        assertThat(deleted.changed("balance")).isFalse();
+        assertThat(deleted.changedAttributes()).isEmpty();
+    }
+
+    @Test
+    void refusesUnknownAttributesWhateverHappens() {
+        Change<Account> created =
+                TestChanges.create(after).afterCreate().changes().get(0);
+        Change<Account> deleted =
+                TestChanges.delete(after).afterDelete().changes().get(0);
+
+        assertThatThrownBy(() -> created.changed("balanse"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no attribute 'balanse' in Account; attributes: balance");
+        assertThatThrownBy(() -> deleted.changed("balanse")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void comparesNumbersByValueAsTheDatabaseDoes() {
+        Change<Account> change =
+                TestChanges.update(before, after).afterUpdate().changes().get(0);
+
+        assertThat(change.hasValue("balance", -7)).isTrue();
+        assertThat(change.hadValue("balance", 5.0)).isTrue();
+        assertThat(change.hasValue("balance", 5)).isFalse();
+    }
 }

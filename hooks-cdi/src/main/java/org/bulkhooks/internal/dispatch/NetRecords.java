@@ -81,6 +81,7 @@ final class NetRecords<E> implements RecordChanges<E> {
 
     @Override
     public boolean changed(int index, String path) {
+        model.requireAttribute(path);
         return switch (type) {
             case CREATE -> true;
             case UPDATE -> records.get(index).changed(model, path);

@@ -1,14 +1,10 @@
 package org.bulkhooks.internal.model;
 
-import jakarta.persistence.Entity;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the records of an entity class without a persistence provider, as its fields and getters are. Related entities are compared
- * by their ids, and there is nothing to load. Thread-safe.
+ * by their ids, collections by their elements, in order only where a column has it, and there is nothing to load. Thread-safe.
  */
 public final class ReflectiveRecords<E> implements RecordModel<E> {
 
@@ -43,7 +39,7 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
 
     @Override
     public boolean differs(E left, E right, String path) {
-        return !same(value(left, path), value(right, path));
+        return !RecordValues.same(value(left, path), value(right, path), isOrdered(path));
     }
 
     @Override
@@ -62,26 +58,43 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
         return member != null && member.element().isAnnotationPresent(Version.class);
     }
 
+    private boolean isOrdered(String attribute) {
+        Member member = PersistentMembers.of(entityClass).get(attribute);
+        return member != null && member.element().isAnnotationPresent(OrderColumn.class);
+    }
+
+    @Override
+    public void requireAttribute(String path) {
+        Class<?> type = entityClass;
+        for (String name : path.split("\\.", -1)) {
+            type = member(type, name, path).type();
+        }
+    }
+
     @Override
     public @Nullable Object value(E record, String path) {
         @Nullable Object value = record;
         Class<?> type = record.getClass();
         for (String name : path.split("\\.", -1)) {
-            Member member = PersistentMembers.of(value == null ? type : value.getClass())
-                    .get(name);
-            if (member == null) {
-                throw new IllegalArgumentException("no attribute '" + path + "' in " + entityClass.getSimpleName()
-                        + "; attributes: " + String.join(", ", attributes));
-            }
+            Member member = member(value == null ? type : value.getClass(), name, path);
             type = member.type();
             value = value == null ? null : member.value(value);
         }
         return value;
     }
 
+    private Member member(Class<?> type, String name, String path) {
+        Member member = PersistentMembers.of(type).get(name);
+        if (member == null) {
+            throw new IllegalArgumentException("no attribute '" + path + "' in " + entityClass.getSimpleName()
+                    + "; attributes: " + String.join(", ", attributes));
+        }
+        return member;
+    }
+
     @Override
     public boolean hasValue(E record, String path, @Nullable Object value) {
-        return same(value(record, path), value);
+        return RecordValues.same(value(record, path), value, isOrdered(path));
     }
 
     @Override
@@ -93,7 +106,7 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
     public Object snapshot(E record) {
         Map<String, @Nullable Object> state = new HashMap<>();
         for (String attribute : attributes) {
-            state.put(attribute, copyOf(value(record, attribute)));
+            state.put(attribute, RecordValues.copyOf(value(record, attribute)));
         }
         return state;
     }
@@ -102,45 +115,10 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
     public Set<String> changesSince(Object snapshot, E record) {
         Set<String> changed = new LinkedHashSet<>();
         for (String attribute : attributes) {
-            if (!same(((Map<?, ?>) snapshot).get(attribute), value(record, attribute))) {
+            if (!RecordValues.same(((Map<?, ?>) snapshot).get(attribute), value(record, attribute), true)) {
                 changed.add(attribute);
             }
         }
         return changed;
-    }
-
-    @SuppressWarnings("JavaUtilDate") // entities have attributes of this type
-    private static @Nullable Object copyOf(@Nullable Object value) {
-        if (value instanceof Date date) {
-            return date.clone();
-        }
-        if (value instanceof Collection<?> collection) {
-            return new ArrayList<>(collection);
-        }
-        if (value != null && value.getClass().isArray()) {
-            int length = Array.getLength(value);
-            Object copy = Array.newInstance(value.getClass().getComponentType(), length);
-            System.arraycopy(value, 0, copy, 0, length);
-            return copy;
-        }
-        return value;
-    }
-
-    private static boolean same(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof Collection<?> one && right instanceof Collection<?> other) {
-            return List.copyOf(one).equals(List.copyOf(other));
-        }
-        return ValueEquality.same(idOrSelf(left), idOrSelf(right));
-    }
-
-    private static @Nullable Object idOrSelf(@Nullable Object value) {
-        if (value == null || !value.getClass().isAnnotationPresent(Entity.class)) {
-            return value;
-        }
-        List<@Nullable Object> ids = PersistentMembers.of(value.getClass()).values().stream()
-                .filter(Member::isId)
-                .map(member -> member.value(value))
-                .toList();
-        return ids.isEmpty() || ids.contains(null) ? value : ids;
     }
 }

@@ -44,11 +44,7 @@ public final class MappedRecords<E> implements RecordModel<E> {
         return new PathComparison(reader, uow).differ(left, right, path(path));
     }
 
-    /**
-     * Checks that there is an attribute.
-     *
-     * @throws IllegalArgumentException if there is no such attribute
-     */
+    @Override
     public void requireAttribute(String path) {
         path(path);
     }

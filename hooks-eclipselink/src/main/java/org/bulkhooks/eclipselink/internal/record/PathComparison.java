@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.spi.ValueEquality;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
@@ -44,7 +45,7 @@ final class PathComparison {
                         : !Objects.equals(value(left, mapping), value(right, other));
             }
             if (isKnown(left, mapping, path.after(step)) || isKnown(right, other, path.after(step))) {
-                return !SameValue.of(reader.value(leftRecord, path), reader.value(rightRecord, path));
+                return !ValueEquality.same(reader.value(leftRecord, path), reader.value(rightRecord, path));
             }
             left = left == null ? null : reader.next(left, name);
             right = right == null ? null : reader.next(right, name);

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.spi.ValueEquality;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -52,7 +53,7 @@ final class PathReader {
         if (end.id() == null && end.mapping() instanceof ObjectReferenceMapping relation) {
             return refersTo(end.place(), relation, value);
         }
-        return SameValue.of(value(end), value);
+        return ValueEquality.same(value(end), value);
     }
 
     private boolean refersTo(Place place, ObjectReferenceMapping relation, @Nullable Object value) {
