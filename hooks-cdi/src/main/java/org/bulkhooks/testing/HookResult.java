@@ -11,7 +11,7 @@ import org.bulkhooks.RejectedRecord;
  * @param calls how often it was called: once, or twice where it observes {@link org.bulkhooks.ChangeSet}, before and after the write
  * @param records the records that it was called with, those that passed its conditions; of the last call if there were two
  * @param rejections what it rejected, in the order of positions
- * @param thrown what it threw, a checked exception too; it also tells of a validation hook that wrote to a record
+ * @param thrown what it or one of its conditions threw, a checked exception too; it also tells of a validation hook that wrote to a record
  */
 public record HookResult(
         Outcome outcome, int calls, List<Object> records, List<RejectedRecord> rejections, Optional<Throwable> thrown) {
@@ -26,6 +26,8 @@ public record HookResult(
         OTHER_EVENT,
         /** No record passed its conditions. */
         CONDITION,
+        /** One of its conditions threw, which {@link HookResult#thrown()} tells. */
+        CONDITION_FAILED,
         /** It is called with net changes, and there are none: old and new records are the same. */
         NO_CHANGE
     }

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Optional;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.Change;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookEvent;
@@ -26,15 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class OperationOfTest implements RunListener {
 
     private final Hook hook;
+    private final Hook watched;
     private final RecordChanges<?> changes;
     private int calls;
     private boolean skipped;
     private List<Object> records = List.of();
     private List<RejectedRecord> rejections = List.of();
     private @Nullable Throwable thrown;
+    private @Nullable Throwable thrownByCondition;
 
     private OperationOfTest(Hook hook, RecordChanges<?> changes) {
         this.hook = hook;
+        this.watched = watched(hook);
         this.changes = changes;
     }
 
@@ -47,12 +52,29 @@ final class OperationOfTest implements RunListener {
                 operation.calls,
                 operation.records,
                 operation.rejections,
-                ofHook.isPresent() ? ofHook : Optional.ofNullable(operation.thrown));
+                ofHook.or(() -> Optional.ofNullable(operation.thrown))
+                        .or(() -> Optional.ofNullable(operation.thrownByCondition)));
+    }
+
+    /** Makes a hook whose condition is heard: what it throws after the completion of a transaction is only logged. */
+    @SuppressWarnings("unchecked") // the condition's type was checked against the model
+    private Hook watched(Hook hook) {
+        Condition<Object> condition = (Condition<Object>) hook.condition();
+        return condition == null ? hook : hook.with((Change<?> change) -> test(condition, change));
+    }
+
+    private boolean test(Condition<Object> condition, Change<?> change) {
+        try {
+            return condition.test(change);
+        } catch (RuntimeException | Error failure) {
+            thrownByCondition = failure;
+            throw failure;
+        }
     }
 
     private void run() {
         HookDispatcher dispatcher = new HookDispatcher(
-                new HookRegistry(List.of(hook), List.of()),
+                new HookRegistry(List.of(watched), List.of()),
                 this,
                 new HookSettings(Math.max(1, changes.size()), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT);
@@ -96,6 +118,9 @@ final class OperationOfTest implements RunListener {
         }
         if (!observed) {
             return Outcome.OTHER_EVENT;
+        }
+        if (thrownByCondition != null) {
+            return Outcome.CONDITION_FAILED;
         }
         return skipped ? Outcome.CONDITION : Outcome.NO_CHANGE;
     }

@@ -54,6 +54,20 @@ class HookRunnerTest {
         }
     }
 
+    /** A condition bean that throws, and cannot be described. */
+    @jakarta.enterprise.context.Dependent
+    static class Broken implements Condition<Account> {
+        @Override
+        public boolean test(Change<? extends Account> change) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public String description() {
+            throw new IllegalStateException("broken");
+        }
+    }
+
     /** Hooks, of which the container reads the same. */
     @jakarta.enterprise.context.Dependent
     static class AccountHooks {
@@ -90,6 +104,12 @@ class HookRunnerTest {
         void every(@Observes ChangeSet<Auditable> records) {}
 
         void mail(@Observes(during = TransactionPhase.AFTER_SUCCESS) @NetChange AfterUpdate<Account> accounts) {}
+
+        void broken(@Observes @When(Broken.class) AfterUpdate<Account> accounts) {}
+
+        void brokenLater(
+                @Observes(during = TransactionPhase.AFTER_SUCCESS) @NetChange @When(Broken.class)
+                        AfterUpdate<Account> accounts) {}
 
         void undo(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterUpdate<Account> accounts) {
             throw new IllegalStateException("failed");
@@ -193,6 +213,18 @@ class HookRunnerTest {
     }
 
     @Test
+    void tellsThatAConditionThrew() {
+        for (String method : List.of("broken", "brokenLater")) {
+            HookResult result = hook(method).with(new Broken()).run(update);
+
+            assertThat(result.outcome()).as(method).isEqualTo(Outcome.CONDITION_FAILED);
+            assertThat(result.thrown()).get().isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(hook("broken").with(new Broken()).hook().condition())
+                .isEqualTo("a condition whose description threw IllegalStateException");
+    }
+
+    @Test
     void detectsWritesOfValidationHooks() {
         assertThat(hook("touch").run(update).thrown())
                 .get()
@@ -226,7 +258,7 @@ class HookRunnerTest {
     void saysWhichHooksThereAre() {
         assertThatThrownBy(() -> hook("chekc"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no hook chekc in AccountHooks; its hooks: big, completed");
+                .hasMessageContaining("no hook chekc in AccountHooks; its hooks: big, broken, brokenLater, completed");
         assertThatThrownBy(() -> hook("same"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 hooks same");
@@ -255,14 +287,14 @@ class HookRunnerTest {
     @Test
     void readsDeclarationsAsTheContainerDoes() {
         List<HookDescription> read;
-        try (TestApplication application = TestApplication.of(AccountHooks.class, Big.class, Limits.class)
+        try (TestApplication application = TestApplication.of(AccountHooks.class, Big.class, Broken.class, Limits.class)
                 .entities(Account.class, SavingsAccount.class)
                 .start()) {
             read = application.hooks().stream().map(Hook::description).toList();
         }
-        assertThat(read).hasSize(11).allSatisfy(hook -> {
+        assertThat(read).hasSize(13).allSatisfy(hook -> {
             HookDescription kit = HookRunner.of(new AccountHooks(), hook.method(), hook.event())
-                    .with(new Big())
+                    .with(new Big(), new Broken())
                     .hook();
             assertThat(kit).isEqualTo(hook);
         });

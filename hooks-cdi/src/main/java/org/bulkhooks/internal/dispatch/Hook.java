@@ -91,7 +91,14 @@ public record Hook(
     /** Returns its condition in words, empty if it has none. */
     public String conditionText() {
         Condition<?> condition = selection.condition();
-        return condition == null ? "" : condition.description();
+        if (condition == null) {
+            return "";
+        }
+        try {
+            return condition.description();
+        } catch (RuntimeException broken) { // the application's code, and the text is for people only
+            return "a condition whose description threw " + broken.getClass().getSimpleName();
+        }
     }
 
     /** Tells whether it is called with records of a concrete entity class. */

@@ -20,6 +20,7 @@ final class CatalogBean implements CatalogMXBean {
     private final List<Graph> graphs;
     private final List<EntityOfUnit> models;
     private final boolean statisticsEnabled;
+    private final String[] conditionTexts; // read once, as the texts of graphs are
     private final int[] orders;
     private final int[] tieGroups;
     private final int[] modelHookCounts;
@@ -43,6 +44,7 @@ final class CatalogBean implements CatalogMXBean {
         this.statisticsEnabled = statisticsEnabled;
         this.hooks = registry.hooks();
         this.graphs = registry.graphs().stream().map(Graph::of).toList();
+        this.conditionTexts = hookColumn(Hook::conditionText);
         this.models = modelsOf(units);
         HookOrders hookOrders = new HookOrders(
                 this.hooks,
@@ -150,7 +152,7 @@ final class CatalogBean implements CatalogMXBean {
 
     @Override
     public String[] getHookConditions() {
-        return hookColumn(Hook::conditionText);
+        return conditionTexts.clone();
     }
 
     @Override
