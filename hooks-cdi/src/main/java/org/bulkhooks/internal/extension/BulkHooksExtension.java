@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
@@ -19,8 +20,10 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.Hooks;
@@ -37,6 +40,7 @@ public final class BulkHooksExtension implements Extension {
 
     private final HookCollector hooks = new HookCollector();
     private final GraphBeans graphs = new GraphBeans();
+    private final Set<Bean<?>> conditions = new LinkedHashSet<>();
     private final MisplacedAnnotations misplaced = new MisplacedAnnotations();
     private final FacadeBeans facades = new FacadeBeans();
     private volatile @Nullable HookApplication application;
@@ -51,10 +55,13 @@ public final class BulkHooksExtension implements Extension {
         misplaced.add(event.getAnnotatedBeanClass());
     }
 
-    /** Collects the beans that are EntityManagers or dependency graphs. */
+    /** Collects the beans that are EntityManagers, dependency graphs or conditions. */
     void collectBeans(@Observes ProcessBean<?> event) {
         facades.add(event.getBean());
         graphs.add(event);
+        if (ConditionBeans.isCondition(event.getBean())) {
+            conditions.add(event.getBean());
+        }
     }
 
     /** Collects the places where the facade is injected. */
@@ -111,7 +118,7 @@ public final class BulkHooksExtension implements Extension {
         List<HookDeclaration> declarations = OverriddenHooks.removeFrom(hooks.declarations());
         ConfigurationReading configuration = ConfigurationReading.of(loader);
         List<GraphBean> found = graphs.create(beans);
-        ConditionBeans conditionBeans = new ConditionBeans(beans);
+        ConditionBeans conditionBeans = new ConditionBeans(beans, conditions);
         Deployment.Result result = new Deployment(
                         declarations,
                         found,

@@ -1,13 +1,13 @@
 package org.bulkhooks.internal.extension;
 
 import jakarta.enterprise.inject.AmbiguousResolutionException;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.dispatch.Hook;
@@ -16,16 +16,30 @@ import org.bulkhooks.internal.dispatch.Hook;
 final class ConditionBeans implements ConditionSource {
 
     private final BeanManager beans;
+    private final Set<Bean<?>> conditions;
     private final Map<Class<?>, ConditionBean> found = new LinkedHashMap<>();
 
-    ConditionBeans(BeanManager beans) {
+    /**
+     * Makes the conditions of a deployment.
+     *
+     * @param conditions all beans that are conditions: this extension's bean manager does not see those of web modules
+     */
+    ConditionBeans(BeanManager beans, Set<Bean<?>> conditions) {
         this.beans = beans;
+        this.conditions = Set.copyOf(conditions);
+    }
+
+    /** Tells whether a bean is a condition. */
+    static boolean isCondition(Bean<?> bean) {
+        return bean.getTypes().stream().anyMatch(type -> GenericTypes.rawType(type) == Condition.class);
     }
 
     @Override
     public Condition<Object> find(Hook hook, OfBean declared, List<Problem> problems) {
         Class<? extends Condition<?>> type = declared.type();
-        Set<Bean<?>> candidates = beans.getBeans(type, Any.Literal.INSTANCE);
+        Set<Bean<?>> candidates = conditions.stream()
+                .filter(candidate -> candidate.getTypes().stream().anyMatch(each -> GenericTypes.rawType(each) == type))
+                .collect(Collectors.toUnmodifiableSet());
         try {
             Bean<?> bean = beans.resolve(candidates);
             if (bean != null) {

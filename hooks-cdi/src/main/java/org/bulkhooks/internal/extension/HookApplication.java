@@ -84,10 +84,13 @@ final class HookApplication implements BulkOperationsFactory {
      * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with
      */
     synchronized void start(Object initialized) {
+        if (stopped) {
+            return;
+        }
         install();
         conditions.start();
         ApplicationDescription description = ApplicationDescription.starting(initialized, integration.description());
-        if (!stopped && (managementBeans == null || (description.isWeb() && !namedByContextPath))) {
+        if (managementBeans == null || (description.isWeb() && !namedByContextPath)) {
             unpublish();
             managementBeans = ManagementBeans.register(description, units, registry, statistics);
             namedByContextPath = description.isWeb();
@@ -111,13 +114,20 @@ final class HookApplication implements BulkOperationsFactory {
 
     /** Ends what {@link #start} and {@link #connect} began. */
     synchronized void stop() {
-        if (installed) {
-            integration.uninstall();
-            installed = false;
-        }
-        unpublish();
-        conditions.stop();
+        boolean connected = installed;
+        installed = false;
         stopped = true;
+        try {
+            if (connected) {
+                integration.uninstall();
+            }
+        } finally {
+            try {
+                unpublish();
+            } finally {
+                conditions.stop();
+            }
+        }
     }
 
     private synchronized void install() { // some beans are created before the event of the start

@@ -3,11 +3,13 @@ package org.bulkhooks.internal.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -296,5 +298,31 @@ class AnnotatedConditionsTest {
             assertThat(calls).containsExactly("first 1", "second 1");
         }
         assertThat(calls).endsWith("destroyed");
+    }
+
+    @Alternative
+    @Priority(1)
+    @Dependent
+    static class EverySecond extends OfRequest {
+        @Override
+        public boolean test(Change<? extends Policy> change) {
+            return change.position() % 2 == 1;
+        }
+    }
+
+    @ApplicationScoped
+    static class ByReplacedBean {
+        void second(@Observes @When(OfRequest.class) AfterCreate<Policy> policies, Calls calls) {
+            calls.add("second " + policies.size());
+        }
+    }
+
+    @Test
+    void asksTheAlternativeThatReplacesACondition() {
+        try (TestApplication application =
+                application(ByReplacedBean.class, OfRequest.class, EverySecond.class, Calls.class)) {
+            application.write(Changes.created(List.of(new Policy(5), new Policy(6), new Policy(7), new Policy(8))));
+            assertThat(application.get(Calls.class).all()).containsExactly("second 2");
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
+import org.bulkhooks.internal.extension.application.InMemoryIntegration;
 import org.bulkhooks.internal.extension.application.InMemoryPersistence;
 import org.bulkhooks.internal.extension.application.TestApplication;
 import org.bulkhooks.spi.HookRuntime;
@@ -131,5 +132,30 @@ class LifecycleTest {
             assertThat(second.get(HookRuntime.class).hasHooks()).isFalse();
             assertThat(first.get(HookRegistry.class).hooks()).hasSize(1);
         }
+    }
+
+    /** Cannot be uninstalled. */
+    public static final class Stuck extends InMemoryIntegration {
+        @Override
+        public void uninstall() {
+            throw new IllegalStateException("stuck");
+        }
+    }
+
+    @Test
+    void withdrawsTheManagementBeansAlsoIfTheIntegrationFailsToStop() throws JMException {
+        ObjectName pattern = new ObjectName("org.bulkhooks:type=Statistics,*");
+        var server = ManagementFactory.getPlatformMBeanServer();
+        var before = server.queryNames(pattern, null);
+        TestApplication application = TestApplication.of(AccountHooks.class, Calls.class)
+                .integrations(Stuck.class)
+                .start();
+        assertThat(server.queryNames(pattern, null)).isNotEqualTo(before);
+        try {
+            application.close();
+        } catch (RuntimeException stuck) {
+            assertThat(stuck).hasStackTraceContaining("stuck"); // whether a container throws it is its affair
+        }
+        assertThat(server.queryNames(pattern, null)).isEqualTo(before);
     }
 }
