@@ -6,7 +6,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookDescription;
 
 /**
- * A call of a hook that is over.
+ * A call of a hook that is over. Tests read calls and do not construct them: later versions may add components.
  *
  * @param hook the hook
  * @param entityClass the concrete entity class of the records, or the model at the end of an operation

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bulkhooks.internal.condition.InvalidConditionException.Reason;
 import org.bulkhooks.internal.model.SimilarNames;
 
@@ -131,9 +130,9 @@ final class TextConversions {
                 Reason.TEXT,
                 "'" + text + "' is no " + type.getSimpleName()
                         + SimilarNames.to(text, names).stream()
-                                .limit(1)
                                 .map(name -> "; did you mean " + name + "?")
-                                .collect(Collectors.joining())
+                                .findFirst()
+                                .orElse(".")
                         + " Constants: " + String.join(", ", names));
     }
 

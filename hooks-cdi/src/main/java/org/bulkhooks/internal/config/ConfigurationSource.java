@@ -12,7 +12,11 @@ interface ConfigurationSource {
     /** Returns all keys that have a value, also those of others. */
     Collection<String> keys();
 
-    /** Returns the source of the application whose class loader is the thread's context class loader. */
+    /**
+     * Returns the source of an application.
+     *
+     * @param application the class loader of the application
+     */
     static ConfigurationSource of(ClassLoader application) {
         try {
             Class.forName(

@@ -125,6 +125,8 @@ class TextConversionsTest {
     void proposesTheConstantOfAnEnum() {
         assertThatThrownBy(() -> TextConversions.convert("Mondai", DayOfWeek.class))
                 .hasMessageStartingWith("'Mondai' is no DayOfWeek; did you mean MONDAY? Constants: MONDAY, TUESDAY, ");
+        assertThatThrownBy(() -> TextConversions.convert("xyz", DayOfWeek.class))
+                .hasMessageStartingWith("'xyz' is no DayOfWeek. Constants: MONDAY, TUESDAY, ");
     }
 
     @Test
