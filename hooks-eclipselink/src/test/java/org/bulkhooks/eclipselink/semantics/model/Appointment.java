@@ -23,6 +23,7 @@ import java.util.Set;
 
 /** A talk with relations of every kind, which can be sent to another machine and back. */
 @Entity
+@SuppressWarnings("serial") // relations are of types that are not declared to be serializable, but are, where they are sent
 public class Appointment implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -49,7 +50,6 @@ public class Appointment implements Serializable {
     private Slot slot;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @SuppressWarnings("serial") // there is none where it is sent
     private Party host;
 
     @ManyToMany
