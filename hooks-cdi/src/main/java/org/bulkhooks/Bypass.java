@@ -38,6 +38,7 @@ public record Bypass(
      */
     public Bypass {
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(reason, "reason");
         if (reason.isBlank()) {
             throw new IllegalArgumentException("say why hooks are bypassed, in a few words such as \"migration 42\"");
         }

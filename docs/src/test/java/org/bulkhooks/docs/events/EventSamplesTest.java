@@ -83,6 +83,6 @@ class EventSamplesTest {
     void theRegistryTellsWhatRuns() {
         assertThat(get(Migration.class).whatRunsAfterAnUpdate())
                 .extracting(HookDescription::method)
-                .containsExactly("mail", "note");
+                .containsExactly("note", "mail");
     }
 }

@@ -13,11 +13,15 @@ final class DeclarationMessages {
 
     /** HOOK-0017: an attribute is to be loaded that is no relation. */
     static Problem fetchOfNoRelation(Hook hook, String path, Class<?> entity) {
+        int last = path.lastIndexOf('.');
         return new Problem(
                 "HOOK-0017",
                 hook.signature(),
-                "@Fetch loads relations, and '" + path + "' of " + entity.getSimpleName()
-                        + " is none; it is there without it, so remove it");
+                "@Fetch loads relations, and '" + path + "' of " + entity.getSimpleName() + " is none; "
+                        + (last < 0
+                                ? "it is there without it, so remove it"
+                                : "name the relation that it belongs to, such as '" + path.substring(0, last)
+                                        + "', or remove it"));
     }
 
     /** HOOK-0018: no relation is named that is to be loaded. */

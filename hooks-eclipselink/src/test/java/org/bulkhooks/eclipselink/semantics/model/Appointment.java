@@ -23,7 +23,8 @@ import java.util.Set;
 
 /** A talk with relations of every kind, which can be sent to another machine and back. */
 @Entity
-@SuppressWarnings("serial") // relations are of types that are not declared to be serializable, but are, where they are sent
+@SuppressWarnings(
+        "serial") // relations are of types that are not declared to be serializable, but are, where they are sent
 public class Appointment implements Serializable {
 
     private static final long serialVersionUID = 1L;
