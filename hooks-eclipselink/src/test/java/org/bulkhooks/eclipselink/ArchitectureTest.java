@@ -41,6 +41,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(
                     "org.bulkhooks.eclipselink",
+                    "org.bulkhooks.eclipselink.internal.facade",
                     "org.bulkhooks.eclipselink.internal.flush",
                     "org.bulkhooks.eclipselink.internal.statement",
                     "org.bulkhooks.eclipselink.internal.write",

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
-import org.bulkhooks.eclipselink.internal.write.EclipseLinkBulkOperations;
+import org.bulkhooks.eclipselink.internal.facade.EclipseLinkBulkOperations;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;

@@ -5,7 +5,7 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a call, with what the call finds out about it. */
-final class BulkRecord {
+public final class BulkRecord {
 
     private final int position;
     private final Object instance;
@@ -14,59 +14,59 @@ final class BulkRecord {
     private @Nullable Object old;
     private @Nullable AbstractRecord rowBeforeHooks;
 
-    BulkRecord(int position, Object instance, EntityPlan plan) {
+    public BulkRecord(int position, Object instance, EntityPlan plan) {
         this.position = position;
         this.instance = instance;
         this.plan = plan;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
-    Object instance() {
+    public Object instance() {
         return instance;
     }
 
-    EntityPlan plan() {
+    public EntityPlan plan() {
         return plan;
     }
 
     /** Returns the primary key; it is not there yet where the database makes it while the row is inserted. */
     @Nullable
-    Object idOrNull() {
+    public Object idOrNull() {
         return id;
     }
 
-    Object id() {
+    public Object id() {
         return Objects.requireNonNull(id, "id");
     }
 
-    void id(@Nullable Object assigned) {
+    public void id(@Nullable Object assigned) {
         id = assigned;
     }
 
     /** Returns the old record, or null if it was not read. */
     @Nullable
-    Object oldOrNull() {
+    public Object oldOrNull() {
         return old;
     }
 
-    Object old() {
+    public Object old() {
         return Objects.requireNonNull(old, "old record");
     }
 
-    void old(Object read) {
+    public void old(Object read) {
         old = read;
     }
 
     /** Returns the row of the record as it was when the call began, or null if nobody needs it. */
     @Nullable
-    AbstractRecord rowBeforeHooks() {
+    public AbstractRecord rowBeforeHooks() {
         return rowBeforeHooks;
     }
 
-    void rowBeforeHooks(AbstractRecord row) {
+    public void rowBeforeHooks(AbstractRecord row) {
         rowBeforeHooks = row;
     }
 

@@ -9,7 +9,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  * Takes written rows out of the shared cache: at once, so that this transaction reads what it wrote, and again when the
  * transaction is over, because in the meantime another one can have put the old row back.
  */
-final class CacheEviction {
+public final class CacheEviction {
 
     /** Above this number a whole class is invalidated, which takes no longer than a few dozen rows. */
     private static final int WHOLE_CLASS = 5_000;
@@ -17,8 +17,8 @@ final class CacheEviction {
     private CacheEviction() {}
 
     /** Evicts rows of a call, and the cached results of queries on their classes. */
-    static void evict(UnitOfWorkImpl unitOfWork, List<BulkRecord> records, ChangeType type) {
-        CallContext.byClass(records)
+    public static void evict(UnitOfWorkImpl unitOfWork, List<BulkRecord> records, ChangeType type) {
+        OperationContext.byClass(records)
                 .forEach((plan, written) -> evict(
                         unitOfWork,
                         plan.entityClass(),
@@ -29,7 +29,7 @@ final class CacheEviction {
     }
 
     /** Evicts rows of one entity class. */
-    static void evict(UnitOfWorkImpl unitOfWork, Class<?> entityClass, List<Object> ids) {
+    public static void evict(UnitOfWorkImpl unitOfWork, Class<?> entityClass, List<Object> ids) {
         Runnable eviction = eviction(root(unitOfWork), entityClass, ids);
         eviction.run();
         CompletionListener.add(unitOfWork, eviction);

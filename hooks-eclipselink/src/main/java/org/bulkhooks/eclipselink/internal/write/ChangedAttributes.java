@@ -8,7 +8,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which attributes of an updated record get another value, at the moment it is asked. */
-final class ChangedAttributes {
+public final class ChangedAttributes {
 
     private final AttributeComparison comparison;
     private final MappedRecords<Object> model;
@@ -19,30 +19,30 @@ final class ChangedAttributes {
      *
      * @param given the columns that an update is limited to, or null if everything that differs is written
      */
-    ChangedAttributes(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable UpdateColumns given) {
+    public ChangedAttributes(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable UpdateColumns given) {
         this.comparison = AttributeComparison.of(plan.descriptor(), unitOfWork);
         this.model = new MappedRecords<>(plan.descriptor(), unitOfWork);
         this.given = given;
     }
 
-    MappedRecords<Object> model() {
+    public MappedRecords<Object> model() {
         return model;
     }
 
     /** Tells whether the call writes an attribute of a record if its value is another one than before. */
-    boolean writes(BulkRecord each, String path) {
+    public boolean writes(BulkRecord each, String path) {
         return given == null || given.writes(each, path);
     }
 
-    Set<String> attributes() {
+    public Set<String> attributes() {
         return comparison.attributes();
     }
 
-    boolean changed(BulkRecord each, String path) {
+    public boolean changed(BulkRecord each, String path) {
         return model.differs(each.instance(), each.old(), path) && writes(each, path);
     }
 
-    Set<String> of(BulkRecord each) {
+    public Set<String> of(BulkRecord each) {
         Set<String> differing = comparison.differences(each.instance(), each.old());
         UpdateColumns limits = given;
         return limits == null

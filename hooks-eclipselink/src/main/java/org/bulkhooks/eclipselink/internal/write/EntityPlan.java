@@ -11,37 +11,37 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /** What a call knows about one concrete entity class. */
-final class EntityPlan {
+public final class EntityPlan {
 
     private final ClassDescriptor descriptor;
     private final HookPlan hooks;
     private final UnitOfWorkImpl unitOfWork;
 
-    EntityPlan(ClassDescriptor descriptor, HookPlan hooks, UnitOfWorkImpl unitOfWork) {
+    public EntityPlan(ClassDescriptor descriptor, HookPlan hooks, UnitOfWorkImpl unitOfWork) {
         this.descriptor = descriptor;
         this.hooks = hooks;
         this.unitOfWork = unitOfWork;
     }
 
-    ClassDescriptor descriptor() {
+    public ClassDescriptor descriptor() {
         return descriptor;
     }
 
-    HookPlan hooks() {
+    public HookPlan hooks() {
         return hooks;
     }
 
-    Class<?> entityClass() {
+    public Class<?> entityClass() {
         return descriptor.getJavaClass();
     }
 
     /** Returns the name of the entity, for messages. */
-    String entityName() {
+    public String entityName() {
         return descriptor.getAlias() == null ? entityClass().getSimpleName() : descriptor.getAlias();
     }
 
     /** Returns the topmost entity class, within which ids are unique. */
-    Class<?> rootClass() {
+    public Class<?> rootClass() {
         ClassDescriptor root = descriptor;
         while (root.isChildDescriptor()) {
             root = root.getInheritancePolicy().getParentDescriptor();
@@ -49,37 +49,37 @@ final class EntityPlan {
         return root.getJavaClass();
     }
 
-    ObjectBuilder builder() {
+    public ObjectBuilder builder() {
         return descriptor.getObjectBuilder();
     }
 
     /** Returns the tables that hold a row of the class, in the order of inserts. */
-    List<DatabaseTable> tables() {
+    public List<DatabaseTable> tables() {
         return descriptor.getMultipleTableInsertOrder();
     }
 
-    String tableName(DatabaseTable table) {
+    public String tableName(DatabaseTable table) {
         return table.getQualifiedNameDelimited(platform());
     }
 
-    DatabasePlatform platform() {
+    public DatabasePlatform platform() {
         return unitOfWork.getPlatform();
     }
 
     /** Returns the policy of the version attribute, or null if there is none. */
     @Nullable
-    VersionLockingPolicy versionPolicy() {
+    public VersionLockingPolicy versionPolicy() {
         return descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy ? policy : null;
     }
 
     /** Returns the primary key of a record as EclipseLink writes it, or null if it is not complete. */
     @Nullable
-    Object id(Object instance) {
+    public Object id(Object instance) {
         return builder().extractPrimaryKeyFromObject(instance, unitOfWork, true);
     }
 
     /** Tells whether the database makes the id while a row is inserted. */
-    boolean idComesWithInsert() {
+    public boolean idComesWithInsert() {
         return descriptor.usesSequenceNumbers() && descriptor.getSequence().shouldAcquireValueAfterInsert();
     }
 }

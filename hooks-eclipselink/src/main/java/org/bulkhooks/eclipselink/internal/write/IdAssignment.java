@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * Gives generated ids to new records, before any hook sees them: one query for each generator, whatever the number of records.
  * Ids that the database makes during the insert come later.
  */
-final class IdAssignment {
+public final class IdAssignment {
 
     private final UnitOfWorkImpl unitOfWork;
     private final IdBlocks blocks;
 
-    IdAssignment(CallContext context) {
+    public IdAssignment(OperationContext context) {
         this.unitOfWork = context.unitOfWork();
         this.blocks = new IdBlocks(context);
     }
 
-    void assign(List<BulkRecord> records) {
+    public void assign(List<BulkRecord> records) {
         Map<String, List<BulkRecord>> byGenerator = new LinkedHashMap<>();
         for (BulkRecord each : records) {
             if (needsId(each)) {

@@ -26,7 +26,7 @@ final class IdBlocks {
     private final Dialect dialect;
     private final HookRuntime runtime;
 
-    IdBlocks(CallContext context) {
+    IdBlocks(OperationContext context) {
         this.unitOfWork = context.unitOfWork();
         this.dialect = context.dialect();
         this.runtime = context.runtime();

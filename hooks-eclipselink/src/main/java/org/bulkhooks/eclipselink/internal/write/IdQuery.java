@@ -17,7 +17,7 @@ import org.eclipse.persistence.queries.ReadAllQuery;
  * Reads many records of one entity class by their ids, from the database and not from a cache, in as few queries as databases and
  * drivers allow.
  */
-final class IdQuery {
+public final class IdQuery {
 
     private IdQuery() {}
 
@@ -26,7 +26,7 @@ final class IdQuery {
      *
      * @param session the unit of work that the records will belong to
      */
-    static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session) {
+    public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
             records.addAll(readPart(plan, part, session));

@@ -15,7 +15,7 @@ import org.eclipse.persistence.queries.SQLCall;
 import org.jspecify.annotations.Nullable;
 
 /** The JDBC connection that a unit of work has in its transaction, as long as it is open. Not thread-safe. */
-final class JdbcAccess implements AutoCloseable {
+public final class JdbcAccess implements AutoCloseable {
 
     private static final SQLCall NO_CALL = new SQLCall();
 
@@ -37,7 +37,7 @@ final class JdbcAccess implements AutoCloseable {
      *
      * @param runtime is told of each statement
      */
-    static JdbcAccess open(UnitOfWorkImpl unitOfWork, HookRuntime runtime) {
+    public static JdbcAccess open(UnitOfWorkImpl unitOfWork, HookRuntime runtime) {
         begin(unitOfWork);
         Accessor accessor = unitOfWork.getAccessor();
         accessor.incrementCallCount(unitOfWork.getParent());
@@ -45,13 +45,13 @@ final class JdbcAccess implements AutoCloseable {
     }
 
     /** Begins the database side of the transaction where EclipseLink has put that off, and takes its connection. */
-    static void begin(UnitOfWorkImpl unitOfWork) {
+    public static void begin(UnitOfWorkImpl unitOfWork) {
         if (!unitOfWork.isInTransaction()) {
             unitOfWork.beginEarlyTransaction();
         }
     }
 
-    PreparedStatement prepare(String sql, @Nullable String generatedColumn) throws SQLException {
+    public PreparedStatement prepare(String sql, @Nullable String generatedColumn) throws SQLException {
         Connection connection = accessor.getConnection();
         return generatedColumn == null
                 ? connection.prepareStatement(sql)
@@ -64,7 +64,8 @@ final class JdbcAccess implements AutoCloseable {
      * @param value the value of the column, as a mapping put it into a row, or null
      * @param field the column, which tells the type of a null
      */
-    void bind(PreparedStatement statement, int index, @Nullable Object value, DatabaseField field) throws SQLException {
+    public void bind(PreparedStatement statement, int index, @Nullable Object value, DatabaseField field)
+            throws SQLException {
         Object bound = value;
         if (field.getType() == null || platform.shouldUseCustomModifyForCall(field)) {
             bound = platform.getCustomModifyValueForCall(NO_CALL, value, field, true);
@@ -73,7 +74,7 @@ final class JdbcAccess implements AutoCloseable {
     }
 
     /** Shows a statement in EclipseLink's log of SQL. */
-    void log(String sql, int rows) {
+    public void log(String sql, int rows) {
         if (unitOfWork.shouldLog(SessionLog.FINE, SessionLog.SQL)) {
             unitOfWork.log(
                     SessionLog.FINE,
@@ -86,12 +87,12 @@ final class JdbcAccess implements AutoCloseable {
     }
 
     /** Notes that a statement was executed, for however many rows. */
-    void executed() {
+    public void executed() {
         runtime.executed(1);
     }
 
     /** Makes of a driver's exception what EclipseLink makes of it. */
-    PersistenceException failed(SQLException thrown) {
+    public PersistenceException failed(SQLException thrown) {
         DatabaseException cause = DatabaseException.sqlException(thrown, accessor, unitOfWork, false);
         return new PersistenceException(cause);
     }

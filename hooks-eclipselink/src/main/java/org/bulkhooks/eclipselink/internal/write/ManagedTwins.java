@@ -14,7 +14,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /** The managed instances of rows that a call wrote past the persistence context. */
-final class ManagedTwins {
+public final class ManagedTwins {
 
     private ManagedTwins() {}
 
@@ -24,7 +24,7 @@ final class ManagedTwins {
      *
      * @throws InvalidRecordException for the first such record
      */
-    static void refusePending(RepeatableWriteUnitOfWork unitOfWork, List<BulkRecord> records, ChangeType type) {
+    public static void refusePending(RepeatableWriteUnitOfWork unitOfWork, List<BulkRecord> records, ChangeType type) {
         if (!unitOfWork.isWithinFlush() || type == ChangeType.CREATE) {
             return;
         }
@@ -51,11 +51,11 @@ final class ManagedTwins {
     }
 
     /** Brings managed instances up to date; those of deleted rows become detached. */
-    static void refresh(UnitOfWorkImpl unitOfWork, List<BulkRecord> written, ChangeType type) {
+    public static void refresh(UnitOfWorkImpl unitOfWork, List<BulkRecord> written, ChangeType type) {
         if (!unitOfWork.hasCloneMapping() || type == ChangeType.CREATE) {
             return;
         }
-        CallContext.byClass(written).forEach((plan, records) -> {
+        OperationContext.byClass(written).forEach((plan, records) -> {
             List<Object> ids = new ArrayList<>();
             for (BulkRecord each : records) {
                 Object twin = twin(unitOfWork, each);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The old records of a call. They belong to a unit of work of their own on the same connection: they are read as this
  * transaction sees them, past all caches, and nothing that is done to them goes anywhere.
  */
-final class OldRecords implements AutoCloseable {
+public final class OldRecords implements AutoCloseable {
 
     private final RepeatableWriteUnitOfWork unitOfWork;
     private @Nullable UnitOfWorkImpl isolated;
@@ -24,14 +24,14 @@ final class OldRecords implements AutoCloseable {
         this.unitOfWork = unitOfWork;
     }
 
-    static OldRecords open(RepeatableWriteUnitOfWork unitOfWork) {
+    public static OldRecords open(RepeatableWriteUnitOfWork unitOfWork) {
         return new OldRecords(unitOfWork);
     }
 
     /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */
-    void read(List<BulkRecord> chunk) {
+    public void read(List<BulkRecord> chunk) {
         UnitOfWorkImpl reader = isolated == null ? begin() : isolated;
-        CallContext.byClass(chunk).forEach((plan, records) -> {
+        OperationContext.byClass(chunk).forEach((plan, records) -> {
             Map<Object, Object> byId = new HashMap<>();
             for (Object old :
                     IdQuery.read(plan, records.stream().map(BulkRecord::id).toList(), reader)) {
@@ -50,7 +50,7 @@ final class OldRecords implements AutoCloseable {
     }
 
     /** Loads the relations of an old record that its record has loaded and brings rows of, to compare them. */
-    void loadRelated(BulkRecord each) {
+    public void loadRelated(BulkRecord each) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(each.plan().descriptor())) {
             if (isolated != null
                     && mapping instanceof ForeignReferenceMapping reference

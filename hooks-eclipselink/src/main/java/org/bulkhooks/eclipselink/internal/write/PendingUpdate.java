@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its row
  * @param columns the columns to write, without the version
  */
-record PendingUpdate(BulkRecord record, AbstractRecord row, List<DatabaseField> columns) {
+public record PendingUpdate(BulkRecord record, AbstractRecord row, List<DatabaseField> columns) {
 
     /** Two updates are never of the same record. */
     @Override

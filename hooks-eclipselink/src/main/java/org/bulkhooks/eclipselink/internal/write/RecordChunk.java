@@ -9,7 +9,7 @@ import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
 
 /** The records of one entity class in one chunk of a call, as hooks get them. */
-final class RecordChunk implements RecordChanges<Object> {
+public final class RecordChunk implements RecordChanges<Object> {
 
     private final EntityPlan plan;
     private final int number;
@@ -17,7 +17,8 @@ final class RecordChunk implements RecordChanges<Object> {
     private final ChangeType type;
     private final ChangedAttributes changes;
 
-    RecordChunk(EntityPlan plan, int number, List<BulkRecord> records, ChangeType type, ChangedAttributes changes) {
+    public RecordChunk(
+            EntityPlan plan, int number, List<BulkRecord> records, ChangeType type, ChangedAttributes changes) {
         this.plan = plan;
         this.number = number;
         this.records = List.copyOf(records);
@@ -26,16 +27,16 @@ final class RecordChunk implements RecordChanges<Object> {
     }
 
     /** Returns the same chunk without the records that the operation does not write after all. */
-    RecordChunk only(Set<BulkRecord> written) {
+    public RecordChunk only(Set<BulkRecord> written) {
         return new RecordChunk(
                 plan, number, records.stream().filter(written::contains).toList(), type, changes);
     }
 
-    EntityPlan plan() {
+    public EntityPlan plan() {
         return plan;
     }
 
-    List<BulkRecord> records() {
+    public List<BulkRecord> records() {
         return records;
     }
 

@@ -14,7 +14,7 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how deep the records of a call lie below others of the same call that their foreign keys refer to. */
-final class ReferenceDepths {
+public final class ReferenceDepths {
 
     private final IdentityHashMap<Object, BulkRecord> byInstance = new IdentityHashMap<>();
     private final Map<EntityPlan, List<OneToOneMapping>> references = new HashMap<>();
@@ -28,18 +28,18 @@ final class ReferenceDepths {
     }
 
     /** Returns the depth of each record that refers to another; those that refer to none are missing or have depth 0. */
-    static Map<BulkRecord, Integer> of(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
+    public static Map<BulkRecord, Integer> of(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
         return find(records, unitOfWork).depths;
     }
 
     /** Tells whether records refer to each other in a circle, so that no order of whole rows is right. */
-    static boolean areCircular(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
+    public static boolean areCircular(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
         return find(records, unitOfWork).circular;
     }
 
     private static ReferenceDepths find(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
         ReferenceDepths depths = new ReferenceDepths(unitOfWork);
-        Set<EntityPlan> plans = CallContext.byClass(records).keySet();
+        Set<EntityPlan> plans = OperationContext.byClass(records).keySet();
         plans.forEach(plan -> depths.references.put(plan, references(plan, plans)));
         if (depths.references.values().stream().allMatch(List::isEmpty)) {
             return depths;

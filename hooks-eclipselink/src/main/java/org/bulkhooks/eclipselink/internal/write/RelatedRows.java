@@ -19,7 +19,7 @@ import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a record brings rows of other tables along, which EclipseLink itself has to write. */
-final class RelatedRows {
+public final class RelatedRows {
 
     private final UnitOfWorkImpl unitOfWork;
     private final ChangeType type;
@@ -30,14 +30,14 @@ final class RelatedRows {
      *
      * @param inCall the instances of the call, by identity: what the call creates itself needs no cascade
      */
-    RelatedRows(UnitOfWorkImpl unitOfWork, ChangeType type, Set<Object> inCall) {
+    public RelatedRows(UnitOfWorkImpl unitOfWork, ChangeType type, Set<Object> inCall) {
         this.unitOfWork = unitOfWork;
         this.type = type;
         this.inCall = inCall;
     }
 
     /** Tells whether the rows of a mapping are the record's own: values, a join table, or foreign keys in rows of others. */
-    static boolean ownsRows(DatabaseMapping mapping) {
+    public static boolean ownsRows(DatabaseMapping mapping) {
         if (mapping.isReadOnly()) {
             return false;
         }
@@ -49,7 +49,7 @@ final class RelatedRows {
     }
 
     /** Tells whether a row that a mapping writes refers to the row of the target. */
-    static boolean needsRowOfTarget(ForeignReferenceMapping mapping) {
+    public static boolean needsRowOfTarget(ForeignReferenceMapping mapping) {
         return ownsRows(mapping)
                 || (!mapping.isReadOnly()
                         && mapping instanceof OneToOneMapping toOne
@@ -57,7 +57,7 @@ final class RelatedRows {
     }
 
     /** Returns what a relation refers to, as far as it is loaded, and not for hooks alone. */
-    static List<Object> loaded(ForeignReferenceMapping mapping, Object owner, UnitOfWorkImpl unitOfWork) {
+    public static List<Object> loaded(ForeignReferenceMapping mapping, Object owner, UnitOfWorkImpl unitOfWork) {
         if (!mapping.isAttributeValueFromObjectInstantiated(owner)
                 || mapping.getAttributeValueFromObject(owner) == null
                 || FetchedValue.isIn(mapping, owner, unitOfWork)) {
@@ -80,7 +80,7 @@ final class RelatedRows {
     }
 
     /** Tells whether a record brings rows along. */
-    boolean isBroughtBy(Object instance, ClassDescriptor descriptor) {
+    public boolean isBroughtBy(Object instance, ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(instance);
@@ -141,7 +141,7 @@ final class RelatedRows {
     }
 
     /** Tells whether what happens to a record happens to what it refers to. */
-    static boolean cascades(ForeignReferenceMapping mapping, ChangeType type) {
+    public static boolean cascades(ForeignReferenceMapping mapping, ChangeType type) {
         return mapping.isPrivateOwned()
                 || switch (type) {
                     case CREATE -> mapping.isCascadePersist();

@@ -6,19 +6,19 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes the rows of records of one entity class: one batch for each table, the primary table last. */
-final class RowDeleter {
+public final class RowDeleter {
 
     private final EntityPlan plan;
     private final RowKeys keys;
     private final @Nullable Versions versions;
 
-    RowDeleter(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+    public RowDeleter(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
         this.keys = new RowKeys(plan, unitOfWork);
         this.versions = Versions.of(plan, unitOfWork);
     }
 
-    void delete(JdbcAccess access, List<BulkRecord> records) {
+    public void delete(JdbcAccess access, List<BulkRecord> records) {
         List<DatabaseTable> tables = plan.tables();
         for (int i = tables.size() - 1; i >= 0; i--) {
             delete(access, tables.get(i), records, i == 0);

@@ -13,7 +13,7 @@ import org.eclipse.persistence.queries.InsertObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts the rows of new records of one entity class: one batch for each table. */
-final class RowInserter {
+public final class RowInserter {
 
     private final EntityPlan plan;
     private final UnitOfWorkImpl unitOfWork;
@@ -22,7 +22,7 @@ final class RowInserter {
     private final AbstractRecord template;
     private final SavedReferences references;
 
-    RowInserter(EntityPlan plan, UnitOfWorkImpl unitOfWork, Dialect dialect) {
+    public RowInserter(EntityPlan plan, UnitOfWorkImpl unitOfWork, Dialect dialect) {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
         this.dialect = dialect;
@@ -31,7 +31,7 @@ final class RowInserter {
         this.template = plan.builder().buildTemplateInsertRow(unitOfWork);
     }
 
-    void insert(JdbcAccess access, List<BulkRecord> records) {
+    public void insert(JdbcAccess access, List<BulkRecord> records) {
         List<AbstractRecord> rows = new ArrayList<>(records.size());
         for (BulkRecord each : records) {
             AbstractRecord row = plan.builder().buildRow(each.instance(), unitOfWork, WriteType.INSERT);

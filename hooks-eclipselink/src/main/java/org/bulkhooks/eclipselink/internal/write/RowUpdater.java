@@ -11,21 +11,21 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Updates changed columns of rows of one entity class: one batch for each table and each set of changed columns. */
-final class RowUpdater {
+public final class RowUpdater {
 
     private final EntityPlan plan;
     private final RowKeys keys;
     private final @Nullable Versions versions;
     private final SavedReferences references;
 
-    RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+    public RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
         this.keys = new RowKeys(plan, unitOfWork);
         this.versions = Versions.of(plan, unitOfWork);
         this.references = new SavedReferences(plan, unitOfWork);
     }
 
-    void update(JdbcAccess access, List<PendingUpdate> updates) {
+    public void update(JdbcAccess access, List<PendingUpdate> updates) {
         updates.forEach(each -> references.require(each.record(), each.row()));
         Map<PendingUpdate, Object> newVersions = new HashMap<>();
         if (versions != null) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Turns records whose rows are gone, or were changed by others, into the exception that names them. */
-final class StaleRecords {
+public final class StaleRecords {
 
     private static final int NAMED = 20;
 
     private StaleRecords() {}
 
     /** Requires that the old record of each record was found, in the version that the record has. */
-    static void requireCurrent(EntityPlan plan, List<BulkRecord> records, Versions versions) {
+    public static void requireCurrent(EntityPlan plan, List<BulkRecord> records, Versions versions) {
         List<BulkRecord> stale = new ArrayList<>();
         for (BulkRecord each : records) {
             Object old = each.oldOrNull();
@@ -30,7 +30,7 @@ final class StaleRecords {
     }
 
     /** Requires that the old record of each record was found. */
-    static void requirePresent(EntityPlan plan, List<BulkRecord> records) {
+    public static void requirePresent(EntityPlan plan, List<BulkRecord> records) {
         throwIfAny(
                 plan, records.stream().filter(each -> each.oldOrNull() == null).toList(), false);
     }
@@ -41,7 +41,7 @@ final class StaleRecords {
      * @param counts the update counts, in the order of the records
      * @param versioned whether the statement asked for the version too
      */
-    static void requireWritten(EntityPlan plan, List<BulkRecord> records, int[] counts, boolean versioned) {
+    public static void requireWritten(EntityPlan plan, List<BulkRecord> records, int[] counts, boolean versioned) {
         List<BulkRecord> stale = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == Statement.SUCCESS_NO_INFO) {
@@ -57,7 +57,7 @@ final class StaleRecords {
     }
 
     /** Says that the row of a record is gone. */
-    static void throwGone(BulkRecord each) {
+    public static void throwGone(BulkRecord each) {
         throwIfAny(each.plan(), List.of(each), each.plan().versionPolicy() != null);
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the columns that an update of one entity class writes. */
-final class UpdateColumns {
+public final class UpdateColumns {
 
     private final EntityPlan plan;
     private final UnitOfWorkImpl unitOfWork;
@@ -34,7 +34,7 @@ final class UpdateColumns {
      * @param attributes the attributes that the caller names, or none if the columns that differ from the old row are written
      * @throws IllegalArgumentException if there is no such attribute, or it is an id, the version or not updatable
      */
-    UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
+    public UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
         ClassDescriptor descriptor = plan.descriptor();
@@ -76,18 +76,18 @@ final class UpdateColumns {
     }
 
     /** Tells whether the caller leaves an attribute out that could be written. */
-    boolean leavesOut(DatabaseMapping mapping) {
+    public boolean leavesOut(DatabaseMapping mapping) {
         return given != null
                 && mapping.getFields().stream().noneMatch(field -> named.contains(field) || fixed.contains(field));
     }
 
     /** Tells whether the caller named the attributes to write. */
-    boolean areGiven() {
+    public boolean areGiven() {
         return given != null;
     }
 
     /** Builds the row of a record as an update would write it. */
-    AbstractRecord row(Object instance) {
+    public AbstractRecord row(Object instance) {
         return plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
     }
 
@@ -98,7 +98,7 @@ final class UpdateColumns {
      * @param old the old row, or null if it was not read; then all columns that the caller named are written
      * @param beforeHooks the row of the record before the before hooks, or null if there are none
      */
-    List<DatabaseField> changed(
+    public List<DatabaseField> changed(
             BulkRecord each, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
         Set<DatabaseField> missing = LazyAttributes.missing(plan, each.instance());
         List<DatabaseField> changed = new ArrayList<>();
@@ -117,7 +117,7 @@ final class UpdateColumns {
     }
 
     /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */
-    boolean writes(BulkRecord each, String attribute) {
+    public boolean writes(BulkRecord each, String attribute) {
         if (given == null || attributes.contains(attribute)) {
             return true;
         }

@@ -12,7 +12,7 @@ import org.eclipse.persistence.queries.UpdateObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The version attribute of one entity class during one call. Not thread-safe. */
-final class Versions {
+public final class Versions {
 
     private final EntityPlan plan;
     private final VersionLockingPolicy policy;
@@ -30,28 +30,28 @@ final class Versions {
     }
 
     /** Returns the versions of an entity class, or null if it has no version attribute. */
-    static @Nullable Versions of(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+    public static @Nullable Versions of(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         VersionLockingPolicy policy = plan.versionPolicy();
         return policy == null ? null : new Versions(plan, policy, unitOfWork);
     }
 
-    DatabaseField field() {
+    public DatabaseField field() {
         return policy.getWriteLockField();
     }
 
     /** Returns the version that a record has, or null. */
     @Nullable
-    Object current(Object instance, Object id) {
+    public Object current(Object instance, Object id) {
         return policy.getWriteLockValue(instance, id, unitOfWork);
     }
 
     /** Tells whether two versions are the same one. */
-    boolean same(Object left, Object right) {
+    public boolean same(Object left, Object right) {
         return policy.compareWriteLockValues(left, right) == 0;
     }
 
     /** Puts the first version into a new record and its row. */
-    void initial(Object instance, AbstractRecord row) {
+    public void initial(Object instance, AbstractRecord row) {
         insert.setObject(instance);
         insert.setModifyRow(row);
         if (policy instanceof TimestampLockingPolicy) {
@@ -64,7 +64,7 @@ final class Versions {
     }
 
     /** Returns the version that follows the one of a record. */
-    Object next(Object instance) {
+    public Object next(Object instance) {
         if (policy instanceof TimestampLockingPolicy) {
             return now();
         }
@@ -73,7 +73,7 @@ final class Versions {
     }
 
     /** Sets the version of a record whose row has it now. */
-    void set(Object instance, Object version) {
+    public void set(Object instance, Object version) {
         update.setObject(instance);
         policy.updateObjectWithWriteValue(update, version);
     }

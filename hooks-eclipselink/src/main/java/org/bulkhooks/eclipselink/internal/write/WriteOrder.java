@@ -11,20 +11,20 @@ import java.util.Map;
  * The order in which rows are written so that foreign keys hold: rows that others of the same call refer to come first, then
  * classes in EclipseLink's own commit order, then the caller's order. Deletes go the other way.
  */
-final class WriteOrder {
+public final class WriteOrder {
 
-    private final CallContext context;
+    private final OperationContext context;
 
-    private WriteOrder(CallContext context) {
+    private WriteOrder(OperationContext context) {
         this.context = context;
     }
 
-    static WriteOrder of(CallContext context) {
+    public static WriteOrder of(OperationContext context) {
         return new WriteOrder(context);
     }
 
     /** Returns the records in batches of one entity class each, none larger than a chunk, in the order of inserts. */
-    List<List<BulkRecord>> batches(List<BulkRecord> records) {
+    public List<List<BulkRecord>> batches(List<BulkRecord> records) {
         Map<BulkRecord, Integer> depths = ReferenceDepths.of(records, context.unitOfWork());
         Map<Class<?>, Integer> commitOrder = commitOrder();
         Comparator<BulkRecord> order = Comparator.<BulkRecord>comparingInt(each -> depths.getOrDefault(each, 0))
@@ -38,16 +38,16 @@ final class WriteOrder {
     }
 
     /** Returns the batches of updates, which need no order among rows. */
-    List<List<BulkRecord>> byClass(List<BulkRecord> records) {
+    public List<List<BulkRecord>> byClass(List<BulkRecord> records) {
         List<List<BulkRecord>> batches = new ArrayList<>();
-        for (List<BulkRecord> ofClass : CallContext.byClass(records).values()) {
+        for (List<BulkRecord> ofClass : OperationContext.byClass(records).values()) {
             batches.addAll(split(ofClass, Map.of()));
         }
         return batches;
     }
 
     /** Returns the batches in the order of deletes. */
-    List<List<BulkRecord>> reversed(List<BulkRecord> records) {
+    public List<List<BulkRecord>> reversed(List<BulkRecord> records) {
         List<List<BulkRecord>> batches = new ArrayList<>(batches(records));
         Collections.reverse(batches);
         return batches;

@@ -1,8 +1,8 @@
 /**
- * The bulk facade on EclipseLink: it checks the records, assigns ids, reads old rows, calls hooks and writes rows that
- * EclipseLink's own mappings build, in JDBC batches on the connection of the transaction.
+ * What facade and statements have in common: the records of an operation and the steps it takes, old records, and rows that EclipseLink's own
+ * mappings build, written in JDBC batches on the connection of the transaction.
  *
- * <p>The core type is {@link org.bulkhooks.eclipselink.internal.write.EclipseLinkBulkOperations}. Internal.
+ * <p>The core type is {@link org.bulkhooks.eclipselink.internal.write.RecordOperation}. Internal.
  */
 @NullMarked
 package org.bulkhooks.eclipselink.internal.write;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bulkhooks.eclipselink.internal.facade.shapes.Split;
+import org.bulkhooks.eclipselink.internal.facade.shapes.Tagged;
+import org.bulkhooks.eclipselink.internal.facade.shapes.Target;
 import org.bulkhooks.eclipselink.internal.sql.HookedTables.HookedTable;
-import org.bulkhooks.eclipselink.internal.write.shapes.Split;
-import org.bulkhooks.eclipselink.internal.write.shapes.Tagged;
-import org.bulkhooks.eclipselink.internal.write.shapes.Target;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
@@ -34,12 +34,12 @@ class HookedTablesTest {
     void open() {
         factory = new PersistenceProvider()
                 .createEntityManagerFactory(
-                        "write",
+                        "facade",
                         Map.of(
                                 "jakarta.persistence.jdbc.url",
                                 "jdbc:h2:mem:tables-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=LEGACY",
                                 "eclipselink.persistencexml",
-                                "META-INF/persistence-write.xml",
+                                "META-INF/persistence-facade.xml",
                                 "eclipselink.session-name",
                                 UUID.randomUUID().toString()));
         factory.createEntityManager().close(); // logs in

@@ -1,0 +1,19 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+/** A transaction, whoever manages it. */
+interface CallTransaction {
+
+    /** Tells whether there is one that a call can run in. */
+    boolean isActive();
+
+    void begin();
+
+    /** Makes the EntityManager take part in it. */
+    void join();
+
+    void commit();
+
+    void rollback();
+
+    void setRollbackOnly();
+}

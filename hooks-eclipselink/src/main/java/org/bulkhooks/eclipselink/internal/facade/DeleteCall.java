@@ -1,0 +1,90 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.write.OldRecords;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.RowDeleter;
+import org.bulkhooks.eclipselink.internal.write.WriteOrder;
+
+/** A call of {@link org.bulkhooks.BulkOperations#delete}. */
+final class DeleteCall extends BulkCall {
+
+    private final RecordCallbacks callbacks;
+
+    private boolean managed;
+
+    DeleteCall(OperationContext context) {
+        super(ChangeType.DELETE, context);
+        callbacks = new RecordCallbacks(context.unitOfWork());
+    }
+
+    @Override
+    void check(InputCheck check, List<BulkRecord> records) {
+        check.requireIds(records);
+    }
+
+    @Override
+    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+        managed = isManaged(records);
+        ExistingRecords.read(
+                context(),
+                oldRecords,
+                records,
+                plan -> plan.hooks()
+                                .needsOldRecords(
+                                        ChangeType.DELETE,
+                                        context().transaction().hooks(),
+                                        context().options().bypasses())
+                        || (managed && plan.versionPolicy() != null));
+        if (managed) {
+            return records; // EclipseLink calls the lifecycle callbacks
+        }
+        for (BulkRecord each : records) {
+            callbacks.of(each).preRemove(each.instance());
+        }
+        return records;
+    }
+
+    @Override
+    protected ChangedAttributes changes(EntityPlan plan) {
+        return new ChangedAttributes(plan, context().unitOfWork(), null);
+    }
+
+    @Override
+    protected List<BulkRecord> settle(List<BulkRecord> affected) {
+        return affected;
+    }
+
+    @Override
+    protected void write(List<BulkRecord> records) {
+        if (managed) {
+            new ManagedWriter(context()).remove(records);
+        } else {
+            delete(records);
+            wrotePast(records);
+        }
+    }
+
+    private void delete(List<BulkRecord> records) {
+        Map<EntityPlan, RowDeleter> deleters = new HashMap<>();
+        try (JdbcAccess access =
+                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
+            for (List<BulkRecord> batch : WriteOrder.of(context()).reversed(records)) {
+                deleters.computeIfAbsent(
+                                batch.get(0).plan(),
+                                plan -> new RowDeleter(plan, context().unitOfWork()))
+                        .delete(access, batch);
+            }
+        }
+        for (BulkRecord each : records) {
+            callbacks.of(each).postRemove(each.instance());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.OldRecords;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.StaleRecords;
+import org.bulkhooks.eclipselink.internal.write.Versions;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/** Reads the old records of an update or delete and checks that they are what the caller's records were read from. */
+final class ExistingRecords {
+
+    private ExistingRecords() {}
+
+    /**
+     * Reads and checks, one query for each chunk and entity class.
+     *
+     * @param needed tells for which classes the old records are needed; those of others are not read
+     */
+    static void read(
+            OperationContext context, OldRecords oldRecords, List<BulkRecord> records, Predicate<EntityPlan> needed) {
+        List<BulkRecord> wanted =
+                records.stream().filter(each -> needed.test(each.plan())).toList();
+        int size = context.options().chunkSize();
+        for (int from = 0; from < wanted.size(); from += size) {
+            oldRecords.read(wanted.subList(from, Math.min(wanted.size(), from + size)));
+        }
+        UnitOfWorkImpl unitOfWork = context.unitOfWork();
+        OperationContext.byClass(wanted).forEach((plan, ofClass) -> {
+            Versions versions = Versions.of(plan, unitOfWork);
+            if (versions == null) {
+                StaleRecords.requirePresent(plan, ofClass);
+            } else {
+                StaleRecords.requireCurrent(plan, ofClass, versions);
+            }
+        });
+    }
+}

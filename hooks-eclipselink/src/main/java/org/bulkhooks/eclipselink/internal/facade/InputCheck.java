@@ -1,0 +1,142 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import jakarta.persistence.Entity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a caller hands over, before anything is written and before any hook runs. */
+final class InputCheck {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final HookRuntime runtime;
+    private final Map<Class<?>, EntityPlan> plans = new HashMap<>();
+
+    InputCheck(UnitOfWorkImpl unitOfWork, HookRuntime runtime) {
+        this.unitOfWork = unitOfWork;
+        this.runtime = runtime;
+    }
+
+    /** Returns the records in the caller's order; each is an entity of this persistence unit, and there once. */
+    List<BulkRecord> records(Collection<?> given) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<BulkRecord> records = new ArrayList<>(given.size());
+        int position = 0;
+        for (Object instance : given) {
+            if (instance == null) {
+                throw new InvalidRecordException(position, "it is null; leave it out");
+            }
+            EntityPlan plan = plan(position, instance);
+            if (!seen.add(instance)) {
+                throw new InvalidRecordException(
+                        position, "this " + plan.entityName() + " is there twice; hand each record over once");
+            }
+            records.add(new BulkRecord(position, instance, plan));
+            position++;
+        }
+        return records;
+    }
+
+    /** Requires that no record is managed: the persistence context would write a managed one again. */
+    void requireUnmanaged(List<BulkRecord> records) {
+        if (!unitOfWork.hasCloneMapping()) {
+            return;
+        }
+        for (BulkRecord each : records) {
+            if (unitOfWork.getCloneMapping().containsKey(each.instance())) {
+                throw new InvalidRecordException(
+                        each.position(),
+                        "this " + each.plan().entityName()
+                                + " is managed already, so the next flush writes it; hand over new or detached records");
+            }
+        }
+    }
+
+    /** Requires that each record has an id, and no two the same one. */
+    void requireIds(List<BulkRecord> records) {
+        for (BulkRecord each : records) {
+            each.id(each.plan().id(each.instance()));
+            if (each.idOrNull() == null) {
+                throw new InvalidRecordException(
+                        each.position(),
+                        "this " + each.plan().entityName() + " has no id, so it has no row; create it, or set its id");
+            }
+        }
+        requireDistinctIds(records);
+    }
+
+    /** Requires that new records whose ids the application assigns have one, and no two records the same one. */
+    void requireAssignedIds(List<BulkRecord> records) {
+        for (BulkRecord each : records) {
+            each.id(each.plan().id(each.instance()));
+            boolean isGenerated = each.plan().descriptor().usesSequenceNumbers();
+            if (each.idOrNull() == null
+                    && !isGenerated
+                    && !each.plan().descriptor().hasDerivedId()) {
+                throw new InvalidRecordException(
+                        each.position(),
+                        "this " + each.plan().entityName()
+                                + " has no id; set it before, or let it be generated with @GeneratedValue");
+            }
+        }
+        requireDistinctIds(records);
+    }
+
+    private static void requireDistinctIds(List<BulkRecord> records) {
+        Map<Key, BulkRecord> byKey = new HashMap<>();
+        for (BulkRecord each : records) {
+            Object id = each.idOrNull();
+            if (id == null || each.plan().idComesWithInsert()) {
+                continue;
+            }
+            BulkRecord other = byKey.putIfAbsent(new Key(each.plan().rootClass(), id), each);
+            if (other != null) {
+                throw new InvalidRecordException(
+                        each.position(),
+                        "the " + each.plan().entityName() + " at position " + other.position()
+                                + " has the same id; hand each record over once");
+            }
+        }
+    }
+
+    private EntityPlan plan(int position, Object instance) {
+        EntityPlan known = plans.get(instance.getClass());
+        if (known != null) {
+            return known;
+        }
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if (descriptor == null || descriptor.isDescriptorTypeAggregate()) {
+            throw new InvalidRecordException(position, noEntity(instance.getClass()));
+        }
+        EntityPlan plan = new EntityPlan(descriptor, runtime.plan(descriptor.getJavaClass()), unitOfWork);
+        plans.put(instance.getClass(), plan);
+        return plan;
+    }
+
+    private String noEntity(Class<?> type) {
+        return type.isAnnotationPresent(Entity.class)
+                ? "the entity " + type.getName() + " is not of the persistence unit of this EntityManager, "
+                        + unitOfWork.getName() + "; use the BulkOperations of its own"
+                : type.getName() + " is no entity";
+    }
+
+    private record Key(Class<?> rootClass, @Nullable Object id) {
+
+        Key {
+            Objects.requireNonNull(rootClass);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
+import jakarta.persistence.TransactionRequiredException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import org.bulkhooks.eclipselink.internal.transaction.ServerEnlistment;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.transaction.JTATransactionController;
+
+/** The JTA transaction of the calling thread. */
+final class JtaCallTransaction implements CallTransaction {
+
+    private final EntityManager entityManager;
+    private final TransactionManager manager;
+    private final ServerEnlistment enlistment;
+
+    JtaCallTransaction(EntityManager entityManager, AbstractSession session) {
+        this.entityManager = entityManager;
+        if (!(session.getExternalTransactionController() instanceof JTATransactionController controller)) {
+            throw new IllegalStateException("the transaction controller "
+                    + session.getExternalTransactionController().getClass().getName()
+                    + " is not one of JTA; bulk operations run in JTA and resource-local transactions only");
+        }
+        this.manager = controller.getTransactionManager();
+        this.enlistment = ServerEnlistment.of(manager);
+    }
+
+    @Override
+    public boolean isActive() {
+        int status = status();
+        if (status == Status.STATUS_NO_TRANSACTION) {
+            return false;
+        }
+        if (status != Status.STATUS_ACTIVE) {
+            throw new TransactionRequiredException(
+                    "a bulk operation needs an active transaction, or none; this one is marked for rollback or ending (status "
+                            + status + ")");
+        }
+        return true;
+    }
+
+    @Override
+    public void begin() {
+        try {
+            manager.begin();
+        } catch (Exception thrown) {
+            throw failed("begin", thrown);
+        }
+        try {
+            enlistment.begin(false);
+        } catch (RuntimeException thrown) {
+            rollback(); // or it would stay with the thread
+            throw thrown;
+        }
+    }
+
+    @Override
+    public void join() {
+        entityManager.joinTransaction();
+    }
+
+    @Override
+    public void commit() {
+        try {
+            endEnlistment();
+            manager.commit();
+        } catch (jakarta.transaction.RollbackException thrown) {
+            throw new RollbackException("the transaction of the bulk operation was rolled back", thrown);
+        } catch (Exception thrown) {
+            throw failed("commit", thrown);
+        }
+    }
+
+    @Override
+    public void rollback() {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                try {
+                    enlistment.end(false);
+                } finally {
+                    manager.rollback();
+                }
+            }
+        } catch (Exception thrown) {
+            throw failed("roll back", thrown);
+        }
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                manager.setRollbackOnly();
+            }
+        } catch (Exception thrown) {
+            throw failed("mark for rollback", thrown);
+        }
+    }
+
+    private void endEnlistment() throws SystemException {
+        try {
+            enlistment.end(false);
+        } catch (RuntimeException thrown) {
+            manager.rollback(); // or it would stay with the thread
+            throw thrown;
+        }
+    }
+
+    private int status() {
+        try {
+            return manager.getStatus();
+        } catch (SystemException thrown) {
+            throw failed("read", thrown);
+        }
+    }
+
+    private static PersistenceException failed(String what, Exception thrown) {
+        return new PersistenceException("cannot " + what + " the JTA transaction of a bulk operation", thrown);
+    }
+}

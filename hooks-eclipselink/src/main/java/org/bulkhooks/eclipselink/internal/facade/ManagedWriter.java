@@ -1,0 +1,178 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.CacheEviction;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.IdQuery;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.StaleRecords;
+import org.bulkhooks.eclipselink.internal.write.Versions;
+import org.bulkhooks.eclipselink.internal.write.WriteOrder;
+import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
+import org.eclipse.persistence.internal.sessions.MergeManager;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the records of a call through the persistence context, where they bring along what the bulk writer cannot write. The
+ * flush calls no hooks with the records of the call, because the call does; it does with all that is cascaded to. What became
+ * managed on the way is detached in the end.
+ */
+final class ManagedWriter {
+
+    private final OperationContext context;
+    private final RepeatableWriteUnitOfWork unitOfWork;
+    private final Set<Object> managedBefore = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    ManagedWriter(OperationContext context) {
+        this.context = context;
+        this.unitOfWork = context.unitOfWork();
+        for (Object managed : unitOfWork.getCloneMapping().keySet()) {
+            managedBefore.add(managed);
+        }
+    }
+
+    /** Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. */
+    void create(List<BulkRecord> records) {
+        // all of them first: what a cascade finds registered gets no callbacks
+        records.forEach(each -> NewInstance.register(each, unitOfWork));
+        for (BulkRecord each : records) {
+            context.entityManager().persist(each.instance());
+        }
+        flush(records.stream().map(BulkRecord::instance).toList());
+        detach();
+    }
+
+    /**
+     * Merges records into the persistence context and writes what differs; the records get their new versions.
+     *
+     * @param limits the attributes to merge, or null for all
+     */
+    void merge(List<BulkRecord> records, @Nullable Function<BulkRecord, Set<String>> limits) {
+        List<Object> managed = new ArrayList<>(records.size());
+        Map<BulkRecord, Object> read = read(records);
+        for (BulkRecord each : records) {
+            Object target = read.get(each);
+            if (target == null) {
+                StaleRecords.throwGone(each);
+            } else {
+                managed.add(merge(each, target, limits));
+            }
+        }
+        flush(managed);
+        Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            BulkRecord each = records.get(i);
+            Versions ofClass = versions.computeIfAbsent(each.plan(), plan -> Versions.of(plan, unitOfWork));
+            Object version = ofClass == null ? null : ofClass.current(managed.get(i), each.id());
+            if (ofClass != null && version != null) {
+                ofClass.set(each.instance(), version);
+            }
+        }
+        detach();
+    }
+
+    private Object merge(BulkRecord each, Object target, @Nullable Function<BulkRecord, Set<String>> limits) {
+        if (limits == null) {
+            return context.entityManager().merge(each.instance());
+        }
+        MergeManager merge = new MergeManager(unitOfWork);
+        merge.mergeCloneWithReferencesIntoWorkingCopy();
+        merge.setCascadePolicy(MergeManager.CASCADE_BY_MAPPING);
+        merge.setForceCascade(true);
+        for (String attribute : limits.apply(each)) {
+            // the part of an embeddable is merged with the whole
+            if (attribute.indexOf('.') < 0) {
+                each.plan()
+                        .builder()
+                        .getMappingForAttributeName(attribute)
+                        .mergeIntoObject(target, false, each.instance(), merge, unitOfWork);
+            }
+        }
+        return target;
+    }
+
+    /** Removes records and all that their mappings cascade to. */
+    void remove(List<BulkRecord> records) {
+        Map<BulkRecord, Object> managed = read(records);
+        OwnedChildren children = new OwnedChildren(unitOfWork);
+        for (BulkRecord each : records) {
+            Object found = managed.get(each);
+            if (found == null) {
+                StaleRecords.throwGone(each);
+            } else {
+                if (context.runtime().hasHooks()) {
+                    children.load(found);
+                }
+                context.entityManager().remove(found);
+            }
+        }
+        flush(List.copyOf(managed.values()));
+        detach();
+    }
+
+    private void flush(List<Object> ofCall) {
+        Suppression guard = context.transaction().suppressFlushHooksFor(ofCall);
+        try {
+            context.entityManager().flush();
+        } finally {
+            guard.close();
+        }
+    }
+
+    /** Reads the rows of records into the persistence context, one query a chunk. */
+    private Map<BulkRecord, Object> read(List<BulkRecord> records) {
+        Map<BulkRecord, Object> managed = new HashMap<>();
+        for (List<BulkRecord> batch : WriteOrder.of(context).byClass(records)) {
+            EntityPlan plan = batch.get(0).plan();
+            Map<@Nullable Object, Object> byId = new HashMap<>();
+            for (Object found :
+                    IdQuery.read(plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork)) {
+                byId.put(plan.id(found), found);
+            }
+            for (BulkRecord each : batch) {
+                Object found = byId.get(each.id());
+                if (found != null) {
+                    managed.put(each, found);
+                }
+            }
+        }
+        return managed;
+    }
+
+    /**
+     * Takes out of the persistence context what the call put there. The commit then brings the shared cache nothing of it, so that
+     * the rows are evicted too.
+     */
+    private void detach() {
+        Map<Class<?>, List<Object>> evicted = new HashMap<>();
+        for (Object each : managedSince()) {
+            Object id = unitOfWork.getId(each);
+            unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true);
+            if (id != null) {
+                evicted.computeIfAbsent(each.getClass(), type -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+        evicted.forEach((entityClass, ids) -> CacheEviction.evict(unitOfWork, entityClass, ids));
+    }
+
+    private List<Object> managedSince() {
+        List<Object> added = new ArrayList<>();
+        for (Object managed : unitOfWork.getCloneMapping().keySet()) {
+            if (!managedBefore.contains(managed) && !unitOfWork.isObjectDeleted(managed)) {
+                added.add(managed);
+            }
+        }
+        return added;
+    }
+}

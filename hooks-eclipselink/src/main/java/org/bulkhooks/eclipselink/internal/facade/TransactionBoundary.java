@@ -1,0 +1,61 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+
+/**
+ * The transaction that a call runs in: the active one, or one of its own. Whatever is thrown inside marks it for rollback, and
+ * an own one is over, and its connection given back, when {@link #run} returns or throws.
+ */
+final class TransactionBoundary {
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
+
+    private final EntityManager entityManager;
+
+    TransactionBoundary(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    <T> T run(Function<RepeatableWriteUnitOfWork, T> work) {
+        AbstractSession session = entityManager.getEntityManagerFactory().unwrap(AbstractSession.class);
+        CallTransaction transaction = session.hasExternalTransactionController()
+                ? new JtaCallTransaction(entityManager, session)
+                : new ResourceLocalCallTransaction(entityManager);
+        boolean own = !transaction.isActive();
+        if (own) {
+            transaction.begin();
+        }
+        T result;
+        try {
+            transaction.join();
+            result = work.apply(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
+        } catch (RuntimeException | Error thrown) {
+            abandon(transaction, own, thrown);
+            throw thrown;
+        }
+        if (own) {
+            transaction.commit();
+        }
+        return result;
+    }
+
+    private static void abandon(CallTransaction transaction, boolean own, Throwable cause) {
+        try {
+            if (own) {
+                transaction.rollback();
+                LOGGER.log(
+                        Level.FINE,
+                        "a bulk operation failed in a transaction of its own; it is rolled back and its connection given back");
+            } else {
+                transaction.setRollbackOnly();
+            }
+        } catch (RuntimeException further) {
+            cause.addSuppressed(further);
+        }
+    }
+}

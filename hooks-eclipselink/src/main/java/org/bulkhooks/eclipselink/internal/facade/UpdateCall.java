@@ -1,0 +1,180 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.SentReferences;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.write.OldRecords;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
+import org.bulkhooks.eclipselink.internal.write.RowUpdater;
+import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
+import org.bulkhooks.eclipselink.internal.write.WriteOrder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A call of {@link org.bulkhooks.BulkOperations#update}. */
+final class UpdateCall extends BulkCall {
+
+    private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
+    private final Map<BulkRecord, PendingUpdate> pending = new LinkedHashMap<>();
+    private final RecordCallbacks callbacks;
+
+    private List<BulkRecord> all = List.of();
+    private @Nullable OldRecords reader;
+    private boolean managed;
+    private boolean merged;
+
+    UpdateCall(OperationContext context) {
+        super(ChangeType.UPDATE, context);
+        callbacks = new RecordCallbacks(context.unitOfWork());
+    }
+
+    @Override
+    void check(InputCheck check, List<BulkRecord> records) {
+        check.requireIds(records);
+        for (BulkRecord each : records) {
+            columns(each.plan());
+            SentReferences.restoreNulls(each.instance(), each.plan().descriptor());
+        }
+    }
+
+    @Override
+    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+        all = records;
+        managed = isManaged(records);
+        reader = oldRecords;
+        ExistingRecords.read(context(), oldRecords, records, plan -> managed || needsOldRecords(plan));
+        takeGraphInputs(records);
+        List<BulkRecord> affected = new ArrayList<>();
+        for (BulkRecord each : records) {
+            UpdateColumns ofClass = columns(each.plan());
+            AbstractRecord row = ofClass.row(each.instance());
+            if (ofClass.changed(each, row, oldRow(each), null).isEmpty() && !(managed && differs(each))) {
+                continue;
+            }
+            if (ofClass.areGiven()) {
+                each.rowBeforeHooks(row);
+            }
+            if (!managed) {
+                callbacks.of(each).preUpdate(each.instance());
+            }
+            affected.add(each);
+        }
+        return affected;
+    }
+
+    private void takeGraphInputs(List<BulkRecord> records) {
+        OperationContext.byClass(records).forEach((plan, ofClass) -> {
+            if (columns(plan).areGiven()) {
+                GraphInputs.take(context(), plan, ofClass, columns(plan));
+            }
+        });
+    }
+
+    @Override
+    protected ChangedAttributes changes(EntityPlan plan) {
+        UpdateColumns ofClass = columns(plan);
+        return new ChangedAttributes(plan, context().unitOfWork(), ofClass.areGiven() ? ofClass : null);
+    }
+
+    @Override
+    protected List<BulkRecord> settle(List<BulkRecord> affected) {
+        List<BulkRecord> remaining = new ArrayList<>();
+        for (BulkRecord each : affected) {
+            UpdateColumns ofClass = columns(each.plan());
+            AbstractRecord row = ofClass.row(each.instance());
+            List<DatabaseField> changed = ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks());
+            if (!changed.isEmpty() || (managed && differs(each))) {
+                pending.put(each, new PendingUpdate(each, row, changed));
+                remaining.add(each);
+            }
+        }
+        return remaining;
+    }
+
+    @Override
+    protected void write(List<BulkRecord> records) {
+        if (managed || isManaged(records)) {
+            merge();
+        } else {
+            update(records);
+            wrotePast(records);
+        }
+    }
+
+    /** A record without a change of its own can still bring changed rows along. */
+    @Override
+    protected void finish() {
+        if (managed) {
+            merge();
+        }
+    }
+
+    private void merge() {
+        if (!merged) {
+            merged = true;
+            boolean limited = !context().options().attributes().isEmpty();
+            new ManagedWriter(context())
+                    .merge(accepted(all), limited ? each -> changes(each.plan()).of(each) : null);
+        }
+    }
+
+    private void update(List<BulkRecord> records) {
+        Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
+        try (JdbcAccess access =
+                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
+            for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(records)) {
+                updaters.computeIfAbsent(
+                                batch.get(0).plan(),
+                                plan -> new RowUpdater(plan, context().unitOfWork()))
+                        .update(
+                                access,
+                                batch.stream()
+                                        .map(each -> Objects.requireNonNull(pending.get(each)))
+                                        .toList());
+            }
+        }
+        for (BulkRecord each : records) {
+            callbacks.of(each).postUpdate(each.instance());
+        }
+    }
+
+    /** Tells whether an attribute that has no column in the record's own row differs, or any other. */
+    private boolean differs(BulkRecord each) {
+        if (reader != null) {
+            reader.loadRelated(each);
+        }
+        return !changes(each.plan()).of(each).isEmpty();
+    }
+
+    private boolean needsOldRecords(EntityPlan plan) {
+        return !columns(plan).areGiven()
+                || plan.hooks()
+                        .needsOldRecords(
+                                ChangeType.UPDATE,
+                                context().transaction().hooks(),
+                                context().options().bypasses());
+    }
+
+    private @Nullable AbstractRecord oldRow(BulkRecord each) {
+        Object old = each.oldOrNull();
+        return old == null ? null : columns(each.plan()).row(old);
+    }
+
+    private UpdateColumns columns(EntityPlan plan) {
+        return columns.computeIfAbsent(
+                plan,
+                ofClass -> new UpdateColumns(
+                        ofClass, context().unitOfWork(), context().options().attributes()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
+import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+
+/**
+ * What all steps of one call share.
+ *
+ * @param entityManager the EntityManager of the call
+ * @param unitOfWork its persistence context, in a transaction
+ * @param runtime the hooks of the application
+ * @param transaction the hook side of the transaction
+ * @param options the options of the call
+ */
+public record OperationContext(
+        EntityManager entityManager,
+        RepeatableWriteUnitOfWork unitOfWork,
+        HookRuntime runtime,
+        TransactionState transaction,
+        OperationOptions options) {
+
+    public Dialect dialect() {
+        return Dialect.of(unitOfWork.getPlatform());
+    }
+
+    /** Writes what the persistence context has collected; its own hooks run. */
+    public void flush() {
+        if (unitOfWork.hasCloneMapping() && !unitOfWork.isWithinFlush()) {
+            entityManager.flush();
+        }
+    }
+
+    /** Splits records into chunks: each of at most so many of the caller's records, and each of one entity class. */
+    public List<RecordChunk> chunks(
+            List<BulkRecord> records, ChangeType type, Function<EntityPlan, ChangedAttributes> changes) {
+        Map<EntityPlan, ChangedAttributes> changesByClass = new HashMap<>();
+        List<RecordChunk> chunks = new ArrayList<>();
+        int number = 0;
+        for (int from = 0; from < records.size(); from += options.chunkSize()) {
+            List<BulkRecord> part = records.subList(from, Math.min(records.size(), from + options.chunkSize()));
+            for (Map.Entry<EntityPlan, List<BulkRecord>> ofClass : byClass(part).entrySet()) {
+                EntityPlan plan = ofClass.getKey();
+                chunks.add(new RecordChunk(
+                        plan, number, ofClass.getValue(), type, changesByClass.computeIfAbsent(plan, changes)));
+            }
+            number++;
+        }
+        return chunks;
+    }
+
+    /** Returns the records of each entity class, in the order of first appearance. */
+    public static Map<EntityPlan, List<BulkRecord>> byClass(List<BulkRecord> records) {
+        Map<EntityPlan, List<BulkRecord>> byClass = new LinkedHashMap<>();
+        for (BulkRecord each : records) {
+            byClass.computeIfAbsent(each.plan(), plan -> new ArrayList<>()).add(each);
+        }
+        return byClass;
+    }
+}

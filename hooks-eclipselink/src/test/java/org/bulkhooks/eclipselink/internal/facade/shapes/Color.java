@@ -1,0 +1,7 @@
+package org.bulkhooks.eclipselink.internal.facade.shapes;
+
+/** An enumeration. */
+public enum Color {
+    RED,
+    GREEN
+}

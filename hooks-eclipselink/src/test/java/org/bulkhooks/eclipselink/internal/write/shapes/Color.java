@@ -1,7 +1,0 @@
-package org.bulkhooks.eclipselink.internal.write.shapes;
-
-/** An enumeration. */
-public enum Color {
-    RED,
-    GREEN
-}

@@ -1,4 +1,0 @@
-package org.bulkhooks.eclipselink.internal.write.shapes;
-
-/** A value that a converter stores. */
-public record Money(long cents) {}

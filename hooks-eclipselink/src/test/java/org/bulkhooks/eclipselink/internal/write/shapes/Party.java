@@ -1,8 +1,0 @@
-package org.bulkhooks.eclipselink.internal.write.shapes;
-
-import jakarta.persistence.*;
-
-/** A hierarchy in joined tables. */
-@Entity
-@Inheritance(strategy = InheritanceType.JOINED)
-public abstract class Party extends Base {}

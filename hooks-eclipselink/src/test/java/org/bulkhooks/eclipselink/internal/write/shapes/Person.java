@@ -1,9 +1,0 @@
-package org.bulkhooks.eclipselink.internal.write.shapes;
-
-import jakarta.persistence.*;
-
-/** A party. */
-@Entity
-public class Person extends Party {
-    public String firstName;
-}

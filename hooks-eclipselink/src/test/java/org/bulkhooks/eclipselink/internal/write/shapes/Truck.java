@@ -1,9 +1,0 @@
-package org.bulkhooks.eclipselink.internal.write.shapes;
-
-import jakarta.persistence.*;
-
-/** A vehicle. */
-@Entity
-public class Truck extends Vehicle {
-    public int tons;
-}

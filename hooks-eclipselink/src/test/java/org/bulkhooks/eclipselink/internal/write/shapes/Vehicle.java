@@ -1,8 +1,0 @@
-package org.bulkhooks.eclipselink.internal.write.shapes;
-
-import jakarta.persistence.*;
-
-/** A hierarchy in a single table. */
-@Entity
-@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
-public class Vehicle extends Base {}
