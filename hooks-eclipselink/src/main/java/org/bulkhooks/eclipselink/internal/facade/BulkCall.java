@@ -13,17 +13,19 @@ import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.RecordOperation;
+import org.bulkhooks.eclipselink.internal.write.OperationRun;
+import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
 
 /** The steps of every call, from the check of its input to its after hooks. */
-abstract class BulkCall extends RecordOperation {
+abstract class BulkCall extends RecordPart {
 
     private List<BulkRecord> given = List.of();
+    private Set<Integer> rejected = Set.of();
 
     BulkCall(ChangeType type, OperationContext context) {
-        super(OperationKind.FACADE, type, context);
+        super(type, context);
     }
 
     final BulkResult run(Collection<?> instances) {
@@ -40,8 +42,12 @@ abstract class BulkCall extends RecordOperation {
                 finish();
                 return new BulkResult(records.size(), 0);
             }
-            Outcome outcome = operate(affected);
-            return new BulkResult(records.size(), outcome.written().size(), outcome.rejections());
+            affect(affected);
+            try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context())) {
+                run.run(List.of(this));
+                run.complete();
+                return new BulkResult(records.size(), remaining().size(), run.rejections());
+            }
         }
     }
 
@@ -52,7 +58,7 @@ abstract class BulkCall extends RecordOperation {
 
     /** Records that refer to rejected ones or bring them along would end the call, or write what the result says was left out. */
     @Override
-    protected final void rejectDependent(Set<Integer> rejected, Operation operation) {
+    protected final void rejectDependent(Set<Integer> positions, Operation operation) {
         if (type() == ChangeType.DELETE) {
             return;
         }
@@ -60,12 +66,22 @@ abstract class BulkCall extends RecordOperation {
         new RecordTies(context().unitOfWork(), type(), given, (each, attribute) -> changes.computeIfAbsent(
                                 each.plan(), this::changes)
                         .writes(each, attribute))
-                .dependentOn(rejected)
+                .dependentOn(positions)
                 .forEach((each, position) -> operation.reject(
                         each.position(),
                         each.plan().entityClass(),
                         null,
                         "belongs to the rejected record at position " + position));
+    }
+
+    @Override
+    protected final void leftOut(Set<Integer> positions) {
+        rejected = positions;
+    }
+
+    /** Returns the records that nobody rejected. */
+    final List<BulkRecord> accepted(List<BulkRecord> records) {
+        return without(rejected, records);
     }
 
     /** Tells whether records have to be written through the persistence context. */

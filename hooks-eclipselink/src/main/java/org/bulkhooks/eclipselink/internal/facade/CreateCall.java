@@ -54,10 +54,8 @@ final class CreateCall extends BulkCall {
 
     /** What goes through the persistence context is written by the same flush as the work of the hooks. */
     @Override
-    protected void flushWorkOfHooks() {
-        if (!throughContext) {
-            super.flushWorkOfHooks();
-        }
+    protected boolean needsFlushOfHooks() {
+        return !throughContext;
     }
 
     @Override

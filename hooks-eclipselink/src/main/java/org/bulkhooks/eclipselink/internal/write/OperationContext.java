@@ -41,11 +41,14 @@ public record OperationContext(
     }
 
     /** Splits records into chunks: each of at most so many of the caller's records, and each of one entity class. */
-    public List<RecordChunk> chunks(
-            List<BulkRecord> records, ChangeType type, Function<EntityPlan, ChangedAttributes> changes) {
+    List<RecordChunk> chunks(
+            List<BulkRecord> records,
+            int firstChunk,
+            ChangeType type,
+            Function<EntityPlan, ChangedAttributes> changes) {
         Map<EntityPlan, ChangedAttributes> changesByClass = new HashMap<>();
         List<RecordChunk> chunks = new ArrayList<>();
-        int number = 0;
+        int number = firstChunk;
         for (int from = 0; from < records.size(); from += options.chunkSize()) {
             List<BulkRecord> part = records.subList(from, Math.min(records.size(), from + options.chunkSize()));
             for (Map.Entry<EntityPlan, List<BulkRecord>> ofClass : byClass(part).entrySet()) {
