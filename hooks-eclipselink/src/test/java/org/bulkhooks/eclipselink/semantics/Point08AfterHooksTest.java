@@ -103,7 +103,7 @@ class Point08AfterHooksTest {
         List<Long> counts = new ArrayList<>();
         Runnable count = () -> counts.add((Long) Work.current()
                 .em()
-                .createNativeQuery("select (select count(*) from account) + (select count(*) from note) from dual")
+                .createNativeQuery("select (select count(*) from account) + (select count(*) from note)")
                 .getSingleResult());
         journal.on(Event.AFTER_CREATE, Account.class, count);
         journal.on(Event.AFTER_CREATE, Note.class, count);

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,21 +15,23 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.h2.jdbcx.JdbcDataSource;
 
-/** An H2 database in memory behind a pool, with an eye on what is sent and a back door that no transaction sees. */
+/** A database behind a pool, with an eye on what is sent and a back door that no transaction sees. */
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
 
-    private final JdbcDataSource backDoor = new JdbcDataSource();
+    private final DatabaseServer server;
+    private final String name;
+    private final String url;
     private final AgroalDataSource pool;
     private final DataSource front;
     private final Statements statements = new Statements();
 
-    Database(Transactions transactions) throws SQLException {
-        String url = "jdbc:h2:mem:" + transactions.persistenceUnit() + "-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        backDoor.setURL(url);
+    Database(DatabaseServer server, Transactions transactions) throws SQLException {
+        this.server = server;
+        name = transactions.persistenceUnit() + "-" + UUID.randomUUID();
+        url = server.create(name);
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled()
                 .connectionPoolConfiguration(configuration -> configuration
@@ -39,8 +42,8 @@ public final class Database implements AutoCloseable {
                                         ? new NarayanaTransactionIntegration(
                                                 TransactionService.manager(), TransactionService.registry())
                                         : io.agroal.api.transaction.TransactionIntegration.none())
-                        .connectionFactoryConfiguration(factory ->
-                                factory.jdbcUrl(url).connectionProviderClass(org.h2.jdbcx.JdbcDataSource.class))));
+                        .connectionFactoryConfiguration(
+                                factory -> factory.jdbcUrl(url).connectionProviderClass(server.dataSourceClass()))));
         front = ProxyDataSourceBuilder.create(pool).listener(statements).build();
     }
 
@@ -70,7 +73,7 @@ public final class Database implements AutoCloseable {
 
     /** Returns the rows of a query as an own connection sees them: committed ones. */
     public List<List<Object>> rows(String sql) {
-        try (Connection connection = backDoor.getConnection();
+        try (Connection connection = backDoor();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<Object>> rows = new ArrayList<>();
@@ -99,26 +102,32 @@ public final class Database implements AutoCloseable {
 
     /** Executes a statement in a transaction of its own, behind the back of the application. */
     public void execute(String sql) {
-        try (Connection connection = backDoor.getConnection();
+        execute(List.of(sql));
+    }
+
+    private void execute(List<String> statements) {
+        try (Connection connection = backDoor();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(statements.toString(), e);
         }
     }
 
+    private Connection backDoor() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
     void empty() {
-        execute("set referential_integrity false");
-        for (Object table : column("select table_name from information_schema.tables where table_schema = 'PUBLIC'"
-                + " and table_type = 'BASE TABLE'")) {
-            execute("truncate table " + table);
-        }
-        execute("set referential_integrity true");
+        execute(server.deleteAllRows(
+                column(server.queryForTables()).stream().map(String::valueOf).toList()));
     }
 
     @Override
     public void close() {
         pool.close();
-        execute("shutdown");
+        server.drop(name, this);
     }
 }

@@ -73,11 +73,12 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
     /** The persistence units, open until all tests are over. */
     static final class Units implements ExtensionContext.Store.CloseableResource {
 
+        private final DatabaseServer server = DatabaseServer.start();
         private final Map<Transactions, Unit> units = new EnumMap<>(Transactions.class);
 
         Units() throws Exception {
             for (Transactions transactions : Transactions.values()) {
-                units.put(transactions, new Unit(transactions));
+                units.put(transactions, new Unit(server, transactions));
             }
         }
 
@@ -86,8 +87,9 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
         }
 
         @Override
-        public void close() {
+        public void close() throws Exception {
             units.values().forEach(Unit::close);
+            server.close();
         }
     }
 
@@ -151,7 +153,7 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
 
         @Override
         public String getDisplayName(int invocationIndex) {
-            return path + " " + transactions + (WOVEN ? " woven" : " unwoven");
+            return path + " " + transactions + (WOVEN ? " woven " : " unwoven ") + DatabaseServer.nameOfThisRun();
         }
 
         @Override

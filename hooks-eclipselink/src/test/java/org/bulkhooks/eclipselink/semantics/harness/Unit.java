@@ -13,8 +13,8 @@ public final class Unit implements AutoCloseable {
     private final Database database;
     private final EntityManagerFactory factory;
 
-    Unit(Transactions transactions) throws SQLException {
-        database = new Database(transactions);
+    Unit(DatabaseServer server, Transactions transactions) throws SQLException {
+        database = new Database(server, transactions);
         factory = Persistence.createEntityManagerFactory(
                 transactions.persistenceUnit(), properties(transactions, database));
         factory.createEntityManager().close(); // opens it

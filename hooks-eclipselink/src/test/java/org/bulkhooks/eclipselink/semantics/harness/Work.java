@@ -117,6 +117,9 @@ public final class Work implements AutoCloseable {
 
     /** Returns managed records in the order of ids. */
     public <E> List<E> load(Class<E> type, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of(); // "in ()" is not SQL
+        }
         Map<Long, E> found = em
                 .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
                 .setParameter("ids", ids)

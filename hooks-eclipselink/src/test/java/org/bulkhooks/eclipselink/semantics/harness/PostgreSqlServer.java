@@ -1,0 +1,73 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.postgresql.xa.PGXADataSource;
+
+/** A PostgreSQL server of this JVM, on a free port of the loopback address, with its files in a temporary folder. */
+final class PostgreSqlServer implements DatabaseServer {
+
+    static final String NAME = "postgresql";
+
+    private final EmbeddedPostgres server;
+
+    PostgreSqlServer() throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("lock_timeout", "10s") // who waits for a lock that nobody gives back is to fail
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .start();
+    }
+
+    @Override
+    public String create(String name) throws SQLException {
+        asOwner("create database \"" + name + "\"");
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name + "?user=postgres";
+    }
+
+    @Override
+    public Class<?> dataSourceClass() {
+        return PGXADataSource.class;
+    }
+
+    @Override
+    public String queryForTables() {
+        return "select tablename from pg_tables where schemaname = 'public'";
+    }
+
+    /** Deletes: to truncate so many tables, with a new file for each, takes longer than most tests. */
+    @Override
+    public List<String> deleteAllRows(List<String> tables) {
+        return Stream.concat(
+                        Stream.of("set session_replication_role = replica"), // no foreign keys
+                        tables.stream().map(table -> "delete from " + table))
+                .toList();
+    }
+
+    @Override
+    public void drop(String name, Database database) {
+        try {
+            asOwner("drop database \"" + name + "\"");
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection to " + name + " is left open", e);
+        }
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
