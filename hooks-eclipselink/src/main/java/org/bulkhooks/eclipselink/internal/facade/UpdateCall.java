@@ -136,7 +136,8 @@ final class UpdateCall extends BulkCall {
             for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(records)) {
                 updaters.computeIfAbsent(
                                 batch.get(0).plan(),
-                                plan -> new RowUpdater(plan, context().unitOfWork()))
+                                plan -> RowUpdater.checkingVersions(
+                                        plan, context().unitOfWork()))
                         .update(
                                 access,
                                 batch.stream()

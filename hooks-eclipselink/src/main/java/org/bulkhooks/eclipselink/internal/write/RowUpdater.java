@@ -18,11 +18,24 @@ public final class RowUpdater {
     private final @Nullable Versions versions;
     private final SavedReferences references;
 
-    public RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+    private RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable Versions versions) {
         this.plan = plan;
         this.keys = new RowKeys(plan, unitOfWork);
-        this.versions = Versions.of(plan, unitOfWork);
+        this.versions = versions;
         this.references = new SavedReferences(plan, unitOfWork);
+    }
+
+    /** Returns one that requires each row to have the version of its record, and raises it. */
+    public static RowUpdater checkingVersions(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+        return new RowUpdater(plan, unitOfWork, Versions.of(plan, unitOfWork));
+    }
+
+    /**
+     * Returns one for rows that a statement of the same operation has locked, checked and given their next version: it writes columns
+     * on top and leaves the version alone. A row that is not there is an error as ever.
+     */
+    public static RowUpdater onTopOfStatement(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+        return new RowUpdater(plan, unitOfWork, null);
     }
 
     public void update(JdbcAccess access, List<PendingUpdate> updates) {
