@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
@@ -13,12 +12,10 @@ import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationRun;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
 
-/** The steps of every call, from the check of its input to its after hooks. */
+/** Some or all records of a call that creates, updates or deletes, with the steps that are the same for each. */
 abstract class BulkCall extends RecordPart {
 
     private List<BulkRecord> given = List.of();
@@ -28,27 +25,20 @@ abstract class BulkCall extends RecordPart {
         super(type, context);
     }
 
-    final BulkResult run(Collection<?> instances) {
-        context().runtime().require(context().options().bypasses());
-        InputCheck check = new InputCheck(context().unitOfWork(), context().runtime());
-        List<BulkRecord> records = check.records(instances);
-        given = records;
-        check(check, records);
+    /**
+     * Checks records and does what comes before the hooks, with no effect on the database but that of a flush.
+     *
+     * @param check the check of the whole call
+     * @param instances the records, some or all of the call
+     * @param first the position of the first of them in the call
+     * @param oldRecords reads the old records; to be closed when the steps are done
+     */
+    final void begin(InputCheck check, Collection<?> instances, int first, OldRecords oldRecords) {
+        given = check.records(instances, first);
+        check(check, given);
         context().flush();
-        ManagedTwins.refusePending(context().unitOfWork(), records, type());
-        try (OldRecords oldRecords = OldRecords.open(context().unitOfWork())) {
-            List<BulkRecord> affected = prepare(records, oldRecords);
-            if (affected.isEmpty()) {
-                finish();
-                return new BulkResult(records.size(), 0);
-            }
-            affect(affected);
-            try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context())) {
-                run.run(List.of(this));
-                run.complete();
-                return new BulkResult(records.size(), remaining().size(), run.rejections());
-            }
-        }
+        ManagedTwins.refusePending(context().unitOfWork(), given, type());
+        affect(prepare(given, oldRecords));
     }
 
     @Override
@@ -83,6 +73,10 @@ abstract class BulkCall extends RecordPart {
     final List<BulkRecord> accepted(List<BulkRecord> records) {
         return without(rejected, records);
     }
+
+    /** Does what is left when the steps are done, also where no record had anything to write; does nothing unless overridden. */
+    @Override
+    protected void finish() {}
 
     /** Tells whether records have to be written through the persistence context. */
     final boolean isManaged(List<BulkRecord> records) {

@@ -59,8 +59,11 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
             return new BulkResult(0, 0);
         }
         connect.accept(entityManager.getEntityManagerFactory());
-        return new TransactionBoundary(entityManager).run(unitOfWork -> call.apply(new OperationContext(
-                        entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options))
-                .run(records));
+        return new TransactionBoundary(entityManager)
+                .run(unitOfWork -> WholeCall.run(
+                        new OperationContext(
+                                entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options),
+                        records,
+                        call));
     }
 }

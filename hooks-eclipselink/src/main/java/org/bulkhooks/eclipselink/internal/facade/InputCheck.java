@@ -30,11 +30,15 @@ final class InputCheck {
         this.runtime = runtime;
     }
 
-    /** Returns the records in the caller's order; each is an entity of this persistence unit, and there once. */
-    List<BulkRecord> records(Collection<?> given) {
+    /**
+     * Returns the records in the caller's order; each is an entity of this persistence unit, and there once.
+     *
+     * @param first the position of the first one in the call
+     */
+    List<BulkRecord> records(Collection<?> given, int first) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<BulkRecord> records = new ArrayList<>(given.size());
-        int position = 0;
+        int position = first;
         for (Object instance : given) {
             if (instance == null) {
                 throw new InvalidRecordException(position, "it is null; leave it out");
