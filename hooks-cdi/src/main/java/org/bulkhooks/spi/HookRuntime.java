@@ -41,6 +41,15 @@ public interface HookRuntime {
     void executed(int statements);
 
     /**
+     * Notes that native SQL has written to the table of a model with hooks, which were not called for it. It is told for each execution
+     * that did not fail, once for each such table, on the calling thread; not for one that was refused. Whether the transaction is
+     * committed makes no difference.
+     *
+     * @param write what the SQL is like; an integration hands over an equal one for each execution
+     */
+    void bypassedByNativeSql(NativeSqlWrite write);
+
+    /**
      * Checks that what bypasses name is there. A call is checked before it does anything.
      *
      * @param bypasses what the caller of an operation is going to bypass

@@ -8,6 +8,7 @@ import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
 
@@ -62,6 +63,11 @@ public final class HookDispatcher implements HookRuntime {
             frame.addStatements(statements);
         }
         dispatching.listener().executed(statements);
+    }
+
+    @Override
+    public void bypassedByNativeSql(NativeSqlWrite write) {
+        dispatching.listener().bypassedByNativeSql(write);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bulkhooks.internal.dispatch;
 
 import java.util.List;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.spi.NativeSqlWrite;
 
 /** Is told what the dispatcher did. Called on the thread of the operation; must be fast, thread-safe and never throw. */
 public interface RunListener {
@@ -42,5 +43,14 @@ public interface RunListener {
      */
     default void executed(int statements) {
         // what counts the statements of hooks finds them in their runs
+    }
+
+    /**
+     * Native SQL has written to the table of a model with hooks, which were not called.
+     *
+     * @param write what the SQL is like
+     */
+    default void bypassedByNativeSql(NativeSqlWrite write) {
+        // what is about calls of hooks is not concerned
     }
 }

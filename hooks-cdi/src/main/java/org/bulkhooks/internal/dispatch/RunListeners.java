@@ -3,6 +3,7 @@ package org.bulkhooks.internal.dispatch;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.spi.NativeSqlWrite;
 
 /** All who are told what the dispatcher of an application did. They may come and go at any time. Thread-safe. */
 public final class RunListeners implements RunListener {
@@ -58,6 +59,13 @@ public final class RunListeners implements RunListener {
     public void executed(int statements) {
         for (RunListener listener : listeners) {
             listener.executed(statements);
+        }
+    }
+
+    @Override
+    public void bypassedByNativeSql(NativeSqlWrite write) {
+        for (RunListener listener : listeners) {
+            listener.bypassedByNativeSql(write);
         }
     }
 }

@@ -12,10 +12,11 @@ import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
+import org.bulkhooks.spi.NativeSqlWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the runs of all hooks of an application, in columns in catalog order. Thread-safe, without locks and without a thread of
+ * Counts the runs of all hooks of an application, in columns in catalog order, and what hooks cannot see. Thread-safe, without locks and without a thread of
  * its own; noting a run costs less than a microsecond. It holds no record, no id and no exception message.
  */
 public final class RunStatistics implements RunListener {
@@ -23,6 +24,7 @@ public final class RunStatistics implements RunListener {
     private final List<Hook> hooks;
     private final Map<String, HookCounters> byId = new HashMap<>(); // never changed after construction
     private final HookCounters[] counters;
+    private final NativeSqlCounters nativeSql = new NativeSqlCounters();
     private final boolean enabled;
     private final int recordedRuns;
 
@@ -93,6 +95,18 @@ public final class RunStatistics implements RunListener {
         if (known != null) {
             known.bypassed(bypass.reason(), records);
         }
+    }
+
+    @Override
+    public void bypassedByNativeSql(NativeSqlWrite write) {
+        if (enabled) {
+            nativeSql.add(write, System.currentTimeMillis());
+        }
+    }
+
+    /** Returns what native SQL wrote. */
+    NativeSqlCounters nativeSql() {
+        return nativeSql;
     }
 
     long[] column(ToLongFunction<HookCounters> value) {

@@ -67,6 +67,11 @@ final class StatisticsBean implements StatisticsMXBean {
     }
 
     @Override
+    public NativeSqlColumns getNativeSqlWrites() {
+        return new NativeSqlColumns(statistics.nativeSql().rows());
+    }
+
+    @Override
     public long[] getTotalNanos() {
         return statistics.column(HookCounters::totalNanos);
     }

@@ -44,6 +44,12 @@ public interface StatisticsMXBean {
      */
     BypassColumns getBypasses();
 
+    /**
+     * Returns which native SQL wrote to the tables of models with hooks, which it did not call. For each table 50 shapes are kept; what
+     * has no room is counted under {@code (other SQL)}.
+     */
+    NativeSqlColumns getNativeSqlWrites();
+
     /** Returns how long each hook ran in all, in nanoseconds, hooks of operations that it started included. */
     long[] getTotalNanos();
 

@@ -8,6 +8,7 @@ import static org.bulkhooks.internal.stats.SampleHooks.run;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.management.JMException;
@@ -21,6 +22,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,37 @@ class ManagementBeansTest {
         assertThat(bypasses.get("records")).isEqualTo(new long[] {1, 10, 7});
         assertThat(server.getAttribute(name("Statistics"), "BypassedCalls")).isEqualTo(new long[] {1, 3});
         assertThat(server.getAttribute(name("Statistics"), "BypassedRecords")).isEqualTo(new long[] {1, 17});
+    }
+
+    @Test
+    void publishesWhichNativeSqlWroteToTheTablesOfModels() throws JMException {
+        String update = "update account set balance = ?";
+        statistics.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Customer.class, "CUSTOMER", "delete"));
+        statistics.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", update));
+        statistics.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", update));
+        statistics.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", "a"));
+        statistics.bypassedByNativeSql(new NativeSqlWrite("archive", SampleHooks.Account.class, "ACCOUNT", update));
+
+        CompositeData writes = (CompositeData) server.getAttribute(name("Statistics"), "NativeSqlWrites");
+
+        String account = SampleHooks.Account.class.getName();
+        assertThat((String[]) writes.get("persistenceUnits")).containsExactly("archive", "bank", "bank", "bank");
+        assertThat((String[]) writes.get("models"))
+                .containsExactly(account, account, account, SampleHooks.Customer.class.getName());
+        assertThat((String[]) writes.get("tables")).containsExactly("ACCOUNT", "ACCOUNT", "ACCOUNT", "CUSTOMER");
+        assertThat((String[]) writes.get("shapes")).containsExactly(update, "a", update, "delete");
+        assertThat(writes.get("executions")).isEqualTo(new long[] {1, 1, 2, 1});
+        assertThat(Arrays.stream((long[]) writes.get("lastMillis")).boxed())
+                .hasSize(4)
+                .allMatch(last -> last > 0 && last <= System.currentTimeMillis());
+    }
+
+    @Test
+    void countsNoNativeSqlWhereStatisticsAreOff() {
+        RunStatistics off = RunStatistics.off(SampleHooks.ALL);
+        off.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", "a"));
+
+        assertThat(off.nativeSql().rows()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.List;
 import org.bulkhooks.eclipselink.internal.flush.FlushListener;
 import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
-import org.bulkhooks.eclipselink.internal.sql.NativeSqlListener;
+import org.bulkhooks.eclipselink.internal.sql.NativeSqlCounter;
+import org.bulkhooks.eclipselink.internal.sql.NativeSqlRefusal;
 import org.bulkhooks.eclipselink.internal.transaction.CompletionListener;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -25,9 +26,17 @@ final class SessionHooks {
         this.descriptors = hooked.hooked();
         this.sessionListeners = new ArrayList<>(
                 List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime)));
-        if (runtime.settings().nativeSqlRefused()) {
-            sessionListeners.add(new NativeSqlListener(hooked.hooked()));
+        if (!descriptors.isEmpty()) {
+            sessionListeners.add(ofNativeSql(session, descriptors, runtime));
         }
+    }
+
+    private static SessionEventListener ofNativeSql(
+            AbstractSession session, List<ClassDescriptor> hooked, HookRuntime runtime) {
+        String unit = UnitNames.of(session);
+        return runtime.settings().nativeSqlRefused()
+                ? new NativeSqlRefusal(unit, session, hooked)
+                : new NativeSqlCounter(unit, session, hooked, runtime);
     }
 
     /** Puts the listeners on a session that is connected to its database. */

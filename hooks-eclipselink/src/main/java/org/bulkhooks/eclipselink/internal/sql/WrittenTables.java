@@ -28,13 +28,9 @@ final class WrittenTables {
         this.references = TableReferences.in(tokens);
     }
 
-    /**
-     * Returns the tables that a text writes to, each once.
-     *
-     * @param backslashEscapes whether a backslash in a literal escapes a quote
-     */
-    static List<TableName> of(String sql, boolean backslashEscapes) {
-        WrittenTables tables = new WrittenTables(SqlScanner.tokens(sql, backslashEscapes));
+    /** Returns the tables that a text writes to, each once. */
+    static List<TableName> of(List<SqlToken> text) {
+        WrittenTables tables = new WrittenTables(text);
         while (!tables.reader.atEnd()) {
             tables.next();
         }

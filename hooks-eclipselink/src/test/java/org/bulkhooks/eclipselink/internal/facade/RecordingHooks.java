@@ -17,6 +17,7 @@ import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.RecordChanges;
@@ -87,6 +88,11 @@ final class RecordingHooks implements HookRuntime {
     @Override
     public void executed(int statements) {
         // no test here counts them
+    }
+
+    @Override
+    public void bypassedByNativeSql(NativeSqlWrite write) {
+        throw new AssertionError("nobody executes native SQL: " + write);
     }
 
     @Override

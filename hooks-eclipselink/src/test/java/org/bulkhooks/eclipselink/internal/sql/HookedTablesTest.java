@@ -100,7 +100,7 @@ class HookedTablesTest {
     }
 
     private static TableName named(String table) {
-        List<TableName> written = WrittenTables.of("delete from " + table, false);
+        List<TableName> written = WrittenTables.of(SqlScanner.tokens("delete from " + table, SqlDialect.UNKNOWN));
         assertThat(written).hasSize(1);
         return written.get(0);
     }

@@ -90,7 +90,7 @@ class WrittenTablesTest {
     @ParameterizedTest
     @MethodSource("writes")
     void findsTheTablesThatAreWrittenTo(String sql, String tables) {
-        assertThat(written(sql, false)).isEqualTo(tables);
+        assertThat(written(sql, SqlDialect.UNKNOWN)).isEqualTo(tables);
     }
 
     @ParameterizedTest
@@ -121,15 +121,15 @@ class WrittenTablesTest {
                 ";"
             })
     void findsNoneInOtherText(String sql) {
-        assertThat(written(sql, false)).isEmpty();
+        assertThat(written(sql, SqlDialect.UNKNOWN)).isEmpty();
     }
 
     @Test
     void readsBackslashesAsTheDatabaseDoes() {
         String sql = "select 'a\\'; delete from account; --'";
 
-        assertThat(written(sql, false)).isEqualTo("ACCOUNT");
-        assertThat(written(sql, true)).isEmpty();
+        assertThat(written(sql, SqlDialect.UNKNOWN)).isEqualTo("ACCOUNT");
+        assertThat(written(sql, SqlDialect.MYSQL)).isEmpty();
     }
 
     static Stream<Arguments> names() {
@@ -147,15 +147,17 @@ class WrittenTablesTest {
     @ParameterizedTest
     @MethodSource("names")
     void comparesNames(String one, String other, boolean same) {
-        TableName first = WrittenTables.of(one, false).get(0);
-        TableName second = WrittenTables.of(other, false).get(0);
+        TableName first =
+                WrittenTables.of(SqlScanner.tokens(one, SqlDialect.UNKNOWN)).get(0);
+        TableName second =
+                WrittenTables.of(SqlScanner.tokens(other, SqlDialect.UNKNOWN)).get(0);
 
         assertThat(first.matches(second)).isEqualTo(same);
         assertThat(second.matches(first)).isEqualTo(same);
     }
 
-    private static String written(String sql, boolean backslashEscapes) {
-        List<TableName> tables = WrittenTables.of(sql, backslashEscapes);
+    private static String written(String sql, SqlDialect dialect) {
+        List<TableName> tables = WrittenTables.of(SqlScanner.tokens(sql, dialect));
         return tables.stream().map(WrittenTablesTest::text).collect(Collectors.joining(" "));
     }
 

@@ -1,0 +1,40 @@
+package org.bulkhooks.eclipselink.internal.sql;
+
+import java.util.Collection;
+import java.util.List;
+import org.bulkhooks.NativeSqlRefusedException;
+import org.bulkhooks.spi.NativeSqlWrite;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Refuses native queries of an EntityManager that write to the table of a model with hooks, before they are sent. It does not see
+ * what goes past the EntityManager, through a session of EclipseLink or JDBC. Serves all units of work of a session; thread-safe.
+ */
+public final class NativeSqlRefusal extends SessionEventAdapter {
+
+    private final NativeQueries queries;
+
+    /**
+     * Makes the listener of a session.
+     *
+     * @param persistenceUnit the name of its persistence unit
+     * @param session a session that is connected to its database
+     * @param hooked the descriptors of the entity classes that have hooks
+     */
+    public NativeSqlRefusal(String persistenceUnit, Session session, Collection<ClassDescriptor> hooked) {
+        this.queries = new NativeQueries(persistenceUnit, session.getPlatform(), hooked);
+    }
+
+    @Override
+    public void preExecuteQuery(SessionEvent event) {
+        List<NativeSqlWrite> writes = queries.writes(event.getQuery());
+        if (!writes.isEmpty()) {
+            NativeSqlWrite write = writes.get(0);
+            throw new NativeSqlRefusedException(
+                    write.table(), write.entityClass().getName());
+        }
+    }
+}
