@@ -7,6 +7,7 @@ import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlCounter;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlRefusal;
+import org.bulkhooks.eclipselink.internal.statement.HookedStatements;
 import org.bulkhooks.eclipselink.internal.transaction.CompletionListener;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -20,13 +21,16 @@ final class SessionHooks {
     private final List<ClassDescriptor> descriptors;
     private final List<SessionEventListener> sessionListeners;
     private final RowListener rowListener = new RowListener();
+    private final HookedStatements statements;
 
     private SessionHooks(AbstractSession session, HookedClasses hooked, HookRuntime runtime) {
         this.session = session;
         this.descriptors = hooked.hooked();
+        this.statements = new HookedStatements(runtime);
         this.sessionListeners = new ArrayList<>(
                 List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime)));
         if (!descriptors.isEmpty()) {
+            sessionListeners.add(statements);
             sessionListeners.add(ofNativeSql(session, descriptors, runtime));
         }
     }
@@ -51,6 +55,7 @@ final class SessionHooks {
     /** Takes the listeners off. */
     void detach() {
         sessionListeners.forEach(listener -> session.getEventManager().removeListener(listener));
+        statements.end();
         descriptors.forEach(descriptor -> descriptor.getEventManager().removeListener(rowListener));
     }
 }

@@ -6,12 +6,13 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Copies values of basic attributes that can be changed in place: dates, calendars and arrays. */
-final class MutableValues {
+public final class MutableValues {
 
     private MutableValues() {}
 
+    /** Returns a copy of a value that can be changed in place, or the value itself. */
     @SuppressWarnings("JavaUtilDate") // entities have attributes of this type
-    static @Nullable Object copy(@Nullable Object value) {
+    public static @Nullable Object copy(@Nullable Object value) {
         if (value instanceof Date date) {
             return date.clone();
         }

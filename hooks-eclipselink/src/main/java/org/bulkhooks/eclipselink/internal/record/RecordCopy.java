@@ -51,6 +51,19 @@ public final class RecordCopy {
         }
     }
 
+    /** Takes the change listener off a record and its embeddables, so that a write to it is nobody's change. */
+    public static void detach(Object record, ClassDescriptor descriptor) {
+        detach(record);
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping instanceof AggregateObjectMapping embedded && isThere(mapping, record)) {
+                Object value = embedded.getAttributeValueFromObject(record);
+                if (value != null) {
+                    detach(value, embedded.getReferenceDescriptor());
+                }
+            }
+        }
+    }
+
     private static boolean isThere(DatabaseMapping mapping, Object record) {
         ClassDescriptor descriptor = mapping.getDescriptor();
         return mapping.getAttributeName() != null

@@ -28,9 +28,14 @@ public final class OldRecords implements AutoCloseable {
         return new OldRecords(unitOfWork);
     }
 
+    /** Returns the unit of work that the old records belong to. */
+    public UnitOfWorkImpl unitOfWork() {
+        return isolated == null ? begin() : isolated;
+    }
+
     /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */
     public void read(List<BulkRecord> chunk) {
-        UnitOfWorkImpl reader = isolated == null ? begin() : isolated;
+        UnitOfWorkImpl reader = unitOfWork();
         OperationContext.byClass(chunk).forEach((plan, records) -> {
             Map<Object, Object> byId = new HashMap<>();
             for (Object old :

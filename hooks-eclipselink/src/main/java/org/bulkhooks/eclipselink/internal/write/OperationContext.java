@@ -6,28 +6,37 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all steps of one call share.
  *
- * @param entityManager the EntityManager of the call
+ * @param entityManager the EntityManager of a call of the facade; a statement has none
  * @param unitOfWork its persistence context, in a transaction
  * @param runtime the hooks of the application
  * @param transaction the hook side of the transaction
  * @param options the options of the call
  */
 public record OperationContext(
-        EntityManager entityManager,
+        @Nullable EntityManager entityManager,
         RepeatableWriteUnitOfWork unitOfWork,
         HookRuntime runtime,
         TransactionState transaction,
         OperationOptions options) {
+
+    /** Returns the EntityManager of a call of the facade. */
+    @Override
+    public EntityManager entityManager() {
+        return Objects.requireNonNull(entityManager, "a statement has no EntityManager");
+    }
 
     public Dialect dialect() {
         return Dialect.of(unitOfWork.getPlatform());
@@ -36,7 +45,11 @@ public record OperationContext(
     /** Writes what the persistence context has collected; its own hooks run. */
     public void flush() {
         if (unitOfWork.hasCloneMapping() && !unitOfWork.isWithinFlush()) {
-            entityManager.flush();
+            try {
+                unitOfWork.writeChanges();
+            } catch (OptimisticLockException stale) {
+                throw new jakarta.persistence.OptimisticLockException(stale);
+            }
         }
     }
 

@@ -61,6 +61,23 @@ public final class StaleRecords {
         throwIfAny(each.plan(), List.of(each), each.plan().versionPolicy() != null);
     }
 
+    /** Returns what says that a row is not there any more that a statement has just found. */
+    public static OptimisticLockException vanished(EntityPlan plan, Object id) {
+        return vanished(plan.entityName() + " " + id);
+    }
+
+    /** Returns what says that one or more of some rows are not there any more that a statement has just found. */
+    public static OptimisticLockException vanished(List<BulkRecord> records) {
+        return vanished("one or more of "
+                + records.stream().limit(NAMED).map(BulkRecord::toString).collect(Collectors.joining(", "))
+                + (records.size() > NAMED ? " and " + (records.size() - NAMED) + " more" : ""));
+    }
+
+    private static OptimisticLockException vanished(String names) {
+        return new OptimisticLockException(
+                names + ": the row was changed or deleted while the statement was executed; repeat the transaction");
+    }
+
     private static void throwIfAny(EntityPlan plan, List<BulkRecord> stale, boolean versioned) {
         if (stale.isEmpty()) {
             return;

@@ -1,0 +1,102 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.eclipselink.internal.record.MutableValues;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a statement sets into records, through their mappings. */
+final class AssignedValues {
+
+    private final List<Assignment> assignments;
+    private final UnitOfWorkImpl reader;
+    private final Map<Assignment, Map<Object, @Nullable Object>> references = new HashMap<>();
+
+    /**
+     * Makes it for one statement.
+     *
+     * @param reader the unit of work that records belong to which references are computed to
+     */
+    AssignedValues(List<Assignment> assignments, UnitOfWorkImpl reader) {
+        this.assignments = assignments;
+        this.reader = reader;
+    }
+
+    /**
+     * Sets the attributes of a record.
+     *
+     * @param computed the values of the columns that the database computes
+     */
+    void set(Object record, AbstractRecord computed) {
+        assignments.forEach(assignment -> set(assignment, record, computed));
+    }
+
+    private void set(Assignment assignment, Object record, AbstractRecord computed) {
+        List<DatabaseMapping> path = assignment.path();
+        if (path.isEmpty()) {
+            return;
+        }
+        DatabaseMapping mapping = path.get(path.size() - 1);
+        Object owner = owner(path, record);
+        if (mapping instanceof OneToOneMapping toOne) {
+            toOne.setRealAttributeValueInObject(owner, reference(assignment, toOne, computed));
+        } else if (mapping instanceof AbstractDirectMapping direct) {
+            AssignedColumn column = assignment.columns().get(0);
+            Object value = column.isComputed() ? computed.get(column.field()) : column.constant();
+            mapping.setAttributeValueInObject(owner, MutableValues.copy(direct.getObjectValue(value, reader)));
+        }
+    }
+
+    /** Returns what has the attribute; embeddables that are null are made. */
+    private static Object owner(List<DatabaseMapping> path, Object record) {
+        Object owner = record;
+        for (DatabaseMapping each : path.subList(0, path.size() - 1)) {
+            AggregateObjectMapping embedded = (AggregateObjectMapping) each;
+            Object value = embedded.getAttributeValueFromObject(owner);
+            if (value == null) {
+                value = embedded.getReferenceDescriptor().getObjectBuilder().buildNewInstance();
+                embedded.setAttributeValueInObject(owner, value);
+            }
+            owner = value;
+        }
+        return owner;
+    }
+
+    private @Nullable Object reference(Assignment assignment, OneToOneMapping mapping, AbstractRecord computed) {
+        if (!assignment.isComputed()) {
+            return assignment.reference();
+        }
+        AbstractRecord target = new DatabaseRecord();
+        List<Object> keys = new ArrayList<>();
+        for (AssignedColumn column : assignment.columns()) {
+            Object key = computed.get(column.field());
+            if (key == null) {
+                return null;
+            }
+            keys.add(key);
+            target.put(mapping.getSourceToTargetKeyFields().get(column.field()), key);
+        }
+        return references
+                .computeIfAbsent(assignment, each -> new HashMap<>())
+                .computeIfAbsent(keys, key -> read(mapping, target));
+    }
+
+    /** Reads a record that is referred to, once for all records that refer to it. */
+    private @Nullable Object read(OneToOneMapping mapping, AbstractRecord target) {
+        ReadObjectQuery query = new ReadObjectQuery(mapping.getReferenceClass());
+        query.setSelectionId(
+                mapping.getReferenceDescriptor().getObjectBuilder().extractPrimaryKeyFromRow(target, reader));
+        query.setFlushOnExecute(false);
+        return reader.executeQuery(query);
+    }
+}

@@ -1,0 +1,113 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.internal.expressions.ConstantExpression;
+import org.eclipse.persistence.internal.expressions.DataExpression;
+import org.eclipse.persistence.internal.expressions.ParameterExpression;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the SET of an UPDATE: which columns of which attributes, and what is known of their values before a row is read. */
+final class Assignments {
+
+    private final ClassDescriptor descriptor;
+    private final AbstractRecord arguments;
+    private final UnitOfWorkImpl unitOfWork;
+
+    Assignments(ClassDescriptor descriptor, AbstractRecord arguments, UnitOfWorkImpl unitOfWork) {
+        this.descriptor = descriptor;
+        this.arguments = arguments;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /**
+     * Reads the SET of a statement.
+     *
+     * @param copy a copy of the statement, on which the computed values are built
+     * @throws IllegalArgumentException if the statement sets an id
+     */
+    List<Assignment> of(StatementCopy copy) {
+        copy.builder().setQueryClass(descriptor.getJavaClass());
+        copy.builder().setSession(unitOfWork.getRootSession(null));
+        List<Assignment> assignments = new ArrayList<>();
+        for (Clause clause : copy.clauses()) {
+            Assignment assignment = of(clause);
+            assignment.columns().forEach(column -> requireNoId(column.field()));
+            assignments.add(assignment);
+        }
+        return assignments;
+    }
+
+    private Assignment of(Clause clause) {
+        DatabaseField field = field(clause.target());
+        List<DatabaseMapping> path = MappingPath.of(descriptor, field);
+        DatabaseMapping mapping = path.isEmpty() ? null : path.get(path.size() - 1);
+        Object value = clause.value() instanceof ConstantExpression constant ? constant.getValue() : clause.value();
+        if (value instanceof ParameterExpression parameter && parameter.getBaseExpression() == null) {
+            parameter.setLocalBase(null); // or the value would be converted already
+            value = parameter.getValue(arguments, unitOfWork);
+        }
+        if (mapping instanceof OneToOneMapping reference) {
+            return reference(path, reference, value);
+        }
+        if (value instanceof Expression computed) {
+            return new Assignment(path, List.of(new AssignedColumn(field, null, computed)), null);
+        }
+        Object constant =
+                mapping instanceof AbstractDirectMapping direct ? direct.getFieldValue(value, unitOfWork) : value;
+        return new Assignment(path, List.of(new AssignedColumn(field, constant, null)), null);
+    }
+
+    private Assignment reference(List<DatabaseMapping> path, OneToOneMapping mapping, @Nullable Object value) {
+        List<AssignedColumn> columns = new ArrayList<>();
+        for (DatabaseField field : mapping.getFields()) {
+            DatabaseField target = mapping.getSourceToTargetKeyFields().get(field);
+            if (value instanceof Expression computed) {
+                columns.add(new AssignedColumn(field, null, ((Expression) computed.clone()).getField(target)));
+            } else {
+                columns.add(new AssignedColumn(
+                        field,
+                        value == null
+                                ? null
+                                : mapping.getReferenceDescriptor()
+                                        .getObjectBuilder()
+                                        .extractValueFromObjectForField(value, target, unitOfWork),
+                        null));
+            }
+        }
+        return new Assignment(path, columns, value instanceof Expression ? null : value);
+    }
+
+    /** Finds the column as EclipseLink does when it prepares the statement. */
+    private DatabaseField field(Object target) {
+        DatabaseField field;
+        if (target instanceof DataExpression expression) {
+            field = expression.getBaseExpression() != null
+                            && expression.getBaseExpression().isExpressionBuilder()
+                    ? descriptor.getObjectBuilder().getFieldForQueryKeyName(expression.getName())
+                    : null;
+            field = field == null ? expression.getField() : field;
+        } else {
+            field = descriptor.getObjectBuilder().getFieldForQueryKeyName((String) target);
+        }
+        return Objects.requireNonNull(field, "field");
+    }
+
+    private void requireNoId(DatabaseField field) {
+        if (descriptor.getPrimaryKeyFields().contains(field)) {
+            throw new IllegalArgumentException("the statement sets '" + field.getName() + "', a part of the id of "
+                    + descriptor.getAlias()
+                    + ", which never changes; create a new record and delete the old one instead");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.List;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ModifyAllQuery;
+
+/** The records of a DELETE. Their own instances are the old records. */
+final class DeletePart extends StatementPart {
+
+    private final UnitOfWorkImpl reader;
+
+    DeletePart(ModifyAllQuery statement, AbstractRecord arguments, OperationContext context, UnitOfWorkImpl reader) {
+        super(ChangeType.DELETE, statement, arguments, context);
+        this.reader = reader;
+    }
+
+    @Override
+    int find() {
+        RowQuery query =
+                new RowQuery(descriptor(), StatementCopy.of(statement()).report());
+        query.lock();
+        List<MatchedRow> rows = query.read(reader, arguments());
+        if (!rows.isEmpty()) {
+            List<BulkRecord> records = read(rows, reader);
+            records.forEach(each -> each.old(each.instance()));
+            affect(records);
+        }
+        return rows.size();
+    }
+
+    @Override
+    protected ChangedAttributes changes(EntityPlan plan) {
+        return new ChangedAttributes(plan, context().unitOfWork(), null);
+    }
+
+    @Override
+    protected List<BulkRecord> settle(List<BulkRecord> records) {
+        return records;
+    }
+
+    @Override
+    protected void write(List<BulkRecord> records) {
+        execute(records);
+        wrotePast(records);
+    }
+}

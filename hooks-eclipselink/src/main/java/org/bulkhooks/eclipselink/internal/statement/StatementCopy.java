@@ -1,0 +1,138 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.eclipselink.internal.record.IdCriteria;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.DeleteAllQuery;
+import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.queries.UpdateAllQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The expressions of a statement, copied for one query. A statement that was redirected must not be executed itself: it may be prepared
+ * already, and would be prepared a second time, with each of its SQL statements twice. Nor can two queries share expressions.
+ */
+final class StatementCopy {
+
+    private final ModifyAllQuery statement;
+    private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
+    private final ExpressionBuilder builder;
+
+    private StatementCopy(ModifyAllQuery statement) {
+        this.statement = statement;
+        this.builder = (ExpressionBuilder) statement.getExpressionBuilder().copiedVersionFrom(copies);
+    }
+
+    /** Copies the expressions of a statement. */
+    static StatementCopy of(ModifyAllQuery statement) {
+        return new StatementCopy(statement);
+    }
+
+    /** Returns what all expressions of the copy are built on. */
+    ExpressionBuilder builder() {
+        return builder;
+    }
+
+    /** Returns what the statement sets, as EclipseLink keeps it: names or expressions, with expressions, other values, or null. */
+    List<Clause> clauses() {
+        List<Clause> clauses = new ArrayList<>();
+        if (statement instanceof UpdateAllQuery update && update.getUpdateClauses() != null) {
+            for (Object each : update.getUpdateClauses().entrySet()) {
+                Map.Entry<?, ?> clause = (Map.Entry<?, ?>) each;
+                clauses.add(new Clause(copy(clause.getKey()), copyOrNull(clause.getValue())));
+            }
+        }
+        return clauses;
+    }
+
+    /**
+     * A part of SET.
+     *
+     * @param target the name of an attribute, or an expression
+     * @param value an expression, or a value, or null
+     */
+    record Clause(Object target, @Nullable Object value) {}
+
+    /** Returns a query for values of the rows that the statement matches. */
+    ReportQuery report() {
+        ReportQuery report = new ReportQuery(statement.getReferenceClass(), builder);
+        Expression where = where();
+        if (where != null) {
+            report.setSelectionCriteria(where);
+        }
+        report.setDoNotRedirect(true);
+        report.setFlushOnExecute(false);
+        report.setQueryTimeout(statement.getQueryTimeout());
+        report.setQueryTimeoutUnit(statement.getQueryTimeoutUnit());
+        return report;
+    }
+
+    /** Returns the same statement, to be executed without hooks. */
+    ModifyAllQuery unchanged() {
+        ModifyAllQuery unchanged = restricted(where());
+        unchanged.setCacheUsage(statement.getCacheUsage());
+        unchanged.setIsBatchExecutionSupported(statement.isBatchExecutionSupported());
+        return unchanged;
+    }
+
+    /** Returns the same statement for some rows, whatever else its WHERE asks for. */
+    ModifyAllQuery of(ClassDescriptor descriptor, List<?> ids, AbstractSession session) {
+        ModifyAllQuery some = restricted(IdCriteria.of(descriptor, ids, builder, session));
+        some.setCacheUsage(ModifyAllQuery.NO_CACHE); // the operation knows better which rows it writes
+        some.setIsBatchExecutionSupported(false); // in a batch it would not tell how many rows it wrote
+        return some;
+    }
+
+    private ModifyAllQuery restricted(@Nullable Expression where) {
+        ModifyAllQuery fresh =
+                statement instanceof UpdateAllQuery ? update() : new DeleteAllQuery(statement.getReferenceClass());
+        fresh.setExpressionBuilder(builder);
+        if (where != null) {
+            fresh.setSelectionCriteria(where);
+        }
+        fresh.setDoNotRedirect(true);
+        fresh.setShouldDeferExecutionInUOW(false);
+        fresh.setQueryTimeout(statement.getQueryTimeout());
+        fresh.setQueryTimeoutUnit(statement.getQueryTimeoutUnit());
+        fresh.setHintString(statement.getHintString());
+        fresh.setPartitioningPolicy(statement.getPartitioningPolicy());
+        return fresh;
+    }
+
+    private UpdateAllQuery update() {
+        UpdateAllQuery update = new UpdateAllQuery(statement.getReferenceClass(), builder);
+        for (Clause clause : clauses()) {
+            if (clause.target() instanceof Expression target) {
+                if (clause.value() instanceof Expression value) {
+                    update.addUpdate(target, value);
+                } else {
+                    update.addUpdate(target, clause.value());
+                }
+            } else if (clause.value() instanceof Expression value) {
+                update.addUpdate((String) clause.target(), value);
+            } else {
+                update.addUpdate((String) clause.target(), clause.value());
+            }
+        }
+        return update;
+    }
+
+    private @Nullable Expression where() {
+        return (Expression) copyOrNull(statement.getSelectionCriteria());
+    }
+
+    private Object copy(Object part) {
+        return part instanceof Expression expression ? expression.copiedVersionFrom(copies) : part;
+    }
+
+    private @Nullable Object copyOrNull(@Nullable Object part) {
+        return part == null ? null : copy(part);
+    }
+}

@@ -1,0 +1,146 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.RecordCopy;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
+import org.bulkhooks.eclipselink.internal.write.RowUpdater;
+import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ModifyAllQuery;
+
+/** The records of an UPDATE. The statement itself writes what it sets; what hooks change on top is written after it. */
+final class UpdatePart extends StatementPart {
+
+    private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
+    private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
+    private final UnitOfWorkImpl reader;
+    private final List<Assignment> assignments;
+
+    private final StatementCopy copy;
+
+    UpdatePart(ModifyAllQuery statement, AbstractRecord arguments, OperationContext context, UnitOfWorkImpl reader) {
+        super(ChangeType.UPDATE, statement, arguments, context);
+        this.reader = reader;
+        this.copy = StatementCopy.of(statement);
+        this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
+    }
+
+    @Override
+    int find() {
+        RowQuery query = new RowQuery(descriptor(), copy.report());
+        for (Assignment assignment : assignments) {
+            for (AssignedColumn column : assignment.columns()) {
+                if (column.computed() != null) {
+                    query.add(column.field(), column.computed());
+                }
+            }
+        }
+        query.lock();
+        List<MatchedRow> matched = query.read(reader, arguments());
+        if (!matched.isEmpty()) {
+            affect(assign(read(matched, reader), matched));
+        }
+        return matched.size();
+    }
+
+    /** Gives records their new values, and returns those that have others than before. */
+    private List<BulkRecord> assign(List<BulkRecord> records, List<MatchedRow> matched) {
+        AssignedValues values = new AssignedValues(assignments, reader);
+        RecordCopy copies = new RecordCopy(reader);
+        List<BulkRecord> affected = new ArrayList<>();
+        for (int index = 0; index < records.size(); index++) {
+            BulkRecord each = records.get(index);
+            UpdateColumns ofClass = columns(each.plan());
+            AbstractRecord old = ofClass.row(each.instance());
+            each.old(copies.of(each.instance(), each.plan().descriptor()));
+            RecordCopy.detach(each.instance(), each.plan().descriptor());
+            values.set(each.instance(), matched.get(index).values());
+            AbstractRecord set = ofClass.row(each.instance());
+            if (!ofClass.changed(each, set, old, null).isEmpty()) {
+                rows.put(each, new StatementRows(old, set));
+                affected.add(each);
+            }
+        }
+        return affected;
+    }
+
+    @Override
+    protected ChangedAttributes changes(EntityPlan plan) {
+        return new ChangedAttributes(plan, context().unitOfWork(), null);
+    }
+
+    @Override
+    protected List<BulkRecord> settle(List<BulkRecord> records) {
+        return records.stream()
+                .filter(each -> {
+                    UpdateColumns ofClass = columns(each.plan());
+                    return !ofClass.changed(
+                                    each,
+                                    ofClass.row(each.instance()),
+                                    rows(each).old(),
+                                    null)
+                            .isEmpty();
+                })
+                .toList();
+    }
+
+    @Override
+    protected void write(List<BulkRecord> records) {
+        execute(records);
+        writeOnTop(records);
+        new WrittenValues(descriptor(), assignments, reader).take(records, context());
+        wrotePast(records);
+    }
+
+    /** Writes what records have besides what the statement sets, and instead of it. */
+    private void writeOnTop(List<BulkRecord> records) {
+        Map<EntityPlan, List<PendingUpdate>> updates = new HashMap<>();
+        for (BulkRecord each : records) {
+            UpdateColumns ofClass = columns(each.plan());
+            AbstractRecord now = ofClass.row(each.instance());
+            List<DatabaseField> changed = ofClass.changed(each, now, rows(each).set(), null);
+            if (!changed.isEmpty()) {
+                updates.computeIfAbsent(each.plan(), plan -> new ArrayList<>())
+                        .add(new PendingUpdate(each, now, changed));
+            }
+        }
+        if (updates.isEmpty()) {
+            return;
+        }
+        try (JdbcAccess access =
+                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
+            updates.forEach((plan, ofClass) ->
+                    RowUpdater.onTopOfStatement(plan, context().unitOfWork()).update(access, ofClass));
+        }
+    }
+
+    private StatementRows rows(BulkRecord each) {
+        return Objects.requireNonNull(rows.get(each));
+    }
+
+    private UpdateColumns columns(EntityPlan plan) {
+        return columns.computeIfAbsent(
+                plan, ofClass -> new UpdateColumns(ofClass, context().unitOfWork(), Set.of()));
+    }
+
+    /**
+     * The row of a record.
+     *
+     * @param old as it is in the database
+     * @param set as the statement sets it
+     */
+    private record StatementRows(AbstractRecord old, AbstractRecord set) {}
+}

@@ -1,0 +1,96 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.IdCriteria;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.StaleRecords;
+import org.bulkhooks.eclipselink.internal.write.Versions;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.TimestampLockingPolicy;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+
+/** Brings records up to date with what an UPDATE has written: the values that the database computed, and the versions. */
+final class WrittenValues {
+
+    private final ClassDescriptor descriptor;
+    private final UnitOfWorkImpl reader;
+    private final List<Assignment> computed = new ArrayList<>();
+    private final boolean raisesNumber;
+
+    WrittenValues(ClassDescriptor descriptor, List<Assignment> assignments, UnitOfWorkImpl reader) {
+        this.descriptor = descriptor;
+        this.reader = reader;
+        assignments.stream().filter(Assignment::isComputed).forEach(computed::add);
+        boolean raises = false;
+        if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
+                && assignments.stream().noneMatch(each -> each.sets(policy.getWriteLockField()))) {
+            raises = !(policy instanceof TimestampLockingPolicy);
+            if (!raises || !computed.isEmpty()) {
+                computed.add(column(policy.getWriteLockField()));
+            }
+        }
+        this.raisesNumber = raises;
+    }
+
+    private Assignment column(DatabaseField field) {
+        return new Assignment(
+                MappingPath.of(descriptor, field),
+                List.of(new AssignedColumn(field, null, new ExpressionBuilder().getField(field))),
+                null);
+    }
+
+    /** Reads what is not known, if a hook is going to look at it. */
+    void take(List<BulkRecord> records, OperationContext context) {
+        if (raisesNumber) {
+            OperationContext.byClass(records).forEach((plan, ofClass) -> raise(plan, ofClass, context));
+        }
+        if (!computed.isEmpty()
+                && records.stream().anyMatch(each -> each.plan().hooks().after(ChangeType.UPDATE))) {
+            IdCriteria.parts(records).forEach(this::read);
+        }
+    }
+
+    /** The row was locked, so that its next version is known. */
+    private static void raise(EntityPlan plan, List<BulkRecord> records, OperationContext context) {
+        Versions versions = Versions.of(plan, context.unitOfWork());
+        if (versions != null) {
+            for (BulkRecord each : records) {
+                versions.set(each.instance(), versions.next(each.instance()));
+            }
+        }
+    }
+
+    private void read(List<BulkRecord> records) {
+        ReportQuery report = new ReportQuery(descriptor.getJavaClass(), new ExpressionBuilder());
+        ExpressionBuilder builder = report.getExpressionBuilder();
+        report.setSelectionCriteria(
+                IdCriteria.of(descriptor, records.stream().map(BulkRecord::id).toList(), builder, reader));
+        RowQuery query = new RowQuery(descriptor, report);
+        computed.stream()
+                .flatMap(each -> each.columns().stream())
+                .filter(AssignedColumn::isComputed)
+                .forEach(column -> query.add(column.field(), builder.getField(column.field())));
+        Map<Object, AbstractRecord> byId = new HashMap<>();
+        query.read(reader, new DatabaseRecord()).forEach(row -> byId.put(row.id(), row.values()));
+        AssignedValues values = new AssignedValues(computed, reader);
+        for (BulkRecord each : records) {
+            AbstractRecord row = byId.get(each.id());
+            if (row == null) {
+                throw StaleRecords.vanished(each.plan(), each.id());
+            }
+            values.set(each.instance(), row);
+        }
+    }
+}
