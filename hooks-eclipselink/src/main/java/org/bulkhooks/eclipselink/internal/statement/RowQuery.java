@@ -37,6 +37,8 @@ final class RowQuery {
             add(key, id);
             query.addOrdering(id.ascending());
         }
+        // an order joins the tables of subclasses, whose rows cannot be locked everywhere, and nobody asks for them
+        query.setShouldOuterJoinSubclasses(false);
     }
 
     /** Asks for a value of each row. */

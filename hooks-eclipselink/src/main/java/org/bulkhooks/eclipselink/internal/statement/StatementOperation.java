@@ -52,7 +52,10 @@ final class StatementOperation {
     Integer run() {
         try {
             return runWithHooks();
-        } catch (RuntimeException | Error thrown) {
+        } catch (RuntimeException thrown) {
+            context.transaction().fail(thrown, context.unitOfWork());
+            throw Veto.of(thrown);
+        } catch (Error thrown) {
             context.transaction().fail(thrown, context.unitOfWork());
             throw thrown;
         }

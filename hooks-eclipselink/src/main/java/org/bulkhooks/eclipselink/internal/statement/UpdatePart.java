@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -16,6 +18,7 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
 import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -69,8 +72,8 @@ final class UpdatePart extends StatementPart {
             RecordCopy.detach(each.instance(), each.plan().descriptor());
             values.set(each.instance(), matched.get(index).values());
             AbstractRecord set = ofClass.row(each.instance());
-            if (!ofClass.changed(each, set, old, null).isEmpty()) {
-                rows.put(each, new StatementRows(old, set));
+            rows.put(each, new StatementRows(old, set));
+            if (isChanged(each, set)) {
                 affected.add(each);
             }
         }
@@ -85,33 +88,44 @@ final class UpdatePart extends StatementPart {
     @Override
     protected List<BulkRecord> settle(List<BulkRecord> records) {
         return records.stream()
-                .filter(each -> {
-                    UpdateColumns ofClass = columns(each.plan());
-                    return !ofClass.changed(
-                                    each,
-                                    ofClass.row(each.instance()),
-                                    rows(each).old(),
-                                    null)
-                            .isEmpty();
-                })
+                .filter(each -> isChanged(each, columns(each.plan()).row(each.instance())))
                 .toList();
+    }
+
+    /** The version is no changed column, unless the statement itself names it. */
+    private boolean isChanged(BulkRecord each, AbstractRecord now) {
+        AbstractRecord old = rows(each).old();
+        if (!columns(each.plan()).changed(each, now, old, null).isEmpty()) {
+            return true;
+        }
+        VersionLockingPolicy policy = each.plan().versionPolicy();
+        return policy != null
+                && assignments.stream().anyMatch(assignment -> assignment.sets(policy.getWriteLockField()))
+                && !Objects.equals(now.get(policy.getWriteLockField()), old.get(policy.getWriteLockField()));
     }
 
     @Override
     protected void write(List<BulkRecord> records) {
-        execute(records);
-        writeOnTop(records);
-        new WrittenValues(descriptor(), assignments, reader).take(records, context());
+        if (assignments.stream().anyMatch(Assignment::hasSubquery)) {
+            write(records, StatementRows::old, RowUpdater::checkingVersions);
+        } else {
+            execute(records);
+            write(records, StatementRows::set, RowUpdater::onTopOfStatement);
+            new WrittenValues(descriptor(), assignments, reader).take(records, context());
+        }
         wrotePast(records);
     }
 
-    /** Writes what records have besides what the statement sets, and instead of it. */
-    private void writeOnTop(List<BulkRecord> records) {
+    /** Writes what records have and their rows have not. */
+    private void write(
+            List<BulkRecord> records,
+            Function<StatementRows, AbstractRecord> rowOf,
+            BiFunction<EntityPlan, UnitOfWorkImpl, RowUpdater> updater) {
         Map<EntityPlan, List<PendingUpdate>> updates = new HashMap<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord now = ofClass.row(each.instance());
-            List<DatabaseField> changed = ofClass.changed(each, now, rows(each).set(), null);
+            List<DatabaseField> changed = ofClass.changed(each, now, rowOf.apply(rows(each)), null);
             if (!changed.isEmpty()) {
                 updates.computeIfAbsent(each.plan(), plan -> new ArrayList<>())
                         .add(new PendingUpdate(each, now, changed));
@@ -123,7 +137,7 @@ final class UpdatePart extends StatementPart {
         try (JdbcAccess access =
                 JdbcAccess.open(context().unitOfWork(), context().runtime())) {
             updates.forEach((plan, ofClass) ->
-                    RowUpdater.onTopOfStatement(plan, context().unitOfWork()).update(access, ofClass));
+                    updater.apply(plan, context().unitOfWork()).update(access, ofClass));
         }
     }
 
