@@ -17,7 +17,7 @@ final class Veto extends RuntimeException {
     private static final int TO_STATEMENT = 24;
 
     /** How many there are at most between EclipseLink's query and the text of the cause of a new exception. */
-    private static final int TO_TEXT = 8;
+    private static final int TO_TEXT = 12;
 
     private final RuntimeException thrown;
 
@@ -34,11 +34,11 @@ final class Veto extends RuntimeException {
     }
 
     @Override
-    public String toString() {
+    public String getMessage() {
         if (isCalledByQuery(TO_TEXT)) {
             throw thrown;
         }
-        return thrown.toString();
+        return String.valueOf(thrown.getMessage());
     }
 
     private static boolean isCalledByQuery(int calls) {
