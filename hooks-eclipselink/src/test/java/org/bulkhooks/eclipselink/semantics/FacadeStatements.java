@@ -59,7 +59,7 @@ abstract class FacadeStatements {
         List<Account> accounts = stored(way);
         Statements statements = way.database().statements();
         statements.clear();
-        accounts.forEach(account -> account.setBalance("7.00"));
+        giveEachItsBalance(accounts);
 
         way.commit(work -> work.bulk().update(accounts));
 
@@ -73,7 +73,7 @@ abstract class FacadeStatements {
         List<Account> accounts = stored(way);
         Statements statements = way.database().statements();
         statements.clear();
-        accounts.forEach(account -> account.setBalance("7.00"));
+        giveEachItsBalance(accounts);
 
         way.commit(work -> work.bulk().update(accounts, chunkSize(400)));
 
@@ -101,7 +101,7 @@ abstract class FacadeStatements {
         List<Account> accounts = stored(way);
         Statements statements = way.database().statements();
         statements.clear();
-        accounts.forEach(account -> account.setBalance("7.00"));
+        giveEachItsBalance(accounts);
 
         way.commit(work -> work.bulk().update(accounts, attributes("balance")));
 
@@ -121,6 +121,13 @@ abstract class FacadeStatements {
         assertThat(statements.selects()).hasSizeLessThanOrEqualTo(1);
         assertThat(statements.writes()).hasSize(1);
         assertThat(way.database().count("account")).isZero();
+    }
+
+    /** Equal ones would be written by one statement without a batch. */
+    private static void giveEachItsBalance(List<Account> accounts) {
+        for (int i = 0; i < accounts.size(); i++) {
+            accounts.get(i).setBalance(i + ".50");
+        }
     }
 
     private static List<Account> stored(Way way) {

@@ -59,7 +59,7 @@ final class IdBlocks {
         int blocks = (count + blockSize - 1) / blockSize;
         List<Long> drawn;
         try (JdbcAccess access = JdbcAccess.open(unitOfWork, runtime);
-                JdbcBatch statement = new JdbcBatch(access, query.get(), null)) {
+                JdbcBatch statement = new JdbcBatch(access, query.get(), List.of())) {
             statement.bind(blocks, COUNT);
             drawn = statement.queryNumbers();
         }

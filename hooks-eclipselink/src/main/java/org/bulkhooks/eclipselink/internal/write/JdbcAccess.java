@@ -4,6 +4,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -51,11 +52,16 @@ public final class JdbcAccess implements AutoCloseable {
         }
     }
 
-    public PreparedStatement prepare(String sql, @Nullable String generatedColumn) throws SQLException {
+    /**
+     * Prepares a statement.
+     *
+     * @param returned the columns whose values in the written rows are wanted, maybe none
+     */
+    public PreparedStatement prepare(String sql, List<String> returned) throws SQLException {
         Connection connection = accessor.getConnection();
-        return generatedColumn == null
+        return returned.isEmpty()
                 ? connection.prepareStatement(sql)
-                : connection.prepareStatement(sql, new String[] {generatedColumn});
+                : connection.prepareStatement(sql, returned.toArray(String[]::new));
     }
 
     /**

@@ -20,13 +20,13 @@ final class JdbcBatch implements AutoCloseable {
     /**
      * Prepares the statement.
      *
-     * @param generatedColumn the column whose generated values are wanted, or null
+     * @param returned the columns whose values in the written rows are wanted; with none, the driver is asked for none
      */
-    JdbcBatch(JdbcAccess access, String sql, @Nullable String generatedColumn) {
+    JdbcBatch(JdbcAccess access, String sql, List<String> returned) {
         this.access = access;
         this.sql = sql;
         try {
-            this.statement = access.prepare(sql, generatedColumn);
+            this.statement = access.prepare(sql, returned);
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         }
@@ -95,14 +95,19 @@ final class JdbcBatch implements AutoCloseable {
         }
     }
 
-    /** Returns the generated values of the rows that were executed last, in their order. */
-    List<Object> generatedValues() {
+    /** Returns the wanted values of the rows that were written last; those of an insert are in the order of its rows. */
+    List<List<@Nullable Object>> returned() {
         try (ResultSet results = statement.getGeneratedKeys()) {
-            List<Object> values = new ArrayList<>();
+            int columns = results.getMetaData().getColumnCount();
+            List<List<@Nullable Object>> rows = new ArrayList<>();
             while (results.next()) {
-                values.add(results.getObject(1));
+                List<@Nullable Object> row = new ArrayList<>(columns);
+                for (int column = 1; column <= columns; column++) {
+                    row.add(results.getObject(column));
+                }
+                rows.add(row);
             }
-            return values;
+            return rows;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         }

@@ -56,7 +56,7 @@ public final class RowInserter {
             boolean idIsGenerated) {
         List<DatabaseField> columns = columns(table);
         DatabaseField idColumn = plan.descriptor().getSequenceNumberField();
-        String generated = idIsGenerated ? dialect.generatedColumn(idColumn, plan.platform()) : null;
+        List<String> generated = idIsGenerated ? List.of(dialect.returnedColumn(idColumn, plan.platform())) : List.of();
         try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns), generated)) {
             for (AbstractRecord row : rows) {
                 for (DatabaseField column : columns) {
@@ -66,12 +66,12 @@ public final class RowInserter {
             }
             batch.execute();
             if (idIsGenerated) {
-                assign(records, rows, batch.generatedValues());
+                assign(records, rows, batch.returned());
             }
         }
     }
 
-    private void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<Object> values) {
+    private void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<List<@Nullable Object>> values) {
         if (values.size() != records.size()) {
             throw new PersistenceException("the JDBC driver returned " + values.size() + " generated ids for "
                     + records.size() + " inserted rows of " + plan.entityName()
@@ -84,7 +84,7 @@ public final class RowInserter {
             BulkRecord each = records.get(i);
             query.setObject(each.instance());
             query.setModifyRow(rows.get(i));
-            plan.builder().assignSequenceNumber(query, values.get(i));
+            plan.builder().assignSequenceNumber(query, values.get(i).get(0));
             each.id(plan.id(each.instance()));
         }
     }

@@ -10,7 +10,7 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rows of one entity class in its tables: by primary key, and by version where that is asked for. */
+/** The keys that rows of one entity class have in its tables. */
 final class RowKeys {
 
     private final EntityPlan plan;
@@ -38,35 +38,19 @@ final class RowKeys {
         }
     }
 
-    /** Returns the WHERE clause for one row, with one parameter for each part of the key. */
-    String where(DatabaseTable table, @Nullable Versions versions) {
-        StringBuilder where = new StringBuilder();
-        for (DatabaseField key : keys(table)) {
-            where.append(where.isEmpty() ? " WHERE " : " AND ")
-                    .append(key.getNameDelimited(plan.platform()))
-                    .append(" = ?");
-        }
-        if (versions != null) {
-            where.append(" AND ")
-                    .append(versions.field().getNameDelimited(plan.platform()))
-                    .append(" = ?");
-        }
-        return where.toString();
+    /** Returns the columns of the key in a table. */
+    List<DatabaseField> columns(DatabaseTable table) {
+        return keysByTable.getOrDefault(table, List.of());
     }
 
-    /** Sets the parameters of {@link #where}. */
-    void bind(JdbcBatch batch, DatabaseTable table, BulkRecord each, @Nullable Versions versions) {
+    /** Returns the key of a record in a table, one value for each column. */
+    List<@Nullable Object> values(DatabaseTable table, BulkRecord each) {
         AbstractRecord row = plan.builder().buildRowFromPrimaryKeyValues(each.id(), unitOfWork);
         plan.builder().addPrimaryKeyForNonDefaultTable(row);
-        for (DatabaseField key : keys(table)) {
-            batch.bind(row.get(key), key);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (DatabaseField key : columns(table)) {
+            values.add(row.get(key));
         }
-        if (versions != null) {
-            batch.bind(versions.current(each.instance(), each.id()), versions.field());
-        }
-    }
-
-    private List<DatabaseField> keys(DatabaseTable table) {
-        return keysByTable.getOrDefault(table, List.of());
+        return values;
     }
 }

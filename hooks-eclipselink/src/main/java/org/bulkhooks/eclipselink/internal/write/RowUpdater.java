@@ -1,26 +1,26 @@
 package org.bulkhooks.eclipselink.internal.write;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
-/** Updates changed columns of rows of one entity class: one batch for each table and each set of changed columns. */
+/** Updates changed columns of rows of one entity class, by the statements of an {@link UpdatePlan}. */
 public final class RowUpdater {
 
     private final EntityPlan plan;
     private final RowKeys keys;
+    private final Dialect dialect;
     private final @Nullable Versions versions;
     private final SavedReferences references;
 
     private RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable Versions versions) {
         this.plan = plan;
         this.keys = new RowKeys(plan, unitOfWork);
+        this.dialect = Dialect.of(plan.platform());
         this.versions = versions;
         this.references = new SavedReferences(plan, unitOfWork);
     }
@@ -48,59 +48,47 @@ public final class RowUpdater {
                 newVersions.put(each, next);
             }
         }
-        for (DatabaseTable table : plan.tables()) {
-            byColumns(table, updates).forEach((columns, rows) -> write(access, table, columns, rows));
-        }
+        new UpdatePlan(plan, new RowMatching(keys, dialect), versions)
+                .of(updates)
+                .forEach(statement -> write(access, statement));
         if (versions != null) {
             newVersions.forEach((each, version) -> versions.set(each.record().instance(), version));
         }
     }
 
-    private Map<List<DatabaseField>, List<PendingUpdate>> byColumns(DatabaseTable table, List<PendingUpdate> updates) {
-        Map<List<DatabaseField>, List<PendingUpdate>> byColumns = new LinkedHashMap<>();
-        for (PendingUpdate each : updates) {
-            List<DatabaseField> columns = new ArrayList<>();
-            for (DatabaseField column : each.columns()) {
-                if (column.getTable().equals(table)) {
-                    columns.add(column);
-                }
-            }
-            if (versions != null && versions.field().getTable().equals(table)) {
-                columns.add(versions.field());
-            }
-            if (!columns.isEmpty()) {
-                byColumns.computeIfAbsent(columns, shape -> new ArrayList<>()).add(each);
-            }
-        }
-        return byColumns;
+    private void write(JdbcAccess access, UpdateStatement statement) {
+        List<DatabaseField> columns = statement.columns();
+        new KeyedStatement(plan, keys, dialect, statement.table(), statement.match(), statement.checked())
+                .execute(
+                        access,
+                        sql(statement),
+                        columns.size(),
+                        (batch, index) -> columns.forEach(column ->
+                                batch.bind(statement.updates().get(index).row().get(column), column)),
+                        statement.records());
     }
 
-    private void write(
-            JdbcAccess access, DatabaseTable table, List<DatabaseField> columns, List<PendingUpdate> updates) {
-        Versions checked = versions != null && versions.field().getTable().equals(table) ? versions : null;
-        try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns, checked), null)) {
-            for (PendingUpdate each : updates) {
-                for (DatabaseField column : columns) {
-                    batch.bind(each.row().get(column), column);
-                }
-                keys.bind(batch, table, each.record(), checked);
-                batch.addRow();
-            }
-            StaleRecords.requireWritten(
-                    plan, updates.stream().map(PendingUpdate::record).toList(), batch.execute(), checked != null);
-        }
-    }
-
-    private String sql(DatabaseTable table, List<DatabaseField> columns, @Nullable Versions checked) {
-        StringBuilder sql =
-                new StringBuilder("UPDATE ").append(plan.tableName(table)).append(" SET ");
+    private String sql(UpdateStatement statement) {
+        StringBuilder sql = new StringBuilder("UPDATE ")
+                .append(plan.tableName(statement.table()))
+                .append(" SET ");
         String separator = "";
-        for (DatabaseField column : columns) {
-            sql.append(separator)
-                    .append(column.getNameDelimited(plan.platform()))
-                    .append(" = ?");
+        for (DatabaseField column : statement.columns()) {
+            sql.append(separator).append(name(column)).append(" = ?");
             separator = ", ";
         }
-        return sql.append(keys.where(table, checked)).toString();
+        Versions counted = statement.checked();
+        if (statement.countsUp() && counted != null) {
+            sql.append(separator)
+                    .append(name(counted.field()))
+                    .append(" = ")
+                    .append(name(counted.field()))
+                    .append(" + 1");
+        }
+        return sql.toString();
+    }
+
+    private String name(DatabaseField column) {
+        return column.getNameDelimited(plan.platform());
     }
 }

@@ -2,8 +2,6 @@ package org.bulkhooks.eclipselink.internal.write;
 
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,27 +33,6 @@ public final class StaleRecords {
                 plan, records.stream().filter(each -> each.oldOrNull() == null).toList(), false);
     }
 
-    /**
-     * Requires that a batch has written one row for each record.
-     *
-     * @param counts the update counts, in the order of the records
-     * @param versioned whether the statement asked for the version too
-     */
-    public static void requireWritten(EntityPlan plan, List<BulkRecord> records, int[] counts, boolean versioned) {
-        List<BulkRecord> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == Statement.SUCCESS_NO_INFO) {
-                throw new PersistenceException("the JDBC driver does not tell how many rows of " + plan.entityName()
-                        + " a batch has written, so that a lost row would not be seen; switch off its bulk protocol"
-                        + " (MariaDB: useBulkStmts=false)");
-            }
-            if (counts[i] != 1) {
-                stale.add(records.get(i));
-            }
-        }
-        throwIfAny(plan, stale, versioned);
-    }
-
     /** Says that the row of a record is gone. */
     public static void throwGone(BulkRecord each) {
         throwIfAny(each.plan(), List.of(each), each.plan().versionPolicy() != null);
@@ -78,7 +55,13 @@ public final class StaleRecords {
                 names + ": the row was changed or deleted while the statement was executed; repeat the transaction");
     }
 
-    private static void throwIfAny(EntityPlan plan, List<BulkRecord> stale, boolean versioned) {
+    /**
+     * Says which rows were not found.
+     *
+     * @param stale the records whose rows are gone, or have another version; with none, nothing happens
+     * @param versioned whether the version was asked for too
+     */
+    static void throwIfAny(EntityPlan plan, List<BulkRecord> stale, boolean versioned) {
         if (stale.isEmpty()) {
             return;
         }

@@ -50,6 +50,11 @@ public final class Versions {
         return policy.compareWriteLockValues(left, right) == 0;
     }
 
+    /** Tells whether the next version is always one more, so that the database can count it up itself. */
+    boolean areCounted() {
+        return policy.getClass() == VersionLockingPolicy.class;
+    }
+
     /** Puts the first version into a new record and its row. */
     public void initial(Object instance, AbstractRecord row) {
         insert.setObject(instance);

@@ -112,7 +112,7 @@ class BulkContractTest {
     void updatesAThousandRecordsWithOneSelectAndOneBatchAChunk() {
         List<Object> records = created(1_000);
         unit.hooks.observing = true;
-        records.forEach(each -> ((Plain) each).name = "changed");
+        records.forEach(each -> ((Plain) each).name = "changed " + ((Plain) each).id);
         unit.with(bulk -> bulk.update(records, chunkSize(500)));
 
         assertThat(unit.sent())
@@ -123,6 +123,22 @@ class BulkContractTest {
                                 .isEqualTo("update plain set name = ?, version = ? where id = ? and version = ? [500]"),
                         batch -> assertThat(batch).endsWith("[500]"));
         assertThat(records).extracting(each -> ((Plain) each).version).containsOnly(2);
+    }
+
+    @Test
+    void namesARowThatIsGoneByItsUuid() {
+        List<Object> records = Shapes.many(3, FromUuid::new, (each, i) -> each.name = "n" + i);
+        unit.with(bulk -> bulk.create(records));
+        unit.in(entityManager -> entityManager
+                .createQuery("delete from FromUuid u where u.name = 'n1'")
+                .executeUpdate());
+        records.forEach(each -> ((FromUuid) each).name = "changed");
+
+        unit.with(bulk -> assertThatThrownBy(() -> bulk.update(records, attributes("name")))
+                .isInstanceOf(EntityNotFoundException.class)
+                .hasMessageContaining("position 1")
+                .hasMessageNotContaining("position 0")
+                .hasMessageNotContaining("position 2"));
     }
 
     @Test

@@ -31,12 +31,32 @@ public interface Dialect {
     Optional<String> sequenceBlock(String sequence);
 
     /**
-     * Returns the name of the generated column, as the driver wants to hear it when a statement is prepared.
+     * Returns the name of a column whose values in written rows are wanted, as the driver wants to hear it when a statement is prepared.
      *
-     * @param column the id column
+     * @param column the column
      * @param platform EclipseLink's platform for the database
      */
-    default String generatedColumn(DatabaseField column, DatabasePlatform platform) {
+    default String returnedColumn(DatabaseField column, DatabasePlatform platform) {
         return column.getName();
+    }
+
+    /** Tells whether the driver can return columns of the rows that an update has written, whatever its WHERE clause. */
+    default boolean tellsUpdatedRows() {
+        return false;
+    }
+
+    /** Tells whether the driver can return columns of the rows that a delete has deleted. */
+    default boolean tellsDeletedRows() {
+        return false;
+    }
+
+    /** Tells whether rows can be found by a list of several columns, {@code (a, b) IN ((?, ?), ..)}, with an index on the first. */
+    default boolean comparesRowValues() {
+        return false;
+    }
+
+    /** Returns how many parameters a statement can have. */
+    default int parameters() {
+        return 2_000; // SQL Server takes 2,100
     }
 }

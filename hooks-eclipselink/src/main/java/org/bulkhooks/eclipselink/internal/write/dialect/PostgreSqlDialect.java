@@ -14,10 +14,30 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public String generatedColumn(DatabaseField column, DatabasePlatform platform) {
+    public String returnedColumn(DatabaseField column, DatabasePlatform platform) {
         // the driver quotes the name, and a column that was not quoted when it was created is in lower case
         return column.shouldUseDelimiters()
                 ? column.getName()
                 : column.getName().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean tellsUpdatedRows() {
+        return true;
+    }
+
+    @Override
+    public boolean tellsDeletedRows() {
+        return true;
+    }
+
+    @Override
+    public boolean comparesRowValues() {
+        return true;
+    }
+
+    @Override
+    public int parameters() {
+        return 32_767; // newer drivers take twice as many
     }
 }

@@ -1,0 +1,334 @@
+package org.bulkhooks.eclipselink.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.BulkOptions.chunkSize;
+
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.Journal;
+import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Statements.Sent;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Company;
+import org.bulkhooks.eclipselink.semantics.model.Note;
+import org.bulkhooks.eclipselink.semantics.model.Parcel;
+import org.bulkhooks.eclipselink.semantics.model.Status;
+
+/** Which statements write records of which shape. */
+@Semantics("plan of writes")
+class WritePlanTest {
+
+    /** H2's driver does not tell which rows a delete has deleted. */
+    private static final boolean DELETED_ROWS_ARE_TOLD = "postgresql".equals(System.getProperty("test.database"));
+
+    /** A list of so many keys, as it is sent: of the next power of two. */
+    private static String keys(int length, String one) {
+        return " in (" + String.join(", ", Collections.nCopies(length, one)) + ")";
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void equalValuesAreOneStatement(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(5));
+
+        update(way, accounts, (account, i) -> account.setRemark("x"));
+
+        assertWritten(
+                way,
+                new Sent("update account set remark = ?, version = ? where id" + keys(8, "?") + " and version = ?", 1));
+        assertThat(way.database().rows("select distinct remark, version from account"))
+                .containsExactly(List.of("x", 2L));
+        assertThat(accounts).extracting(Account::getVersion).containsOnly(2L);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void twoValuesAreOneBatch(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(6));
+
+        update(way, accounts, (account, i) -> account.setRemark(i % 2 == 0 ? "x" : "y"));
+
+        assertWritten(way, new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 6));
+        assertThat(way.database()
+                        .rows("select remark, count(*) from account where version = 2 group by remark order by 1"))
+                .containsExactly(List.of("x", 3L), List.of("y", 3L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void differentValuesAreOneBatch(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(6));
+
+        update(way, accounts, (account, i) -> account.setRemark("r" + i));
+
+        assertWritten(way, new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 6));
+        assertThat(way.database().column("select count(distinct remark) from account where version = 2"))
+                .containsExactly(6L);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void oneRecordIsOneStatement(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(1));
+
+        update(way, accounts, (account, i) -> account.setRemark("x"));
+
+        assertWritten(way, new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 1));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void eachSetOfColumnsIsAStatementOfItsOwn(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(6));
+
+        update(way, accounts, (account, i) -> {
+            if (i < 4) {
+                account.setRemark("x");
+            } else {
+                account.setBalance(i + ".00");
+            }
+        });
+
+        assertWritten(
+                way,
+                new Sent("update account set remark = ?, version = ? where id" + keys(4, "?") + " and version = ?", 1),
+                new Sent("update account set balance = ?, version = ? where id = ? and version = ?", 2));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void differentVersionsAreListedWithTheKeys(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(4));
+        update(way, accounts.subList(0, 2), (account, i) -> account.setRemark("before"));
+
+        update(way, accounts, (account, i) -> account.setRemark("x"));
+
+        assertWritten(
+                way,
+                new Sent(
+                        "update account set remark = ?, version = version + 1 where (id, version)" + keys(4, "(?, ?)"),
+                        1));
+        assertThat(way.database().column("select version from account order by id"))
+                .containsExactly(3L, 3L, 2L, 2L);
+        assertThat(accounts).extracting(Account::getVersion).containsExactly(3L, 3L, 2L, 2L);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void rowsWithoutVersionAreFoundByTheirKeysAlone(Way way) {
+        List<Note> notes = created(
+                way, IntStream.range(0, 3).mapToObj(i -> new Note("n" + i)).toList());
+
+        update(way, notes, (note, i) -> note.setText("x"));
+
+        assertWritten(way, new Sent("update note set text = ? where id" + keys(4, "?"), 1));
+        assertThat(way.database().column("select text from note")).containsExactly("x", "x", "x");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void eachTableOfJoinedRecordsIsAStatementOfItsOwn(Way way) {
+        List<Company> companies = created(
+                way,
+                IntStream.range(0, 4).mapToObj(i -> new Company("c" + i, "t")).toList());
+
+        update(way, companies, (company, i) -> company.setTaxNumber("x"));
+
+        assertWritten(
+                way,
+                new Sent("update party set version = ? where id" + keys(4, "?") + " and version = ?", 1),
+                new Sent("update company set taxnumber = ? where id" + keys(4, "?"), 1));
+
+        update(way, companies, (company, i) -> {
+            company.setTaxNumber("y");
+            company.setName("d" + i);
+        });
+
+        assertWritten(
+                way,
+                new Sent("update party set name = ?, version = ? where id = ? and version = ?", 4),
+                new Sent("update company set taxnumber = ? where id" + keys(4, "?"), 1));
+        assertThat(
+                        way.database()
+                                .rows(
+                                        "select p.name, p.version, c.taxnumber from party p join company c on c.id = p.id order by 1"))
+                .containsExactly(
+                        List.of("d0", 3L, "y"), List.of("d1", 3L, "y"), List.of("d2", 3L, "y"), List.of("d3", 3L, "y"));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void keysOfSeveralColumnsAreListedToo(Way way) {
+        List<Parcel> parcels = parcels(way, 3);
+
+        update(way, parcels, (parcel, i) -> {
+            parcel.setAddressee("x");
+            parcel.setRoute("y");
+        });
+
+        assertWritten(
+                way,
+                new Sent(
+                        "update parcel set addressee = ?, version = ? where (depot, counter)" + keys(4, "(?, ?)")
+                                + " and version = ?",
+                        1),
+                new Sent(
+                        "update parcel_route set route = ? where (route_depot, route_counter)" + keys(4, "(?, ?)"), 1));
+
+        update(way, parcels.subList(1, 3), (parcel, i) -> parcel.setAddressee("y"));
+        update(way, parcels, (parcel, i) -> parcel.setAddressee("z"));
+
+        assertWritten(
+                way,
+                new Sent(
+                        "update parcel set addressee = ?, version = version + 1 where (depot, counter, version)"
+                                + keys(4, "(?, ?, ?)"),
+                        1));
+        assertThat(way.database()
+                        .rows("select p.counter, p.addressee, p.version, r.route from parcel p join parcel_route r"
+                                + " on r.route_depot = p.depot and r.route_counter = p.counter order by 1"))
+                .extracting(row -> row.stream().map(String::valueOf).toList())
+                .containsExactly(List.of("0", "z", "3", "y"), List.of("1", "z", "4", "y"), List.of("2", "z", "4", "y"));
+        assertThat(parcels).extracting(Parcel::getVersion).containsExactly(3, 4, 4);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void equalBytesEnumsConvertedValuesAndNullsAreOneStatement(Way way) {
+        List<Parcel> parcels = parcels(way, 4);
+        update(way, parcels, (parcel, i) -> parcel.setAddressee("a" + i));
+
+        update(way, parcels, (parcel, i) -> {
+            parcel.setAddressee(null);
+            parcel.setPicture((byte) 1, (byte) 2);
+            parcel.setStatus(Status.CLOSED);
+            parcel.setCurrency(Currency.getInstance("CHF"));
+        });
+
+        assertThat(way.database().statements().writes()).hasSize(1);
+        assertThat(way.database().statements().writes().get(0).sql())
+                .contains(" (depot, counter) in (", "addressee = ?", "picture = ?", "status = ?", "currency = ?")
+                .doesNotContain("route");
+        assertThat(
+                        way.database()
+                                .rows(
+                                        "select distinct addressee, status, currency, version, octet_length(picture) from parcel"))
+                .extracting(row -> row.stream().map(String::valueOf).toList())
+                .containsExactly(List.of("null", "CLOSED", "chf", "3", "2"));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void whatHooksSetForAllIsWrittenWithTheRest(Way way, Journal journal) {
+        List<Account> accounts = created(way, Samples.accounts(4));
+        journal.beforeUpdate(
+                Account.class, changes -> changes.newRecords().forEach(account -> account.setStatus(Status.CLOSED)));
+
+        update(way, accounts, (account, i) -> account.setRemark("r" + i));
+        assertWritten(
+                way,
+                new Sent("update account set remark = ?, status = ?, version = ? where id = ? and version = ?", 4));
+
+        update(way, accounts, (account, i) -> account.setRemark("x"));
+        assertWritten(
+                way,
+                new Sent("update account set remark = ?, version = ? where id" + keys(4, "?") + " and version = ?", 1));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void whatHooksChangeOnTopOfGivenAttributesIsWrittenWithThem(Way way, Journal journal) {
+        List<Account> accounts = created(way, Samples.accounts(4));
+        journal.beforeUpdate(
+                Account.class, changes -> changes.newRecords().forEach(account -> account.setStatus(Status.CLOSED)));
+        accounts.forEach(account -> account.setRemark("x"));
+
+        way.commit(work -> {
+            way.database().statements().clear();
+            work.bulk().update(accounts, attributes("remark"));
+        });
+
+        assertWritten(
+                way,
+                new Sent(
+                        "update account set remark = ?, status = ?, version = ? where id" + keys(4, "?")
+                                + " and version = ?",
+                        1));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void moreRowsThanOneListTakesAreOneRoundTripToo(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(2_500));
+        accounts.forEach(account -> account.setRemark("x"));
+
+        way.commit(work -> {
+            way.database().statements().clear();
+            work.bulk().update(accounts, attributes("remark"), chunkSize(10_000));
+        });
+
+        assertWritten(
+                way,
+                new Sent(
+                        "update account set remark = ?, version = ? where id" + keys(1_000, "?") + " and version = ?",
+                        3));
+        assertThat(way.database().rows("select distinct remark, version from account"))
+                .containsExactly(List.of("x", 2L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void deletesAreOneRoundTripATable(Way way) {
+        List<Account> accounts = created(way, Samples.accounts(5));
+        List<Note> notes = created(way, List.of(new Note("n"), new Note("m")));
+        List<Company> companies = created(way, List.of(new Company("c", "1"), new Company("d", "1")));
+        List<Parcel> parcels = parcels(way, 3);
+        update(way, accounts.subList(0, 2), (account, i) -> account.setRemark("x"));
+        way.database().statements().clear();
+
+        way.commit(work -> {
+            work.bulk().delete(accounts);
+            work.bulk().delete(notes);
+            work.bulk().delete(companies);
+            work.bulk().delete(parcels);
+        });
+
+        boolean told = DELETED_ROWS_ARE_TOLD;
+        assertWritten(
+                way,
+                told
+                        ? new Sent("delete from account where (id, version)" + keys(8, "(?, ?)"), 1)
+                        : new Sent("delete from account where id = ? and version = ?", 5),
+                told
+                        ? new Sent("delete from note where id" + keys(2, "?"), 1)
+                        : new Sent("delete from note where id = ?", 2),
+                new Sent("delete from company where id" + keys(2, "?"), 1),
+                told
+                        ? new Sent("delete from party where id" + keys(2, "?") + " and version = ?", 1)
+                        : new Sent("delete from party where id = ? and version = ?", 2),
+                new Sent("delete from parcel_route where (route_depot, route_counter)" + keys(4, "(?, ?)"), 1),
+                told
+                        ? new Sent(
+                                "delete from parcel where (depot, counter)" + keys(4, "(?, ?)") + " and version = ?", 1)
+                        : new Sent("delete from parcel where depot = ? and counter = ? and version = ?", 3));
+        for (String table : List.of("account", "note", "company", "party", "parcel", "parcel_route")) {
+            assertThat(way.database().count(table)).as(table).isZero();
+        }
+    }
+
+    private static List<Parcel> parcels(Way way, int count) {
+        return created(
+                way, IntStream.range(0, count).mapToObj(i -> new Parcel("D", i)).toList());
+    }
+
+    private static <E> List<E> created(Way way, List<E> records) {
+        way.commit(work -> work.bulk().create(records));
+        return records;
+    }
+
+    private static <E> void update(Way way, List<E> records, BiConsumer<E, Integer> change) {
+        for (int i = 0; i < records.size(); i++) {
+            change.accept(records.get(i), i);
+        }
+        way.database().statements().clear();
+        way.commit(work -> work.bulk().update(records));
+    }
+
+    private static void assertWritten(Way way, Sent... expected) {
+        assertThat(way.database().statements().writes()).containsExactly(expected);
+        way.database().statements().clear();
+    }
+}
