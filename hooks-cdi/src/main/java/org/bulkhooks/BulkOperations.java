@@ -3,6 +3,10 @@ package org.bulkhooks;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Creates, updates and deletes many records at the speed of the database, with the same hooks as every other way to write.
@@ -18,6 +22,14 @@ import java.util.Collection;
  * <p>The records are entity instances, detached or new, of one or several classes; they are neither copied nor made managed.
  * Managed instances of the written rows in the persistence context of the EntityManager are refreshed; a dirty one is flushed
  * first. An empty collection does nothing.
+ *
+ * <p>A {@linkplain #create(Stream, CreateOption...) stream} or {@linkplain #create(Iterator, CreateOption...) iterator} of records is read chunk by
+ * chunk, and each chunk goes through all those steps before the next one is read, within one operation, so that the call holds one
+ * chunk of records, whatever their number. So hooks of a chunk see the rows of earlier chunks and not those of later ones, and a
+ * rejection ends the operation at the end of its chunk; nothing of any chunk stays then, unless the call {@linkplain
+ * BulkOptions#commitByChunk() commits by chunk}. A record that is there again in another chunk is not noticed as such: what the
+ * database, the version or the comparison with the row says of it counts. Hooks of later transaction phases and of net changes keep
+ * the records that they wait with until the transaction ends.
  *
  * <p>An instance is as thread-safe as its EntityManager.
  */
@@ -35,13 +47,44 @@ public interface BulkOperations {
      *     options; nothing is written then
      * @throws IllegalArgumentException if an option is there twice, or a bypass names a hook that is none
      * @throws HookDepthExceededException if too many operations are nested
-     * @throws IllegalStateException if a validation hook wrote to a record, or a record refers to a new one that has no row and
-     *     is not in the call
+     * @throws IllegalStateException if a validation hook wrote to a record, if a record refers to a new one that has no row and is
+     *     not in the call, or if {@link BulkOptions#commitByChunk()} is given and a transaction is active
      * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
-     * @throws jakarta.persistence.PersistenceException if the database refuses a row
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; a {@link ChunkFailedException} if a chunk fails in a
+     *     call that commits by chunk
      * @throws NullPointerException if {@code records} or an option is null
      */
     BulkResult create(Collection<?> records, CreateOption... options);
+
+    /**
+     * Inserts the records of a stream, chunk by chunk, as {@link #create(Collection, CreateOption...)} does those of a collection.
+     *
+     * @param records the records, none null; the stream is read to its end, never by more than a chunk ahead, and not closed: that
+     *     is up to the caller
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many records were given and written
+     * @throws IllegalStateException if the stream was used before; if {@link BulkOptions#commitByChunk()} is given and a transaction is
+     *     active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what reading the stream throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    BulkResult create(Stream<?> records, CreateOption... options);
+
+    /**
+     * Inserts the records of an iterator, chunk by chunk, as {@link #create(Stream, CreateOption...)} does those of a stream.
+     *
+     * @param records the records, none null; never read by more than a chunk ahead
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many records were given and written
+     * @throws IllegalStateException if {@link BulkOptions#commitByChunk()} is given and a transaction is active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what the iterator throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    default BulkResult create(Iterator<?> records, CreateOption... options) {
+        return create(StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false), options);
+    }
 
     /**
      * Writes the changed attributes of records whose rows exist. What changed is found by comparison with the old rows, or is
@@ -60,13 +103,44 @@ public interface BulkOperations {
      * @throws IllegalArgumentException if an attribute given as option does not exist, or is an id or version; if an option is there
      *     twice, or a bypass names a hook that is none
      * @throws HookDepthExceededException if too many operations are nested
-     * @throws IllegalStateException if a validation hook wrote to a record, or a record refers to a new one that has no row and
-     *     is not in the call
+     * @throws IllegalStateException if a validation hook wrote to a record, if a record refers to a new one that has no row and is
+     *     not in the call, or if {@link BulkOptions#commitByChunk()} is given and a transaction is active
      * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
-     * @throws jakarta.persistence.PersistenceException if the database refuses a row
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; a {@link ChunkFailedException} if a chunk fails in a
+     *     call that commits by chunk
      * @throws NullPointerException if {@code records} or an option is null
      */
     BulkResult update(Collection<?> records, UpdateOption... options);
+
+    /**
+     * Writes the changed attributes of the records of a stream, chunk by chunk, as {@link #update(Collection, UpdateOption...)} does those of a collection.
+     *
+     * @param records the records, none null; the stream is read to its end, never by more than a chunk ahead, and not closed: that
+     *     is up to the caller
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many records were given and written
+     * @throws IllegalStateException if the stream was used before; if {@link BulkOptions#commitByChunk()} is given and a transaction is
+     *     active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what reading the stream throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    BulkResult update(Stream<?> records, UpdateOption... options);
+
+    /**
+     * Writes the changed attributes of the records of an iterator, chunk by chunk, as {@link #update(Stream, UpdateOption...)} does those of a stream.
+     *
+     * @param records the records, none null; never read by more than a chunk ahead
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many records were given and written
+     * @throws IllegalStateException if {@link BulkOptions#commitByChunk()} is given and a transaction is active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what the iterator throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    default BulkResult update(Iterator<?> records, UpdateOption... options) {
+        return update(StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false), options);
+    }
 
     /**
      * Deletes records, with what their mappings cascade to.
@@ -83,12 +157,44 @@ public interface BulkOperations {
      *     options; nothing is deleted then
      * @throws IllegalArgumentException if an option is there twice, or a bypass names a hook that is none
      * @throws HookDepthExceededException if too many operations are nested
-     * @throws IllegalStateException if a validation hook wrote to a record
+     * @throws IllegalStateException if a validation hook wrote to a record, or if {@link BulkOptions#commitByChunk()} is given and a
+     *     transaction is active
      * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
-     * @throws jakarta.persistence.PersistenceException if the database refuses
+     * @throws jakarta.persistence.PersistenceException if the database refuses; a {@link ChunkFailedException} if a chunk fails in a
+     *     call that commits by chunk
      * @throws NullPointerException if {@code records} or an option is null
      */
     BulkResult delete(Collection<?> records, DeleteOption... options);
+
+    /**
+     * Deletes the records of a stream, chunk by chunk, as {@link #delete(Collection, DeleteOption...)} does those of a collection.
+     *
+     * @param records the records, none null; the stream is read to its end, never by more than a chunk ahead, and not closed: that
+     *     is up to the caller
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many records were given and deleted
+     * @throws IllegalStateException if the stream was used before; if {@link BulkOptions#commitByChunk()} is given and a transaction is
+     *     active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what reading the stream throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    BulkResult delete(Stream<?> records, DeleteOption... options);
+
+    /**
+     * Deletes the records of an iterator, chunk by chunk, as {@link #delete(Stream, DeleteOption...)} does those of a stream.
+     *
+     * @param records the records, none null; never read by more than a chunk ahead
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many records were given and deleted
+     * @throws IllegalStateException if {@link BulkOptions#commitByChunk()} is given and a transaction is active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what the iterator throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    default BulkResult delete(Iterator<?> records, DeleteOption... options) {
+        return delete(StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false), options);
+    }
 
     /**
      * Returns the bulk operations of an EntityManager that is no CDI bean.

@@ -2,6 +2,7 @@ package org.bulkhooks;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.function.Consumer;
 
 /** The options of {@link BulkOperations}, to be imported statically. */
 public final class BulkOptions {
@@ -34,6 +35,49 @@ public final class BulkOptions {
      */
     public static PartialSuccess partialSuccess() {
         return new PartialSuccess();
+    }
+
+    /**
+     * Has a listener told how far the call is, on its thread, each time rows of a chunk have been written: in a call that takes its records
+     * from a stream or commits by chunk, when a chunk is through all steps, its commit included. The last report counts all records;
+     * without records there is none.
+     *
+     * <p>The listener must not use the EntityManager. What it throws ends the call as a veto does.
+     *
+     * @param listener is told, not null; one that is not thread-safe will do
+     * @return the option
+     * @throws NullPointerException if {@code listener} is null
+     */
+    public static OnProgress onProgress(Consumer<? super BulkProgress> listener) {
+        return new OnProgress(listener);
+    }
+
+    /**
+     * Makes each chunk an operation of its own, in a transaction of its own, so that neither the records nor the transaction of a large
+     * call get larger than a chunk, and a failure leaves what was committed before. The call needs that no transaction is active.
+     *
+     * <p>A failure is a {@link ChunkFailedException}, which says how far the call came. Rejections end the call at their chunk, unless
+     * {@link #partialSuccess()} is given too. What became managed during a chunk is detached after its commit. Records that refer
+     * to each other are in order if they refer to earlier ones, or are in the same chunk. The source of the records is read outside
+     * of the transactions.
+     *
+     * @return the option
+     */
+    public static CommitByChunk commitByChunk() {
+        return new CommitByChunk(0);
+    }
+
+    /**
+     * Resumes a call that committed by chunk and failed.
+     *
+     * @param startAt the position of the first record to write, counted from 0: {@link ChunkFailedException#resumeAt()}. The records
+     *     before it are skipped unseen; positions count them
+     * @return the option
+     * @throws IllegalArgumentException if {@code startAt} is negative
+     * @see #commitByChunk()
+     */
+    public static CommitByChunk commitByChunk(long startAt) {
+        return new CommitByChunk(startAt);
     }
 
     /**

@@ -13,7 +13,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
     /**
      * Makes the exception for one record.
      *
-     * @param position the index of the record in the caller's list, counted from 0
+     * @param position the index of the record in the call, counted from 0
      * @param message what is wrong with the record and what to do instead, without any value of the record
      */
     public InvalidRecordException(int position, String message) {
@@ -21,7 +21,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
         this.position = position;
     }
 
-    /** Returns the index of the record in the caller's list, counted from 0. */
+    /** Returns the index of the record in the call, counted from 0. */
     public int position() {
         return position;
     }

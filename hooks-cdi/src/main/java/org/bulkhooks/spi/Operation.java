@@ -33,6 +33,12 @@ public interface Operation extends AutoCloseable {
     void validate(RecordChanges<?> changes);
 
     /**
+     * Notes that the records of all changes so far are final, so that nothing of them is calculated any more: what follows are further
+     * records of the operation. {@link #checkRejections} says so too.
+     */
+    void finished();
+
+    /**
      * Notes a rejection that is not a hook's, such as that of Bean Validation.
      *
      * @param position where the record stands in the operation

@@ -66,6 +66,11 @@ final class RunningOperation implements Operation {
     }
 
     @Override
+    public void finished() {
+        graphs.forget();
+    }
+
+    @Override
     public void reject(int position, Class<?> entityClass, @Nullable String attribute, String message) {
         rejections.add(new RejectedRecord(position, entityClass, attribute, message));
     }
@@ -77,7 +82,7 @@ final class RunningOperation implements Operation {
 
     @Override
     public void checkRejections() {
-        graphs.forget(); // the records are final, and a flush may go on with another round of others
+        finished(); // a flush may go on with another round of others
         rejections.check();
     }
 

@@ -3,11 +3,14 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.BulkOptions.chunkSize;
+import static org.bulkhooks.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -49,6 +52,23 @@ class DerivedAttributesTest {
 
     private static List<Object> row(String balance, String remark, String city, long version) {
         return List.of(new BigDecimal(balance), remark, city, version);
+    }
+
+    @EveryWay(WritePath.STREAM)
+    void recordsOfAnEarlierChunkAreNotCalculatedAgain(Way way, Journal journal) {
+        Account first = new Account("A", "1.00");
+        journal.afterCreate(Account.class, accounts -> {
+            if (accounts.chunk() == 0) {
+                first.setRemark("mine");
+            }
+        });
+
+        way.commit(work ->
+                work.bulk().create(Stream.of(first, new Account("B", "-1.00")), chunkSize(1), partialSuccess()));
+
+        assertThat(first.getRemark()).isEqualTo("mine");
+        assertThat(way.database().column("select remark from account order by id"))
+                .containsExactly("credit", "debt");
     }
 
     @EveryWay

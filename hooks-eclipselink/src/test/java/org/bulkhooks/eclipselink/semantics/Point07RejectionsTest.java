@@ -38,7 +38,7 @@ class Point07RejectionsTest {
         }
     }
 
-    @EveryWay
+    @EveryWay({WritePath.FLUSH, WritePath.FACADE}) // of a stream, those of one chunk
     void allRejectionsAreReportedTogetherAcrossChunks(Way way, Journal journal) {
         journal.beforeCreate(Account.class, accounts -> {
             for (Change<Account> change : accounts) {

@@ -3,6 +3,7 @@ package org.bulkhooks.internal.extension.application;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.CreateOption;
@@ -17,13 +18,28 @@ import org.bulkhooks.spi.OperationKind;
 public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime runtime) implements BulkOperations {
 
     @Override
+    public BulkResult create(Stream<?> records, CreateOption... options) {
+        return create(records.toList(), options);
+    }
+
+    @Override
     public BulkResult create(Collection<?> records, CreateOption... options) {
         return run(Changes.created(List.copyOf(records)));
     }
 
     @Override
+    public BulkResult update(Stream<?> records, UpdateOption... options) {
+        return update(records.toList(), options);
+    }
+
+    @Override
     public BulkResult update(Collection<?> records, UpdateOption... options) {
         return run(Changes.updated(List.copyOf(records), List.copyOf(records)));
+    }
+
+    @Override
+    public BulkResult delete(Stream<?> records, DeleteOption... options) {
+        return delete(records.toList(), options);
     }
 
     @Override

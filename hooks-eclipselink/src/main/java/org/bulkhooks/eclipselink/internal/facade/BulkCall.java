@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
@@ -20,6 +21,8 @@ abstract class BulkCall extends RecordPart {
 
     private List<BulkRecord> given = List.of();
     private Set<Integer> rejected = Set.of();
+    private IntConsumer progress = done -> {};
+    private int written;
 
     BulkCall(ChangeType type, OperationContext context) {
         super(type, context);
@@ -39,6 +42,21 @@ abstract class BulkCall extends RecordPart {
         context().flush();
         ManagedTwins.refusePending(context().unitOfWork(), given, type());
         affect(prepare(given, oldRecords));
+    }
+
+    /**
+     * Has somebody told, each time rows were written, how many of the records are done by then.
+     *
+     * @param told is told the number
+     */
+    final void tell(IntConsumer told) {
+        progress = told;
+    }
+
+    /** Notes that rows of some records were written. */
+    final void wrote(int records) {
+        written += records;
+        progress.accept(given.size() - remaining().size() + written);
     }
 
     @Override

@@ -64,6 +64,7 @@ final class CreateCall extends BulkCall {
         if (throughContext || isManaged(records)) {
             new ManagedWriter(context()).create(records);
             records.forEach(each -> each.id(each.plan().id(each.instance())));
+            wrote(records.size());
         } else {
             insert(records);
             wrotePast(records);
@@ -81,6 +82,7 @@ final class CreateCall extends BulkCall {
                                 plan -> new RowInserter(
                                         plan, context().unitOfWork(), context().dialect()))
                         .insert(access, batch);
+                wrote(batch.size());
             }
         }
         for (BulkRecord each : records) {

@@ -66,6 +66,7 @@ final class DeleteCall extends BulkCall {
     protected void write(List<BulkRecord> records) {
         if (managed) {
             new ManagedWriter(context()).remove(records);
+            wrote(records.size());
         } else {
             delete(records);
             wrotePast(records);
@@ -81,6 +82,7 @@ final class DeleteCall extends BulkCall {
                                 batch.get(0).plan(),
                                 plan -> new RowDeleter(plan, context().unitOfWork()))
                         .delete(access, batch);
+                wrote(batch.size());
             }
         }
         for (BulkRecord each : records) {

@@ -4,10 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
+import org.bulkhooks.CommitByChunk;
 import org.bulkhooks.CreateOption;
 import org.bulkhooks.DeleteOption;
 import org.bulkhooks.UpdateOption;
@@ -15,6 +18,7 @@ import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
 /** The bulk facade of one EntityManager, or of a reference that finds the current one at each call. */
 public final class EclipseLinkBulkOperations implements BulkOperations {
@@ -44,8 +48,18 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     }
 
     @Override
+    public BulkResult create(Stream<?> records, CreateOption... options) {
+        return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), CreateCall::new);
+    }
+
+    @Override
     public BulkResult update(Collection<?> records, UpdateOption... options) {
         return run(records, OperationOptions.of(runtime.settings(), options), UpdateCall::new);
+    }
+
+    @Override
+    public BulkResult update(Stream<?> records, UpdateOption... options) {
+        return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), UpdateCall::new);
     }
 
     @Override
@@ -53,17 +67,51 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
         return run(records, OperationOptions.of(runtime.settings(), options), DeleteCall::new);
     }
 
-    private BulkResult run(Collection<?> records, OperationOptions options, Function<OperationContext, BulkCall> call) {
+    @Override
+    public BulkResult delete(Stream<?> records, DeleteOption... options) {
+        return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), DeleteCall::new);
+    }
+
+    private BulkResult run(
+            Collection<?> records, OperationOptions options, Function<OperationContext, ? extends BulkCall> kind) {
         Objects.requireNonNull(records, "records");
+        if (options.commit() != null) {
+            return run(RecordSource.of(records), options, kind);
+        }
         if (records.isEmpty()) {
             return new BulkResult(0, 0);
         }
         connect.accept(entityManager.getEntityManagerFactory());
-        return new TransactionBoundary(entityManager)
-                .run(unitOfWork -> WholeCall.run(
-                        new OperationContext(
-                                entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options),
-                        records,
-                        call));
+        ProgressReport progress = new ProgressReport(options.progress(), OptionalLong.of(records.size()));
+        return boundary()
+                .run(unitOfWork -> WholeCall.run(context(unitOfWork, options), records, 0, kind, progress::done));
+    }
+
+    private BulkResult run(
+            RecordSource source, OperationOptions options, Function<OperationContext, ? extends BulkCall> kind) {
+        connect.accept(entityManager.getEntityManagerFactory());
+        CommitByChunk commit = options.commit();
+        if (commit == null) {
+            ProgressReport progress = new ProgressReport(options.progress(), source.remaining());
+            return boundary()
+                    .run(unitOfWork -> new StreamCall(context(unitOfWork, options), source, kind, progress).run());
+        }
+        boundary().requireNone();
+        source.skip(commit.startAt());
+        ProgressReport progress = new ProgressReport(options.progress(), source.remaining());
+        return new ChunkedCall(boundary(), source, progress)
+                .run(
+                        options.chunkSize(),
+                        (unitOfWork, records, first) ->
+                                WholeCall.run(context(unitOfWork, options), records, first, kind, done -> {}));
+    }
+
+    private TransactionBoundary boundary() {
+        return new TransactionBoundary(entityManager);
+    }
+
+    private OperationContext context(RepeatableWriteUnitOfWork unitOfWork, OperationOptions options) {
+        return new OperationContext(
+                entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options);
     }
 }

@@ -1,14 +1,13 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
+import org.bulkhooks.eclipselink.internal.write.BecameManaged;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.CacheEviction;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
@@ -17,9 +16,10 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.StaleRecords;
 import org.bulkhooks.eclipselink.internal.write.Versions;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
-import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
 import org.eclipse.persistence.internal.sessions.MergeManager;
+import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +31,12 @@ final class ManagedWriter {
 
     private final OperationContext context;
     private final RepeatableWriteUnitOfWork unitOfWork;
-    private final Set<Object> managedBefore = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BecameManaged becameManaged;
 
     ManagedWriter(OperationContext context) {
         this.context = context;
         this.unitOfWork = context.unitOfWork();
-        for (Object managed : unitOfWork.getCloneMapping().keySet()) {
-            managedBefore.add(managed);
-        }
+        this.becameManaged = BecameManaged.since(unitOfWork);
     }
 
     /** Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. */
@@ -150,29 +148,22 @@ final class ManagedWriter {
     }
 
     /**
-     * Takes out of the persistence context what the call put there. The commit then brings the shared cache nothing of it, so that
-     * the rows are evicted too.
+     * Takes out of the persistence context what the call put there, with the note of its changes. The commit then brings the shared
+     * cache nothing of it, so that the rows are evicted too.
      */
     private void detach() {
+        UnitOfWorkChangeSet changes = unitOfWork.getCumulativeUOWChangeSet();
         Map<Class<?>, List<Object>> evicted = new HashMap<>();
-        for (Object each : managedSince()) {
+        for (Object each : becameManaged.detach()) {
+            if (changes != null && changes.getObjectChangeSetForClone(each) instanceof ObjectChangeSet ofRecord) {
+                changes.removeObjectChangeSet(ofRecord);
+            }
             Object id = unitOfWork.getId(each);
-            unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true);
             if (id != null) {
                 evicted.computeIfAbsent(each.getClass(), type -> new ArrayList<>())
                         .add(id);
             }
         }
         evicted.forEach((entityClass, ids) -> CacheEviction.evict(unitOfWork, entityClass, ids));
-    }
-
-    private List<Object> managedSince() {
-        List<Object> added = new ArrayList<>();
-        for (Object managed : unitOfWork.getCloneMapping().keySet()) {
-            if (!managedBefore.contains(managed) && !unitOfWork.isObjectDeleted(managed)) {
-                added.add(managed);
-            }
-        }
-        return added;
     }
 }

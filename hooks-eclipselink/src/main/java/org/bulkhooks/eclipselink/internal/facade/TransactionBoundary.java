@@ -22,10 +22,7 @@ final class TransactionBoundary {
     }
 
     <T> T run(Function<RepeatableWriteUnitOfWork, T> work) {
-        AbstractSession session = entityManager.getEntityManagerFactory().unwrap(AbstractSession.class);
-        CallTransaction transaction = session.hasExternalTransactionController()
-                ? new JtaCallTransaction(entityManager, session)
-                : new ResourceLocalCallTransaction(entityManager);
+        CallTransaction transaction = transaction();
         boolean own = !transaction.isActive();
         if (own) {
             transaction.begin();
@@ -42,6 +39,26 @@ final class TransactionBoundary {
             transaction.commit();
         }
         return result;
+    }
+
+    /**
+     * Requires that no transaction is active.
+     *
+     * @throws IllegalStateException if one is
+     */
+    void requireNone() {
+        if (transaction().isActive()) {
+            throw new IllegalStateException(
+                    "commitByChunk() begins and commits a transaction for each chunk, but one is active"
+                            + " already; call it where none is (a method without @Transactional), or leave the option out");
+        }
+    }
+
+    private CallTransaction transaction() {
+        AbstractSession session = entityManager.getEntityManagerFactory().unwrap(AbstractSession.class);
+        return session.hasExternalTransactionController()
+                ? new JtaCallTransaction(entityManager, session)
+                : new ResourceLocalCallTransaction(entityManager);
     }
 
     private static void abandon(CallTransaction transaction, boolean own, Throwable cause) {

@@ -106,6 +106,7 @@ final class UpdateCall extends BulkCall {
     protected void write(List<BulkRecord> records) {
         if (managed || isManaged(records)) {
             merge();
+            wrote(records.size());
         } else {
             update(records);
             wrotePast(records);
@@ -143,6 +144,7 @@ final class UpdateCall extends BulkCall {
                                 batch.stream()
                                         .map(each -> Objects.requireNonNull(pending.get(each)))
                                         .toList());
+                wrote(batch.size());
             }
         }
         for (BulkRecord each : records) {

@@ -3,39 +3,51 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationRun;
 import org.bulkhooks.spi.OperationKind;
 
-/** A call whose records are all there: each step is done with all of them before the next one. */
+/** An operation whose records are all there: each step is done with all of them before the next one. */
 final class WholeCall {
 
     private WholeCall() {}
 
     /**
-     * Runs the call in the transaction of its context.
+     * Runs it in the transaction of its context.
      *
      * @param records the records, not empty
+     * @param first the position of the first of them
      * @param kind makes what creates, updates or deletes them
+     * @param progress is told how many of the records are done
      */
     static BulkResult run(
-            OperationContext context, Collection<?> records, Function<OperationContext, ? extends BulkCall> kind) {
+            OperationContext context,
+            Collection<?> records,
+            int first,
+            Function<OperationContext, ? extends BulkCall> kind,
+            IntConsumer progress) {
         context.runtime().require(context.options().bypasses());
         BulkCall call = kind.apply(context);
+        call.tell(progress);
         InputCheck check = new InputCheck(context.unitOfWork(), context.runtime());
+        BulkResult result;
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
-            call.begin(check, records, 0, oldRecords);
+            call.begin(check, records, first, oldRecords);
             if (call.remaining().isEmpty()) {
                 call.finish();
-                return new BulkResult(records.size(), 0);
-            }
-            try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context)) {
-                run.run(List.of(call));
-                run.complete();
-                return new BulkResult(records.size(), call.remaining().size(), run.rejections());
+                result = new BulkResult(records.size(), 0);
+            } else {
+                try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context)) {
+                    run.run(List.of(call));
+                    run.complete();
+                    result = new BulkResult(records.size(), call.remaining().size(), run.rejections());
+                }
             }
         }
+        progress.accept(records.size());
+        return result;
     }
 }

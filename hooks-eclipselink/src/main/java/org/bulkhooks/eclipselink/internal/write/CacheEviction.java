@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.List;
 import org.bulkhooks.ChangeType;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -10,9 +9,6 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  * transaction is over, because in the meantime another one can have put the old row back.
  */
 public final class CacheEviction {
-
-    /** Above this number a whole class is invalidated, which takes no longer than a few dozen rows. */
-    private static final int WHOLE_CLASS = 5_000;
 
     private CacheEviction() {}
 
@@ -30,26 +26,6 @@ public final class CacheEviction {
 
     /** Evicts rows of one entity class. */
     public static void evict(UnitOfWorkImpl unitOfWork, Class<?> entityClass, List<Object> ids) {
-        Runnable eviction = eviction(root(unitOfWork), entityClass, ids);
-        eviction.run();
-        CompletionListener.add(unitOfWork, eviction);
-    }
-
-    private static Runnable eviction(AbstractSession shared, Class<?> entityClass, List<Object> ids) {
-        if (ids.size() > WHOLE_CLASS) {
-            return () -> shared.getIdentityMapAccessorInstance().invalidateClass(entityClass);
-        }
-        return () -> {
-            ids.forEach(id -> shared.getIdentityMapAccessorInstance().invalidateObject(id, entityClass, true));
-            shared.getIdentityMapAccessorInstance().invalidateQueryCache(entityClass);
-        };
-    }
-
-    private static AbstractSession root(UnitOfWorkImpl unitOfWork) {
-        AbstractSession root = unitOfWork;
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        return root;
+        EvictedRows.of(unitOfWork).add(entityClass, ids);
     }
 }

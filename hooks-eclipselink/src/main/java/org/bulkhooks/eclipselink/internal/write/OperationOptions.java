@@ -8,6 +8,8 @@ import org.bulkhooks.Attributes;
 import org.bulkhooks.BulkOption;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChunkSize;
+import org.bulkhooks.CommitByChunk;
+import org.bulkhooks.OnProgress;
 import org.bulkhooks.PartialSuccess;
 import org.bulkhooks.spi.HookSettings;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the attributes to write, or none if they are found by comparison
  * @param partial whether rejected records are left out and the others written
  * @param bypasses the hooks that are left out
+ * @param progress who is told how far the call is, or null
+ * @param commit that each chunk has a transaction of its own, or null if all have one together
  */
-public record OperationOptions(int chunkSize, Set<String> attributes, boolean partial, List<Bypass> bypasses) {
+public record OperationOptions(
+        int chunkSize,
+        Set<String> attributes,
+        boolean partial,
+        List<Bypass> bypasses,
+        @Nullable OnProgress progress,
+        @Nullable CommitByChunk commit) {
 
     /**
      * Reads the options of a call.
@@ -32,6 +42,8 @@ public record OperationOptions(int chunkSize, Set<String> attributes, boolean pa
         @Nullable ChunkSize chunkSize = null;
         @Nullable Attributes attributes = null;
         @Nullable PartialSuccess partial = null;
+        @Nullable OnProgress progress = null;
+        @Nullable CommitByChunk commit = null;
         List<Bypass> bypasses = new ArrayList<>();
         for (BulkOption option : Objects.requireNonNull(options, "options")) {
             Objects.requireNonNull(option, "option");
@@ -44,6 +56,12 @@ public record OperationOptions(int chunkSize, Set<String> attributes, boolean pa
             } else if (option instanceof PartialSuccess given) {
                 requireFirst(partial, "partialSuccess");
                 partial = given;
+            } else if (option instanceof OnProgress given) {
+                requireFirst(progress, "onProgress");
+                progress = given;
+            } else if (option instanceof CommitByChunk given) {
+                requireFirst(commit, "commitByChunk");
+                commit = given;
             } else if (option instanceof Bypass bypass) {
                 bypasses.add(bypass);
             }
@@ -52,7 +70,9 @@ public record OperationOptions(int chunkSize, Set<String> attributes, boolean pa
                 chunkSize == null ? settings.chunkSize() : chunkSize.records(),
                 attributes == null ? Set.of() : attributes.names(),
                 partial != null,
-                List.copyOf(bypasses));
+                List.copyOf(bypasses),
+                progress,
+                commit);
     }
 
     private static void requireFirst(@Nullable Object before, String name) {

@@ -86,6 +86,7 @@ public final class OperationRun implements AutoCloseable {
             operation.checkRejections();
             return;
         }
+        operation.finished();
         Set<Integer> rejected = positions();
         if (rejected.isEmpty()) {
             return;

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.BulkResult;
@@ -258,7 +259,7 @@ class BulkContractTest {
         Plain sameId = new Plain();
         sameId.id = 1L;
         unit.with(bulk -> {
-            assertThatThrownBy(() -> bulk.create(null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> bulk.create((Collection<?>) null)).isInstanceOf(NullPointerException.class);
             invalid(() -> bulk.create(Arrays.asList(one, null)), 1, "null");
             invalid(() -> bulk.create(List.of(one, "text")), 1, "java.lang.String is no entity");
             invalid(() -> bulk.create(List.of(new Stranger())), 0, "not of the persistence unit");

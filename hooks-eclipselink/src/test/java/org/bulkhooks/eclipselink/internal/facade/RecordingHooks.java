@@ -127,6 +127,11 @@ final class RecordingHooks implements HookRuntime {
             }
 
             @Override
+            public void finished() {
+                // nothing is calculated here
+            }
+
+            @Override
             public void settle() {
                 // nothing is derived
             }

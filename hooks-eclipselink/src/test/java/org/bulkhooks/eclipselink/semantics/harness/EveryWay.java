@@ -13,5 +13,5 @@ import org.junit.jupiter.api.TestTemplate;
 public @interface EveryWay {
 
     /** The write paths that the test is about. */
-    WritePath[] value() default {WritePath.FLUSH, WritePath.FACADE};
+    WritePath[] value() default {WritePath.FLUSH, WritePath.FACADE, WritePath.STREAM};
 }

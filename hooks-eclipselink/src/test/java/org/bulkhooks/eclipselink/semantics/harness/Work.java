@@ -46,9 +46,9 @@ public final class Work implements AutoCloseable {
         return way.injectedBulkOperations();
     }
 
-    /** Tells whether the write path is the facade. */
+    /** Tells whether the write path is the facade, whatever it takes its records from. */
     public boolean isFacade() {
-        return way.path() == WritePath.FACADE;
+        return way.path() != WritePath.FLUSH;
     }
 
     /** Begins a transaction. */

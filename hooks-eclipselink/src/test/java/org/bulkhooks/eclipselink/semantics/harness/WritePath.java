@@ -49,6 +49,27 @@ public enum WritePath {
         void delete(Work work, Class<?> type, Collection<Long> ids) {
             work.bulk().delete(new ArrayList<>(work.loadDetached(type, ids)));
         }
+    },
+
+    /** One call of the bulk facade with a stream of detached records, in one transaction. */
+    STREAM {
+        @Override
+        void create(Work work, Collection<?> records) {
+            work.bulk().create(records.stream());
+        }
+
+        @Override
+        <E> List<E> update(Work work, Class<E> type, Collection<Long> ids, Consumer<? super E> mutation) {
+            List<E> records = work.loadDetached(type, ids);
+            records.forEach(mutation);
+            work.bulk().update(records.stream());
+            return records;
+        }
+
+        @Override
+        void delete(Work work, Class<?> type, Collection<Long> ids) {
+            work.bulk().delete(work.loadDetached(type, ids).stream());
+        }
     };
 
     abstract void create(Work work, Collection<?> records);

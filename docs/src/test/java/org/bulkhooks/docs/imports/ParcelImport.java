@@ -1,0 +1,44 @@
+package org.bulkhooks.docs.imports;
+
+import static org.bulkhooks.BulkOptions.commitByChunk;
+import static org.bulkhooks.BulkOptions.onProgress;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkProgress;
+import org.bulkhooks.ChunkFailedException;
+
+/** Imports files of any size. */
+public class ParcelImport {
+
+    private static final Logger LOGGER = Logger.getLogger(ParcelImport.class.getName());
+
+    @Inject
+    BulkOperations bulk;
+
+    @Transactional
+    void importAllOrNothing(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            bulk.create(lines.map(Parcel::parse));
+        }
+    }
+
+    void importByChunk(Path file, long startAt) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            bulk.create(lines.map(Parcel::parse), commitByChunk(startAt), onProgress(this::report));
+        } catch (ChunkFailedException failed) {
+            LOGGER.log(Level.SEVERE, failed.getCause(), () -> "mend the file, then go on at " + failed.resumeAt());
+        }
+    }
+
+    private void report(BulkProgress progress) {
+        LOGGER.info(() -> progress.records() + " parcels, " + (int) progress.recordsPerSecond() + " a second");
+    }
+}

@@ -1,0 +1,85 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import java.util.List;
+import java.util.function.Function;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.eclipselink.internal.write.OldRecords;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.OperationRun;
+import org.bulkhooks.spi.OperationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation whose records come one after the other: each chunk goes through all steps before the next one is read, and nothing is
+ * kept of it. For one use.
+ */
+final class StreamCall {
+
+    private final OperationContext context;
+    private final RecordSource source;
+    private final Function<OperationContext, ? extends BulkCall> kind;
+    private final ProgressReport progress;
+    private final InputCheck check;
+
+    private @Nullable OperationRun operation;
+    private int written;
+
+    /**
+     * Makes the operation.
+     *
+     * @param kind makes what creates, updates or deletes the records of a chunk
+     */
+    StreamCall(
+            OperationContext context,
+            RecordSource source,
+            Function<OperationContext, ? extends BulkCall> kind,
+            ProgressReport progress) {
+        this.context = context;
+        this.source = source;
+        this.kind = kind;
+        this.progress = progress;
+        this.check = new InputCheck(context.unitOfWork(), context.runtime());
+    }
+
+    /** Runs it in the transaction of its context. */
+    BulkResult run() {
+        context.runtime().require(context.options().bypasses());
+        try {
+            for (List<Object> chunk = next(); !chunk.isEmpty(); chunk = next()) {
+                run(chunk);
+                source.moved(chunk.size());
+                progress.done(source.position());
+            }
+            if (operation != null) {
+                operation.complete();
+            }
+            List<RejectedRecord> rejections = operation == null ? List.of() : operation.rejections();
+            return new BulkResult(source.position(), written, rejections);
+        } finally {
+            if (operation != null) {
+                operation.close();
+            }
+        }
+    }
+
+    private List<Object> next() {
+        return source.next(context.options().chunkSize());
+    }
+
+    private void run(List<Object> chunk) {
+        BulkCall call = kind.apply(context);
+        try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
+            call.begin(check, chunk, source.position(), oldRecords);
+            if (call.remaining().isEmpty()) {
+                call.finish();
+                return;
+            }
+            // not earlier: what was changed before the call is flushed, with its hooks, before the operation
+            OperationRun running = operation == null ? OperationRun.begin(OperationKind.FACADE, context) : operation;
+            operation = running;
+            running.run(List.of(call));
+            written += call.remaining().size();
+        }
+    }
+}
