@@ -2,6 +2,7 @@ package org.bulkhooks;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterators;
@@ -195,6 +196,58 @@ public interface BulkOperations {
     default BulkResult delete(Iterator<?> records, DeleteOption... options) {
         return delete(StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false), options);
     }
+
+    /**
+     * Executes a JPQL or Criteria UPDATE as one operation, as {@code statement.executeUpdate()} does, with options and Bean Validation, and
+     * without a transaction in one of its own. Where no hook concerns its model, it runs as it is.
+     *
+     * @param statement an UPDATE of an EntityManager of the same persistence unit, with all its parameters
+     * @param options at most one of each kind, bypasses excepted; {@link BulkOptions#attributes} makes no sense here
+     * @return how many rows the statement matched, as records, and how many were written: not those that it would not change
+     * @throws IllegalArgumentException if the query is no JPQL or Criteria UPDATE, or of another persistence unit; if it sets an id; if an
+     *     option is there twice or makes no sense, or a bypass names a hook that is none
+     * @throws IllegalStateException if a parameter has no value, or a validation hook wrote to a record
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link BulkOptions#partialSuccess()} among the
+     *     options; nothing is written then. Positions are places in the order of ids
+     * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was executed
+     * @throws HookDepthExceededException if too many operations are nested
+     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
+     * @throws jakarta.persistence.PersistenceException if the database refuses
+     * @throws NullPointerException if {@code statement} or an option is null
+     */
+    BulkResult update(Query statement, UpdateOption... options);
+
+    /**
+     * Executes a JPQL or Criteria DELETE as one operation, as {@code statement.executeUpdate()} does, with options, and without a
+     * transaction in one of its own. Where no hook concerns its model, it runs as it is. As with every such statement, mappings do not
+     * cascade.
+     *
+     * @param statement a DELETE of an EntityManager of the same persistence unit, with all its parameters
+     * @param options at most one of each kind, bypasses excepted
+     * @return how many rows the statement matched, as records, and how many were deleted
+     * @throws IllegalArgumentException if the query is no JPQL or Criteria DELETE, or of another persistence unit; if an option is there
+     *     twice, or a bypass names a hook that is none
+     * @throws IllegalStateException if a parameter has no value, or a validation hook wrote to a record
+     * @throws RecordsRejectedException if a hook rejected records, without {@link BulkOptions#partialSuccess()} among the options; nothing
+     *     is deleted then. Positions are places in the order of ids
+     * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was executed
+     * @throws HookDepthExceededException if too many operations are nested
+     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
+     * @throws jakarta.persistence.PersistenceException if the database refuses
+     * @throws NullPointerException if {@code statement} or an option is null
+     */
+    BulkResult delete(Query statement, DeleteOption... options);
+
+    /**
+     * Begins an UPDATE whose values can be computed by the database, also by subqueries.
+     *
+     * @param entityClass an entity class of the persistence unit
+     * @param <E> the entity class
+     * @return a statement that sets nothing yet
+     * @throws IllegalArgumentException if the class is no entity of the persistence unit
+     * @throws NullPointerException if {@code entityClass} is null
+     */
+    <E> UpdateStatement<E> update(Class<E> entityClass);
 
     /**
      * Returns the bulk operations of an EntityManager that is no CDI bean.

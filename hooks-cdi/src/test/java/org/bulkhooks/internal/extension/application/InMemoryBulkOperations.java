@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.extension.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.bulkhooks.BulkResult;
 import org.bulkhooks.CreateOption;
 import org.bulkhooks.DeleteOption;
 import org.bulkhooks.UpdateOption;
+import org.bulkhooks.UpdateStatement;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
@@ -45,6 +47,21 @@ public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime ru
     @Override
     public BulkResult delete(Collection<?> records, DeleteOption... options) {
         return run(Changes.deleted(List.copyOf(records)));
+    }
+
+    @Override
+    public BulkResult update(Query statement, UpdateOption... options) {
+        throw new UnsupportedOperationException("there is no database");
+    }
+
+    @Override
+    public BulkResult delete(Query statement, DeleteOption... options) {
+        throw new UnsupportedOperationException("there is no database");
+    }
+
+    @Override
+    public <E> UpdateStatement<E> update(Class<E> entityClass) {
+        throw new UnsupportedOperationException("there is no database");
     }
 
     private BulkResult run(Changes<?> changes) {

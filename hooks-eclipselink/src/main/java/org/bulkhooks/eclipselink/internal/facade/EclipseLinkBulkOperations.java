@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -10,10 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.CommitByChunk;
 import org.bulkhooks.CreateOption;
 import org.bulkhooks.DeleteOption;
 import org.bulkhooks.UpdateOption;
+import org.bulkhooks.UpdateStatement;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationOptions;
@@ -70,6 +73,26 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     @Override
     public BulkResult delete(Stream<?> records, DeleteOption... options) {
         return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), DeleteCall::new);
+    }
+
+    @Override
+    public BulkResult update(Query statement, UpdateOption... options) {
+        return statements().run(statement, ChangeType.UPDATE, OperationOptions.of(runtime.settings(), options));
+    }
+
+    @Override
+    public BulkResult delete(Query statement, DeleteOption... options) {
+        return statements().run(statement, ChangeType.DELETE, OperationOptions.of(runtime.settings(), options));
+    }
+
+    @Override
+    public <E> UpdateStatement<E> update(Class<E> entityClass) {
+        return new ComputedUpdate<>(
+                Objects.requireNonNull(entityClass, "entityClass"), entityManager, runtime, statements());
+    }
+
+    private StatementCall statements() {
+        return new StatementCall(entityManager, runtime, connect);
     }
 
     private BulkResult run(

@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import org.eclipse.persistence.expressions.Expression;
-import org.eclipse.persistence.internal.expressions.ExpressionIterator;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +18,5 @@ record AssignedColumn(
 
     boolean isComputed() {
         return computed != null;
-    }
-
-    boolean hasSubquery() {
-        if (computed == null) {
-            return false;
-        }
-        ExpressionIterator search = new ExpressionIterator() {
-            @Override
-            public void iterate(Expression each) {
-                if (each.isSubSelectExpression()) {
-                    setResult(each);
-                }
-            }
-        };
-        search.iterateOn(computed);
-        return search.getResult() != null;
     }
 }

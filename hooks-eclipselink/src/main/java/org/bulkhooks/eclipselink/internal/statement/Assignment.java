@@ -21,11 +21,6 @@ record Assignment(
         return columns.stream().anyMatch(AssignedColumn::isComputed);
     }
 
-    /** Tells whether a value is computed by a query, with which EclipseLink cannot execute an UPDATE. */
-    boolean hasSubquery() {
-        return columns.stream().anyMatch(AssignedColumn::hasSubquery);
-    }
-
     boolean sets(DatabaseField field) {
         return columns.stream().anyMatch(column -> column.field().equals(field));
     }

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.MappedRecords;
@@ -14,7 +15,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.queries.ModifyAllQuery;
 
-/** A statement all of whose hooks are bypassed: it runs as it is, and the calls that are left out are counted. */
+/** A statement without hooks, or all of whose hooks are bypassed: it runs as it is, and the calls that are left out are counted. */
 final class BypassedStatement {
 
     private final OperationContext context;
@@ -25,22 +26,21 @@ final class BypassedStatement {
         this.type = type;
     }
 
-    Integer run(ModifyAllQuery statement, AbstractRecord arguments) {
-        Integer rows = (Integer) Objects.requireNonNull(
+    int run(ModifyAllQuery statement, AbstractRecord arguments) {
+        int rows = (Integer) Objects.requireNonNull(
                 context.unitOfWork().executeQuery(StatementCopy.of(statement).unchanged(), arguments));
         if (rows > 0) {
-            count(model(statement), rows);
+            model(statement).ifPresent(model -> count(model, rows));
         }
         return rows;
     }
 
     /** Nobody knows the concrete class of each row; they are counted as records of the statement's own model where it can have rows. */
-    private ClassDescriptor model(ModifyAllQuery statement) {
+    private Optional<ClassDescriptor> model(ModifyAllQuery statement) {
         return ConcernedClasses.of(statement.getReferenceClass(), context.unitOfWork()).stream()
                 .filter(descriptor ->
                         context.runtime().plan(descriptor.getJavaClass()).observes(type))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private void count(ClassDescriptor model, int rows) {

@@ -15,8 +15,13 @@ final class DeletePart extends StatementPart {
 
     private final UnitOfWorkImpl reader;
 
-    DeletePart(ModifyAllQuery statement, AbstractRecord arguments, OperationContext context, UnitOfWorkImpl reader) {
-        super(ChangeType.DELETE, statement, arguments, context);
+    DeletePart(
+            ModifyAllQuery statement,
+            AbstractRecord arguments,
+            OperationContext context,
+            UnitOfWorkImpl reader,
+            RecordValidation validation) {
+        super(ChangeType.DELETE, statement, arguments, context, validation);
         this.reader = reader;
     }
 

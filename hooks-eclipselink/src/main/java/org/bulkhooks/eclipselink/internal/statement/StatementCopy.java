@@ -8,6 +8,7 @@ import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.expressions.ExpressionIterator;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
@@ -58,7 +59,24 @@ final class StatementCopy {
      * @param target the name of an attribute, or an expression
      * @param value an expression, or a value, or null
      */
-    record Clause(Object target, @Nullable Object value) {}
+    record Clause(Object target, @Nullable Object value) {
+
+        boolean hasSubquery() {
+            if (!(value instanceof Expression expression)) {
+                return false;
+            }
+            ExpressionIterator search = new ExpressionIterator() {
+                @Override
+                public void iterate(Expression each) {
+                    if (each.isSubSelectExpression()) {
+                        setResult(each);
+                    }
+                }
+            };
+            search.iterateOn(expression);
+            return search.getResult() != null;
+        }
+    }
 
     /** Returns a query for values of the rows that the statement matches. */
     ReportQuery report() {

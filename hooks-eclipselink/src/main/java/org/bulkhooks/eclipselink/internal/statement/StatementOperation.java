@@ -1,17 +1,14 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
+import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.eclipselink.internal.write.OperationRun;
-import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.OperationKind;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
@@ -23,33 +20,27 @@ final class StatementOperation {
     private final AbstractRecord arguments;
     private final ChangeType type;
     private final OperationContext context;
+    private final RecordValidation validation;
 
     /**
      * Makes it.
      *
      * @param statement the statement, which is not executed itself
      * @param arguments the values of its parameters
-     * @param unitOfWork a persistence context in a transaction
-     * @param runtime the hooks of the application
+     * @param context the persistence context, in a transaction, and all else
+     * @param validation what is checked besides the rejections of hooks
      */
     StatementOperation(
-            ModifyAllQuery statement,
-            AbstractRecord arguments,
-            RepeatableWriteUnitOfWork unitOfWork,
-            HookRuntime runtime) {
+            ModifyAllQuery statement, AbstractRecord arguments, OperationContext context, RecordValidation validation) {
         this.statement = statement;
         this.arguments = arguments;
         this.type = statement instanceof DeleteAllQuery ? ChangeType.DELETE : ChangeType.UPDATE;
-        this.context = new OperationContext(
-                null,
-                unitOfWork,
-                runtime,
-                TransactionState.of(unitOfWork, runtime),
-                OperationOptions.of(runtime.settings()));
+        this.context = context;
+        this.validation = validation;
     }
 
-    /** Runs the statement and returns how many rows it matched. */
-    Integer run() {
+    /** Runs the statement and tells how many rows it matched and wrote. */
+    BulkResult run() {
         try {
             return runWithHooks();
         } catch (RuntimeException thrown) {
@@ -61,29 +52,31 @@ final class StatementOperation {
         }
     }
 
-    private Integer runWithHooks() {
-        if (isBypassed()) {
-            return new BypassedStatement(context, type).run(statement, arguments);
+    private BulkResult runWithHooks() {
+        if (isBypassed() && !UpdatePart.hasSubquery(statement)) {
+            int rows = new BypassedStatement(context, type).run(statement, arguments);
+            return new BulkResult(rows, rows);
         }
         context.flush();
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             StatementPart part = part(oldRecords.unitOfWork());
             int matched = part.find();
-            ManagedTwins.refusePending(context.unitOfWork(), part.remaining(), type);
-            if (!part.remaining().isEmpty()) {
-                try (OperationRun run = OperationRun.begin(OperationKind.STATEMENT, context)) {
-                    run.run(List.of(part));
-                    run.complete();
-                }
+            if (part.remaining().isEmpty()) {
+                return new BulkResult(matched, 0);
             }
-            return matched;
+            ManagedTwins.refusePending(context.unitOfWork(), part.remaining(), type);
+            try (OperationRun run = OperationRun.begin(OperationKind.STATEMENT, context)) {
+                run.run(List.of(part));
+                run.complete();
+                return new BulkResult(matched, part.remaining().size(), run.rejections());
+            }
         }
     }
 
     private StatementPart part(UnitOfWorkImpl reader) {
         return type == ChangeType.DELETE
-                ? new DeletePart(statement, arguments, context, reader)
-                : new UpdatePart(statement, arguments, context, reader);
+                ? new DeletePart(statement, arguments, context, reader, validation)
+                : new UpdatePart(statement, arguments, context, reader, validation);
     }
 
     /** Tells whether no hook that is called at this moment wants to know of the records. */

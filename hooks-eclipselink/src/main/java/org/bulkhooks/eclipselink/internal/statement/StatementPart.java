@@ -13,6 +13,7 @@ import org.bulkhooks.eclipselink.internal.write.IdQuery;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.eclipselink.internal.write.StaleRecords;
+import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -24,13 +25,25 @@ abstract class StatementPart extends RecordPart {
     private final ModifyAllQuery statement;
     private final AbstractRecord arguments;
     private final ClassDescriptor descriptor;
+    private final RecordValidation validation;
     private final Map<Class<?>, EntityPlan> plans = new HashMap<>();
 
-    StatementPart(ChangeType type, ModifyAllQuery statement, AbstractRecord arguments, OperationContext context) {
+    StatementPart(
+            ChangeType type,
+            ModifyAllQuery statement,
+            AbstractRecord arguments,
+            OperationContext context,
+            RecordValidation validation) {
         super(type, context);
+        this.validation = validation;
         this.statement = statement;
         this.arguments = arguments;
         this.descriptor = context.unitOfWork().getDescriptor(statement.getReferenceClass());
+    }
+
+    @Override
+    protected final void validate(List<BulkRecord> records, Operation operation) {
+        validation.validate(context(), type(), records, operation);
     }
 
     final ModifyAllQuery statement() {

@@ -1,5 +1,8 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -37,6 +40,10 @@ final class StatementRedirector implements QueryRedirector {
             return StatementCopy.of(statement).unchanged().execute((AbstractSession) session, (AbstractRecord)
                     arguments);
         }
-        return new StatementOperation(statement, (AbstractRecord) arguments, unitOfWork, hooks).run();
+        OperationContext context = new OperationContext(
+                null, unitOfWork, hooks, TransactionState.of(unitOfWork, hooks), OperationOptions.of(hooks.settings()));
+        return new StatementOperation(statement, (AbstractRecord) arguments, context, RecordValidation.NONE)
+                .run()
+                .records();
     }
 }

@@ -34,11 +34,21 @@ final class UpdatePart extends StatementPart {
 
     private final StatementCopy copy;
 
-    UpdatePart(ModifyAllQuery statement, AbstractRecord arguments, OperationContext context, UnitOfWorkImpl reader) {
-        super(ChangeType.UPDATE, statement, arguments, context);
+    UpdatePart(
+            ModifyAllQuery statement,
+            AbstractRecord arguments,
+            OperationContext context,
+            UnitOfWorkImpl reader,
+            RecordValidation validation) {
+        super(ChangeType.UPDATE, statement, arguments, context, validation);
         this.reader = reader;
         this.copy = StatementCopy.of(statement);
         this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
+    }
+
+    /** Tells whether a value is computed by a query, with which EclipseLink cannot execute the statement itself. */
+    static boolean hasSubquery(ModifyAllQuery statement) {
+        return StatementCopy.of(statement).clauses().stream().anyMatch(StatementCopy.Clause::hasSubquery);
     }
 
     @Override
@@ -106,7 +116,7 @@ final class UpdatePart extends StatementPart {
 
     @Override
     protected void write(List<BulkRecord> records) {
-        if (assignments.stream().anyMatch(Assignment::hasSubquery)) {
+        if (hasSubquery(statement())) {
             write(records, StatementRows::old, RowUpdater::checkingVersions);
         } else {
             execute(records);

@@ -1,0 +1,115 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.statement.GivenStatement;
+import org.bulkhooks.eclipselink.internal.write.OperationOptions;
+import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.jpa.JpaQuery;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.DeleteAllQuery;
+import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.eclipse.persistence.queries.UpdateAllQuery;
+
+/** A call of {@link org.bulkhooks.BulkOperations} with a JPQL or Criteria statement. */
+final class StatementCall {
+
+    private final EntityManager entityManager;
+    private final HookRuntime runtime;
+    private final Consumer<EntityManagerFactory> connect;
+
+    StatementCall(EntityManager entityManager, HookRuntime runtime, Consumer<EntityManagerFactory> connect) {
+        this.entityManager = entityManager;
+        this.runtime = runtime;
+        this.connect = connect;
+    }
+
+    /** Executes a statement of the caller, which has to be of a type. */
+    BulkResult run(Query query, ChangeType type, OperationOptions options) {
+        Objects.requireNonNull(query, "statement");
+        requireOptions(options);
+        ModifyAllQuery statement = statement(query, type);
+        return run(() -> execute(query, statement, options));
+    }
+
+    /**
+     * Executes a statement that is made in the transaction of the call.
+     *
+     * @param query makes the statement, an UPDATE of the EntityManager of the call
+     */
+    BulkResult run(Supplier<Query> query, OperationOptions options) {
+        requireOptions(options);
+        return run(() -> {
+            Query made = query.get();
+            return execute(made, statement(made, ChangeType.UPDATE), options);
+        });
+    }
+
+    private BulkResult run(Supplier<BulkResult> execution) {
+        connect.accept(entityManager.getEntityManagerFactory());
+        return new TransactionBoundary(entityManager).run(unitOfWork -> execution.get());
+    }
+
+    private BulkResult execute(Query query, ModifyAllQuery statement, OperationOptions options) {
+        return new GivenStatement(entityManager, runtime, options, ValidationCheck::validate).execute(query, statement);
+    }
+
+    private static void requireOptions(OperationOptions options) {
+        if (!options.attributes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the option attributes is for records that are given: a statement writes what its"
+                            + " SET names, and what hooks change on top; leave the option out");
+        }
+        if (options.commit() != null || options.progress() != null) {
+            throw new IllegalArgumentException("the options commitByChunk and onProgress are for records that are given: the"
+                    + " database executes a statement as a whole; leave the option out");
+        }
+    }
+
+    private ModifyAllQuery statement(Query query, ChangeType type) {
+        JpaQuery<?> jpa;
+        try {
+            jpa = query.unwrap(JpaQuery.class);
+        } catch (PersistenceException other) {
+            throw new IllegalArgumentException(
+                    "the query is of another persistence provider; make it with an EntityManager of EclipseLink",
+                    other);
+        }
+        if (session(jpa.getEntityManager()) != session(entityManager)) {
+            throw new IllegalArgumentException(
+                    "the query is of another persistence unit; make it with the EntityManager of this"
+                            + " BulkOperations, or use the BulkOperations of that persistence unit");
+        }
+        DatabaseQuery statement = jpa.getDatabaseQuery();
+        if (statement instanceof UpdateAllQuery update) {
+            return require(type, ChangeType.UPDATE, update, "the query is an UPDATE; call update with it");
+        }
+        if (statement instanceof DeleteAllQuery delete) {
+            return require(type, ChangeType.DELETE, delete, "the query is a DELETE; call delete with it");
+        }
+        throw new IllegalArgumentException(
+                statement.isExpressionQuery()
+                        ? "the query is a SELECT; give an UPDATE or a DELETE"
+                        : "the query is native SQL, of which nobody knows the records; give a JPQL or Criteria statement");
+    }
+
+    private static ModifyAllQuery require(
+            ChangeType expected, ChangeType actual, ModifyAllQuery statement, String otherwise) {
+        if (expected != actual) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return statement;
+    }
+
+    private static AbstractSession session(EntityManager of) {
+        return of.getEntityManagerFactory().unwrap(AbstractSession.class);
+    }
+}

@@ -1,0 +1,86 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Objects;
+import org.bulkhooks.BulkResult;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.OperationOptions;
+import org.bulkhooks.spi.HookRuntime;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.eclipse.persistence.queries.QueryRedirector;
+import org.eclipse.persistence.sessions.DataRecord;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that a caller of the facade gives. It is executed by its own query, which knows its parameters and its flush mode, and is
+ * redirected for this execution alone.
+ */
+public final class GivenStatement {
+
+    private final EntityManager entityManager;
+    private final HookRuntime runtime;
+    private final OperationOptions options;
+    private final RecordValidation validation;
+
+    /**
+     * Makes it.
+     *
+     * @param entityManager the EntityManager of the call
+     * @param runtime the hooks of the application
+     * @param options the options of the call
+     * @param validation what is checked besides the rejections of hooks
+     */
+    public GivenStatement(
+            EntityManager entityManager, HookRuntime runtime, OperationOptions options, RecordValidation validation) {
+        this.entityManager = entityManager;
+        this.runtime = runtime;
+        this.options = options;
+        this.validation = validation;
+    }
+
+    /**
+     * Executes a statement.
+     *
+     * @param query the query of the caller
+     * @param statement what EclipseLink has made of it, for this query alone
+     */
+    public BulkResult execute(Query query, ModifyAllQuery statement) {
+        runtime.require(options.bypasses());
+        Execution execution = new Execution();
+        boolean prepared = statement.isPrepared();
+        QueryRedirector before = statement.getRedirector();
+        statement.setRedirector(execution);
+        try {
+            query.executeUpdate();
+            return Objects.requireNonNull(execution.result, "result");
+        } finally {
+            statement.setRedirector(before);
+            statement.setIsPrepared(prepared);
+        }
+    }
+
+    private final class Execution implements QueryRedirector {
+
+        private static final long serialVersionUID = 1L;
+
+        private transient @Nullable BulkResult result;
+
+        @Override
+        public Object invokeQuery(DatabaseQuery query, DataRecord arguments, Session session) {
+            RepeatableWriteUnitOfWork unitOfWork = (RepeatableWriteUnitOfWork) session;
+            OperationContext context = new OperationContext(
+                    entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options);
+            BulkResult done = new StatementOperation(
+                            (ModifyAllQuery) query, (AbstractRecord) arguments, context, validation)
+                    .run();
+            result = done;
+            return done.records();
+        }
+    }
+}
