@@ -125,9 +125,7 @@ class FacadeStatementCallsTest {
         way.database().statements().clear();
 
         BulkResult result = way.commitAndGet(work -> work.bulk()
-                .update(
-                        work.em().createQuery("update Account a set a.remark = 'r'"),
-                        Bypass.allHooks("migration 42")));
+                .update(work.em().createQuery("update Account a set a.remark = 'r'"), Bypass.allHooks("migration 42")));
 
         assertThat(result).isEqualTo(new BulkResult(2, 2));
         assertThat(journal.calls()).isEmpty();

@@ -69,8 +69,9 @@ final class StatementCall {
                             + " SET names, and what hooks change on top; leave the option out");
         }
         if (options.commit() != null || options.progress() != null) {
-            throw new IllegalArgumentException("the options commitByChunk and onProgress are for records that are given: the"
-                    + " database executes a statement as a whole; leave the option out");
+            throw new IllegalArgumentException(
+                    "the options commitByChunk and onProgress are for records that are given: the"
+                            + " database executes a statement as a whole; leave the option out");
         }
     }
 

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.flush;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -67,6 +68,10 @@ final class FlushRound {
             uow.getProperties().remove(PROPERTY);
         }
         PersistOrder.clear(uow);
+        TransactionState state = TransactionState.existing(uow);
+        if (state != null && !changes.records().isEmpty()) {
+            state.wrote();
+        }
     }
 
     /** Calls the before hooks, and has the changes calculated anew for what they changed, until nothing new appears. */

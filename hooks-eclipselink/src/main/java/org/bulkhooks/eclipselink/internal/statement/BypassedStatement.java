@@ -30,6 +30,7 @@ final class BypassedStatement {
         int rows = (Integer) Objects.requireNonNull(
                 context.unitOfWork().executeQuery(StatementCopy.of(statement).unchanged(), arguments));
         if (rows > 0) {
+            context.transaction().wrote();
             model(statement).ifPresent(model -> count(model, rows));
         }
         return rows;

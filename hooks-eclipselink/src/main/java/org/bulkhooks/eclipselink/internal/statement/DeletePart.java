@@ -13,26 +13,20 @@ import org.eclipse.persistence.queries.ModifyAllQuery;
 /** The records of a DELETE. Their own instances are the old records. */
 final class DeletePart extends StatementPart {
 
-    private final UnitOfWorkImpl reader;
-
     DeletePart(
             ModifyAllQuery statement,
             AbstractRecord arguments,
             OperationContext context,
             UnitOfWorkImpl reader,
             RecordValidation validation) {
-        super(ChangeType.DELETE, statement, arguments, context, validation);
-        this.reader = reader;
+        super(ChangeType.DELETE, statement, arguments, context, reader, validation);
     }
 
     @Override
     int find() {
-        RowQuery query =
-                new RowQuery(descriptor(), StatementCopy.of(statement()).report());
-        query.lock();
-        List<MatchedRow> rows = query.read(reader, arguments());
+        List<MatchedRow> rows = match(StatementCopy.of(statement()), List.of());
         if (!rows.isEmpty()) {
-            List<BulkRecord> records = read(rows, reader);
+            List<BulkRecord> records = read(rows);
             records.forEach(each -> each.old(each.instance()));
             affect(records);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
@@ -39,6 +40,19 @@ final class RowQuery {
         }
         // an order joins the tables of subclasses, whose rows cannot be locked everywhere, and nobody asks for them
         query.setShouldOuterJoinSubclasses(false);
+    }
+
+    /** Returns one for the rows of some ids, at most as many as one query can ask for. */
+    static RowQuery of(ClassDescriptor descriptor, List<?> ids, AbstractSession session) {
+        ReportQuery query = new ReportQuery(descriptor.getJavaClass(), new ExpressionBuilder());
+        query.setSelectionCriteria(IdCriteria.of(descriptor, ids, query.getExpressionBuilder(), session));
+        query.setFlushOnExecute(false);
+        return new RowQuery(descriptor, query);
+    }
+
+    /** Asks for a column of each row. */
+    void add(DatabaseField field) {
+        add(field, query.getExpressionBuilder().getField(field));
     }
 
     /** Asks for a value of each row. */

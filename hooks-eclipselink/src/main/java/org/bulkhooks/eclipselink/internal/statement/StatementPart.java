@@ -13,11 +13,15 @@ import org.bulkhooks.eclipselink.internal.write.IdQuery;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.eclipselink.internal.write.StaleRecords;
+import org.bulkhooks.eclipselink.internal.write.Versions;
 import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The records whose rows a statement matches. */
 abstract class StatementPart extends RecordPart {
@@ -25,6 +29,8 @@ abstract class StatementPart extends RecordPart {
     private final ModifyAllQuery statement;
     private final AbstractRecord arguments;
     private final ClassDescriptor descriptor;
+    private final UnitOfWorkImpl reader;
+    private final int writesBefore;
     private final RecordValidation validation;
     private final Map<Class<?>, EntityPlan> plans = new HashMap<>();
 
@@ -33,8 +39,11 @@ abstract class StatementPart extends RecordPart {
             ModifyAllQuery statement,
             AbstractRecord arguments,
             OperationContext context,
+            UnitOfWorkImpl reader,
             RecordValidation validation) {
         super(type, context);
+        this.reader = reader;
+        this.writesBefore = context.transaction().writes();
         this.validation = validation;
         this.statement = statement;
         this.arguments = arguments;
@@ -44,6 +53,33 @@ abstract class StatementPart extends RecordPart {
     @Override
     protected final void validate(List<BulkRecord> records, Operation operation) {
         validation.validate(context(), type(), records, operation);
+    }
+
+    /** Rows are locked against others, but hooks of this transaction can have changed them since their records were read. */
+    private void requireVersions(EntityPlan plan, List<BulkRecord> records) {
+        Versions versions = Versions.of(plan, context().unitOfWork());
+        if (versions == null) {
+            return;
+        }
+        for (List<BulkRecord> some : IdCriteria.parts(records)) {
+            RowQuery query = RowQuery.of(
+                    plan.descriptor(), some.stream().map(BulkRecord::id).toList(), reader);
+            query.add(versions.field());
+            Map<Object, MatchedRow> byId = new HashMap<>();
+            query.read(reader, new DatabaseRecord()).forEach(row -> byId.put(row.id(), row));
+            for (BulkRecord each : some) {
+                requireVersion(versions, each.plan(), byId.get(each.id()), each.old());
+            }
+        }
+    }
+
+    private void requireVersion(Versions versions, EntityPlan plan, @Nullable MatchedRow row, Object record) {
+        Object id = Objects.requireNonNull(plan.id(record));
+        Object version = row == null ? null : row.values().get(versions.field());
+        Object read = versions.current(record, id);
+        if (version == null || read == null || !versions.same(read, version)) {
+            throw StaleRecords.changed(plan, id);
+        }
     }
 
     final ModifyAllQuery statement() {
@@ -59,6 +95,31 @@ abstract class StatementPart extends RecordPart {
         return descriptor;
     }
 
+    /** Returns the unit of work that the records belong to. */
+    final UnitOfWorkImpl reader() {
+        return reader;
+    }
+
+    /**
+     * Reads the rows that the statement matches, and locks them where the database can.
+     *
+     * @param copy a copy of the statement
+     * @param computed the columns to be computed for each row
+     */
+    final List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed) {
+        RowQuery query = new RowQuery(descriptor, copy.report());
+        for (AssignedColumn column : computed) {
+            if (column.computed() != null) {
+                query.add(column.field(), column.computed());
+            }
+        }
+        if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy) {
+            query.add(policy.getWriteLockField());
+        }
+        query.lock();
+        return query.read(reader, arguments);
+    }
+
     /**
      * Finds and locks the rows, and reads their records.
      *
@@ -72,7 +133,7 @@ abstract class StatementPart extends RecordPart {
      * @param rows rows of the statement, in their order
      * @return a record for each row, which belongs to the reader and is yet as its row is
      */
-    final List<BulkRecord> read(List<MatchedRow> rows, UnitOfWorkImpl reader) {
+    final List<BulkRecord> read(List<MatchedRow> rows) {
         Map<Object, Object> byId = new HashMap<>();
         EntityPlan model = plan(descriptor);
         for (Object instance :
@@ -86,7 +147,12 @@ abstract class StatementPart extends RecordPart {
             if (instance == null) {
                 throw StaleRecords.vanished(model, row.id());
             }
-            BulkRecord each = new BulkRecord(records.size(), instance, plan(instance));
+            EntityPlan plan = plan(instance);
+            Versions versions = Versions.of(plan, context().unitOfWork());
+            if (versions != null) {
+                requireVersion(versions, plan, row, instance);
+            }
+            BulkRecord each = new BulkRecord(records.size(), instance, plan);
             each.id(row.id());
             records.add(each);
         }
@@ -108,6 +174,9 @@ abstract class StatementPart extends RecordPart {
 
     /** Executes the statement for the rows of records, and for no others. */
     final void execute(List<BulkRecord> records) {
+        if (context().transaction().writes() != writesBefore) {
+            OperationContext.byClass(records).forEach(this::requireVersions);
+        }
         UnitOfWorkImpl unitOfWork = context().unitOfWork();
         for (List<BulkRecord> some : IdCriteria.parts(records)) {
             ModifyAllQuery query = StatementCopy.of(statement)

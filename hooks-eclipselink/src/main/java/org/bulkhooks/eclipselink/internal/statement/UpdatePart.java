@@ -29,7 +29,6 @@ final class UpdatePart extends StatementPart {
 
     private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
     private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
-    private final UnitOfWorkImpl reader;
     private final List<Assignment> assignments;
 
     private final StatementCopy copy;
@@ -40,8 +39,7 @@ final class UpdatePart extends StatementPart {
             OperationContext context,
             UnitOfWorkImpl reader,
             RecordValidation validation) {
-        super(ChangeType.UPDATE, statement, arguments, context, validation);
-        this.reader = reader;
+        super(ChangeType.UPDATE, statement, arguments, context, reader, validation);
         this.copy = StatementCopy.of(statement);
         this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
     }
@@ -53,26 +51,19 @@ final class UpdatePart extends StatementPart {
 
     @Override
     int find() {
-        RowQuery query = new RowQuery(descriptor(), copy.report());
-        for (Assignment assignment : assignments) {
-            for (AssignedColumn column : assignment.columns()) {
-                if (column.computed() != null) {
-                    query.add(column.field(), column.computed());
-                }
-            }
-        }
-        query.lock();
-        List<MatchedRow> matched = query.read(reader, arguments());
+        List<MatchedRow> matched = match(
+                copy,
+                assignments.stream().flatMap(each -> each.columns().stream()).toList());
         if (!matched.isEmpty()) {
-            affect(assign(read(matched, reader), matched));
+            affect(assign(read(matched), matched));
         }
         return matched.size();
     }
 
     /** Gives records their new values, and returns those that have others than before. */
     private List<BulkRecord> assign(List<BulkRecord> records, List<MatchedRow> matched) {
-        AssignedValues values = new AssignedValues(assignments, reader);
-        RecordCopy copies = new RecordCopy(reader);
+        AssignedValues values = new AssignedValues(assignments, reader());
+        RecordCopy copies = new RecordCopy(reader());
         List<BulkRecord> affected = new ArrayList<>();
         for (int index = 0; index < records.size(); index++) {
             BulkRecord each = records.get(index);
@@ -121,7 +112,7 @@ final class UpdatePart extends StatementPart {
         } else {
             execute(records);
             write(records, StatementRows::set, RowUpdater::onTopOfStatement);
-            new WrittenValues(descriptor(), assignments, reader).take(records, context());
+            new WrittenValues(descriptor(), assignments, reader()).take(records, context());
         }
         wrotePast(records);
     }

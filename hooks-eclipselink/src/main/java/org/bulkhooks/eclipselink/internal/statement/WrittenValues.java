@@ -18,7 +18,6 @@ import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.queries.ReportQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
 /** Brings records up to date with what an UPDATE has written: the values that the database computed, and the versions. */
@@ -73,15 +72,12 @@ final class WrittenValues {
     }
 
     private void read(List<BulkRecord> records) {
-        ReportQuery report = new ReportQuery(descriptor.getJavaClass(), new ExpressionBuilder());
-        ExpressionBuilder builder = report.getExpressionBuilder();
-        report.setSelectionCriteria(
-                IdCriteria.of(descriptor, records.stream().map(BulkRecord::id).toList(), builder, reader));
-        RowQuery query = new RowQuery(descriptor, report);
+        RowQuery query =
+                RowQuery.of(descriptor, records.stream().map(BulkRecord::id).toList(), reader);
         computed.stream()
                 .flatMap(each -> each.columns().stream())
                 .filter(AssignedColumn::isComputed)
-                .forEach(column -> query.add(column.field(), builder.getField(column.field())));
+                .forEach(column -> query.add(column.field()));
         Map<Object, AbstractRecord> byId = new HashMap<>();
         query.read(reader, new DatabaseRecord()).forEach(row -> byId.put(row.id(), row.values()));
         AssignedValues values = new AssignedValues(computed, reader);

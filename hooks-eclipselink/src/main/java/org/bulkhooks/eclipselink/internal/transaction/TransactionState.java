@@ -22,6 +22,7 @@ public final class TransactionState {
     private final HookTransaction hooks;
     private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean writtenToDatabase;
+    private int writes;
     private @Nullable Throwable failure;
 
     private TransactionState(HookTransaction hooks) {
@@ -78,6 +79,16 @@ public final class TransactionState {
     /** Tells whether flushes do not call hooks with a record at the moment. */
     public boolean flushHooksSuppressedFor(Object managed) {
         return suppressed.contains(managed);
+    }
+
+    /** Notes that an operation has written rows of models that have hooks. */
+    public void wrote() {
+        writes++;
+    }
+
+    /** Returns how often operations have written so far, to be compared with another time. */
+    public int writes() {
+        return writes;
     }
 
     /** Notes that the database has committed the transaction. */

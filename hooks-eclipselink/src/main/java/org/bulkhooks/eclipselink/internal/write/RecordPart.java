@@ -90,6 +90,7 @@ public abstract class RecordPart {
 
     /** Brings caches and managed instances up to date with rows that were written past the persistence context. */
     protected final void wrotePast(List<BulkRecord> records) {
+        context.transaction().wrote();
         CacheEviction.evict(context.unitOfWork(), records, type);
         ManagedTwins.refresh(context.unitOfWork(), records, type);
     }

@@ -43,6 +43,13 @@ public final class StaleRecords {
         return vanished(plan.entityName() + " " + id);
     }
 
+    /** Returns what says that a row is not as it was when a statement found it. */
+    public static OptimisticLockException changed(EntityPlan plan, Object id) {
+        return new OptimisticLockException(plan.entityName() + " " + id
+                + ": the row was changed or deleted while the statement was executed, by another transaction or by a hook; change"
+                + " the new record in a Before hook, not its row, or repeat the transaction");
+    }
+
     /** Returns what says that one or more of some rows are not there any more that a statement has just found. */
     public static OptimisticLockException vanished(List<BulkRecord> records) {
         return vanished("one or more of "
