@@ -212,11 +212,12 @@ class QuickstartIT {
 
     @Test
     @Order(9)
-    void creditsInterestAndDerivesWhatFollowsFromIt() throws Exception {
+    void creditsInterestWithOneStatementThatFiresHooksAndDerivesWhatFollowsFromIt() throws Exception {
         Answer before = overview();
 
         Answer report = bank.post("api/runs/interest?percent=1.5").expect(200);
 
+        assertThat(report.body()).contains("AccountHooks.refuseOverdraft", "AuditHooks.updated");
         Answer after = overview();
         assertThat(report.count("rows")).isPositive();
         assertThat(after.number("interest")).isPositive();

@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.bulkhooks.quickstart.audit.Auditable;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +90,6 @@ public class Account implements Auditable {
         if (lastPostingOn == null || day.isAfter(lastPostingOn)) {
             lastPostingOn = day;
         }
-    }
-
-    /** Credits interest on the balance. */
-    public void creditInterest(BigDecimal percent) {
-        interest = interest.add(balance.multiply(percent).movePointLeft(2).setScale(SCALE, RoundingMode.HALF_EVEN));
     }
 
     /** Closes the account for postings. */

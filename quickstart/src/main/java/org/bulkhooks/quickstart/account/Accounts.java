@@ -66,13 +66,6 @@ public class Accounts {
                 .getSingleResult();
     }
 
-    /** Finds the open accounts that have money. */
-    public List<Account> inCredit() {
-        return query("select a from Account a where a.balance > 0 and a.status = :open order by a.id")
-                .setParameter("open", AccountStatus.OPEN)
-                .getResultList();
-    }
-
     /** Finds the open accounts opened before a day that were never posted to. */
     public List<Account> neverUsed(LocalDate before) {
         return query("select a from Account a where a.status = :open and a.openedOn < :before"

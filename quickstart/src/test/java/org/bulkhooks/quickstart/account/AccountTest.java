@@ -25,28 +25,13 @@ class AccountTest {
     }
 
     @Test
-    void derivesTheBalanceFromPostingsAndInterest() {
+    void derivesTheBalanceFromPostings() {
         account.post(new BigDecimal("1000.01"), DAY);
-        derive();
-        account.creditInterest(new BigDecimal("1.5"));
+        account.post(new BigDecimal("15.00"), DAY);
         derive();
 
-        assertThat(account.interest()).isEqualTo(new BigDecimal("15.00"));
         assertThat(account.balance()).isEqualTo(new BigDecimal("1015.01"));
         assertThat(account.auditedAmount()).isEqualTo(account.balance());
-    }
-
-    @Test
-    void roundsHalfACentToTheEvenCent() {
-        account.post(new BigDecimal("0.50"), DAY);
-        derive();
-        account.creditInterest(new BigDecimal("1"));
-        assertThat(account.interest()).isEqualTo(new BigDecimal("0.00"));
-
-        account.post(new BigDecimal("1.00"), DAY);
-        derive();
-        account.creditInterest(new BigDecimal("1"));
-        assertThat(account.interest()).isEqualTo(new BigDecimal("0.02"));
     }
 
     @Test
