@@ -36,15 +36,22 @@ public final class BankApplication {
             </persistence>
             """;
 
-    private static final String CONFIGURATION = """
-            org.bulkhooks.chunk-size=500
-            org.bulkhooks.native-sql=refuse
-            """;
+    private static final String CHUNKS = "org.bulkhooks.chunk-size=500\n";
+    private static final String REFUSED = "org.bulkhooks.native-sql=refuse\n";
 
     private BankApplication() {}
 
-    /** Makes the WAR. */
+    /** Makes the WAR, which refuses native SQL. */
     public static WebArchive archive() {
+        return archive(CHUNKS + REFUSED);
+    }
+
+    /** Makes the WAR, with native SQL allowed. */
+    public static WebArchive withNativeSql() {
+        return archive(CHUNKS);
+    }
+
+    private static WebArchive archive(String configuration) {
         JavaArchive library = ShrinkWrap.create(JavaArchive.class, "audit-library.jar")
                 .addPackage(AuditHooks.class.getPackage())
                 .addAsManifestResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml");
@@ -54,6 +61,6 @@ public final class BankApplication {
                 .addAsLibrary(library)
                 .addAsWebInfResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml")
                 .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml")
-                .addAsResource(new StringAsset(CONFIGURATION), "META-INF/microprofile-config.properties");
+                .addAsResource(new StringAsset(configuration), "META-INF/microprofile-config.properties");
     }
 }

@@ -6,6 +6,7 @@ import org.bulkhooks.console.reading.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.NativeSqlReading;
 import org.bulkhooks.console.reading.SelectionReading;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,29 @@ public final class Samples {
 
     public static ApplicationReading application(ApplicationKey key, HookReading... hooks) {
         return new ApplicationReading(
-                key, "1.0", "EclipseLink 4", Instant.ofEpochMilli(5_000), List.of(hooks), 3, true, List.of(), null);
+                key,
+                "1.0",
+                "EclipseLink 4",
+                Instant.ofEpochMilli(5_000),
+                List.of(hooks),
+                3,
+                true,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    public static ApplicationReading application(ApplicationKey key, List<NativeSqlReading> nativeSql) {
+        return new ApplicationReading(
+                key,
+                "1.0",
+                "EclipseLink 4",
+                Instant.ofEpochMilli(5_000),
+                List.of(),
+                3,
+                true,
+                List.of(),
+                nativeSql,
+                null);
     }
 }

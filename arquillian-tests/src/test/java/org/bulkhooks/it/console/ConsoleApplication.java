@@ -31,7 +31,7 @@ final class ConsoleApplication {
                 .addAsResource(
                         bytes(withLogin(console(), login).addClass(SessionLengthFilter.class)), "hooks-console.war")
                 .addAsResource(bytes(withLogin(console(), login)), "guessed.war")
-                .addAsResource(bytes(BankApplication.archive()), "bank.war")
+                .addAsResource(bytes(BankApplication.withNativeSql()), "bank.war")
                 .addAsResource(new File(System.getProperty("test.quickstart.war")), "quickstart.war");
     }
 

@@ -55,7 +55,7 @@ class ConsoleIT {
     void staysClosedWithInstructionsUntilItsLoginIsConfigured() throws Exception {
         Browser closed = on("closed");
 
-        for (String path : List.of("/", "/hooks", "/login", "/about", "/nowhere", "/hooks.xhtml")) {
+        for (String path : List.of("/", "/hooks", "/login", "/native-sql", "/about", "/nowhere", "/hooks.xhtml")) {
             HttpResponse<String> response = closed.get(path);
             assertThat(response.statusCode()).as(path).isEqualTo(503);
             assertThat(response.body())
@@ -68,7 +68,8 @@ class ConsoleIT {
 
     @Test
     void everyPageLeadsStrangersToTheLogin() throws Exception {
-        for (String path : List.of("/hooks?sort=p95", "/hook?app=x&id=y", "/about", "/nowhere", "/hooks.xhtml")) {
+        for (String path :
+                List.of("/hooks?sort=p95", "/hook?app=x&id=y", "/native-sql", "/about", "/nowhere", "/hooks.xhtml")) {
             HttpResponse<String> response = browser.get(path);
             assertThat(response.statusCode()).as(path).isEqualTo(302);
             assertThat(location(response))
@@ -213,6 +214,36 @@ class ConsoleIT {
                 .containsPattern("quickstart</th>.*<td class=\"n\">12</td>")
                 .contains("The dependency graph derives balance, tier on creates and updates")
                 .contains("tier &lt;- balance");
+    }
+
+    @Test
+    void showsNativeSqlThatHooksCannotSeeWithoutItsValues() throws Exception {
+        around("undeploy", "bank");
+        around("deploy", "bank");
+        browser.login(USER, PASSWORD, "/hooks");
+        assertThat(browser.get("/native-sql").body()).contains("No native SQL past hooks");
+        assertThat(browser.get("/hooks").body()).doesNotContain("Writes that hooks cannot see");
+
+        for (String tier : List.of("secret", "another+secret")) {
+            HttpResponse<String> corrected = on("bank").get("/correct?tier=" + tier);
+            assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+            assertThat(corrected.body()).as("hooks that were called").isEmpty();
+        }
+
+        assertThat(browser.get("/hooks").body())
+                .contains("Writes that hooks cannot see: <strong>bank</strong> has 2 executions of native SQL")
+                .contains("href=\"/hooks-console/native-sql?app=bank\"");
+        HttpResponse<String> page = browser.get("/native-sql?app=bank");
+        assertSecured(page);
+        assertThat(page.body())
+                .contains("<code>update account set tier = ? where balance &gt; ?</code></th><td class=\"n\">2</td>")
+                .contains("<td title=\"org.bulkhooks.it.bank.Account\">Account</td>")
+                .contains("ACCOUNT</td>")
+                .doesNotContain("secret", "4711", "No native SQL past hooks");
+        assertThat(browser.get("/native-sql").body()).contains("update account set tier");
+        assertThat(browser.get("/native-sql?app=nobody").body())
+                .contains("No such application")
+                .doesNotContain("update account");
     }
 
     @Test

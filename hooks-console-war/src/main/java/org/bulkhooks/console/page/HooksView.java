@@ -77,6 +77,11 @@ public class HooksView {
                 .toList();
     }
 
+    /** Returns the applications in which native SQL wrote past hooks. */
+    public List<NativeSqlSummary> getNativeSql() {
+        return NativeSqlSummary.of(applications, System.currentTimeMillis());
+    }
+
     private boolean hasStatistics(HookReading hook) {
         return getWithoutStatistics().stream()
                 .noneMatch(application -> application.key().equals(hook.application()));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookReading;
 
-/** The URLs of pages of hooks. */
+/** The URLs of pages. */
 final class Links {
 
     private Links() {}
@@ -21,6 +21,11 @@ final class Links {
                 .count();
         return "?app=" + encode(hook.application().name()) + "&id=" + encode(hook.id())
                 + (sameName > 1 ? "&instance=" + encode(hook.application().instance()) : "");
+    }
+
+    /** Returns the query of the page of native SQL of an application. */
+    static String toNativeSql(String application) {
+        return "?app=" + encode(application);
     }
 
     private static String encode(String value) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entityClasses the number of its entity classes
  * @param statistics whether the application counts what its hooks do
  * @param graphs its dependency graphs
+ * @param nativeSql native SQL that wrote past its hooks; empty if that could not be read, or nobody counts
  * @param problem what could not be read, or null
  */
 public record ApplicationReading(
@@ -27,16 +28,19 @@ public record ApplicationReading(
         int entityClasses,
         boolean statistics,
         List<GraphReading> graphs,
+        List<NativeSqlReading> nativeSql,
         @Nullable String problem) {
 
     /** Makes the reading with copies of the lists. */
     public ApplicationReading {
         hooks = List.copyOf(hooks);
         graphs = List.copyOf(graphs);
+        nativeSql = List.copyOf(nativeSql);
     }
 
     static ApplicationReading unreadable(ApplicationKey key, String problem) {
-        return new ApplicationReading(key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, List.of(), problem);
+        return new ApplicationReading(
+                key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, List.of(), List.of(), problem);
     }
 
     /** Finds a hook by its id. */

@@ -147,18 +147,18 @@ public class Applications {
 
     private ApplicationReading join(CatalogReader catalog, ApplicationKey key) throws UnreadableException {
         if (!catalog.statisticsEnabled()) {
-            return catalog.with(null, null);
+            return catalog.with(null, List.of(), null);
         }
         try {
             StatisticsReader statistics = new StatisticsReader(server, name("Statistics", key));
-            return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), null);
+            return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), statistics.nativeSql(), null);
         } catch (UnreadableException unreadable) {
-            return catalog.with(null, unreadable.getMessage());
+            return catalog.with(null, List.of(), unreadable.getMessage());
         } catch (InstanceNotFoundException undeployed) {
-            return catalog.with(null, problem(undeployed));
+            return catalog.with(null, List.of(), problem(undeployed));
         } catch (JMException | RuntimeException thrown) {
             LOGGER.log(Level.WARNING, thrown, () -> "the Statistics of " + key + " cannot be read");
-            return catalog.with(null, problem(thrown));
+            return catalog.with(null, List.of(), problem(thrown));
         }
     }
 

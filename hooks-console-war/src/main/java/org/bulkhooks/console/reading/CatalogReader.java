@@ -71,9 +71,12 @@ final class CatalogReader {
      * Joins the catalog with the numbers.
      *
      * @param numbers one element a hook, or null if they could not be read or there are none
+     * @param nativeSql native SQL that wrote past the hooks, as far as it could be read
      * @param problem what could not be read, or null
      */
-    ApplicationReading with(@Nullable List<HookNumbers> numbers, @Nullable String problem) throws UnreadableException {
+    ApplicationReading with(
+            @Nullable List<HookNumbers> numbers, List<NativeSqlReading> nativeSql, @Nullable String problem)
+            throws UnreadableException {
         return new ApplicationReading(
                 key,
                 columns.value("LibraryVersion", String.class),
@@ -83,6 +86,7 @@ final class CatalogReader {
                 columns.value("ModelEntityClasses", String[].class).length,
                 statisticsEnabled(),
                 graphs(),
+                nativeSql,
                 problem);
     }
 

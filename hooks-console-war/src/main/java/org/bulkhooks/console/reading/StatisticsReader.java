@@ -112,4 +112,20 @@ final class StatisticsReader {
                 .mapToObj(row -> new BypassReading(reasons[row], calls[row], records[row]))
                 .toList();
     }
+
+    /** Returns the native SQL that wrote past hooks, in the order of the application. */
+    List<NativeSqlReading> nativeSql() throws JMException, UnreadableException {
+        Columns attribute = Columns.read(server, statistics, "NativeSqlWrites");
+        Columns columns = Columns.of("NativeSqlWrites", attribute.value("NativeSqlWrites", CompositeData.class));
+        String[] shapes = columns.value("shapes", String[].class);
+        String[] units = columns.strings("persistenceUnits", shapes.length);
+        String[] models = columns.strings("models", shapes.length);
+        String[] tables = columns.strings("tables", shapes.length);
+        long[] executions = columns.longs("executions", shapes.length);
+        long[] lastMillis = columns.longs("lastMillis", shapes.length);
+        return IntStream.range(0, shapes.length)
+                .mapToObj(row -> new NativeSqlReading(
+                        units[row], models[row], tables[row], shapes[row], executions[row], lastMillis[row]))
+                .toList();
+    }
 }

@@ -61,6 +61,7 @@ class NavigationTest {
                 0,
                 true,
                 List.of(),
+                List.of(),
                 "it did not answer in time");
 
         assertThat(HookView.isUnreadable(List.of(silent), "/bank")).isTrue();

@@ -3,6 +3,7 @@ package org.bulkhooks.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bulkhooks.console.Samples.BANK;
 import static org.bulkhooks.console.Samples.NEVER_RAN;
+import static org.bulkhooks.console.Samples.STOCK;
 import static org.bulkhooks.console.Samples.hook;
 import static org.bulkhooks.console.Samples.numbers;
 
@@ -11,6 +12,7 @@ import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.reading.BypassReading;
 import org.bulkhooks.console.reading.GraphReading;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.NativeSqlReading;
 import org.bulkhooks.console.reading.RunReading;
 import org.bulkhooks.console.reading.SelectionReading;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,54 @@ class RowsTest {
     void showsABypass() {
         assertThat(BypassRow.of(new BypassReading("migration 42", 1_000, 20_000)))
                 .isEqualTo(new BypassRow("migration 42", "1,000", "20,000"));
+    }
+
+    @Test
+    void showsNativeSqlOfAllApplicationsTheMostFrequentFirst() {
+        NativeSqlReading rare = new NativeSqlReading("bank", "a.b.Outer$Inner", "INNER", "delete from inner", 1, 0);
+        NativeSqlReading often = new NativeSqlReading("db", "a.Item", "ITEM", "update item set x = ?", 12_000, 1_000);
+
+        assertThat(NativeSqlView.rows(
+                        List.of(Samples.application(BANK, List.of(rare)), Samples.application(STOCK, List.of(often))),
+                        61_000))
+                .containsExactly(
+                        new NativeSqlRow(
+                                "/stock",
+                                "Item",
+                                "a.Item",
+                                "ITEM",
+                                "db",
+                                "update item set x = ?",
+                                "12,000",
+                                "1 min ago",
+                                "1970-01-01 00:00:01 UTC"),
+                        new NativeSqlRow(
+                                "/bank",
+                                "Inner",
+                                "a.b.Outer$Inner",
+                                "INNER",
+                                "bank",
+                                "delete from inner",
+                                "1",
+                                "1 min ago",
+                                "1970-01-01 00:00:00 UTC"));
+    }
+
+    @Test
+    void summarizesTheNativeSqlOfEachApplicationThatHasSome() {
+        NativeSqlReading one = new NativeSqlReading("bank", "a.Item", "ITEM", "delete from item", 1, 1_000);
+        NativeSqlReading other = new NativeSqlReading("bank", "a.Item", "ITEM", "update item", 1_999, 2_000);
+
+        assertThat(NativeSqlSummary.of(
+                        List.of(
+                                Samples.application(BANK, List.of(one, other)),
+                                Samples.application(STOCK, List.<NativeSqlReading>of())),
+                        5_000))
+                .containsExactly(new NativeSqlSummary(
+                        "/bank", "2,000 executions of native SQL, the last 3 s ago", "?app=%2Fbank"));
+        assertThat(NativeSqlSummary.of(List.of(Samples.application(BANK, List.of(one))), 1_000))
+                .extracting(NativeSqlSummary::text)
+                .containsExactly("1 execution of native SQL, the last 0 s ago");
     }
 
     @Test

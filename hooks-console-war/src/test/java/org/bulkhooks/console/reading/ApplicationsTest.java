@@ -87,6 +87,23 @@ class ApplicationsTest {
     }
 
     @Test
+    void readsTheNativeSqlThatWrotePastHooks() {
+        assertThat(only().nativeSql())
+                .containsExactly(
+                        new NativeSqlReading(
+                                "bank", "com.example.Account", "ACCOUNT", "update account set balance = ?", 7, 1_000),
+                        new NativeSqlReading("bank", "com.example.Branch", "BRANCH", "delete from branch", 8, 2_000));
+    }
+
+    @Test
+    void saysThatNativeSqlCannotBeRead() {
+        bank.statistics.attributes.remove("NativeSqlWrites");
+
+        assertThat(only().problem()).isEqualTo("its Statistics has no readable NativeSqlWrites");
+        assertThat(only().nativeSql()).isEmpty();
+    }
+
+    @Test
     void sortsApplicationsByNameAndKeepsTwoOfOneName() throws JMException {
         new PublishedApplication(server, "/bank", "another");
         new PublishedApplication(server, "/a \"quoted\", name", "two");

@@ -118,6 +118,22 @@ final class PublishedApplication {
         statistics.attributes.put("HistogramBoundsNanos", new long[] {10, 20});
         statistics.attributes.put("Histogram", new long[][] {{1, 2, 3}, {4, 5, 6}});
         statistics.attributes.put("Bypasses", bypasses());
+        statistics.attributes.put("NativeSqlWrites", nativeSql());
+    }
+
+    private static CompositeDataSupport nativeSql() throws JMException {
+        String[] names = {"persistenceUnits", "models", "tables", "shapes", "executions", "lastMillis"};
+        CompositeType type = new CompositeType("NativeSql", "native SQL", names, names, new OpenType<?>[] {
+            STRINGS, STRINGS, STRINGS, STRINGS, LONGS, LONGS
+        });
+        return new CompositeDataSupport(type, names, new Object[] {
+            new String[] {"bank", "bank"},
+            new String[] {"com.example.Account", "com.example.Branch"},
+            new String[] {"ACCOUNT", "BRANCH"},
+            new String[] {"update account set balance = ?", "delete from branch"},
+            new long[] {7, 8},
+            new long[] {1_000, 2_000}
+        });
     }
 
     private static CompositeDataSupport bypasses() throws JMException {
