@@ -1,9 +1,12 @@
 package org.bulkhooks.docs.related;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.bulkhooks.AfterCreate;
+import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeSave;
+import org.bulkhooks.BulkOperations;
 import org.bulkhooks.Change;
 import org.bulkhooks.Fetch;
 
@@ -20,6 +23,12 @@ public class InvoiceHooks {
         mail.send(invoices.newRecords().stream()
                 .map(invoice -> invoice.getCustomer().getEmail())
                 .toList());
+    }
+
+    void deleteLines(@Observes BeforeDelete<Invoice> invoices, EntityManager em, BulkOperations bulk) {
+        bulk.delete(em.createQuery("select l from InvoiceLine l where l.invoice in :invoices", InvoiceLine.class)
+                .setParameter("invoices", invoices.oldRecords())
+                .getResultList());
     }
 
     /** Sends mail. */
