@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Creates, updates and deletes many records at the speed of the database, with the same hooks as every other way to write.
+ * Creates, updates, upserts and deletes many records at the speed of the database, with the same hooks as every other way to write.
  *
  * <p>It is injected: for every {@link EntityManager} bean there is a bean of this type with the same qualifiers. For an
  * EntityManager made by hand, use {@link #on(EntityManager)}.
@@ -248,6 +248,43 @@ public interface BulkOperations {
      * @throws NullPointerException if {@code entityClass} is null
      */
     <E> UpdateStatement<E> update(Class<E> entityClass);
+
+    /**
+     * Creates the records that have no row yet and updates the rows of the others, in one operation. Which records have a row is told by
+     * attributes with a unique constraint, {@link BulkOptions#conflictOn(String...)}, or by the id where the application assigns ids.
+     *
+     * <p>Rows that are there are locked before any hook is called, where the database can lock. Records without a row get the hooks of a
+     * create, the others those of an update with the row as old record; a record that changes nothing is not written and gets no hooks.
+     * A row that another transaction inserts in the meantime fails nothing where the database can insert a row unless it is there
+     * (PostgreSQL, H2, and MariaDB and MySQL where the application does not assign the ids): its record
+     * has had the before hooks of a create, and is then updated, or skipped, with the hooks of an update; no after hook of a create is called
+     * with it. Where the record goes through the persistence context, or on other databases, it is an error.
+     *
+     * <p>The last writer wins: the version that a record brings along is not compared with the row's.
+     *
+     * <p>Afterwards each record that was not rejected holds the id and the version of its row, whatever it held before; its other
+     * attributes are as the caller and hooks have set them, also where the row was skipped or only some attributes were {@linkplain
+     * BulkOptions#updating(String...) updated}.
+     *
+     * @param records new or detached records, none null, none twice, no two with the same key
+     * @param options at most one of each kind, bypasses excepted
+     * @return what was done with each record
+     * @throws InvalidRecordException if a record is null, no entity of the persistence unit, there twice, managed, has the same key as
+     *     another or a key that several rows have, belongs to a row of another class, or has no id where the application assigns ids;
+     *     nothing is written then
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link BulkOptions#partialSuccess()} among the
+     *     options; nothing is written then
+     * @throws IllegalArgumentException if the conflict attributes are not named and ids are generated; if an attribute does not exist or
+     *     cannot be used so; if there is no unique constraint on the conflict attributes; if {@code updating} and {@code
+     *     ignoreConflicts} are both there, an option is there twice, or a bypass names a hook that is none
+     * @throws HookDepthExceededException if too many operations are nested
+     * @throws IllegalStateException if a validation hook wrote to a record, or a record refers to a new one that has no row and
+     *     is not in the call
+     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    UpsertResult upsert(Collection<?> records, UpsertOption... options);
 
     /**
      * Returns the bulk operations of an EntityManager that is no CDI bean.

@@ -28,7 +28,7 @@ public final class BulkOptions {
      *
      * <p>A record of a create or update that cannot be written without a rejected one is rejected too, and so on: one that cascades to
      * it, and a new one whose row refers to its row. Its message is {@code belongs to the rejected record at position n}, a position in
-     * the caller's list. Deletes are not followed: one that cascades to a rejected record ends the operation or not as the hooks of a
+     * the caller's list. Of an upsert, that goes for records whose rows are updated, too. Deletes are not followed: one that cascades to a rejected record ends the operation or not as the hooks of a
      * flush say, which are called for what is cascaded to.
      *
      * @return the option
@@ -94,5 +94,46 @@ public final class BulkOptions {
      */
     public static Attributes attributes(String... names) {
         return new Attributes(new LinkedHashSet<>(Arrays.asList(names)));
+    }
+
+    /**
+     * Tells an upsert by which attributes it finds out whether a record has a row already. There has to be a unique constraint or
+     * primary key on exactly their columns. Without this option it is the id, where the application assigns ids.
+     *
+     * <p>An attribute can be the id or a part of it, a basic or embedded attribute, one within an embeddable by its path such as {@code
+     * "postal.city"}, or a to-one relation with a foreign key, for which the key is compared. A record with null in one of their columns
+     * conflicts with nothing, as in SQL, and is created.
+     *
+     * @param attributes names of persistent attributes, or paths into embeddables
+     * @return the option
+     * @throws IllegalArgumentException if there is no name
+     * @throws NullPointerException if a name is null
+     */
+    public static ConflictOn conflictOn(String... attributes) {
+        return new ConflictOn(new LinkedHashSet<>(Arrays.asList(attributes)));
+    }
+
+    /**
+     * Limits what an upsert writes to rows that are there already: to these attributes, and what hooks change on top. Rows that it creates
+     * get all attributes. Without this option an existing row gets all attributes of the record but id, version and those of {@link
+     * #conflictOn}, also those that the record holds null in.
+     *
+     * @param attributes names of persistent attributes, other than id and version
+     * @return the option
+     * @throws IllegalArgumentException if there is no name
+     * @throws NullPointerException if a name is null
+     */
+    public static Updating updating(String... attributes) {
+        return new Updating(new LinkedHashSet<>(Arrays.asList(attributes)));
+    }
+
+    /**
+     * Lets an upsert leave rows that are there already as they are: {@link UpsertOutcome#SKIPPED}, without hooks. It cannot be combined with
+     * {@link #updating}.
+     *
+     * @return the option
+     */
+    public static IgnoreConflicts ignoreConflicts() {
+        return new IgnoreConflicts();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bypass(
         Target target, @Nullable Class<?> type, @Nullable String method, String reason)
-        implements CreateOption, UpdateOption, DeleteOption {
+        implements CreateOption, UpdateOption, DeleteOption, UpsertOption {
 
     /** What a bypass names. */
     public enum Target {

@@ -6,7 +6,7 @@ package org.bulkhooks;
  * @param records the number of records, at least 1
  * @see BulkOptions#chunkSize(int)
  */
-public record ChunkSize(int records) implements CreateOption, UpdateOption, DeleteOption {
+public record ChunkSize(int records) implements CreateOption, UpdateOption, DeleteOption, UpsertOption {
 
     /** What a call without this option uses, unless the application configures another. */
     public static final ChunkSize DEFAULT = new ChunkSize(1_000);

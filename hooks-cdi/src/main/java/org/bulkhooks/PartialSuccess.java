@@ -5,4 +5,4 @@ package org.bulkhooks;
  *
  * @see BulkOptions#partialSuccess()
  */
-public record PartialSuccess() implements CreateOption, UpdateOption, DeleteOption {}
+public record PartialSuccess() implements CreateOption, UpdateOption, DeleteOption, UpsertOption {}

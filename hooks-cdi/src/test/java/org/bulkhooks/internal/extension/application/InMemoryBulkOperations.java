@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
@@ -11,6 +12,10 @@ import org.bulkhooks.CreateOption;
 import org.bulkhooks.DeleteOption;
 import org.bulkhooks.UpdateOption;
 import org.bulkhooks.UpdateStatement;
+import org.bulkhooks.UpsertOption;
+import org.bulkhooks.UpsertOutcome;
+import org.bulkhooks.UpsertResult;
+import org.bulkhooks.UpsertedRecord;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;
@@ -62,6 +67,17 @@ public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime ru
     @Override
     public <E> UpdateStatement<E> update(Class<E> entityClass) {
         throw new UnsupportedOperationException("there is no database");
+    }
+
+    /** Nothing is there before: all records are created. */
+    @Override
+    public UpsertResult upsert(Collection<?> records, UpsertOption... options) {
+        run(Changes.created(List.copyOf(records)));
+        return new UpsertResult(
+                IntStream.range(0, records.size())
+                        .mapToObj(position -> new UpsertedRecord(position, UpsertOutcome.CREATED, null))
+                        .toList(),
+                List.of());
     }
 
     private BulkResult run(Changes<?> changes) {

@@ -59,6 +59,19 @@ abstract class BulkCall extends RecordPart {
         progress.accept(given.size() - remaining().size() + written);
     }
 
+    /**
+     * Does what comes before the hooks with records that are known already.
+     *
+     * @param records the records
+     * @param ties all records that could be rejected along with others
+     */
+    final void begin(InputCheck check, List<BulkRecord> records, List<BulkRecord> ties, OldRecords oldRecords) {
+        given = ties;
+        check(check, records);
+        ManagedTwins.refusePending(context().unitOfWork(), records, type());
+        affect(prepare(records, oldRecords));
+    }
+
     @Override
     protected final void validate(List<BulkRecord> records, Operation operation) {
         ValidationCheck.validate(context(), type(), records, operation);

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RowInserter;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
 
-/** A call of {@link org.bulkhooks.BulkOperations#create}. */
-final class CreateCall extends BulkCall {
+/** Some or all records of a call of {@link org.bulkhooks.BulkOperations#create}. */
+class CreateCall extends BulkCall {
 
     private final RecordCallbacks callbacks;
+    private final Map<EntityPlan, RowInserter> inserters = new HashMap<>();
     private boolean throughContext;
 
     CreateCall(OperationContext context) {
@@ -26,13 +28,13 @@ final class CreateCall extends BulkCall {
     }
 
     @Override
-    void check(InputCheck check, List<BulkRecord> records) {
+    final void check(InputCheck check, List<BulkRecord> records) {
         check.requireUnmanaged(records);
         check.requireAssignedIds(records);
     }
 
     @Override
-    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+    final List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
         for (BulkRecord each : records) {
             callbacks.of(each).prePersist(each.instance());
         }
@@ -41,12 +43,12 @@ final class CreateCall extends BulkCall {
     }
 
     @Override
-    protected ChangedAttributes changes(EntityPlan plan) {
+    protected final ChangedAttributes changes(EntityPlan plan) {
         return new ChangedAttributes(plan, context().unitOfWork(), null);
     }
 
     @Override
-    protected List<BulkRecord> settle(List<BulkRecord> affected) {
+    protected final List<BulkRecord> settle(List<BulkRecord> affected) {
         // not earlier: hooks can add or take away what the bulk writer cannot write
         throughContext = isManaged(affected);
         return affected;
@@ -54,39 +56,57 @@ final class CreateCall extends BulkCall {
 
     /** What goes through the persistence context is written by the same flush as the work of the hooks. */
     @Override
-    protected boolean needsFlushOfHooks() {
+    protected final boolean needsFlushOfHooks() {
         return !throughContext;
     }
 
     @Override
-    protected void write(List<BulkRecord> records) {
+    protected final void write(List<BulkRecord> records) {
         // hooks of the flush that wrote the work of the hooks can change the records too
         if (throughContext || isManaged(records)) {
-            new ManagedWriter(context()).create(records);
-            records.forEach(each -> each.id(each.plan().id(each.instance())));
+            create(records);
             wrote(records.size());
         } else {
-            insert(records);
-            wrotePast(records);
+            List<BulkRecord> written = insert(records);
+            remain(written);
+            wrotePast(written);
         }
     }
 
-    private void insert(List<BulkRecord> records) {
-        Map<EntityPlan, RowInserter> inserters = new HashMap<>();
+    /** Writes records through the persistence context. */
+    void create(List<BulkRecord> records) {
+        new ManagedWriter(context()).create(records);
+        records.forEach(each -> each.id(each.plan().id(each.instance())));
+    }
+
+    private List<BulkRecord> insert(List<BulkRecord> records) {
+        List<BulkRecord> written = new ArrayList<>(records.size());
         try (JdbcAccess access =
                 JdbcAccess.open(context().unitOfWork(), context().runtime())) {
             for (List<BulkRecord> batch : WriteOrder.of(context()).batches(records)) {
-                inserters
-                        .computeIfAbsent(
-                                batch.get(0).plan(),
-                                plan -> new RowInserter(
-                                        plan, context().unitOfWork(), context().dialect()))
-                        .insert(access, batch);
-                wrote(batch.size());
+                List<BulkRecord> inserted = insert(access, batch);
+                written.addAll(inserted);
+                wrote(inserted.size());
             }
         }
-        for (BulkRecord each : records) {
+        for (BulkRecord each : written) {
             callbacks.of(each).postPersist(each.instance());
         }
+        return written;
+    }
+
+    /**
+     * Inserts the rows of records of one entity class.
+     *
+     * @return the records that have got a row
+     */
+    List<BulkRecord> insert(JdbcAccess access, List<BulkRecord> batch) {
+        inserters
+                .computeIfAbsent(
+                        batch.get(0).plan(),
+                        plan -> new RowInserter(
+                                plan, context().unitOfWork(), context().dialect()))
+                .insert(access, batch);
+        return batch;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.bulkhooks.CreateOption;
 import org.bulkhooks.DeleteOption;
 import org.bulkhooks.UpdateOption;
 import org.bulkhooks.UpdateStatement;
+import org.bulkhooks.UpsertOption;
+import org.bulkhooks.UpsertResult;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationOptions;
@@ -73,6 +76,17 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     @Override
     public BulkResult delete(Stream<?> records, DeleteOption... options) {
         return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), DeleteCall::new);
+    }
+
+    @Override
+    public UpsertResult upsert(Collection<?> records, UpsertOption... options) {
+        UpsertOptions of = UpsertOptions.of(runtime.settings(), options);
+        Objects.requireNonNull(records, "records");
+        if (records.isEmpty()) {
+            return new UpsertResult(List.of(), List.of());
+        }
+        connect.accept(entityManager.getEntityManagerFactory());
+        return boundary().run(unitOfWork -> UpsertCall.run(context(unitOfWork, of.operation()), of, records));
     }
 
     @Override

@@ -24,9 +24,12 @@ final class ExistingRecords {
             OperationContext context, OldRecords oldRecords, List<BulkRecord> records, Predicate<EntityPlan> needed) {
         List<BulkRecord> wanted =
                 records.stream().filter(each -> needed.test(each.plan())).toList();
+        // an upsert has read them already
+        List<BulkRecord> unread =
+                wanted.stream().filter(each -> each.oldOrNull() == null).toList();
         int size = context.options().chunkSize();
-        for (int from = 0; from < wanted.size(); from += size) {
-            oldRecords.read(wanted.subList(from, Math.min(wanted.size(), from + size)));
+        for (int from = 0; from < unread.size(); from += size) {
+            oldRecords.read(unread.subList(from, Math.min(unread.size(), from + size)));
         }
         UnitOfWorkImpl unitOfWork = context.unitOfWork();
         OperationContext.byClass(wanted).forEach((plan, ofClass) -> {

@@ -27,19 +27,31 @@ public final class IdQuery {
      * @param session the unit of work that the records will belong to
      */
     public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session) {
+        return read(plan, ids, session, false);
+    }
+
+    /**
+     * Reads the records and locks their rows, if that is asked for.
+     *
+     * @param session the unit of work that the records will belong to
+     */
+    static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
-            records.addAll(readPart(plan, part, session));
+            records.addAll(readPart(plan, part, session, locked));
         }
         return records;
     }
 
-    private static List<?> readPart(EntityPlan plan, List<?> ids, UnitOfWorkImpl session) {
+    private static List<?> readPart(EntityPlan plan, List<?> ids, UnitOfWorkImpl session, boolean locked) {
         ReadAllQuery query = new ReadAllQuery(plan.entityClass());
         query.setSelectionCriteria(IdCriteria.of(plan.descriptor(), ids, query.getExpressionBuilder(), session));
         query.refreshIdentityMapResult();
         query.setShouldUseDefaultFetchGroup(false);
         query.setFlushOnExecute(false);
+        if (locked) {
+            query.acquireLocks();
+        }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation)) {
                 query.addBatchReadAttribute(mapping.getAttributeName());

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.write;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,6 +63,10 @@ public final class JdbcAccess implements AutoCloseable {
         return returned.isEmpty()
                 ? connection.prepareStatement(sql)
                 : connection.prepareStatement(sql, returned.toArray(String[]::new));
+    }
+
+    DatabaseMetaData metaData() throws SQLException {
+        return accessor.getConnection().getMetaData();
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One prepared statement that is executed for many rows at once. Not thread-safe. */
 final class JdbcBatch implements AutoCloseable {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final JdbcAccess access;
     private final String sql;
@@ -66,6 +70,43 @@ final class JdbcBatch implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends all rows and returns the update count of each, {@link Statement#EXECUTE_FAILED} where a unique constraint refused the row. Only
+     * for databases in which the transaction and the rest of the batch survive that.
+     */
+    int[] executeDespiteDuplicates() {
+        access.log(sql, rows);
+        int sent = rows;
+        try {
+            int[] counts = statement.executeBatch();
+            access.executed();
+            return counts;
+        } catch (BatchUpdateException thrown) {
+            if (thrown.getUpdateCounts().length != sent || !isOfDuplicates(thrown)) {
+                throw access.failed(thrown);
+            }
+            access.executed();
+            return thrown.getUpdateCounts();
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        } finally {
+            rows = 0;
+        }
+    }
+
+    private static boolean isOfDuplicates(BatchUpdateException thrown) {
+        SQLException each = thrown.getNextException();
+        if (each == null) {
+            return false;
+        }
+        for (; each != null; each = each.getNextException()) {
+            if (!UNIQUE_VIOLATION.equals(each.getSQLState())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Executes the statement once, with the parameters that are set, and returns its update count. */
     int executeOnce() {
         access.log(sql, 1);
@@ -90,6 +131,26 @@ final class JdbcBatch implements AutoCloseable {
                 numbers.add(results.getLong(1));
             }
             return numbers;
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    /** Executes a query with the parameters that are set, and returns its rows, which hold no null. */
+    List<List<Object>> queryRows(int columns) {
+        access.log(sql, 1);
+        parameters = 0;
+        try (ResultSet results = statement.executeQuery()) {
+            access.executed();
+            List<List<Object>> found = new ArrayList<>();
+            while (results.next()) {
+                List<Object> row = new ArrayList<>(columns);
+                for (int i = 1; i <= columns; i++) {
+                    row.add(results.getObject(i));
+                }
+                found.add(row);
+            }
+            return found;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         }

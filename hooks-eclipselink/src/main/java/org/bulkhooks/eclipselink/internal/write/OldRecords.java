@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -31,6 +32,12 @@ public final class OldRecords implements AutoCloseable {
     /** Returns the unit of work that the old records belong to. */
     public UnitOfWorkImpl unitOfWork() {
         return isolated == null ? begin() : isolated;
+    }
+
+    /** Reads the rows with some ids, of an entity class or its subclasses, in no particular order. */
+    List<Object> read(EntityPlan plan, List<Object> ids) {
+        boolean locked = Dialect.of(unitOfWork.getPlatform()).readsSnapshots();
+        return List.copyOf(IdQuery.read(plan, ids, unitOfWork(), locked));
     }
 
     /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */

@@ -75,7 +75,12 @@ public record OperationOptions(
                 commit);
     }
 
-    private static void requireFirst(@Nullable Object before, String name) {
+    /**
+     * Refuses an option that is there twice.
+     *
+     * @param before the option of the same kind that was found before, or null
+     */
+    public static void requireFirst(@Nullable Object before, String name) {
         if (before != null) {
             throw new IllegalArgumentException("the option " + name + " is there twice; give it once");
         }

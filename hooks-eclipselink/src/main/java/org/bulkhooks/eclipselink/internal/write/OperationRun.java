@@ -91,13 +91,17 @@ public final class OperationRun implements AutoCloseable {
         if (rejected.isEmpty()) {
             return;
         }
+        int known;
+        do {
+            known = rejected.size();
+            for (RecordPart part : parts) {
+                part.rejectDependent(positions(), operation);
+            }
+            rejected = positions();
+        } while (parts.size() > 1 && rejected.size() > known);
         for (RecordPart part : parts) {
-            part.rejectDependent(rejected, operation);
-        }
-        Set<Integer> all = positions();
-        for (RecordPart part : parts) {
-            part.leftOut(all);
-            part.leaveOut(all);
+            part.leftOut(rejected);
+            part.leaveOut(rejected);
         }
     }
 

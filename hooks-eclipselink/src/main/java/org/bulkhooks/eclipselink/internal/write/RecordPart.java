@@ -72,7 +72,8 @@ public abstract class RecordPart {
         return remaining.size() == affected.size() ? chunk : chunk.only(remainingOnes);
     }
 
-    final void remain(List<BulkRecord> records) {
+    /** Sets the records that are written, or were, of those that remained before. */
+    protected final void remain(List<BulkRecord> records) {
         remaining = records;
         remainingOnes = new HashSet<>(records);
     }

@@ -28,6 +28,13 @@ public final class RowDeleter {
         }
     }
 
+    /** Deletes the rows of the first tables alone, which are there. */
+    void deleteFirst(JdbcAccess access, List<BulkRecord> records, int count) {
+        for (int i = count - 1; i >= 0; i--) {
+            delete(access, plan.tables().get(i), records, false);
+        }
+    }
+
     /** An optional row of a secondary table can be missing. */
     private void delete(JdbcAccess access, DatabaseTable table, List<BulkRecord> records, boolean primary) {
         Versions checked = primary ? versions : null;

@@ -32,6 +32,14 @@ public final class RowInserter {
     }
 
     public void insert(JdbcAccess access, List<BulkRecord> records) {
+        List<AbstractRecord> rows = rows(records);
+        for (DatabaseTable table : plan.tables()) {
+            insert(access, table, records, rows);
+        }
+    }
+
+    /** Builds the rows, with the first versions. */
+    List<AbstractRecord> rows(List<BulkRecord> records) {
         List<AbstractRecord> rows = new ArrayList<>(records.size());
         for (BulkRecord each : records) {
             AbstractRecord row = plan.builder().buildRow(each.instance(), unitOfWork, WriteType.INSERT);
@@ -41,19 +49,13 @@ public final class RowInserter {
             references.require(each, row);
             rows.add(row);
         }
-        boolean first = true;
-        for (DatabaseTable table : plan.tables()) {
-            insert(access, table, records, rows, first && plan.idComesWithInsert());
-            first = false;
-        }
+        return rows;
     }
 
-    private void insert(
-            JdbcAccess access,
-            DatabaseTable table,
-            List<BulkRecord> records,
-            List<AbstractRecord> rows,
-            boolean idIsGenerated) {
+    /** Inserts into one table, the first of which may give the ids. */
+    void insert(JdbcAccess access, DatabaseTable table, List<BulkRecord> records, List<AbstractRecord> rows) {
+        boolean idIsGenerated =
+                plan.idComesWithInsert() && table.equals(plan.tables().get(0));
         List<DatabaseField> columns = columns(table);
         DatabaseField idColumn = plan.descriptor().getSequenceNumberField();
         List<String> generated = idIsGenerated ? List.of(dialect.returnedColumn(idColumn, plan.platform())) : List.of();
@@ -71,7 +73,7 @@ public final class RowInserter {
         }
     }
 
-    private void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<List<@Nullable Object>> values) {
+    void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<List<@Nullable Object>> values) {
         if (values.size() != records.size()) {
             throw new PersistenceException("the JDBC driver returned " + values.size() + " generated ids for "
                     + records.size() + " inserted rows of " + plan.entityName()
@@ -89,7 +91,7 @@ public final class RowInserter {
         }
     }
 
-    private List<DatabaseField> columns(DatabaseTable table) {
+    List<DatabaseField> columns(DatabaseTable table) {
         List<DatabaseField> columns = new ArrayList<>();
         for (DatabaseField field : template.getFields()) {
             if (field.getTable().equals(table)) {

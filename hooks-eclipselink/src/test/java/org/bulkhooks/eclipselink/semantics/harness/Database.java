@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
@@ -98,6 +99,17 @@ public final class Database implements AutoCloseable {
     /** Returns the number that a query counts. */
     public long count(String table) {
         return ((Number) column("select count(*) from " + table).get(0)).longValue();
+    }
+
+    /** Returns when somebody waits for a lock that another one holds. */
+    public void awaitWaiting() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (((Number) column(server.queryForWaiting()).get(0)).longValue() == 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nobody waits for a lock");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** Executes a statement in a transaction of its own, behind the back of the application. */

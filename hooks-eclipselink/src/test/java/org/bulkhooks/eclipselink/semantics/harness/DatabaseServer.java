@@ -36,6 +36,9 @@ interface DatabaseServer extends AutoCloseable {
     /** Returns the query for the names of all tables of the application. */
     String queryForTables();
 
+    /** Returns the query for the number of sessions that wait for a lock of another one. */
+    String queryForWaiting();
+
     /** Forgets a database that nobody is connected to any more. */
     void drop(String name, Database database);
 

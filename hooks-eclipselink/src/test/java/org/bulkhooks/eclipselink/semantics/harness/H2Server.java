@@ -25,6 +25,13 @@ final class H2Server implements DatabaseServer {
                 + " and table_type = 'BASE TABLE'";
     }
 
+    /** Sessions in the middle of a statement: H2 does not say of one that waits for a unique key that it is blocked. */
+    @Override
+    public String queryForWaiting() {
+        return "select count(*) from information_schema.sessions where session_id <> session_id()"
+                + " and executing_statement is not null";
+    }
+
     @Override
     public List<String> deleteAllRows(List<String> tables) {
         return Stream.of(

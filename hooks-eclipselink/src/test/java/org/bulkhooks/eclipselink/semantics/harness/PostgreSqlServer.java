@@ -41,6 +41,11 @@ final class PostgreSqlServer implements DatabaseServer {
         return "select tablename from pg_tables where schemaname = 'public'";
     }
 
+    @Override
+    public String queryForWaiting() {
+        return "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    }
+
     /** Deletes: to truncate so many tables, with a new file for each, takes longer than most tests. */
     @Override
     public List<String> deleteAllRows(List<String> tables) {

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.semantics.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
 /** A party with a tax number, in a table joined to its superclass's. */
@@ -8,11 +9,22 @@ public class Company extends Party {
 
     private String taxNumber;
 
+    @Column(unique = true)
+    private String registryCode;
+
     protected Company() {}
 
     public Company(String name, String taxNumber) {
         super(name);
         this.taxNumber = taxNumber;
+    }
+
+    public String getRegistryCode() {
+        return registryCode;
+    }
+
+    public void setRegistryCode(String registryCode) {
+        this.registryCode = registryCode;
     }
 
     public String getTaxNumber() {

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.semantics.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import java.util.LinkedHashSet;
@@ -10,6 +11,9 @@ import java.util.Set;
 public class Contact extends Versioned {
 
     private String name;
+
+    @Column(unique = true)
+    private String email;
 
     @ElementCollection
     private Set<String> phones = new LinkedHashSet<>();
@@ -24,6 +28,14 @@ public class Contact extends Versioned {
     @Override
     public String label() {
         return name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public String getName() {

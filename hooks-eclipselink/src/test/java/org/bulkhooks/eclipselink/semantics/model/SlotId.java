@@ -11,7 +11,7 @@ public class SlotId implements Serializable {
     private int week;
     private int hour;
 
-    protected SlotId() {}
+    public SlotId() {}
 
     public SlotId(int week, int hour) {
         this.week = week;

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write.dialect;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -19,7 +20,10 @@ public interface Dialect {
         if (platform.isPostgreSQL()) {
             return new PostgreSqlDialect();
         }
-        return platform.isMariaDB() ? new MariaDbDialect() : new GenericDialect();
+        if (platform.isMariaDB()) {
+            return new MariaDbDialect();
+        }
+        return platform.isMySQL() ? new MySqlDialect() : new GenericDialect();
     }
 
     /**
@@ -58,5 +62,31 @@ public interface Dialect {
     /** Returns how many parameters a statement can have. */
     default int parameters() {
         return 2_000; // SQL Server takes 2,100
+    }
+
+    /**
+     * Returns the statement that inserts a row unless one with the same key is there.
+     *
+     * @param table the name of the table, as it stands in SQL
+     * @param columns the names of its columns, as they stand in SQL
+     * @param key the indexes of the columns of the key
+     * @return the statement, or empty if this database has none
+     */
+    default Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the words at the end of a SELECT that lock its rows; none where they would stand elsewhere.
+     *
+     * @param platform EclipseLink's platform for the database
+     */
+    default String lockingClause(DatabasePlatform platform) {
+        return "";
+    }
+
+    /** Tells whether a row that was locked has to be read with a lock too, to be seen as it is now. */
+    default boolean readsSnapshots() {
+        return false;
     }
 }

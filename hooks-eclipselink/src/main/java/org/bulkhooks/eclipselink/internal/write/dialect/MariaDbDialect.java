@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.internal.write.dialect;
 
 import java.util.Optional;
 
-/** MariaDB. MySQL has no sequences and needs no words of its own yet. */
-final class MariaDbDialect implements Dialect {
+/** MariaDB, which has sequences. */
+final class MariaDbDialect extends MySqlDialect {
 
     @Override
     public Optional<String> sequenceBlock(String sequence) {

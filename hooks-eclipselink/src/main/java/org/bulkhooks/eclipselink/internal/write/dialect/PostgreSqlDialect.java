@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write.dialect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -39,5 +40,22 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public int parameters() {
         return 32_767; // newer drivers take twice as many
+    }
+
+    /** Asked for returned columns, the driver does not rewrite the batch to one statement, after which it would tell no counts. */
+    @Override
+    public Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
+        String conflict = String.join(", ", key.stream().map(columns::get).toList());
+        return Optional.of(new KeyedInsert(
+                KeyedInsert.plain(table, columns) + " ON CONFLICT (" + conflict + ") DO NOTHING",
+                KeyedInsert.all(columns),
+                true,
+                true,
+                false));
+    }
+
+    @Override
+    public String lockingClause(DatabasePlatform platform) {
+        return " FOR UPDATE";
     }
 }

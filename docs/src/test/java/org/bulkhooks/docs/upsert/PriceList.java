@@ -1,0 +1,39 @@
+package org.bulkhooks.docs.upsert;
+
+import static org.bulkhooks.BulkOptions.conflictOn;
+import static org.bulkhooks.BulkOptions.updating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.UpsertOutcome;
+import org.bulkhooks.UpsertResult;
+import org.bulkhooks.UpsertedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over the prices of a supplier. */
+@ApplicationScoped
+public class PriceList {
+
+    @Inject
+    BulkOperations bulk;
+
+    private final List<String> lines = new ArrayList<>();
+
+    void read(List<Product> products) {
+        UpsertResult result = bulk.upsert(products, conflictOn(Product_.SKU), updating(Product_.PRICE));
+        for (UpsertedRecord product : result.outcomes()) {
+            log(product.position(), product.outcome(), product.id());
+        }
+    }
+
+    private void log(int position, UpsertOutcome outcome, @Nullable Object id) {
+        lines.add("line " + (position + 1) + " " + outcome + (id == null ? "" : " with id"));
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}

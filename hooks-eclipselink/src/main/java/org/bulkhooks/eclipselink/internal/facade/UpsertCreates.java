@@ -1,0 +1,103 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.ConflictKey;
+import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.ExistingRows;
+import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.write.KeyedInserter;
+import org.bulkhooks.eclipselink.internal.write.OperationContext;
+
+/**
+ * The records of an upsert that had no row when the call began. What has got one in the meantime is left to an update: rows of
+ * other transactions, and rows whose keys hooks have put into a record.
+ */
+final class UpsertCreates extends CreateCall {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ExistingRows rows;
+    private final Map<EntityPlan, ConflictKey> keys;
+    private final Map<EntityPlan, KeyedInserter> inserters = new HashMap<>();
+    private final List<BulkRecord> conflicting = new ArrayList<>();
+
+    UpsertCreates(OperationContext context, ExistingRows rows, Map<EntityPlan, ConflictKey> keys) {
+        super(context);
+        this.rows = rows;
+        this.keys = keys;
+    }
+
+    /** Returns the records that have a row after all, with its id, its version and the old record; none before the write. */
+    List<BulkRecord> conflicting() {
+        return conflicting;
+    }
+
+    @Override
+    List<BulkRecord> insert(JdbcAccess access, List<BulkRecord> batch) {
+        EntityPlan plan = batch.get(0).plan();
+        KeyedInserter inserter = inserters.computeIfAbsent(
+                plan, of -> new KeyedInserter(Objects.requireNonNull(keys.get(plan)), context()));
+        List<BulkRecord> written = new ArrayList<>();
+        List<BulkRecord> left = batch;
+        for (int attempt = 1; !left.isEmpty() && attempt <= ATTEMPTS; attempt++) {
+            List<BulkRecord> inserted = inserter.insert(access, left);
+            inserted.forEach(rows::requireOnlyHolder);
+            written.addAll(inserted);
+            left = without(left, inserted);
+            Set<BulkRecord> found = rows.find(access, left);
+            conflicting.addAll(found);
+            // those that are not found were deleted again, and get their row at the next attempt
+            left = without(left, found);
+        }
+        if (!left.isEmpty()) {
+            // the key is not what stands in the way, or not for long enough to be seen: let the database say what it is
+            written.addAll(super.insert(access, left));
+        }
+        return written;
+    }
+
+    private static List<BulkRecord> without(List<BulkRecord> records, java.util.Collection<BulkRecord> others) {
+        Set<BulkRecord> out = new HashSet<>(others);
+        return records.stream().filter(each -> !out.contains(each)).toList();
+    }
+
+    /** EclipseLink has no insert that steps back when the key is there. */
+    @Override
+    void create(List<BulkRecord> records) {
+        try {
+            super.create(records);
+        } catch (PersistenceException thrown) {
+            if (isOfUniqueKey(thrown)) {
+                throw new PersistenceException(
+                        "the database refused rows of " + records.get(0).plan().entityName()
+                                + " because their keys are there, which they were not when the upsert began; records that bring rows"
+                                + " of other tables along are persisted, and cannot become updates then; repeat the transaction",
+                        thrown);
+            }
+            throw thrown;
+        }
+    }
+
+    private static boolean isOfUniqueKey(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SQLException refused) {
+                for (SQLException one = refused; one != null; one = one.getNextException()) {
+                    String state = one.getSQLState();
+                    if (state != null && state.startsWith("23505")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

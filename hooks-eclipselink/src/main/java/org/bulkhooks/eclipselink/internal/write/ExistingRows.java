@@ -1,0 +1,152 @@
+package org.bulkhooks.eclipselink.internal.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bulkhooks.InvalidRecordException;
+
+/**
+ * Finds out which records of an upsert have a row, locks those rows, and reads them as old records, one query each for a thousand
+ * records. Each such record takes over the id and the version of its row.
+ */
+public final class ExistingRows {
+
+    private final OperationContext context;
+    private final OldRecords oldRecords;
+    private final Map<EntityPlan, ConflictKey> keys;
+    private final Map<Object, BulkRecord> holders = new HashMap<>();
+
+    /**
+     * Makes it for one call.
+     *
+     * @param keys the key of each entity class
+     */
+    public ExistingRows(OperationContext context, OldRecords oldRecords, Map<EntityPlan, ConflictKey> keys) {
+        this.context = context;
+        this.oldRecords = oldRecords;
+        this.keys = keys;
+    }
+
+    /**
+     * Returns the records that have a row.
+     *
+     * @param records records of one or several entity classes
+     * @throws InvalidRecordException if two records have the same row, a record has several or one of another class
+     */
+    public Set<BulkRecord> find(JdbcAccess access, List<BulkRecord> records) {
+        Set<BulkRecord> found = new LinkedHashSet<>();
+        for (List<BulkRecord> ofKey : byKey(records)) {
+            found.addAll(findOfKey(access, ofKey));
+        }
+        return found;
+    }
+
+    private List<List<BulkRecord>> byKey(List<BulkRecord> records) {
+        Map<ConflictKey, List<BulkRecord>> byKey = new LinkedHashMap<>();
+        OperationContext.byClass(records).forEach((plan, ofClass) -> {
+            ConflictKey key = key(ofClass.get(0));
+            ConflictKey same =
+                    byKey.keySet().stream().filter(key::isSameAs).findFirst().orElse(key);
+            byKey.computeIfAbsent(same, first -> new ArrayList<>()).addAll(ofClass);
+        });
+        return List.copyOf(byKey.values());
+    }
+
+    private Set<BulkRecord> findOfKey(JdbcAccess access, List<BulkRecord> records) {
+        Map<KeyValues, BulkRecord> wanted = new LinkedHashMap<>();
+        for (BulkRecord each : records) {
+            KeyValues values = key(each).values(each.instance());
+            BulkRecord other = values == null ? null : wanted.putIfAbsent(values, each);
+            if (other != null) {
+                throw sameKey(each, other);
+            }
+        }
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        ConflictKey key = key(records.get(0));
+        KeyLookup lookup = new KeyLookup(key, context);
+        Set<BulkRecord> found = new LinkedHashSet<>();
+        boolean strange = false;
+        for (Object row : rows(key, lookup.lock(access, List.copyOf(wanted.keySet())))) {
+            KeyValues values = key.valuesOfAny(row);
+            BulkRecord each = values == null ? null : wanted.get(values);
+            if (each == null) {
+                strange = true;
+            } else {
+                take(each, row, found);
+            }
+        }
+        if (strange) {
+            // the database calls keys equal that Java does not: upper and lower case, spaces at the end, fractions of a
+            // second
+            findOneByOne(access, lookup, wanted, found);
+        }
+        return found;
+    }
+
+    private void findOneByOne(
+            JdbcAccess access, KeyLookup lookup, Map<KeyValues, BulkRecord> wanted, Set<BulkRecord> found) {
+        wanted.forEach((values, each) -> {
+            if (!found.contains(each)) {
+                for (Object row : rows(key(each), lookup.lock(access, List.of(values)))) {
+                    take(each, row, found);
+                }
+            }
+        });
+    }
+
+    private List<Object> rows(ConflictKey key, List<Object> ids) {
+        return ids.isEmpty() ? List.of() : oldRecords.read(key.owner(), ids);
+    }
+
+    private void take(BulkRecord each, Object row, Set<BulkRecord> found) {
+        if (row.getClass() != each.plan().entityClass()) {
+            throw new InvalidRecordException(
+                    each.position(),
+                    "its key belongs to a row of " + row.getClass().getSimpleName() + ", which this "
+                            + each.plan().entityName() + " cannot replace; hand over a record of that class");
+        }
+        if (!found.add(each)) {
+            throw new InvalidRecordException(
+                    each.position(),
+                    "several rows have its key in " + key(each)
+                            + "; add a unique constraint on these columns, or name attributes that are unique");
+        }
+        TakenRow.give(each, row, context.unitOfWork());
+        requireOnlyHolder(each);
+    }
+
+    /**
+     * Notes that a record has its row.
+     *
+     * @throws InvalidRecordException if another record of the call has the same row
+     */
+    public void requireOnlyHolder(BulkRecord each) {
+        BulkRecord other = holders.putIfAbsent(List.of(each.plan().rootClass(), each.id()), each);
+        if (other != null && other != each) {
+            throw sameKey(each, other);
+        }
+    }
+
+    private static InvalidRecordException sameKey(BulkRecord one, BulkRecord other) {
+        BulkRecord first = one.position() < other.position() ? one : other;
+        BulkRecord second = first == one ? other : one;
+        return new InvalidRecordException(
+                second.position(),
+                "the " + second.plan().entityName() + " at position " + first.position()
+                        + " has the same key; hand over one record for each row");
+    }
+
+    private ConflictKey key(BulkRecord each) {
+        ConflictKey key = keys.get(each.plan());
+        if (key == null) {
+            throw new IllegalStateException("no key of " + each.plan().entityName());
+        }
+        return key;
+    }
+}

@@ -1,0 +1,42 @@
+package org.bulkhooks.eclipselink.internal.write.dialect;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
+
+/** MySQL, and what MariaDB has of it. */
+class MySqlDialect implements Dialect {
+
+    @Override
+    public Optional<String> sequenceBlock(String sequence) {
+        return Optional.empty();
+    }
+
+    /** The driver asks for found rows, so that the update count is 1 for a row that is there, too. IGNORE would ignore too much. */
+    @Override
+    public Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
+        String unchanged = columns.get(key.get(0));
+        return Optional.of(new KeyedInsert(
+                KeyedInsert.plain(table, columns) + " ON DUPLICATE KEY UPDATE " + unchanged + " = " + unchanged,
+                KeyedInsert.all(columns),
+                false,
+                false,
+                false));
+    }
+
+    @Override
+    public String lockingClause(DatabasePlatform platform) {
+        return " FOR UPDATE";
+    }
+
+    @Override
+    public boolean comparesRowValues() {
+        return true;
+    }
+
+    /** A plain SELECT of a transaction sees what was there at its first one, and not what others have inserted since. */
+    @Override
+    public boolean readsSnapshots() {
+        return true;
+    }
+}
