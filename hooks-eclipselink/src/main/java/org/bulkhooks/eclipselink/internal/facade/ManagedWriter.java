@@ -56,6 +56,7 @@ final class ManagedWriter {
      * @param limits the attributes to merge, or null for all
      */
     void merge(List<BulkRecord> records, @Nullable Function<BulkRecord, Set<String>> limits) {
+        MergedCopies copies = new MergedCopies(context);
         List<Object> managed = new ArrayList<>(records.size());
         Map<BulkRecord, Object> read = read(records);
         for (BulkRecord each : records) {
@@ -76,6 +77,7 @@ final class ManagedWriter {
                 ofClass.set(each.instance(), version);
             }
         }
+        copies.handBack();
         detach();
     }
 
@@ -149,7 +151,8 @@ final class ManagedWriter {
 
     /**
      * Takes out of the persistence context what the call put there, with the note of its changes. The commit then brings the shared
-     * cache nothing of it, so that the rows are evicted too.
+     * cache nothing of it, so that the rows are evicted too. With the note, the commit would make it managed again, and all that it
+     * refers to, with an empty backup.
      */
     private void detach() {
         UnitOfWorkChangeSet changes = unitOfWork.getCumulativeUOWChangeSet();
