@@ -20,6 +20,7 @@ import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Note;
+import org.bulkhooks.eclipselink.semantics.model.Rate;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 
 @Semantics("15 caches")
@@ -256,6 +257,70 @@ class Point15CachesTest {
         }
 
         assertThat(readElsewhere(way, ids)).containsExactly(NEW);
+    }
+
+    @EveryWay
+    void theQueryCacheServesNoOldResults(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new SavingsAccount("S", "1.00"), new SavingsAccount("T", "1.00"));
+        Function<EntityManager, List<String>> rich = em -> em
+                .createQuery("select a from Account a where a.balance > 1 order by a.number", Account.class)
+                .setHint("eclipselink.query-results-cache", "true")
+                .getResultList()
+                .stream()
+                .map(Account::getNumber)
+                .toList();
+        assertThat(elsewhere(way, rich)).isEmpty();
+
+        way.commit(work -> {
+            work.update(Account.class, ids, account -> account.setBalance(NEW));
+            assertThat(elsewhere(way, rich)).as("meanwhile, and cached again").isEmpty();
+        });
+        assertThat(elsewhere(way, rich)).containsExactly("S", "T");
+
+        way.commit(work -> work.delete(Account.class, ids.subList(0, 1)));
+        assertThat(elsewhere(way, rich)).containsExactly("T");
+
+        way.commit(work -> work.create(new SavingsAccount("U", "3.00")));
+        assertThat(elsewhere(way, rich)).containsExactly("T", "U");
+    }
+
+    @EveryWay
+    void recordsThatAreNotCachedAreWrittenAndReadAlike(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Rate("A", 1), new Rate("B", 1));
+        Function<EntityManager, List<Integer>> read = em ->
+                ids.stream().map(id -> em.find(Rate.class, id).getPoints()).toList();
+
+        way.commit(work -> {
+            Rate twin = work.find(Rate.class, ids.get(0));
+            work.em().detach(twin);
+            Rate clean = work.find(Rate.class, ids.get(1));
+            work.update(Rate.class, ids, rate -> rate.setPoints(2));
+            assertThat(work.find(Rate.class, ids.get(0)).getPoints()).isEqualTo(2);
+            assertThat(work.find(Rate.class, clean.getId()).getPoints()).isEqualTo(2);
+            assertThat(elsewhere(way, read)).containsExactly(1, 1);
+        });
+        assertThat(elsewhere(way, read)).containsExactly(2, 2);
+
+        way.rollback(work -> work.update(Rate.class, ids, rate -> rate.setPoints(3)));
+        assertThat(elsewhere(way, read)).containsExactly(2, 2);
+        way.commit(work -> work.delete(Rate.class, ids));
+        assertThat(way.database().count("rate")).isZero();
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aManagedTwinThatIsNotCachedIsRefreshed(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Rate("A", 1));
+
+        way.commit(work -> {
+            List<Rate> detached = work.loadDetached(Rate.class, ids);
+            Rate twin = work.find(Rate.class, ids.get(0));
+            detached.get(0).setPoints(2);
+            work.bulk().update(detached);
+            assertThat(twin.getPoints()).isEqualTo(2);
+            assertThat(twin.getVersion()).isEqualTo(2);
+        });
+
+        assertThat(way.database().column("select version from rate")).containsExactly(2L);
     }
 
     private static List<BigDecimal> readElsewhere(Way way, List<Long> ids) {
