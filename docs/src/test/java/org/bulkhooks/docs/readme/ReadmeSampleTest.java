@@ -9,10 +9,12 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkResult;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.testing.HookRecorder;
 import org.bulkhooks.testing.RecordedCall;
@@ -68,6 +70,24 @@ class ReadmeSampleTest {
         get(Accounts.class).close(List.of(first));
         EntityManager em = get(EntityManager.class);
         assertThat(em.find(Account.class, first.getId()).getState()).isEqualTo("closed");
+    }
+
+    @Test
+    void theSamplesOfStatementsRun() {
+        Accounts accounts = get(Accounts.class);
+        accounts.importAll(List.of(new Account("0"), new Account("1000"), new Account("3000")));
+        EntityManager em = get(EntityManager.class);
+
+        em.getTransaction().begin();
+        assertThat(accounts.closeEmpty()).isEqualTo(1);
+        em.getTransaction().commit();
+        assertThat(accounts.payInterest(new BigDecimal("0.5"))).isEqualTo(new BulkResult(2, 2));
+        assertThat(get(LimitService.class).rechecked()).hasSize(2);
+        assertThat(accounts.capAtTheMeanOfTheirState().written()).isEqualTo(2);
+        em.clear();
+        assertThat(em.createQuery("select a.balance from Account a where a.state = 'open'", BigDecimal.class)
+                        .getResultList())
+                .allSatisfy(balance -> assertThat(balance).isEqualByComparingTo("3000"));
     }
 
     @Test
