@@ -3,9 +3,11 @@ package org.bulkhooks;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -142,6 +144,32 @@ public interface BulkOperations {
     default BulkResult update(Iterator<?> records, UpdateOption... options) {
         return update(StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false), options);
     }
+
+    /**
+     * Changes all records that a query selects, in Java. The query selects ids; then, chunk by chunk, the rows are locked where the
+     * database can, read apart from the persistence context, changed, and updated as {@link #update(Stream, UpdateOption...)} updates
+     * them, with what was read as their old records. So the call holds the ids of all records and one chunk of the records.
+     *
+     * <p>A record that another transaction has deleted since its id was selected is left out, and not counted. One that was changed
+     * meanwhile is changed as it is now, also if the query would not select it any more. The order of the query, its first result and
+     * the number of its results are honoured; without an order, records come in the order of ids.
+     *
+     * @param query a query in JPQL, or of the criteria API, of the same persistence unit, that selects one entity; its parameters are set
+     * @param change is called with each record; what it does to the record is written, if there is any difference. The record is
+     *     not managed, and its lazy relations can be read until the chunk is done
+     * @param options at most one of each kind, bypasses excepted
+     * @param <E> the entity class
+     * @return how many records were found and written
+     * @throws IllegalArgumentException if the query is native, or selects anything else than one entity; if a parameter has no
+     *     value; if it limits the number of distinct results in an order; if subclasses of the entity have a table each
+     *     (TABLE_PER_CLASS); and as for a collection
+     * @throws InvalidRecordException if {@code change} gave a record another id; nothing of the call stays then
+     * @throws IllegalStateException if {@link BulkOptions#commitByChunk()} is given and a transaction is active; and as for a collection
+     * @throws ChunkFailedException if a chunk fails in a call that commits by chunk
+     * @throws RuntimeException what {@code change} throws, as itself; and as for a collection. Nothing of the call stays then
+     * @throws NullPointerException if {@code query}, {@code change} or an option is null
+     */
+    <E> BulkResult update(TypedQuery<E> query, Consumer<? super E> change, UpdateOption... options);
 
     /**
      * Deletes records, with what their mappings cascade to.

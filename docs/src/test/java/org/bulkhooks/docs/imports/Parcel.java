@@ -14,6 +14,10 @@ public class Parcel {
 
     private String barcode = "";
 
+    private int daysLate;
+
+    private int fee;
+
     protected Parcel() {}
 
     private Parcel(String barcode) {
@@ -30,5 +34,17 @@ public class Parcel {
 
     public String getBarcode() {
         return barcode;
+    }
+
+    public int getDaysLate() {
+        return daysLate;
+    }
+
+    public int getFee() {
+        return fee;
+    }
+
+    public void addFee(int amount) {
+        fee += amount;
     }
 }

@@ -4,6 +4,8 @@ import static org.bulkhooks.BulkOptions.commitByChunk;
 import static org.bulkhooks.BulkOptions.onProgress;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,12 @@ public class ParcelImport {
         } catch (ChunkFailedException failed) {
             LOGGER.log(Level.SEVERE, failed.getCause(), () -> "mend the file, then go on at " + failed.resumeAt());
         }
+    }
+
+    int raiseFees(EntityManager em) {
+        TypedQuery<Parcel> late = em.createQuery("select p from Parcel p where p.daysLate > :days", Parcel.class)
+                .setParameter("days", 10);
+        return bulk.update(late, parcel -> parcel.addFee(2)).written();
     }
 
     private void report(BulkProgress progress) {

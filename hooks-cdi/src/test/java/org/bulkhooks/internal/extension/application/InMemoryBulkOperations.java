@@ -2,8 +2,10 @@ package org.bulkhooks.internal.extension.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
@@ -42,6 +44,13 @@ public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime ru
     @Override
     public BulkResult update(Collection<?> records, UpdateOption... options) {
         return run(Changes.updated(List.copyOf(records), List.copyOf(records)));
+    }
+
+    @Override
+    public <E> BulkResult update(TypedQuery<E> query, Consumer<? super E> change, UpdateOption... options) {
+        List<E> records = query.getResultList();
+        records.forEach(change);
+        return update(records, options);
     }
 
     @Override

@@ -32,16 +32,26 @@ abstract class BulkCall extends RecordPart {
      * Checks records and does what comes before the hooks, with no effect on the database but that of a flush.
      *
      * @param check the check of the whole call
-     * @param instances the records, some or all of the call
+     * @param input the records, or what they are found by, some or all of the call
      * @param first the position of the first of them in the call
      * @param oldRecords reads the old records; to be closed when the steps are done
      */
-    final void begin(InputCheck check, Collection<?> instances, int first, OldRecords oldRecords) {
-        given = check.records(instances, first);
+    final void begin(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
+        given = records(check, input, first, oldRecords);
         check(check, given);
         context().flush();
         ManagedTwins.refusePending(context().unitOfWork(), given, type());
         affect(prepare(given, oldRecords));
+    }
+
+    /** Returns the records of some input; those that nobody finds are missing. */
+    List<BulkRecord> records(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
+        return check.records(input, first);
+    }
+
+    /** Returns how many records there are. */
+    final int size() {
+        return given.size();
     }
 
     /**

@@ -17,6 +17,7 @@ final class ChunkedCall {
     private final ProgressReport progress;
 
     private final List<RejectedRecord> rejections = new ArrayList<>();
+    private int done;
     private int given;
     private int written;
 
@@ -69,7 +70,8 @@ final class ChunkedCall {
         written += result.written();
         rejections.addAll(result.rejections());
         managed.forEach(BecameManaged::detachAfterCommit);
-        progress.done(given);
+        done += chunk.size();
+        progress.done(done);
     }
 
     private BulkResult committed() {

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,29 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     @Override
     public BulkResult update(Stream<?> records, UpdateOption... options) {
         return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), UpdateCall::new);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query selects records of that type
+    public <E> BulkResult update(TypedQuery<E> query, Consumer<? super E> change, UpdateOption... options) {
+        Objects.requireNonNull(change, "change");
+        SelectedRecords selected = SelectedRecords.of(query);
+        OperationOptions given = OperationOptions.of(runtime.settings(), options);
+        ChangedByCaller changed = new ChangedByCaller(selected.entityClass(), (Consumer<Object>) change);
+        Function<OperationContext, UpdateCall> kind = context -> new UpdateCall(context, changed);
+        connect.accept(entityManager.getEntityManagerFactory());
+        if (given.commit() != null) {
+            boundary().requireNone();
+            List<Object> ids = boundary().run(selected::ids);
+            return run(RecordSource.of(ids), given, kind);
+        }
+        return boundary().run(unitOfWork -> {
+            OperationContext context = context(unitOfWork, given);
+            context.flush();
+            RecordSource source = RecordSource.of(selected.ids(unitOfWork));
+            return new StreamCall(context, source, kind, new ProgressReport(given.progress(), source.remaining()))
+                    .run();
+        });
     }
 
     @Override

@@ -116,7 +116,8 @@ final class InputCheck {
         }
     }
 
-    private EntityPlan plan(int position, Object instance) {
+    /** Returns what the call knows about the class of a record. */
+    EntityPlan plan(int position, Object instance) {
         EntityPlan known = plans.get(instance.getClass());
         if (known != null) {
             return known;
@@ -125,9 +126,14 @@ final class InputCheck {
         if (descriptor == null || descriptor.isDescriptorTypeAggregate()) {
             throw new InvalidRecordException(position, noEntity(instance.getClass()));
         }
-        EntityPlan plan = new EntityPlan(descriptor, runtime.plan(descriptor.getJavaClass()), unitOfWork);
+        EntityPlan plan = plan(descriptor);
         plans.put(instance.getClass(), plan);
         return plan;
+    }
+
+    /** Returns what the call knows about an entity class, which may be abstract. */
+    EntityPlan plan(ClassDescriptor descriptor) {
+        return new EntityPlan(descriptor, runtime.plan(descriptor.getJavaClass()), unitOfWork);
     }
 
     private String noEntity(Class<?> type) {

@@ -23,6 +23,7 @@ final class StreamCall {
     private final InputCheck check;
 
     private @Nullable OperationRun operation;
+    private int given;
     private int written;
 
     /**
@@ -55,7 +56,7 @@ final class StreamCall {
                 operation.complete();
             }
             List<RejectedRecord> rejections = operation == null ? List.of() : operation.rejections();
-            return new BulkResult(source.position(), written, rejections);
+            return new BulkResult(given, written, rejections);
         } finally {
             if (operation != null) {
                 operation.close();
@@ -71,6 +72,7 @@ final class StreamCall {
         BulkCall call = kind.apply(context);
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             call.begin(check, chunk, source.position(), oldRecords);
+            given += call.size();
             if (call.remaining().isEmpty()) {
                 call.finish();
                 return;

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +30,33 @@ final class UpdateCall extends BulkCall {
     private final Map<BulkRecord, PendingUpdate> pending = new LinkedHashMap<>();
     private final RecordCallbacks callbacks;
 
+    private final @Nullable ChangedByCaller changed;
+
     private List<BulkRecord> all = List.of();
     private @Nullable OldRecords reader;
     private boolean managed;
     private boolean merged;
 
     UpdateCall(OperationContext context) {
+        this(context, null);
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @param changed makes the records of ids, or null if the caller hands records over
+     */
+    UpdateCall(OperationContext context, @Nullable ChangedByCaller changed) {
         super(ChangeType.UPDATE, context);
+        this.changed = changed;
         callbacks = new RecordCallbacks(context.unitOfWork());
+    }
+
+    @Override
+    List<BulkRecord> records(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
+        return changed == null
+                ? super.records(check, input, first, oldRecords)
+                : changed.read(check, input, first, oldRecords, context());
     }
 
     @Override

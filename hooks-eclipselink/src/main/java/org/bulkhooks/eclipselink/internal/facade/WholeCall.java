@@ -18,14 +18,14 @@ final class WholeCall {
     /**
      * Runs it in the transaction of its context.
      *
-     * @param records the records, not empty
+     * @param input the records, or what they are found by, not empty
      * @param first the position of the first of them
      * @param kind makes what creates, updates or deletes them
      * @param progress is told how many of the records are done
      */
     static BulkResult run(
             OperationContext context,
-            Collection<?> records,
+            Collection<?> input,
             int first,
             Function<OperationContext, ? extends BulkCall> kind,
             IntConsumer progress) {
@@ -35,19 +35,19 @@ final class WholeCall {
         InputCheck check = new InputCheck(context.unitOfWork(), context.runtime());
         BulkResult result;
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
-            call.begin(check, records, first, oldRecords);
+            call.begin(check, input, first, oldRecords);
             if (call.remaining().isEmpty()) {
                 call.finish();
-                result = new BulkResult(records.size(), 0);
+                result = new BulkResult(call.size(), 0);
             } else {
                 try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context)) {
                     run.run(List.of(call));
                     run.complete();
-                    result = new BulkResult(records.size(), call.remaining().size(), run.rejections());
+                    result = new BulkResult(call.size(), call.remaining().size(), run.rejections());
                 }
             }
         }
-        progress.accept(records.size());
+        progress.accept(input.size());
         return result;
     }
 }
