@@ -66,10 +66,11 @@ final class SelectedRecords {
      */
     List<Object> ids(UnitOfWorkImpl unitOfWork) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entityClass());
-        if (descriptor.hasTablePerClassPolicy() && descriptor.getTablePerClassPolicy().hasChild()) {
-            throw new IllegalArgumentException(
-                    "the query selects " + descriptor.getAlias() + ", whose subclasses have a table each, which no database locks and"
-                            + " reads ids of in one statement; use a query for each concrete class");
+        if (descriptor.hasTablePerClassPolicy()
+                && descriptor.getTablePerClassPolicy().hasChild()) {
+            throw new IllegalArgumentException("the query selects " + descriptor.getAlias()
+                    + ", whose subclasses have a table each, which no database locks and"
+                    + " reads ids of in one statement; use a query for each concrete class");
         }
         AbstractRecord arguments = select.rowFromArguments(arguments(), unitOfWork);
         return IdSelection.read(descriptor, report(), arguments, unitOfWork);
