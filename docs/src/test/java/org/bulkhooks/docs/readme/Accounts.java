@@ -21,10 +21,10 @@ import org.bulkhooks.Restriction;
 public class Accounts {
 
     @Inject
-    BulkOperations bulk;
+    EntityManager em;
 
     @Inject
-    EntityManager em;
+    BulkOperations bulk;
 
     void importAll(List<Account> accounts) {
         bulk.create(accounts);
