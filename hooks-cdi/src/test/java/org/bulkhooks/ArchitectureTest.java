@@ -2,6 +2,7 @@ package org.bulkhooks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,6 +30,7 @@ class ArchitectureTest {
     private static final String MODEL = "org.bulkhooks.internal.model";
     private static final String CONFIGURATION = "org.bulkhooks.internal.config";
     private static final String STATISTICS = "org.bulkhooks.internal.stats";
+    private static final String BATCH = "org.bulkhooks.batch";
     private static final String TESTING = "org.bulkhooks.testing";
     private static final String RECORDING = "org.bulkhooks.internal.testing";
     private static final String JAKARTA = "jakarta..";
@@ -44,6 +46,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule graph = only(GRAPH).uses(JAKARTA, API, SPI, MODEL);
+
+    /** Nothing uses it: the types of Jakarta Batch may be missing. */
+    @ArchTest
+    static final ArchRule batch = only(BATCH).uses(JAKARTA, API);
+
+    @ArchTest
+    static final ArchRule onlyBatchNeedsJakartaBatch = noClasses()
+            .that()
+            .resideOutsideOfPackage(BATCH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.batch..");
 
     @ArchTest
     static final ArchRule spi = only(SPI).uses(JAKARTA, API);
@@ -80,6 +94,7 @@ class ArchitectureTest {
                     API,
                     CONDITION,
                     GRAPH,
+                    BATCH,
                     SPI,
                     EXTENSION,
                     DISPATCH,
