@@ -315,6 +315,35 @@ public interface BulkOperations {
     UpsertResult upsert(Collection<?> records, UpsertOption... options);
 
     /**
+     * Upserts records chunk by chunk, as they come: see {@link #create(Stream, CreateOption...)}. The result counts the outcomes; who
+     * wants that of each record listens with {@link BulkOptions#onUpserted}. Two records with the same key are found within a
+     * chunk; in different chunks, the second one updates what the first one wrote.
+     *
+     * @param records the records, none null; the caller closes the stream
+     * @param options as for a collection
+     * @return how many records became what, without a list of them
+     * @throws ChunkFailedException with {@link BulkOptions#commitByChunk()}, if a chunk fails
+     * @throws IllegalStateException if the stream was used before; with {@link BulkOptions#commitByChunk()}, if a transaction is active;
+     *     or as for a collection
+     * @throws RuntimeException as for a collection, and what the stream throws
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    UpsertResult upsert(Stream<?> records, UpsertOption... options);
+
+    /**
+     * Upserts records chunk by chunk, as {@link #upsert(Stream, UpsertOption...)} does.
+     *
+     * @param records the records, none null
+     * @param options as for a stream
+     * @return as for a stream
+     * @throws RuntimeException as for a stream, and what the iterator throws
+     * @throws NullPointerException if {@code records} or an option is null
+     */
+    default UpsertResult upsert(Iterator<?> records, UpsertOption... options) {
+        return upsert(StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false), options);
+    }
+
+    /**
      * Returns the bulk operations of an EntityManager that is no CDI bean.
      *
      * @param entityManager an open EntityManager of an EclipseLink persistence unit

@@ -53,6 +53,21 @@ public final class BulkOptions {
     }
 
     /**
+     * Has a listener told what became of each record of an upsert, in the order of positions, on the thread of the call: at its end, or in
+     * a call that takes its records from a stream or commits by chunk, when a chunk is through all steps, its commit included. Of a call in
+     * a larger transaction nothing is sure until that is committed.
+     *
+     * <p>The listener must not use the EntityManager. What it throws ends the call as a veto does.
+     *
+     * @param listener is told, not null; one that is not thread-safe will do
+     * @return the option
+     * @throws NullPointerException if {@code listener} is null
+     */
+    public static OnUpserted onUpserted(Consumer<? super UpsertedRecord> listener) {
+        return new OnUpserted(listener);
+    }
+
+    /**
      * Makes each chunk an operation of its own, in a transaction of its own, so that neither the records nor the transaction of a large
      * call get larger than a chunk, and a failure leaves what was committed before. The call needs that no transaction is active.
      *

@@ -6,7 +6,7 @@ package org.bulkhooks;
  * @param startAt the position of the first record to write, counted from 0; those before it are skipped unseen
  * @see BulkOptions#commitByChunk(long)
  */
-public record CommitByChunk(long startAt) implements CreateOption, UpdateOption, DeleteOption {
+public record CommitByChunk(long startAt) implements CreateOption, UpdateOption, DeleteOption, UpsertOption {
 
     /**
      * Makes the option.

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * @param listener is told on the thread of the call
  * @see BulkOptions#onProgress(Consumer)
  */
-public record OnProgress(Consumer<? super BulkProgress> listener) implements CreateOption, UpdateOption, DeleteOption {
+public record OnProgress(Consumer<? super BulkProgress> listener)
+        implements CreateOption, UpdateOption, DeleteOption, UpsertOption {
 
     /**
      * Makes the option.

@@ -1,25 +1,47 @@
 package org.bulkhooks;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an upsert did.
  *
- * @param outcomes what became of each record, in the order in which the records were given
+ * @param counts of how many records each outcome became; outcomes of no record may be missing
+ * @param outcomes what became of each record, in the order in which the records were given; empty where they came chunk by chunk, from
+ *     a stream or committed by chunk, because nothing is kept of them then: {@link BulkOptions#onUpserted} hears it
  * @param rejections all rejections of records that were left out, in the order of positions, several for a record perhaps; none
  *     without {@link BulkOptions#partialSuccess()}
  */
-public record UpsertResult(List<UpsertedRecord> outcomes, List<RejectedRecord> rejections) {
+public record UpsertResult(
+        Map<UpsertOutcome, Integer> counts, List<UpsertedRecord> outcomes, List<RejectedRecord> rejections) {
 
-    /** Makes the result with copies of the lists. */
+    /** Makes the result with copies of the map and of the lists. */
     public UpsertResult {
+        counts = Map.copyOf(counts);
         outcomes = List.copyOf(outcomes);
         rejections = List.copyOf(rejections);
     }
 
+    /**
+     * Makes the result of an upsert whose outcomes are all known.
+     *
+     * @param outcomes what became of each record, in the order in which the records were given
+     * @param rejections all rejections of records that were left out, in the order of positions
+     */
+    public UpsertResult(List<UpsertedRecord> outcomes, List<RejectedRecord> rejections) {
+        this(count(outcomes), outcomes, rejections);
+    }
+
+    private static Map<UpsertOutcome, Integer> count(List<UpsertedRecord> outcomes) {
+        Map<UpsertOutcome, Integer> counts = new EnumMap<>(UpsertOutcome.class);
+        outcomes.forEach(each -> counts.merge(each.outcome(), 1, Integer::sum));
+        return counts;
+    }
+
     /** Returns how many records were given. */
     public int records() {
-        return outcomes.size();
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Returns how many rows were inserted. */
@@ -48,6 +70,6 @@ public record UpsertResult(List<UpsertedRecord> outcomes, List<RejectedRecord> r
     }
 
     private int count(UpsertOutcome outcome) {
-        return (int) outcomes.stream().filter(each -> each.outcome() == outcome).count();
+        return counts.getOrDefault(outcome, 0);
     }
 }

@@ -80,6 +80,11 @@ public record InMemoryBulkOperations(EntityManager entityManager, HookRuntime ru
 
     /** Nothing is there before: all records are created. */
     @Override
+    public UpsertResult upsert(Stream<?> records, UpsertOption... options) {
+        return upsert(records.toList(), options);
+    }
+
+    @Override
     public UpsertResult upsert(Collection<?> records, UpsertOption... options) {
         run(Changes.created(List.copyOf(records)));
         return new UpsertResult(

@@ -13,30 +13,25 @@ import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.OperationRun;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.spi.Operation;
 
 /** Some or all records of a call that creates, updates or deletes, with the steps that are the same for each. */
-abstract class BulkCall extends RecordPart {
+abstract class BulkCall extends RecordPart implements RecordCall {
 
     private List<BulkRecord> given = List.of();
     private Set<Integer> rejected = Set.of();
     private IntConsumer progress = done -> {};
     private int written;
+    private boolean ran;
 
     BulkCall(ChangeType type, OperationContext context) {
         super(type, context);
     }
 
-    /**
-     * Checks records and does what comes before the hooks, with no effect on the database but that of a flush.
-     *
-     * @param check the check of the whole call
-     * @param input the records, or what they are found by, some or all of the call
-     * @param first the position of the first of them in the call
-     * @param oldRecords reads the old records; to be closed when the steps are done
-     */
-    final void begin(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
+    @Override
+    public final void begin(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
         given = records(check, input, first, oldRecords);
         check(check, given);
         context().flush();
@@ -49,17 +44,29 @@ abstract class BulkCall extends RecordPart {
         return check.records(input, first);
     }
 
-    /** Returns how many records there are. */
-    final int size() {
+    @Override
+    public final int size() {
         return given.size();
     }
 
-    /**
-     * Has somebody told, each time rows were written, how many of the records are done by then.
-     *
-     * @param told is told the number
-     */
-    final void tell(IntConsumer told) {
+    @Override
+    public final boolean isIdle() {
+        return remaining().isEmpty();
+    }
+
+    @Override
+    public final void run(OperationRun run) {
+        run.run(List.of(this));
+        ran = true;
+    }
+
+    @Override
+    public final int written() {
+        return ran ? remaining().size() : 0;
+    }
+
+    @Override
+    public final void tell(IntConsumer told) {
         progress = told;
     }
 
@@ -117,7 +124,7 @@ abstract class BulkCall extends RecordPart {
 
     /** Does what is left when the steps are done, also where no record had anything to write; does nothing unless overridden. */
     @Override
-    protected void finish() {}
+    public void finish() {}
 
     /** Tells whether records have to be written through the persistence context. */
     final boolean isManaged(List<BulkRecord> records) {

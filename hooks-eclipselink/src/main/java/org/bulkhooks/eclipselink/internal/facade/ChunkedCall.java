@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChunkFailedException;
 import org.bulkhooks.RejectedRecord;
@@ -14,7 +15,7 @@ final class ChunkedCall {
 
     private final TransactionBoundary boundary;
     private final RecordSource source;
-    private final ProgressReport progress;
+    private final LongConsumer progress;
 
     private final List<RejectedRecord> rejections = new ArrayList<>();
     private int done;
@@ -33,7 +34,7 @@ final class ChunkedCall {
         BulkResult run(RepeatableWriteUnitOfWork unitOfWork, List<Object> records, int first);
     }
 
-    ChunkedCall(TransactionBoundary boundary, RecordSource source, ProgressReport progress) {
+    ChunkedCall(TransactionBoundary boundary, RecordSource source, LongConsumer progress) {
         this.boundary = boundary;
         this.source = source;
         this.progress = progress;
@@ -71,7 +72,7 @@ final class ChunkedCall {
         rejections.addAll(result.rejections());
         managed.forEach(BecameManaged::detachAfterCommit);
         done += chunk.size();
-        progress.done(done);
+        progress.accept(done);
     }
 
     private BulkResult committed() {

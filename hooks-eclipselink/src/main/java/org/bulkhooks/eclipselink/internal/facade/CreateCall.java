@@ -34,7 +34,7 @@ class CreateCall extends BulkCall {
     }
 
     @Override
-    final List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
+    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
         for (BulkRecord each : records) {
             callbacks.of(each).prePersist(each.instance());
         }

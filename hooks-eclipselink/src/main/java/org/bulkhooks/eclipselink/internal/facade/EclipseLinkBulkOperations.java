@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
@@ -76,7 +77,7 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
         SelectedRecords selected = SelectedRecords.of(query);
         OperationOptions given = OperationOptions.of(runtime.settings(), options);
         ChangedByCaller changed = new ChangedByCaller(selected.entityClass(), (Consumer<Object>) change);
-        Function<OperationContext, UpdateCall> kind = context -> new UpdateCall(context, changed);
+        Function<OperationContext, RecordCall> kind = context -> new UpdateCall(context, changed);
         connect.accept(entityManager.getEntityManagerFactory());
         if (given.commit() != null) {
             boundary().requireNone();
@@ -87,8 +88,8 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
             OperationContext context = context(unitOfWork, given);
             context.flush();
             RecordSource source = RecordSource.of(selected.ids(unitOfWork));
-            return new StreamCall(context, source, kind, new ProgressReport(given.progress(), source.remaining()))
-                    .run();
+            ProgressReport progress = new ProgressReport(given.progress(), source.remaining());
+            return new StreamCall(context, source, kind, progress::done).run();
         });
     }
 
@@ -104,13 +105,27 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
 
     @Override
     public UpsertResult upsert(Collection<?> records, UpsertOption... options) {
-        UpsertOptions of = UpsertOptions.of(runtime.settings(), options);
+        UpsertOptions given = UpsertOptions.of(runtime.settings(), options);
         Objects.requireNonNull(records, "records");
-        if (records.isEmpty()) {
-            return new UpsertResult(List.of(), List.of());
+        if (given.operation().commit() != null) {
+            return upsert(RecordSource.of(records), given);
         }
-        connect.accept(entityManager.getEntityManagerFactory());
-        return boundary().run(unitOfWork -> UpsertCall.run(context(unitOfWork, of.operation()), of, records));
+        UpsertTally tally = new UpsertTally(given.upserted(), true);
+        BulkResult result = run(records, given.operation(), context -> new UpsertCall(context, given, tally));
+        tally.confirm();
+        return tally.result(result.rejections());
+    }
+
+    @Override
+    public UpsertResult upsert(Stream<?> records, UpsertOption... options) {
+        return upsert(RecordSource.of(records), UpsertOptions.of(runtime.settings(), options));
+    }
+
+    private UpsertResult upsert(RecordSource source, UpsertOptions options) {
+        UpsertTally tally = new UpsertTally(options.upserted(), false);
+        BulkResult result =
+                run(source, options.operation(), context -> new UpsertCall(context, options, tally), tally::confirm);
+        return tally.result(result.rejections());
     }
 
     @Override
@@ -134,7 +149,7 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     }
 
     private BulkResult run(
-            Collection<?> records, OperationOptions options, Function<OperationContext, ? extends BulkCall> kind) {
+            Collection<?> records, OperationOptions options, Function<OperationContext, ? extends RecordCall> kind) {
         Objects.requireNonNull(records, "records");
         if (options.commit() != null) {
             return run(RecordSource.of(records), options, kind);
@@ -149,22 +164,35 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     }
 
     private BulkResult run(
-            RecordSource source, OperationOptions options, Function<OperationContext, ? extends BulkCall> kind) {
+            RecordSource source, OperationOptions options, Function<OperationContext, ? extends RecordCall> kind) {
+        return run(source, options, kind, () -> {});
+    }
+
+    /** Runs a call chunk by chunk; each is told of when it is written or, where each is committed, when that is done. */
+    private BulkResult run(
+            RecordSource source,
+            OperationOptions options,
+            Function<OperationContext, ? extends RecordCall> kind,
+            Runnable chunkDone) {
         connect.accept(entityManager.getEntityManagerFactory());
         CommitByChunk commit = options.commit();
-        if (commit == null) {
-            ProgressReport progress = new ProgressReport(options.progress(), source.remaining());
-            return boundary()
-                    .run(unitOfWork -> new StreamCall(context(unitOfWork, options), source, kind, progress).run());
+        if (commit != null) {
+            boundary().requireNone();
+            source.skip(commit.startAt());
         }
-        boundary().requireNone();
-        source.skip(commit.startAt());
         ProgressReport progress = new ProgressReport(options.progress(), source.remaining());
-        return new ChunkedCall(boundary(), source, progress)
+        LongConsumer done = records -> {
+            chunkDone.run();
+            progress.done(records);
+        };
+        if (commit == null) {
+            return boundary().run(unitOfWork -> new StreamCall(context(unitOfWork, options), source, kind, done).run());
+        }
+        return new ChunkedCall(boundary(), source, done)
                 .run(
                         options.chunkSize(),
                         (unitOfWork, records, first) ->
-                                WholeCall.run(context(unitOfWork, options), records, first, kind, done -> {}));
+                                WholeCall.run(context(unitOfWork, options), records, first, kind, written -> {}));
     }
 
     private TransactionBoundary boundary() {

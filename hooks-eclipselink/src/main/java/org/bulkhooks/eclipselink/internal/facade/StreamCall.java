@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
@@ -18,8 +19,8 @@ final class StreamCall {
 
     private final OperationContext context;
     private final RecordSource source;
-    private final Function<OperationContext, ? extends BulkCall> kind;
-    private final ProgressReport progress;
+    private final Function<OperationContext, ? extends RecordCall> kind;
+    private final LongConsumer progress;
     private final InputCheck check;
 
     private @Nullable OperationRun operation;
@@ -34,8 +35,8 @@ final class StreamCall {
     StreamCall(
             OperationContext context,
             RecordSource source,
-            Function<OperationContext, ? extends BulkCall> kind,
-            ProgressReport progress) {
+            Function<OperationContext, ? extends RecordCall> kind,
+            LongConsumer progress) {
         this.context = context;
         this.source = source;
         this.kind = kind;
@@ -50,7 +51,7 @@ final class StreamCall {
             for (List<Object> chunk = next(); !chunk.isEmpty(); chunk = next()) {
                 run(chunk);
                 source.moved(chunk.size());
-                progress.done(source.position());
+                progress.accept(source.position());
             }
             if (operation != null) {
                 operation.complete();
@@ -69,19 +70,19 @@ final class StreamCall {
     }
 
     private void run(List<Object> chunk) {
-        BulkCall call = kind.apply(context);
+        RecordCall call = kind.apply(context);
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             call.begin(check, chunk, source.position(), oldRecords);
             given += call.size();
-            if (call.remaining().isEmpty()) {
+            if (call.isIdle()) {
                 call.finish();
                 return;
             }
             // not earlier: what was changed before the call is flushed, with its hooks, before the operation
             OperationRun running = operation == null ? OperationRun.begin(OperationKind.FACADE, context) : operation;
             operation = running;
-            running.run(List.of(call));
-            written += call.remaining().size();
+            call.run(running);
+            written += call.written();
         }
     }
 }

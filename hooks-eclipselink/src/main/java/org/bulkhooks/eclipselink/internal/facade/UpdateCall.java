@@ -135,7 +135,7 @@ final class UpdateCall extends BulkCall {
 
     /** A record without a change of its own can still bring changed rows along. */
     @Override
-    protected void finish() {
+    public void finish() {
         if (managed) {
             merge();
         }

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertResult;
 import org.bulkhooks.UpsertedRecord;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -23,7 +24,6 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationRun;
 import org.bulkhooks.eclipselink.internal.write.UniqueConstraints;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
-import org.bulkhooks.spi.OperationKind;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -31,73 +31,56 @@ import org.jspecify.annotations.Nullable;
  * Some or all records of a call of {@link org.bulkhooks.BulkOperations#upsert}: it finds and locks the rows that are there, and makes a part
  * that creates and one that updates. What turns out to have a row while the others are created is updated in a run of its own.
  */
-final class UpsertCall {
+final class UpsertCall implements RecordCall {
 
     private final OperationContext context;
     private final UpsertOptions options;
-    private final InputCheck check;
-    private final OldRecords oldRecords;
+    private final UpsertTally tally;
     private final Map<EntityPlan, ConflictKey> keys = new HashMap<>();
     private final ExistingRows rows;
     private final UpsertCreates creates;
     private final UpdateCall updates;
+    private final UpdateCall late;
     private final List<BulkRecord> skipped = new ArrayList<>();
     private List<BulkRecord> given = List.of();
-    private @Nullable UpdateCall late;
+    private @Nullable InputCheck check;
+    private @Nullable OldRecords oldRecords;
 
     /**
      * Makes it for some records.
      *
      * @param context with the {@linkplain UpsertOptions#operation() options} that other calls have too
-     * @param check the check of the whole call
-     * @param oldRecords reads the old records; to be closed when the steps are done
+     * @param tally is told what became of the records
      */
-    UpsertCall(OperationContext context, UpsertOptions options, InputCheck check, OldRecords oldRecords) {
+    UpsertCall(OperationContext context, UpsertOptions options, UpsertTally tally) {
         this.context = context;
         this.options = options;
-        this.check = check;
-        this.oldRecords = oldRecords;
-        this.rows = new ExistingRows(context, oldRecords, keys);
+        this.tally = tally;
+        this.rows = new ExistingRows(context, keys);
         this.creates = new UpsertCreates(context, rows, keys);
         this.updates = new UpdateCall(context);
+        this.late = new UpdateCall(context);
     }
 
-    /** Upserts all records of a call. */
-    static UpsertResult run(OperationContext context, UpsertOptions options, Collection<?> instances) {
-        context.runtime().require(context.options().bypasses());
-        try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
-            UpsertCall call = new UpsertCall(
-                    context, options, new InputCheck(context.unitOfWork(), context.runtime()), oldRecords);
-            call.begin(instances, 0);
-            try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context)) {
-                call.run(run);
-                run.complete();
-                return new UpsertResult(call.outcomes(run.rejections()), run.rejections());
-            }
-        }
-    }
-
-    /**
-     * Checks records, finds and locks their rows, and does what comes before the hooks.
-     *
-     * @param instances the records, some or all of the call
-     * @param first the position of the first of them in the call
-     */
-    void begin(Collection<?> instances, int first) {
-        given = check.records(instances, first);
-        check.requireUnmanaged(given);
+    /** Checks records, finds and locks their rows, and does what comes before the hooks. */
+    @Override
+    public void begin(InputCheck ofCall, Collection<?> input, int first, OldRecords reader) {
+        check = ofCall;
+        oldRecords = reader;
+        given = ofCall.records(input, first);
+        ofCall.requireUnmanaged(given);
         OperationContext.byClass(given).keySet().forEach(this::check);
         context.flush();
-        Set<BulkRecord> existing = existing();
+        Set<BulkRecord> existing = existing(reader);
         List<BulkRecord> news =
                 given.stream().filter(each -> !existing.contains(each)).toList();
         if (options.ignoreConflicts()) {
             skipped.addAll(existing);
-            creates.begin(check, news, news, oldRecords);
+            creates.begin(ofCall, news, news, reader);
             return;
         }
-        creates.begin(check, news, given, oldRecords);
-        updates.begin(check, List.copyOf(existing), given, oldRecords);
+        creates.begin(ofCall, news, given, reader);
+        updates.begin(ofCall, List.copyOf(existing), given, reader);
     }
 
     private void check(EntityPlan plan) {
@@ -106,49 +89,72 @@ final class UpsertCall {
         new UpdateColumns(plan, context.unitOfWork(), context.options().attributes());
     }
 
-    private Set<BulkRecord> existing() {
+    private Set<BulkRecord> existing(OldRecords reader) {
         try (JdbcAccess access = JdbcAccess.open(context.unitOfWork(), context.runtime())) {
             UniqueConstraints constraints = new UniqueConstraints(context.unitOfWork());
             keys.values().forEach(key -> constraints.require(access, key));
-            return rows.find(access, given);
+            return rows.find(access, reader, given);
         }
     }
 
-    /** Takes the records through all steps of an operation. */
-    void run(OperationRun run) {
+    @Override
+    public void tell(IntConsumer told) {
+        // the creates are written first, and those of them that conflict last of all
+        creates.tell(done -> told.accept(done - updates.remaining().size()));
+        updates.tell(done -> told.accept(done - creates.conflicting().size()));
+        late.tell(done -> told.accept(given.size() - creates.conflicting().size() + done));
+    }
+
+    /** The outcomes of records that stay as they are have to be told too. */
+    @Override
+    public boolean isIdle() {
+        return false;
+    }
+
+    @Override
+    public void finish() {
+        throw new IllegalStateException("an upsert is never without an operation");
+    }
+
+    @Override
+    public void run(OperationRun run) {
         run(run, List.of(creates, updates));
         List<BulkRecord> conflicting = creates.conflicting();
         if (options.ignoreConflicts()) {
             skipped.addAll(conflicting);
         } else if (!conflicting.isEmpty()) {
-            UpdateCall again = new UpdateCall(context);
-            late = again;
-            again.begin(check, conflicting, conflicting, oldRecords);
-            run(run, List.of(again));
+            late.begin(Objects.requireNonNull(check), conflicting, conflicting, Objects.requireNonNull(oldRecords));
+            run(run, List.of(late));
         }
+        tally.add(outcomes(run.rejections()));
     }
 
     private static void run(OperationRun run, List<BulkCall> parts) {
-        if (parts.stream().allMatch(part -> part.remaining().isEmpty())) {
+        if (parts.stream().allMatch(BulkCall::isIdle)) {
             parts.forEach(BulkCall::finish);
         } else {
             run.run(parts);
         }
     }
 
-    /**
-     * Returns what became of the records.
-     *
-     * @param rejections what was rejected in the operation
-     */
-    List<UpsertedRecord> outcomes(List<RejectedRecord> rejections) {
+    @Override
+    public int size() {
+        return given.size();
+    }
+
+    @Override
+    public int written() {
+        return creates.remaining().size()
+                + updates.remaining().size()
+                + late.remaining().size();
+    }
+
+    private List<UpsertedRecord> outcomes(List<RejectedRecord> rejections) {
         Map<BulkRecord, UpsertOutcome> outcomes = new LinkedHashMap<>();
         given.forEach(each -> outcomes.put(each, UpsertOutcome.UNCHANGED));
         creates.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.CREATED));
         updates.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.UPDATED));
-        if (late != null) {
-            late.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.UPDATED));
-        }
+        late.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.UPDATED));
         skipped.forEach(each -> outcomes.put(each, UpsertOutcome.SKIPPED));
         Set<Integer> rejected =
                 rejections.stream().map(RejectedRecord::position).collect(Collectors.toSet());

@@ -15,7 +15,9 @@ import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.ExistingRows;
 import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
 import org.bulkhooks.eclipselink.internal.write.KeyedInserter;
+import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of an upsert that had no row when the call began. What has got one in the meantime is left to an update: rows of
@@ -29,6 +31,7 @@ final class UpsertCreates extends CreateCall {
     private final Map<EntityPlan, ConflictKey> keys;
     private final Map<EntityPlan, KeyedInserter> inserters = new HashMap<>();
     private final List<BulkRecord> conflicting = new ArrayList<>();
+    private @Nullable OldRecords oldRecords;
 
     UpsertCreates(OperationContext context, ExistingRows rows, Map<EntityPlan, ConflictKey> keys) {
         super(context);
@@ -39,6 +42,12 @@ final class UpsertCreates extends CreateCall {
     /** Returns the records that have a row after all, with its id, its version and the old record; none before the write. */
     List<BulkRecord> conflicting() {
         return conflicting;
+    }
+
+    @Override
+    List<BulkRecord> prepare(List<BulkRecord> records, OldRecords reader) {
+        oldRecords = reader;
+        return super.prepare(records, reader);
     }
 
     @Override
@@ -53,7 +62,7 @@ final class UpsertCreates extends CreateCall {
             inserted.forEach(rows::requireOnlyHolder);
             written.addAll(inserted);
             left = without(left, inserted);
-            Set<BulkRecord> found = rows.find(access, left);
+            Set<BulkRecord> found = rows.find(access, Objects.requireNonNull(oldRecords), left);
             conflicting.addAll(found);
             // those that are not found were deleted again, and get their row at the next attempt
             left = without(left, found);

@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.bulkhooks.BulkResult;
@@ -27,23 +26,23 @@ final class WholeCall {
             OperationContext context,
             Collection<?> input,
             int first,
-            Function<OperationContext, ? extends BulkCall> kind,
+            Function<OperationContext, ? extends RecordCall> kind,
             IntConsumer progress) {
         context.runtime().require(context.options().bypasses());
-        BulkCall call = kind.apply(context);
+        RecordCall call = kind.apply(context);
         call.tell(progress);
         InputCheck check = new InputCheck(context.unitOfWork(), context.runtime());
         BulkResult result;
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             call.begin(check, input, first, oldRecords);
-            if (call.remaining().isEmpty()) {
+            if (call.isIdle()) {
                 call.finish();
                 result = new BulkResult(call.size(), 0);
             } else {
                 try (OperationRun run = OperationRun.begin(OperationKind.FACADE, context)) {
-                    run.run(List.of(call));
+                    call.run(run);
                     run.complete();
-                    result = new BulkResult(call.size(), call.remaining().size(), run.rejections());
+                    result = new BulkResult(call.size(), call.written(), run.rejections());
                 }
             }
         }

@@ -16,7 +16,6 @@ import org.bulkhooks.InvalidRecordException;
 public final class ExistingRows {
 
     private final OperationContext context;
-    private final OldRecords oldRecords;
     private final Map<EntityPlan, ConflictKey> keys;
     private final Map<Object, BulkRecord> holders = new HashMap<>();
 
@@ -25,22 +24,22 @@ public final class ExistingRows {
      *
      * @param keys the key of each entity class
      */
-    public ExistingRows(OperationContext context, OldRecords oldRecords, Map<EntityPlan, ConflictKey> keys) {
+    public ExistingRows(OperationContext context, Map<EntityPlan, ConflictKey> keys) {
         this.context = context;
-        this.oldRecords = oldRecords;
         this.keys = keys;
     }
 
     /**
      * Returns the records that have a row.
      *
+     * @param oldRecords reads the rows, as old records
      * @param records records of one or several entity classes
      * @throws InvalidRecordException if two records have the same row, a record has several or one of another class
      */
-    public Set<BulkRecord> find(JdbcAccess access, List<BulkRecord> records) {
+    public Set<BulkRecord> find(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
         Set<BulkRecord> found = new LinkedHashSet<>();
         for (List<BulkRecord> ofKey : byKey(records)) {
-            found.addAll(findOfKey(access, ofKey));
+            found.addAll(findOfKey(access, oldRecords, ofKey));
         }
         return found;
     }
@@ -56,7 +55,7 @@ public final class ExistingRows {
         return List.copyOf(byKey.values());
     }
 
-    private Set<BulkRecord> findOfKey(JdbcAccess access, List<BulkRecord> records) {
+    private Set<BulkRecord> findOfKey(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
         Map<KeyValues, BulkRecord> wanted = new LinkedHashMap<>();
         for (BulkRecord each : records) {
             KeyValues values = key(each).values(each.instance());
@@ -72,7 +71,7 @@ public final class ExistingRows {
         KeyLookup lookup = new KeyLookup(key, context);
         Set<BulkRecord> found = new LinkedHashSet<>();
         boolean strange = false;
-        for (Object row : rows(key, lookup.lock(access, List.copyOf(wanted.keySet())))) {
+        for (Object row : rows(oldRecords, key, lookup.lock(access, List.copyOf(wanted.keySet())))) {
             KeyValues values = key.valuesOfAny(row);
             BulkRecord each = values == null ? null : wanted.get(values);
             if (each == null) {
@@ -84,23 +83,27 @@ public final class ExistingRows {
         if (strange) {
             // the database calls keys equal that Java does not: upper and lower case, spaces at the end, fractions of a
             // second
-            findOneByOne(access, lookup, wanted, found);
+            findOneByOne(access, oldRecords, lookup, wanted, found);
         }
         return found;
     }
 
     private void findOneByOne(
-            JdbcAccess access, KeyLookup lookup, Map<KeyValues, BulkRecord> wanted, Set<BulkRecord> found) {
+            JdbcAccess access,
+            OldRecords oldRecords,
+            KeyLookup lookup,
+            Map<KeyValues, BulkRecord> wanted,
+            Set<BulkRecord> found) {
         wanted.forEach((values, each) -> {
             if (!found.contains(each)) {
-                for (Object row : rows(key(each), lookup.lock(access, List.of(values)))) {
+                for (Object row : rows(oldRecords, key(each), lookup.lock(access, List.of(values)))) {
                     take(each, row, found);
                 }
             }
         });
     }
 
-    private List<Object> rows(ConflictKey key, List<Object> ids) {
+    private static List<Object> rows(OldRecords oldRecords, ConflictKey key, List<Object> ids) {
         return ids.isEmpty() ? List.of() : oldRecords.read(key.owner(), ids);
     }
 
