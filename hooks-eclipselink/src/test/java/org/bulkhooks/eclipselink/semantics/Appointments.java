@@ -13,7 +13,6 @@ import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.Party;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 import org.bulkhooks.eclipselink.semantics.model.Topic;
-import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** Appointments with relations of every kind, and ways to update all of them. */
 final class Appointments {
@@ -46,13 +45,8 @@ final class Appointments {
         });
     }
 
-    /** Empties the shared cache; what is only evicted keeps its lazy attributes. */
     static void forgetAll(Way way) {
-        way.unit()
-                .factory()
-                .unwrap(ServerSession.class)
-                .getIdentityMapAccessor()
-                .initializeAllIdentityMaps();
+        way.unit().forgetAll();
     }
 
     /** Returns the managed appointments in the order of ids. */
@@ -68,8 +62,13 @@ final class Appointments {
         way.database().statements().clear();
         way.commit(work -> {
             List<Appointment> appointments = load(work);
-            if (work.isFacade()) {
+            if (work.isFacade() || work.isStatement()) {
                 work.em().clear(); // detach() would cascade to collections, and load them
+            }
+            if (work.isStatement()) {
+                List<Long> ids = appointments.stream().map(Appointment::getId).toList();
+                work.updateByStatement(Appointment.class, appointments, ids, mutation);
+                return;
             }
             appointments.forEach(mutation);
             if (work.isFacade()) {

@@ -7,6 +7,7 @@ import org.bulkhooks.BulkOptions;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -16,7 +17,7 @@ import org.bulkhooks.eclipselink.semantics.model.Account;
 @Semantics(value = "1 chunks of the configured size", configuration = "org.bulkhooks.chunk-size=3")
 class ConfiguredChunkSizeTest {
 
-    @EveryWay
+    @EveryWayOfRecords
     void chunksHaveTheConfiguredSize(Way way, Journal journal) {
         way.commit(work -> work.create(Samples.accounts(7)));
 

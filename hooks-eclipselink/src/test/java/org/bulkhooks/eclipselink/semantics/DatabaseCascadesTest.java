@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Statements;
@@ -80,7 +81,7 @@ class DatabaseCascadesTest {
         way.commit(work -> assertThat(work.em().find(Slip.class, slip.getId())).isNull());
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void childrenThatAreMarkedWithCascadeOnDeleteGetTheirHooksAndTheDatabaseDeletesThem(Way way, Journal journal) {
         Shelf shelf = new Shelf("S");
         Box box = new Box("1", shelf);
@@ -143,7 +144,7 @@ class DatabaseCascadesTest {
                         "AFTER_DELETE Shelf [S]");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void rowsOfJoinTablesAndCollectionTablesAreUpdatesOfTheirOwner(Way way, Journal journal) {
         Note note = new Note("N");
         long id = Samples.stored(way, note, new Shelf("S")).get(1);

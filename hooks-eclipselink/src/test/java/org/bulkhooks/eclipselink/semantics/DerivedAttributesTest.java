@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -71,7 +72,7 @@ class DerivedAttributesTest {
                 .containsExactly("credit", "debt");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void newRecordsAreInsertedWithThem(Way way) {
         way.commit(work -> work.create(new Account("A", "1.00"), new SavingsAccount("B", "-1.00")));
 
@@ -146,7 +147,7 @@ class DerivedAttributesTest {
         assertThat(way.database().rows(ROWS)).containsExactly(row("-7.00", "debt", "city of debt", 2));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void whatARuleThrowsIsAVeto(Way way) {
         assertThatThrownBy(() -> way.commit(work -> {
                     Account account = new Account("A");

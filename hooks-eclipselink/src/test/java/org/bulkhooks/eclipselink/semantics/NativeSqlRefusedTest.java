@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.bulkhooks.AfterSave;
 import org.bulkhooks.NativeSqlRefusedException;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
@@ -173,7 +174,7 @@ class NativeSqlRefusedTest {
         assertThat(way.database().column("select text from note")).containsExactly("A");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void whatEclipseLinkAndTheFacadeSendIsNeverRefused(Way way) {
         List<Long> ids = way.commitAndGet(work -> {
             List<Identified> records = List.of(

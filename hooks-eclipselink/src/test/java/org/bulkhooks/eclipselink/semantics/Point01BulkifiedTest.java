@@ -13,6 +13,7 @@ import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -44,7 +45,7 @@ class Point01BulkifiedTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void tenThousandRecordsAreOneCallForEachEventAndChunk(Way way, Journal journal) {
         List<Account> accounts = Samples.accounts(10_000);
 
@@ -100,7 +101,7 @@ class Point01BulkifiedTest {
         assertThat(way.database().count("account")).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void eachConcreteClassHasACallOfItsOwn(Way way, Journal journal) {
         List<Object> mixed = List.of(
                 new Account("A"), new SavingsAccount("S"), new Note("N"), new Account("B"), new SavingsAccount("T"));

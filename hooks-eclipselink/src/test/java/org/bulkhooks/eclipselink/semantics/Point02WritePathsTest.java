@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -126,14 +127,14 @@ class Point02WritePathsTest {
                 .containsExactly(List.of("D", "2", 2L));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRecordWithAnElementCollection(Way way, Journal journal) {
         hasALife(way, journal, new Contact("C", "1", "2"), Contact.class, one -> one.getPhones()
                 .add("3"));
         assertThat(way.database().count("contact_phones")).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theElementsOfACollectionAreWritten(Way way, Journal journal) {
         Contact contact = new Contact("C", "1", "2");
         way.commit(work -> work.create(contact));
@@ -149,7 +150,7 @@ class Point02WritePathsTest {
                 .containsExactly("2", "3", "4");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void cascadesToNewRecordsHaveHooks(Way way, Journal journal) {
         Customer customer = new Customer("Ann");
         customer.add(new Note("N"));
@@ -165,7 +166,7 @@ class Point02WritePathsTest {
         assertThat(way.database().column("select customer_id from note")).containsExactly(customer.getId());
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void cascadesToDeletedRecordsHaveHooks(Way way, Journal journal) {
         Customer customer = new Customer("Ann");
         customer.add(new Note("N"));
@@ -183,7 +184,7 @@ class Point02WritePathsTest {
         assertThat(way.database().count("note")).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void orphansHaveHooks(Way way, Journal journal) {
         Customer customer = new Customer("Ann");
         customer.add(new Note("N"));

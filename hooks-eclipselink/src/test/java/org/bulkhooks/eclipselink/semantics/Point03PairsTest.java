@@ -16,6 +16,7 @@ import org.bulkhooks.ChangeSet;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -107,7 +108,7 @@ class Point03PairsTest {
         });
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void createsHaveTheOrderInWhichTheyWerePersisted(Way way, Journal journal) {
         List<Account> accounts = new ArrayList<>(Samples.accounts(200));
         Collections.shuffle(accounts, new java.util.Random(7));
@@ -121,7 +122,7 @@ class Point03PairsTest {
                 .isSorted());
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void createsWithAssignedIdsHaveTheOrderInWhichTheyWerePersistedToo(Way way, Journal journal) {
         way.commit(work -> work.create(new Branch("C", "x"), new Branch("A", "y"), new Branch("B", "z")));
 
@@ -188,7 +189,7 @@ class Point03PairsTest {
         assertThat(seen).containsExactly("C 1", "D 2");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theOldElementsOfACollectionAreThere(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Contact("C", "1", "2"));
         List<Object> seen = new ArrayList<>();
@@ -199,6 +200,42 @@ class Point03PairsTest {
                 work.update(Contact.class, ids, contact -> contact.getPhones().add("3")));
 
         assertThat(seen).containsExactly(List.of("1", "2"));
+    }
+
+    @EveryWay
+    void theOldElementsOfACollectionThatIsNotWrittenAreThereToo(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Contact("C", "1", "2"));
+        List<Object> seen = new ArrayList<>();
+        journal.beforeUpdate(Contact.class, changes -> seen.addAll(phones(changes.oldRecords())));
+        journal.afterDelete(Contact.class, changes -> seen.addAll(phones(changes.oldRecords())));
+
+        way.commit(work -> work.update(Contact.class, ids, contact -> contact.setName("D")));
+        way.commit(work -> work.delete(Contact.class, ids));
+
+        assertThat(seen).containsExactly(List.of("1", "2"), List.of("1", "2"));
+        assertThat(way.database().count("contact_phones")).isZero();
+    }
+
+    private static List<List<String>> phones(List<Contact> contacts) {
+        return contacts.stream()
+                .map(contact -> List.copyOf(new java.util.TreeSet<>(contact.getPhones())))
+                .toList();
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aStatementHasTheOrderOfIds(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, Samples.accounts(20));
+        List<Long> shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled, new java.util.Random(7));
+        journal.forgetCalls();
+
+        way.commit(work -> work.update(Account.class, shuffled, account -> account.setRemark("x")));
+        way.commit(work -> work.delete(Account.class, shuffled));
+
+        assertThat(journal.calls()).hasSize(4).allSatisfy(call -> {
+            assertThat(call.ids()).containsExactlyElementsOf(ids);
+            assertThat(call.positions()).isSorted().startsWith(0).endsWith(19);
+        });
     }
 
     @EveryWay

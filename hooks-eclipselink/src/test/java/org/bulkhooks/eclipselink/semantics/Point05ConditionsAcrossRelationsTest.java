@@ -12,6 +12,7 @@ import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -73,7 +74,7 @@ class Point05ConditionsAcrossRelationsTest {
         return accounts.stream().map(Account::getId).toList();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aConditionAcrossARelationCostsOneQueryForAllHooks(Way way, Journal journal) {
         List<Long> ids = accounts(way, journal, customers(way), 300);
 

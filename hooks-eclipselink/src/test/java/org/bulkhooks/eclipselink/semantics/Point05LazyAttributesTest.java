@@ -12,6 +12,7 @@ import org.bulkhooks.Fetch;
 import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -77,7 +78,7 @@ class Point05LazyAttributesTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aLazyAttributeIsReadWithOneQueryAndNotWritten(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
         int without = Appointments.selects(way, appointment -> appointment.setSubject("nothing"));

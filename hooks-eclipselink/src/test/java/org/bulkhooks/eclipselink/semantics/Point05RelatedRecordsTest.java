@@ -16,6 +16,7 @@ import org.bulkhooks.Fetch;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -72,7 +73,7 @@ class Point05RelatedRecordsTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aPathAcrossARelationCostsOneQueryForAllRecords(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -90,7 +91,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theSamePathInAnotherHookCostsNothing(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -104,7 +105,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aPathOverTwoRelationsCostsTwoQueries(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -133,7 +134,7 @@ class Point05RelatedRecordsTest {
         assertThat(with).isEqualTo(without);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void idsAndReferencesAreComparedWithoutAQuery(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -157,7 +158,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).as("only for the name of the customer").isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRelationIsFetchedForOldAndNewRecordsTogether(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         Samples.stored(way, new Account("loner"));
@@ -169,7 +170,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aNestedRelationIsFetchedWithOneQueryAStep(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -180,7 +181,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 2 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRelationOfManyIsFetchedWithOneQuery(Way way, Journal journal) {
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -218,7 +219,7 @@ class Point05RelatedRecordsTest {
         assertThat(way.database().column("select text from note")).containsExactly("by a hook");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aReferenceThatTheOtherRowHoldsCostsOneQuery(Way way, Journal journal) {
         List<Long> ids = new ArrayList<>();
         way.commit(work -> {

@@ -14,6 +14,7 @@ import org.bulkhooks.Change;
 import org.bulkhooks.Fetch;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -140,7 +141,7 @@ class Point05RelationKindsTest {
         return Appointments.selects(way, appointment -> appointment.setSubject(subject)) - without;
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aReferenceByAnEmbeddedIdCostsOneQuery(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -150,7 +151,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aReferenceByAnIdClassCostsOneQuery(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -160,7 +161,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void pathsAcrossCompositeKeysCostOneQueryEach(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -183,7 +184,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRelationOfManyToManyCostsOneQuery(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -195,7 +196,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isOne();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aMapCostsOneQuery(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -205,7 +206,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isOne();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aListWithAnOrderColumnCostsOneQueryAndKeepsItsOrder(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
         way.database().execute("update appointment_topic set place = 1 - place where appointment_id = 2");
@@ -216,7 +217,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isOne();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aListThatAHookReordersAndExtendsIsWrittenInItsOrder(Way way, Journal journal) {
         Appointments.store(way, 3, false);
 
@@ -232,7 +233,7 @@ class Point05RelationKindsTest {
         assertThat(way.database().column("select version from appointment")).containsOnly(2L);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void collectionsThatAHookEmptiesAreWritten(Way way, Journal journal) {
         Appointments.store(way, 3, false);
 
@@ -244,7 +245,7 @@ class Point05RelationKindsTest {
                 .containsExactly("Bob", "Bob", "Cid", "Cid");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void anAttributeOfASubclassBehindARelationIsReadWhereThereIsOne(Way way, Journal journal) {
         Appointments.store(way, COUNT, true);
 

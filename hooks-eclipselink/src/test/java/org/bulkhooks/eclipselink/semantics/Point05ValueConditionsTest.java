@@ -24,6 +24,7 @@ import org.bulkhooks.condition.WhenNull;
 import org.bulkhooks.condition.WhenUnchanged;
 import org.bulkhooks.condition.WhenWasEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -93,7 +94,7 @@ class Point05ValueConditionsTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void eachHookIsCalledWithTheRecordsThatPass(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "100.00"), new Account("B", "99.99"));
         assertThat(journal.notes()).containsExactly("large 1");
@@ -109,6 +110,25 @@ class Point05ValueConditionsTest {
         }));
         assertThat(journal.notes())
                 .containsExactlyInAnyOrder("closing 1", "leaving 1", "was open 2", "quiet 1", "large 2", "commented 1");
+    }
+
+    @EveryWay
+    void eachHookIsCalledWithTheRecordsThatTheSameValuesChange(Way way, Journal journal) {
+        Account first = new Account("A", "100.00");
+        first.setRemark("x");
+        Account second = new Account("B", "99.99");
+        second.setStatus(Status.CLOSED);
+        List<Long> ids = Samples.stored(way, first, second);
+        journal.forgetCalls();
+
+        way.commit(work -> work.update(Account.class, ids, account -> {
+            account.setStatus(Status.CLOSED);
+            account.setBalance("100.00");
+            account.setRemark("x");
+        }));
+
+        assertThat(journal.notes())
+                .containsExactlyInAnyOrder("closing 1", "leaving 1", "was open 1", "quiet 1", "large 2", "commented 1");
     }
 
     @EveryWay

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -27,7 +28,7 @@ import org.bulkhooks.eclipselink.semantics.model.Status;
 @Semantics("6 before hooks may change the records")
 class Point06BeforeHooksChangeTest {
 
-    @EveryWay
+    @EveryWayOfRecords
     void changesOfNewRecordsAreInserted(Way way, Journal journal) {
         journal.beforeCreate(Account.class, accounts -> accounts.newRecords().forEach(account -> {
             account.setRemark("checked");
@@ -65,7 +66,7 @@ class Point06BeforeHooksChangeTest {
                         Arrays.asList(new BigDecimal("7.00"), "checked", "FROZEN", "9 New Street", ann.getId(), 2L));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theCallersRecordsShowWhatHooksChanged(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"));
         journal.beforeUpdate(
@@ -90,7 +91,7 @@ class Point06BeforeHooksChangeTest {
                 .containsExactly(List.of("D", "2", 2L));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void elementsOfACollectionAreWritten(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Contact("C", "1"));
         journal.beforeUpdate(
@@ -121,7 +122,7 @@ class Point06BeforeHooksChangeTest {
                 .containsExactly(Arrays.asList(new BigDecimal("7.00"), null, "FROZEN"));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void recordsThatAHookPersistsHaveHooksOfTheirOwn(Way way, Journal journal) {
         journal.beforeCreate(Account.class, accounts -> Work.current().em().persist(new Note("opened")));
         journal.beforeCreate(
@@ -178,7 +179,7 @@ class Point06BeforeHooksChangeTest {
         assertThat(way.database().column("select text from note")).containsExactly("M");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void recordsOfTheSameModelThatAHookPersistsHaveHooksOfTheirOwn(Way way, Journal journal) {
         journal.beforeCreate(Account.class, accounts -> {
             if (accounts.newRecords().get(0).getNumber().equals("A")) {
@@ -196,7 +197,7 @@ class Point06BeforeHooksChangeTest {
         assertThat(way.database().count("account")).isEqualTo(2);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRecordCanReferToOneThatAHookPersists(Way way, Journal journal) {
         journal.beforeCreate(Account.class, accounts -> {
             Customer ann = new Customer("Ann");
@@ -229,7 +230,7 @@ class Point06BeforeHooksChangeTest {
         assertThat(way.database().column("select version from account")).containsExactly(1L);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void whatAHookMakesManagedStaysManaged(Way way, Journal journal) {
         List<Long> notes = Samples.stored(way, new Note("N"));
         List<Note> managed = new java.util.ArrayList<>();
@@ -242,7 +243,7 @@ class Point06BeforeHooksChangeTest {
         assertThat(way.database().column("select text from note")).containsExactly("M");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aHookCanWriteWithTheFacade(Way way, Journal journal) {
         journal.beforeCreate(Account.class, accounts -> Work.current().bulk().create(List.of(new Note("N"))));
 
@@ -307,7 +308,7 @@ class Point06BeforeHooksChangeTest {
                 .containsExactly(List.of("B", "x"));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aBeforeHookOfAFlushCannotUpdateACopyOfARecordWithPendingChanges(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Customer("A"));
         List<Customer> copies = new ArrayList<>();

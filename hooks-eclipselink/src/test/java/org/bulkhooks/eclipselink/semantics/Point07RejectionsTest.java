@@ -18,6 +18,7 @@ import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -108,7 +109,7 @@ class Point07RejectionsTest {
         assertThat(way.database().count("note")).isEqualTo(2);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void rejectionsOfSeveralModelsAreReportedTogether(Way way, Journal journal) {
         journal.beforeCreate(
                 Account.class, accounts -> accounts.changes().get(0).reject("no account"));
@@ -137,7 +138,7 @@ class Point07RejectionsTest {
         assertThat(way.database().count("account")).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void anAfterHookCannotReject(Way way, Journal journal) {
         List<String> checked = new ArrayList<>();
         journal.afterCreate(Account.class, accounts -> {

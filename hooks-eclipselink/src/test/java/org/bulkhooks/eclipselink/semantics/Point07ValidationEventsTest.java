@@ -25,6 +25,7 @@ import org.bulkhooks.ValidateSave;
 import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -117,7 +118,7 @@ class Point07ValidationEventsTest {
         return account;
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void validationSeesWhatAllBeforeHooksLeft(Way way, Journal journal) {
         way.commit(work -> work.create(remarked("A", "-1.00", "mend"), new Account("B", "2.00")));
 
@@ -159,7 +160,7 @@ class Point07ValidationEventsTest {
         assertThat(journal.notes()).containsExactly("validate delete 2", "validate delete 1", "removed [A]");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aWriteToARecordInAValidationEventIsReported(Way way, Journal journal) {
         try (Work work = way.begin()) {
             Throwable thrown = catchThrowable(() -> work.create(new Account("A"), remarked("B", "1.00", "write")));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -21,7 +22,7 @@ import org.bulkhooks.eclipselink.semantics.model.Status;
 @Semantics("8 after hooks see the database")
 class Point08AfterHooksTest {
 
-    @EveryWay
+    @EveryWayOfRecords
     void createdRecordsHaveIdsAndVersionsAndRows(Way way, Journal journal) {
         List<Object> seen = new ArrayList<>();
         journal.afterCreate(Account.class, accounts -> {
@@ -79,7 +80,7 @@ class Point08AfterHooksTest {
         assertThat(seen).containsExactly(0L, null);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void allTablesAreWritten(Way way, Journal journal) {
         List<Object> seen = new ArrayList<>();
         journal.afterCreate(
@@ -98,7 +99,7 @@ class Point08AfterHooksTest {
         assertThat(seen).containsExactlyInAnyOrder("1 C", "2 1");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void allModelsAreWrittenBeforeTheFirstAfterHook(Way way, Journal journal) {
         List<Long> counts = new ArrayList<>();
         Runnable count = () -> counts.add((Long) Work.current()
@@ -133,7 +134,7 @@ class Point08AfterHooksTest {
         assertThat(way.database().column("select text from note")).containsExactly("M");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void recordsPersistedAndRemovedByAnAfterHookAreWritten(Way way, Journal journal) {
         List<Long> notes = Samples.stored(way, new Note("N"));
         journal.forgetCalls();
@@ -155,7 +156,7 @@ class Point08AfterHooksTest {
         assertThat(way.database().column("select text from note")).containsExactly("P");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void whatAnAfterHookOfRecordsWithACollectionPersistsAndChangesIsWritten(Way way, Journal journal) {
         List<Long> notes = Samples.stored(way, new Note("N"));
         journal.afterCreate(Contact.class, contacts -> {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Transactions;
@@ -30,12 +31,12 @@ class Point09VetoTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void ofABeforeCreate(Way way, Journal journal) {
         vetoes(way, journal, Event.BEFORE_CREATE, work -> work.create(new Account("NEW1"), new Account("NEW2")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void ofAnAfterCreate(Way way, Journal journal) {
         vetoes(way, journal, Event.AFTER_CREATE, work -> work.create(new Account("NEW1"), new Account("NEW2")));
     }
@@ -105,7 +106,7 @@ class Point09VetoTest {
         });
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAVetoTheRecordsCanBeWrittenInANewTransaction(Way way, Journal journal) {
         Veto veto = new Veto("veto");
         boolean[] armed = {true};
@@ -123,7 +124,7 @@ class Point09VetoTest {
         assertThat(way.database().column("select text from note")).containsExactly("N");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theChunkThatFailedIsNamed(Way way, Journal journal) {
         journal.afterCreate(Account.class, accounts -> {
             if (accounts.chunk() == 2) {
@@ -139,6 +140,84 @@ class Point09VetoTest {
     }
 
     @EveryWay
+    void theChunkOfAnUpdateThatFailedIsNamed(Way way, Journal journal) {
+        List<Account> accounts = Samples.accounts(2_500);
+        way.commit(work -> work.create(accounts));
+        journal.afterUpdate(Account.class, changes -> {
+            if (changes.chunk() == 2) {
+                throw new Veto("veto");
+            }
+        });
+
+        Throwable thrown = catchThrowable(() -> way.commit(Point09VetoTest::updateAll));
+
+        assertThat(HookFailure.of(thrown))
+                .hasValueSatisfying(failure -> assertThat(failure.chunk()).isEqualTo(2));
+        assertThat(way.database().column("select remark from account")).containsOnlyNulls();
+    }
+
+    @EveryWay
+    void theCascadePathOfUpdatesIsNamed(Way way, Journal journal) {
+        List<Long> notes = Samples.stored(way, new Note("N"));
+        Samples.stored(way, new Account("A"));
+        journal.on(Event.AFTER_UPDATE, Account.class, () -> Work.current()
+                .update(Note.class, notes, note -> note.setText("M")));
+        journal.on(Event.BEFORE_UPDATE, Note.class, () -> {
+            throw new Veto("veto");
+        });
+
+        Throwable thrown = catchThrowable(() -> way.commit(Point09VetoTest::updateAll));
+
+        assertThat(thrown).isInstanceOf(Veto.class);
+        assertThat(HookFailure.of(thrown)).hasValueSatisfying(failure -> {
+            assertThat(failure.entityClass()).isEqualTo(Note.class.getName());
+            assertThat(failure.path()).hasSize(2);
+        });
+        assertThat(way.database().column("select remark from account")).containsOnlyNulls();
+    }
+
+    @EveryWay
+    void afterAVetoARowCanBeUpdatedInANewTransaction(Way way, Journal journal) {
+        Samples.stored(way, new Account("A"));
+        Veto veto = new Veto("veto");
+        boolean[] armed = {true};
+        journal.on(Event.AFTER_UPDATE, Account.class, () -> {
+            if (armed[0]) {
+                throw veto;
+            }
+        });
+        assertThat(catchThrowable(() -> way.commit(work -> {
+                    work.create(new Note("N"));
+                    updateAll(work);
+                })))
+                .isSameAs(veto);
+        assertThat(way.database().count("note"))
+                .as("what the transaction did before is rolled back too")
+                .isZero();
+        armed[0] = false;
+
+        way.commit(Point09VetoTest::updateAll);
+
+        assertThat(way.database().rows("select remark, version from account")).containsExactly(List.of("written", 2L));
+    }
+
+    @EveryWay
+    void anErrorOfAnUpdateIsAVetoToo(Way way, Journal journal) {
+        Samples.stored(way, new Account("A"));
+        LinkageError error = new LinkageError("broken");
+        journal.on(Event.AFTER_UPDATE, Account.class, () -> {
+            throw error;
+        });
+
+        try (Work work = way.begin()) {
+            assertThat(catchThrowable(() -> updateAll(work))).isSameAs(error);
+            assertThat(catchThrowable(work::commit)).as("cannot be committed").isNotNull();
+            assertThat(work.active()).isFalse();
+        }
+        assertThat(way.database().column("select remark from account")).containsOnlyNulls();
+    }
+
+    @EveryWayOfRecords
     void theCascadePathIsNamed(Way way, Journal journal) {
         journal.on(Event.AFTER_CREATE, Account.class, () -> Work.current().create(new Note("N")));
         journal.on(Event.BEFORE_CREATE, Note.class, () -> {
@@ -155,7 +234,7 @@ class Point09VetoTest {
         assertThat(way.database().count("account")).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void nothingOfAnElementCollectionStays(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Contact("C", "1"));
         journal.on(Event.AFTER_UPDATE, Contact.class, () -> {
@@ -170,7 +249,7 @@ class Point09VetoTest {
         assertThat(way.database().column("select version from contact")).containsExactly(1L);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void whatTheTransactionDidBeforeIsRolledBackToo(Way way, Journal journal) {
         journal.on(Event.AFTER_CREATE, Note.class, () -> {
             throw new Veto("veto");
@@ -220,7 +299,7 @@ class Point09VetoTest {
         assertThat(way.database().count("account")).isZero();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void anErrorIsAVetoToo(Way way, Journal journal) {
         LinkageError error = new LinkageError("broken");
         journal.on(Event.AFTER_CREATE, Account.class, () -> {

@@ -15,6 +15,7 @@ import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -169,20 +170,20 @@ class Point10TransactionPhasesTest {
 
     @EveryWay
     void conditionsAreThoseOfTheOperation(Way way, Journal journal) {
-        List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
+        Account first = new Account("A");
+        first.setStatus(null);
+        List<Long> ids = Samples.stored(way, first, new Account("B"));
         journal.forgetCalls();
 
         way.commit(work -> work.update(Account.class, ids, account -> {
             account.setRemark("x");
-            if (account.getNumber().equals("B")) {
-                account.setStatus(null);
-            }
+            account.setStatus(null);
         }));
 
         assertThat(journal.notes()).contains("status 1");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void eachOperationOfATransactionIsToldApart(Way way, Journal journal) {
         way.commit(work -> {
             work.create(new Account("A", "1.00"), new Account("B", "1.00"));
@@ -192,7 +193,7 @@ class Point10TransactionPhasesTest {
         assertThat(journal.notes()).containsExactly("opened 2", "opened 1");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theNextTransactionStartsWithNothingWaiting(Way way, Journal journal) {
         try (Work work = way.begin()) {
             work.create(new Account("A"));

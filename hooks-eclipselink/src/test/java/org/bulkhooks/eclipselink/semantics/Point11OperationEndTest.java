@@ -13,6 +13,7 @@ import org.bulkhooks.HookFailure;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.OperationCompleted;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -85,7 +86,7 @@ class Point11OperationEndTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void theEndComesOnceWhateverTheChunks(Way way, Journal journal) {
         way.commit(work -> work.create(Samples.accounts(2_500)));
 
@@ -185,7 +186,7 @@ class Point11OperationEndTest {
         assertThat(journal.notes()).isEmpty();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void nothingIsRunningOutsideOfHooks(Way way, Hooks hooks) {
         way.commit(work -> work.create(new Account("A")));
 

@@ -21,6 +21,7 @@ import org.bulkhooks.NetChange;
 import org.bulkhooks.OperationCompleted;
 import org.bulkhooks.ValidateSave;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -241,7 +242,7 @@ class Point12BypassTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void whatNobodyHasCannotBeBypassed(Way way, Hooks hooks) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hooks.bypass(Journal.class, "x"))

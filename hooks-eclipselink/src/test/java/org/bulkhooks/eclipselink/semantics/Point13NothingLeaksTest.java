@@ -12,6 +12,7 @@ import org.bulkhooks.HookFailure;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -25,7 +26,7 @@ class Point13NothingLeaksTest {
     private static final int TIMES =
             17; // once more than operations can be nested: a frame left open each time would show
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAnExceptionOfABeforeHook(Way way, Journal journal) {
         leavesNothing(
                 way,
@@ -35,7 +36,7 @@ class Point13NothingLeaksTest {
                 work -> work.create(new Note("N")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAnExceptionOfAnAfterHook(Way way, Journal journal) {
         leavesNothing(
                 way,
@@ -45,7 +46,7 @@ class Point13NothingLeaksTest {
                 work -> work.create(new Note("N")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAnErrorOfAHook(Way way, Journal journal) {
         leavesNothing(
                 way,
@@ -57,7 +58,7 @@ class Point13NothingLeaksTest {
                 work -> work.create(new Note("N")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAnExceptionOfANestedHook(Way way, Journal journal) {
         leavesNothing(
                 way,
@@ -71,7 +72,7 @@ class Point13NothingLeaksTest {
                 work -> work.create(new Note("N")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterARejection(Way way, Journal journal) {
         leavesNothing(
                 way,
@@ -82,7 +83,7 @@ class Point13NothingLeaksTest {
                 work -> work.create(new Note("N")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAnUnboundedRecursion(Way way, Journal journal) {
         leavesNothing(
                 way,
@@ -93,7 +94,7 @@ class Point13NothingLeaksTest {
                 work -> work.create(new Note("N")));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterAStaleVersion(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("S"));
         leavesNothing(way, journal, OptimisticLockException.class, () -> {}, work -> {
@@ -104,10 +105,73 @@ class Point13NothingLeaksTest {
         });
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void afterARefusalOfTheDatabase(Way way, Journal journal) {
         Samples.stored(way, new Account("TAKEN"));
         leavesNothing(way, journal, PersistenceException.class, () -> {}, work -> work.create(new Account("TAKEN")));
+    }
+
+    @EveryWay
+    void afterAnExceptionOfAHookOfAnUpdate(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Note("N"));
+        for (Event event : List.of(Event.BEFORE_UPDATE, Event.AFTER_UPDATE)) {
+            leavesNothing(
+                    way,
+                    journal,
+                    IllegalStateException.class,
+                    () -> journal.on(event, Note.class, Point13NothingLeaksTest::fail),
+                    work -> work.update(Note.class, ids, note -> note.setText("M")));
+        }
+    }
+
+    @EveryWay
+    void afterAnExceptionOfAHookOfADelete(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Note("N"));
+        for (Event event : List.of(Event.BEFORE_DELETE, Event.AFTER_DELETE)) {
+            leavesNothing(
+                    way,
+                    journal,
+                    IllegalStateException.class,
+                    () -> journal.on(event, Note.class, Point13NothingLeaksTest::fail),
+                    work -> work.delete(Note.class, ids));
+        }
+    }
+
+    @EveryWay
+    void afterARejectionOfAnUpdate(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Note("N"));
+        leavesNothing(
+                way,
+                journal,
+                RecordsRejectedException.class,
+                () -> journal.beforeUpdate(
+                        Note.class, notes -> notes.changes().get(0).reject("no")),
+                work -> work.update(Note.class, ids, note -> note.setText("M")));
+    }
+
+    @EveryWay
+    void afterAnUnboundedRecursionOfUpdates(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Note("N"));
+        leavesNothing(
+                way,
+                journal,
+                HookDepthExceededException.class,
+                () -> journal.afterUpdate(Note.class, notes -> {
+                    String text = notes.newRecords().get(0).getText();
+                    Work.current().update(Note.class, ids, note -> note.setText(text + "."));
+                }),
+                work -> work.update(Note.class, ids, note -> note.setText("M")));
+    }
+
+    @EveryWay
+    void afterARefusalOfAnUpdateByTheDatabase(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"), new Account("TAKEN"));
+        leavesNothing(
+                way,
+                journal,
+                PersistenceException.class,
+                () -> {},
+                work -> work.update(Account.class, ids.get(0), account -> account.setNumber("TAKEN")));
     }
 
     private static void fail() {
@@ -141,6 +205,7 @@ class Point13NothingLeaksTest {
                 .hasValueSatisfying(failure -> assertThat(failure.path()).hasSize(1));
         assertThat(way.database().column("select count(*) from account where account_number like 'OK%'"))
                 .containsExactly((long) TIMES);
+        way.database().execute("delete from account where account_number like 'OK%'");
         assertThat(operationsThatCanBeNested(way, journal))
                 .as("operations that can be nested, as in a new thread")
                 .isEqualTo(16);

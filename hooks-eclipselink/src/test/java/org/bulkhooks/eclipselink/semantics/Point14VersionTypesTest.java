@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
@@ -29,7 +30,7 @@ class Point14VersionTypesTest {
     private static final List<Function<String, Stamped>> ALL =
             List.of(StampedByInt::new, StampedByInteger::new, StampedByShort::new, StampedByTimestamp::new);
 
-    @EveryWay
+    @EveryWayOfRecords
     void numbersAreRaisedByOne(Way way) {
         for (Function<String, Stamped> type : NUMBERED) {
             List<Stamped> records = created(way, type);
@@ -43,7 +44,7 @@ class Point14VersionTypesTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aTimestampIsThatOfTheLastWrite(Way way) {
         List<Stamped> records = created(way, StampedByTimestamp::new);
         List<Object> first = versions(way, records.get(0));
@@ -98,7 +99,7 @@ class Point14VersionTypesTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aStaleRecordIsRefusedAndNothingIsWritten(Way way) {
         for (Function<String, Stamped> type : ALL) {
             List<Stamped> records = created(way, type);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -37,7 +38,7 @@ class Point14VersionsTest {
         assertThat(accounts).extracting(Account::getVersion).containsExactly(2L, 2L);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aCreatedRowHasTheFirstVersion(Way way, Journal journal) {
         Account account = new Account("A");
 
@@ -47,7 +48,7 @@ class Point14VersionsTest {
         assertThat(account.getVersion()).isEqualTo(1);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aJoinedRowAndAnElementCollectionBumpTheVersionOfTheirOwner(Way way, Journal journal) {
         List<Long> companies = Samples.stored(way, new Company("C", "1"));
         List<Long> contacts = Samples.stored(way, new Contact("C", "1"));
@@ -61,6 +62,16 @@ class Point14VersionsTest {
     }
 
     @EveryWay
+    void anAttributeOfAJoinedTableBumpsTheVersionInTheOther(Way way, Journal journal) {
+        List<Long> companies = Samples.stored(way, new Company("C", "1"));
+
+        way.commit(work -> work.update(Company.class, companies, company -> company.setTaxNumber("2")));
+
+        assertThat(way.database().column("select version from party")).containsExactly(2L);
+        assertThat(way.database().column("select taxnumber from company")).containsExactly("2");
+    }
+
+    @EveryWayOfRecords
     void aStaleRecordIsRefusedAndNothingIsWritten(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"), new Account("C"));
         Long stale = ids.get(1);
@@ -90,7 +101,7 @@ class Point14VersionsTest {
                         java.util.Arrays.asList(null, 1L));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRowThatBecomesStaleWhileBeforeHooksRunIsRefused(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
         Runnable other = () -> way.database().execute("update account set version = 7 where id = " + ids.get(1));
@@ -116,7 +127,7 @@ class Point14VersionsTest {
         assertThat(journal.calls(Event.AFTER_DELETE, Account.class)).isEmpty();
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aStaleRecordIsNotDeleted(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
 
@@ -131,7 +142,7 @@ class Point14VersionsTest {
         assertThat(way.database().count("account")).isEqualTo(2);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void aRecordWhoseRowIsGoneIsNotUpdated(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
 

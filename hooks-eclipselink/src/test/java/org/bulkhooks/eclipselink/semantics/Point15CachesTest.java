@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -212,7 +213,7 @@ class Point15CachesTest {
         assertThat(journal.calls(Event.AFTER_DELETE, Account.class)).hasSize(1);
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void joinedRowsAndElementsAreNotServedOldEither(Way way, Journal journal) {
         List<Long> companies = Samples.stored(way, new Company("C", "1"));
         List<Long> contacts = Samples.stored(way, new Contact("C", "1"));
@@ -231,6 +232,96 @@ class Point15CachesTest {
     }
 
     @EveryWay
+    void joinedRowsAreNotServedOldEither(Way way, Journal journal) {
+        List<Long> companies = Samples.stored(way, new Company("C", "1"));
+        Function<EntityManager, String> read =
+                em -> em.find(Company.class, companies.get(0)).getTaxNumber();
+        assertThat(elsewhere(way, read)).isEqualTo("1");
+
+        way.commit(work -> {
+            work.update(Company.class, companies, company -> company.setTaxNumber("2"));
+            assertThat(elsewhere(way, read)).isEqualTo("1");
+        });
+
+        assertThat(elsewhere(way, read)).isEqualTo("2");
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aManagedTwinIsRefreshedByAStatement(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        way.commit(work -> {
+            Account twin = work.find(Account.class, ids.get(0));
+            assertThat(work.em()
+                            .createQuery("update Account a set a.balance = 2, a.postal.city = 'Ogdenville'")
+                            .executeUpdate())
+                    .isEqualTo(1);
+            assertThat(twin.getBalance()).isEqualTo(NEW);
+            assertThat(twin.getVersion()).isEqualTo(2);
+            assertThat(twin.getPostal().getCity()).isEqualTo("Ogdenville");
+            assertThat(work.em().contains(twin)).isTrue();
+        });
+
+        assertThat(journal.calls(Event.BEFORE_UPDATE, Account.class))
+                .as("a refreshed twin is not dirty")
+                .hasSize(1);
+        assertThat(way.database().column("select version from account")).containsExactly(2L);
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aTwinThatAStatementRefreshedCanBeChangedAndFlushed(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        way.commit(work -> {
+            Account twin = work.find(Account.class, ids.get(0));
+            work.em().createQuery("update Account a set a.balance = 2").executeUpdate();
+            twin.setRemark("after the refresh");
+        });
+
+        assertThat(way.database().rows("select balance, remark, version from account"))
+                .containsExactly(List.of(NEW, "after the refresh", 3L));
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aDirtyTwinIsFlushedBeforeAStatement(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        journal.forgetCalls();
+
+        way.commit(work -> {
+            Account twin = work.find(Account.class, ids.get(0));
+            twin.setRemark("dirty");
+            work.em()
+                    .createQuery("update Account a set a.balance = 2 where a.remark = 'dirty'")
+                    .executeUpdate();
+            assertThat(twin.getBalance()).isEqualTo(NEW);
+            assertThat(twin.getRemark()).isEqualTo("dirty");
+        });
+
+        assertThat(journal.summaries())
+                .containsExactly(
+                        "BEFORE_UPDATE Account [A]",
+                        "AFTER_UPDATE Account [A]",
+                        "BEFORE_UPDATE Account [A]",
+                        "AFTER_UPDATE Account [A]");
+        assertThat(way.database().rows("select balance, remark, version from account"))
+                .containsExactly(List.of(NEW, "dirty", 3L));
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void theManagedTwinOfARowThatAStatementDeletedIsManagedNoMore(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+
+        way.commit(work -> {
+            Account twin = work.find(Account.class, ids.get(0));
+            work.em().createQuery("delete from Account a").executeUpdate();
+            assertThat(work.em().contains(twin)).isFalse();
+            assertThat(work.find(Account.class, ids.get(0))).isNull();
+        });
+
+        assertThat(journal.calls(Event.AFTER_DELETE, Account.class)).hasSize(1);
+    }
+
+    @EveryWayOfRecords
     void createdRowsAreFoundByOthersAfterTheCommitOnly(Way way, Journal journal) {
         Account account = new Account("A", "1.00");
 
@@ -284,7 +375,7 @@ class Point15CachesTest {
         assertThat(elsewhere(way, rich)).containsExactly("T", "U");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void recordsThatAreNotCachedAreWrittenAndReadAlike(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Rate("A", 1), new Rate("B", 1));
         Function<EntityManager, List<Integer>> read = em ->

@@ -9,8 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -25,23 +28,61 @@ class Point16ConnectionsTest {
     private static final int THREADS = 8;
     private static final int OPERATIONS = 12;
 
-    @EveryWay
+    @EveryWayOfRecords
     void manyThreadsShareOneConnectionWhateverHooksThrow(Way way, Journal journal) throws Exception {
         way.database().limitConnections(1);
         journal.beforeCreate(Note.class, notes -> throwAt(notes.newRecords().get(0), "before"));
         journal.afterCreate(Note.class, notes -> {
             throwAt(notes.newRecords().get(0), "after");
-            assertThat(Work.current()
-                            .em()
-                            .createQuery("select count(n) from Note n", Long.class)
-                            .getSingleResult())
-                    .isPositive();
+            countsNotes();
         });
+
+        inThreads(thread -> operate(way, (work, text) -> work.create(new Note(text))));
+
+        assertThat(way.database().connectionsInUse()).isZero();
+        assertThat(way.database().count("note")).isEqualTo((long) THREADS * OPERATIONS / 3);
+    }
+
+    @EveryWay
+    void manyThreadsThatUpdateShareOneConnectionWhateverHooksThrow(Way way, Journal journal) throws Exception {
+        List<Note> notes = java.util.stream.IntStream.range(0, THREADS)
+                .mapToObj(i -> new Note("new"))
+                .toList();
+        List<Long> ids = Samples.stored(way, notes);
+        way.database().limitConnections(1);
+        journal.beforeUpdate(Note.class, changes -> throwAt(changes.newRecords().get(0), "before"));
+        journal.afterUpdate(Note.class, changes -> {
+            throwAt(changes.newRecords().get(0), "after");
+            countsNotes();
+        });
+
+        inThreads(thread ->
+                operate(way, (work, text) -> work.update(Note.class, ids.get(thread), note -> note.setText(text))));
+
+        assertThat(way.database().connectionsInUse()).isZero();
+        assertThat(way.database().column("select text from note"))
+                .hasSize(THREADS)
+                .containsOnly("fine");
+        assertThat(journal.calls(Event.AFTER_UPDATE, Note.class))
+                .as("of each thread: the first that was fine, and those that threw afterwards")
+                .hasSize(THREADS * (1 + OPERATIONS / 3));
+    }
+
+    private static void countsNotes() {
+        assertThat(Work.current()
+                        .em()
+                        .createQuery("select count(n) from Note n", Long.class)
+                        .getSingleResult())
+                .isPositive();
+    }
+
+    private static void inThreads(IntConsumer action) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> results = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
-                results.add(threads.submit(() -> operate(way)));
+                int number = thread;
+                results.add(threads.submit(() -> action.accept(number)));
             }
             for (Future<?> result : results) {
                 result.get(60, TimeUnit.SECONDS);
@@ -49,15 +90,12 @@ class Point16ConnectionsTest {
         } finally {
             threads.shutdownNow();
         }
-
-        assertThat(way.database().connectionsInUse()).isZero();
-        assertThat(way.database().count("note")).isEqualTo((long) THREADS * OPERATIONS / 3);
     }
 
-    private static void operate(Way way) {
+    private static void operate(Way way, BiConsumer<Work, String> write) {
         for (int operation = 0; operation < OPERATIONS; operation++) {
             String text = List.of("fine", "before", "after").get(operation % 3);
-            Throwable thrown = catchThrowable(() -> way.commit(work -> work.create(new Note(text))));
+            Throwable thrown = catchThrowable(() -> way.commit(work -> write.accept(work, text)));
             if (text.equals("fine")) {
                 assertThat(thrown).isNull();
             } else {

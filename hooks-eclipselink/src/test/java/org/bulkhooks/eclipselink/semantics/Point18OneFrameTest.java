@@ -8,6 +8,7 @@ import java.util.List;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -22,7 +23,7 @@ import org.bulkhooks.eclipselink.semantics.model.Note;
 @Semantics("18 one event, one frame")
 class Point18OneFrameTest {
 
-    @EveryWay
+    @EveryWayOfRecords
     void eachEventOfARecordFiresOnceThoughFlushesFollow(Way way, Journal journal) {
         Account account = new Account("A");
         Contact contact = new Contact("C", "1");
@@ -45,7 +46,7 @@ class Point18OneFrameTest {
                         "AFTER_CREATE Company [D]");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void updatesAndDeletesFireOnceWithManagedTwinsPresent(Way way, Journal journal) {
         List<Long> accounts = Samples.stored(way, new Account("A"));
         List<Long> contacts = Samples.stored(way, new Contact("C", "1"));
@@ -75,6 +76,38 @@ class Point18OneFrameTest {
     }
 
     @EveryWay
+    void updatesAndDeletesOfColumnsFireOnceWithManagedTwinsPresent(Way way, Journal journal) {
+        List<Long> accounts = Samples.stored(way, new Account("A"));
+        List<Long> contacts = Samples.stored(way, new Contact("C", "1"));
+        List<Long> notes = Samples.stored(way, new Note("N"));
+        journal.forgetCalls();
+
+        way.commit(work -> {
+            work.find(Note.class, notes.get(0)).setText("M");
+            work.update(Account.class, accounts, account -> account.setRemark("x"));
+            work.find(Account.class, accounts.get(0));
+            work.em().flush();
+            work.find(Contact.class, contacts.get(0));
+            work.delete(Account.class, accounts);
+            work.delete(Contact.class, contacts);
+            work.em().flush();
+        });
+
+        assertThat(journal.summaries())
+                .filteredOn(summary -> !summary.contains("Note"))
+                .containsExactly(
+                        "BEFORE_UPDATE Account [A]",
+                        "AFTER_UPDATE Account [A]",
+                        "BEFORE_DELETE Account [A]",
+                        "AFTER_DELETE Account [A]",
+                        "BEFORE_DELETE Contact [C]",
+                        "AFTER_DELETE Contact [C]");
+        assertThat(journal.summaries())
+                .filteredOn(summary -> summary.contains("Note"))
+                .containsExactly("BEFORE_UPDATE Note [M]", "AFTER_UPDATE Note [M]");
+    }
+
+    @EveryWayOfRecords
     void pendingChangesOfTheContextFireApartAndOnce(Way way, Journal journal) {
         List<Long> notes = Samples.stored(way, new Note("N"));
         journal.forgetCalls();
@@ -95,7 +128,7 @@ class Point18OneFrameTest {
                         "AFTER_UPDATE Note [M]");
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void cascadesFireOnce(Way way, Journal journal) {
         Customer customer = new Customer("Ann");
         customer.add(new Note("N"));

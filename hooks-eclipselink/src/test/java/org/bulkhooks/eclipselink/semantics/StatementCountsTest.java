@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -51,7 +52,7 @@ class StatementCountsTest {
         assertCounted(way, recorder, work -> work.delete(Account.class, ids(accounts)));
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void ofSeveralTables(Way way, HookRecorder recorder) {
         Customer customer = new Customer("Ann");
         customer.add(new Note("one"));
@@ -87,7 +88,7 @@ class StatementCountsTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void ofEachHook(Way way, HookRecorder recorder, Journal journal) {
         journal.afterCreate(Account.class, accounts -> {
             Work.current().em().createQuery("select n from Note n", Note.class).getResultList();
@@ -102,7 +103,7 @@ class StatementCountsTest {
         }
     }
 
-    @EveryWay
+    @EveryWayOfRecords
     void ofFailedOperations(Way way, HookRecorder recorder, Journal journal) {
         journal.afterCreate(Note.class, notes -> {
             throw new IllegalStateException("no");

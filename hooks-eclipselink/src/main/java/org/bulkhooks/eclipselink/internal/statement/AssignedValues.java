@@ -1,5 +1,7 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +54,14 @@ final class AssignedValues {
             toOne.setRealAttributeValueInObject(owner, reference(assignment, toOne, computed));
         } else if (mapping instanceof AbstractDirectMapping direct) {
             AssignedColumn column = assignment.columns().get(0);
-            Object value = column.isComputed() ? computed.get(column.field()) : column.constant();
+            Object value = column.isComputed() ? converted(computed.get(column.field())) : column.constant();
             mapping.setAttributeValueInObject(owner, MutableValues.copy(direct.getObjectValue(value, reader)));
         }
+    }
+
+    /** Some databases compute the current time with an offset, which EclipseLink does not convert to the type of the attribute. */
+    private static @Nullable Object converted(@Nullable Object computed) {
+        return computed instanceof OffsetDateTime time ? Timestamp.from(time.toInstant()) : computed;
     }
 
     /** Returns what has the attribute; embeddables that are null are made. */

@@ -11,7 +11,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -24,7 +28,7 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseServer server;
     private final String name;
-    private final String url;
+    private final Connection backDoor;
     private final AgroalDataSource pool;
     private final DataSource front;
     private final Statements statements = new Statements();
@@ -32,7 +36,8 @@ public final class Database implements AutoCloseable {
     Database(DatabaseServer server, Transactions transactions) throws SQLException {
         this.server = server;
         name = transactions.persistenceUnit() + "-" + UUID.randomUUID();
-        url = server.create(name);
+        String url = server.create(name);
+        backDoor = DriverManager.getConnection(url);
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled()
                 .connectionPoolConfiguration(configuration -> configuration
@@ -73,9 +78,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** Returns the rows of a query as an own connection sees them: committed ones. */
-    public List<List<Object>> rows(String sql) {
-        try (Connection connection = backDoor();
-                Statement statement = connection.createStatement();
+    public synchronized List<List<Object>> rows(String sql) {
+        try (Statement statement = backDoor.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<Object>> rows = new ArrayList<>();
             while (result.next()) {
@@ -117,9 +121,9 @@ public final class Database implements AutoCloseable {
         execute(List.of(sql));
     }
 
-    private void execute(List<String> statements) {
-        try (Connection connection = backDoor();
-                Statement statement = connection.createStatement()) {
+    /** Executes statements, each in a transaction of its own, behind the back of the application. */
+    public synchronized void execute(List<String> statements) {
+        try (Statement statement = backDoor.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -128,13 +132,41 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Connection backDoor() throws SQLException {
-        return DriverManager.getConnection(url);
+    void empty() {
+        execute(server.deleteAllRows(tables()));
     }
 
-    void empty() {
-        execute(server.deleteAllRows(
-                column(server.queryForTables()).stream().map(String::valueOf).toList()));
+    private List<String> tables() {
+        return column(server.queryForTables()).stream().map(String::valueOf).toList();
+    }
+
+    /** Returns the committed rows of all tables, by the name of the table, columns by their names, all in lower case. */
+    public synchronized Map<String, List<Map<String, String>>> contents() {
+        Map<String, List<Map<String, String>>> contents = new TreeMap<>();
+        try (Statement statement = backDoor.createStatement()) {
+            for (String table : tables()) {
+                try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    contents.put(table.toLowerCase(Locale.ROOT), texts(rows));
+                }
+            }
+            return contents;
+        } catch (SQLException e) {
+            throw new IllegalStateException("contents of the database", e);
+        }
+    }
+
+    private static List<Map<String, String>> texts(ResultSet result) throws SQLException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        while (result.next()) {
+            Map<String, String> row = new TreeMap<>();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                String name = result.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT);
+                row.put(name, result.getString(column));
+            }
+            rows.add(row);
+        }
+        rows.sort(Comparator.comparing(Map::toString)); // a database has no order of its own
+        return rows;
     }
 
     @Override

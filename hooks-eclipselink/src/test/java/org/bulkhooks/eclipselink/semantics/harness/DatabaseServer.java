@@ -39,7 +39,7 @@ interface DatabaseServer extends AutoCloseable {
     /** Returns the query for the number of sessions that wait for a lock of another one. */
     String queryForWaiting();
 
-    /** Forgets a database that nobody is connected to any more. */
+    /** Forgets a database, which is connected to by its back door at most. */
     void drop(String name, Database database);
 
     @Override

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.TestTemplate;
 
 /** Runs a test on each write path and with each kind of transactions; its parameters are a {@link Way} and beans. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
 public @interface EveryWay {
 
     /** The write paths that the test is about. */
-    WritePath[] value() default {WritePath.FLUSH, WritePath.FACADE, WritePath.STREAM};
+    WritePath[] value() default {WritePath.FLUSH, WritePath.FACADE, WritePath.STREAM, WritePath.STATEMENT};
 }

@@ -51,18 +51,20 @@ final class PostgreSqlServer implements DatabaseServer {
     /** Deletes: to truncate so many tables, with a new file for each, takes longer than most tests. */
     @Override
     public List<String> deleteAllRows(List<String> tables) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of("set session_replication_role = replica"), // no foreign keys
-                        tables.stream().map(table -> "delete from " + table))
+                        tables.stream().map(table -> "delete from " + table),
+                        Stream.of("set session_replication_role = origin"))
+                .flatMap(statements -> statements)
                 .toList();
     }
 
     @Override
     public void drop(String name, Database database) {
         try {
-            asOwner("drop database \"" + name + "\"");
+            asOwner("drop database \"" + name + "\" with (force)"); // the back door is open
         } catch (SQLException e) {
-            throw new IllegalStateException("a connection to " + name + " is left open", e);
+            throw new IllegalStateException("database " + name, e);
         }
     }
 

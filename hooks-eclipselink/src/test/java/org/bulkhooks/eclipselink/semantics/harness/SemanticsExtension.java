@@ -52,6 +52,10 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
                 .orElseThrow();
     }
 
+    static Unit unit(ExtensionContext context, Transactions transactions) {
+        return units(context).of(transactions);
+    }
+
     private static Units units(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Units.class);
     }
@@ -64,8 +68,9 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Container container = context.getStore(NAMESPACE).get(Container.class, Container.class);
-        WritePath[] paths =
-                context.getRequiredTestMethod().getAnnotation(EveryWay.class).value();
+        WritePath[] paths = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), EveryWay.class)
+                .orElseThrow()
+                .value();
         return Arrays.stream(paths).flatMap(path -> Arrays.stream(Transactions.values())
                 .map(transactions -> new Cell(path, transactions, units(context), container)));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** A persistence unit on its database, open for the whole run of the tests. */
 public final class Unit implements AutoCloseable {
@@ -45,7 +46,13 @@ public final class Unit implements AutoCloseable {
         return factory.createEntityManager();
     }
 
-    void reset() {
+    /** Empties the shared cache; what is only evicted keeps its lazy attributes. */
+    public void forgetAll() {
+        factory.unwrap(ServerSession.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+    }
+
+    /** Empties tables and shared cache. */
+    public void reset() {
         database.restoreConnections();
         database.empty();
         factory.getCache().evictAll();

@@ -48,7 +48,17 @@ public final class Work implements AutoCloseable {
 
     /** Tells whether the write path is the facade, whatever it takes its records from. */
     public boolean isFacade() {
-        return way.path() != WritePath.FLUSH;
+        return way.path() == WritePath.FACADE || way.path() == WritePath.STREAM;
+    }
+
+    /** Tells whether the write path is a statement. */
+    public boolean isStatement() {
+        return way.path() == WritePath.STATEMENT;
+    }
+
+    /** Changes detached records and their rows with one statement, whatever their ids are. */
+    public <E> void updateByStatement(Class<E> type, List<E> records, Collection<?> ids, Consumer<? super E> mutation) {
+        new StatementPath(em).update(type, records, ids, mutation);
     }
 
     /** Begins a transaction. */

@@ -70,6 +70,25 @@ public enum WritePath {
         void delete(Work work, Class<?> type, Collection<Long> ids) {
             work.bulk().delete(work.loadDetached(type, ids).stream());
         }
+    },
+
+    /** One Criteria UPDATE or one JPQL DELETE; there is no statement that creates. */
+    STATEMENT {
+        @Override
+        void create(Work work, Collection<?> records) {
+            FLUSH.create(work, records);
+        }
+
+        @Override
+        <E> List<E> update(Work work, Class<E> type, Collection<Long> ids, Consumer<? super E> mutation) {
+            new StatementPath(work.em()).update(type, work.loadDetached(type, ids), ids, mutation);
+            return work.load(type, ids);
+        }
+
+        @Override
+        void delete(Work work, Class<?> type, Collection<Long> ids) {
+            new StatementPath(work.em()).delete(type, ids);
+        }
     };
 
     abstract void create(Work work, Collection<?> records);

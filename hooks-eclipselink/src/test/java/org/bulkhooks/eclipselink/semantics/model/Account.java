@@ -13,6 +13,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ import java.util.Currency;
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 @DiscriminatorColumn(name = "kind")
 @DiscriminatorValue("ACCOUNT")
+@NamedQuery(name = "Account.freeze", query = "update Account a set a.status = :status where a.balance < :limit")
+@NamedQuery(name = "Account.purge", query = "delete from Account a where a.status = :status")
 public class Account extends Versioned {
 
     @NotNull

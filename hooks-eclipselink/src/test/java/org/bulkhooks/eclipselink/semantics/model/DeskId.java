@@ -13,7 +13,7 @@ public class DeskId implements Serializable {
     private String room;
     private int place;
 
-    protected DeskId() {}
+    public DeskId() {}
 
     public DeskId(String room, int place) {
         this.room = room;
