@@ -5,12 +5,14 @@ import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOptions;
 import org.bulkhooks.BulkResult;
-import org.bulkhooks.UpdateOption;
+import org.bulkhooks.UpsertOption;
+import org.bulkhooks.UpsertResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A job names it by its class, {@code <writer ref="org.bulkhooks.batch.BulkItemWriter">}, with these properties:
  *
  * <ul>
- *   <li>{@code operation}: {@code create}, {@code update} or {@code delete}
- *   <li>{@code attributes}, for updates: the attributes to write, separated by commas; what differs, if it is missing
+ *   <li>{@code operation}: {@code create}, {@code update}, {@code upsert} or {@code delete}
+ *   <li>{@code attributes}, for updates and upserts: the attributes that existing rows get, separated by commas; all that differ, if it
+ *       is missing
+ *   <li>{@code conflictOn}, for upserts: the attributes that tell whether a record has a row, separated by commas; the id, if it is
+ *       missing
  * </ul>
  *
  * <p>It uses the {@link BulkOperations} without qualifier. A subclass that is a named bean of the application can use another one and do
@@ -44,6 +49,10 @@ public class BulkItemWriter extends AbstractItemWriter {
     @Inject
     @BatchProperty(name = "attributes")
     private @Nullable String attributes;
+
+    @Inject
+    @BatchProperty(name = "conflictOn")
+    private @Nullable String conflictOn;
 
     /** Makes the writer; the batch engine sets its properties. */
     public BulkItemWriter() {}
@@ -74,33 +83,54 @@ public class BulkItemWriter extends AbstractItemWriter {
      * @throws IllegalArgumentException if a property is wrong
      */
     protected BulkResult write(BulkOperations bulk, List<Object> items) {
-        return write(bulk, items, operation, attributes);
+        return write(bulk, items, operation, attributes, conflictOn);
     }
 
     static BulkResult write(
-            BulkOperations bulk, List<Object> items, @Nullable String operation, @Nullable String attributes) {
+            BulkOperations bulk,
+            List<Object> items,
+            @Nullable String operation,
+            @Nullable String attributes,
+            @Nullable String conflictOn) {
         String wanted = operation == null ? "" : operation.strip();
-        UpdateOption[] options = options(attributes);
-        if (options.length > 0 && !wanted.equals("update")) {
+        String[] written = names(attributes);
+        String[] key = names(conflictOn);
+        if (written.length > 0 && !wanted.equals("update") && !wanted.equals("upsert")) {
             throw new IllegalArgumentException(
-                    "the property attributes of BulkItemWriter is for the operation update; leave it out");
+                    "the property attributes of BulkItemWriter is for the operations update and upsert; leave it out");
+        }
+        if (key.length > 0 && !wanted.equals("upsert")) {
+            throw new IllegalArgumentException(
+                    "the property conflictOn of BulkItemWriter is for the operation upsert; leave it out");
         }
         return switch (wanted) {
             case "create" -> bulk.create(items);
-            case "update" -> bulk.update(items, options);
+            case "update" ->
+                written.length == 0 ? bulk.update(items) : bulk.update(items, BulkOptions.attributes(written));
+            case "upsert" -> upsert(bulk, items, written, key);
             case "delete" -> bulk.delete(items);
             default ->
                 throw new IllegalArgumentException("the property operation of BulkItemWriter is "
                         + (wanted.isEmpty() ? "missing" : "'" + wanted + "'")
-                        + "; it is create, update or delete");
+                        + "; it is create, update, upsert or delete");
         };
     }
 
-    private static UpdateOption[] options(@Nullable String attributes) {
-        if (attributes == null || attributes.isBlank()) {
-            return new UpdateOption[0];
+    private static BulkResult upsert(BulkOperations bulk, List<Object> items, String[] updating, String[] conflictOn) {
+        List<UpsertOption> options = new ArrayList<>();
+        if (updating.length > 0) {
+            options.add(BulkOptions.updating(updating));
         }
-        String[] names = Arrays.stream(attributes.split(",")).map(String::strip).toArray(String[]::new);
-        return new UpdateOption[] {BulkOptions.attributes(names)};
+        if (conflictOn.length > 0) {
+            options.add(BulkOptions.conflictOn(conflictOn));
+        }
+        UpsertResult result = bulk.upsert(items, options.toArray(new UpsertOption[0]));
+        return new BulkResult(result.records(), result.created() + result.updated(), result.rejections());
+    }
+
+    private static String[] names(@Nullable String property) {
+        return property == null || property.isBlank()
+                ? new String[0]
+                : Arrays.stream(property.split(",")).map(String::strip).toArray(String[]::new);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkResult;
+import org.bulkhooks.UpsertOutcome;
+import org.bulkhooks.UpsertResult;
+import org.bulkhooks.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +26,19 @@ class BulkItemWriterTest {
                 getClass().getClassLoader(), new Class<?>[] {BulkOperations.class}, (proxy, method, arguments) -> {
                     calls.add(
                             method.getName() + " " + arguments[0] + " " + Arrays.deepToString((Object[]) arguments[1]));
-                    return new BulkResult(1, 1);
+                    return method.getName().equals("upsert")
+                            ? new UpsertResult(
+                                    List.of(
+                                            new UpsertedRecord(0, UpsertOutcome.CREATED, 1L),
+                                            new UpsertedRecord(1, UpsertOutcome.UPDATED, 2L),
+                                            new UpsertedRecord(2, UpsertOutcome.UNCHANGED, 3L)),
+                                    List.of())
+                            : new BulkResult(1, 1);
                 });
     }
 
     private void write(@Nullable String operation, @Nullable String attributes) {
-        BulkItemWriter.write(noting(), List.of("item"), operation, attributes);
+        BulkItemWriter.write(noting(), List.of("item"), operation, attributes, null);
     }
 
     @Test
@@ -52,14 +62,29 @@ class BulkItemWriterTest {
     }
 
     @Test
+    void upsertsByTheKeyThatIsNamed() {
+        BulkResult result = BulkItemWriter.write(noting(), List.of("item"), "upsert", "name", "sku, shop");
+
+        assertThat(calls)
+                .singleElement()
+                .asString()
+                .startsWith("upsert [item] [Updating")
+                .contains("name", "ConflictOn", "sku", "shop");
+        assertThat(result).isEqualTo(new BulkResult(3, 2));
+    }
+
+    @Test
     void namesAPropertyThatIsWrong() {
         assertThatIllegalArgumentException().isThrownBy(() -> write(null, null)).withMessageContaining("is missing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> write("insert", null))
-                .withMessageContaining("'insert'; it is create, update or delete");
+                .withMessageContaining("'insert'; it is create, update, upsert or delete");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> write("create", "name"))
                 .withMessageContaining("leave it out");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BulkItemWriter.write(noting(), List.of("item"), "update", null, "sku"))
+                .withMessageContaining("conflictOn");
         assertThat(calls).isEmpty();
     }
 
