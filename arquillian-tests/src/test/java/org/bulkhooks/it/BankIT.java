@@ -180,6 +180,21 @@ class BankIT {
     }
 
     @Test
+    void callsHooksForAStatementThatIsMadeAndExecutedWithoutATransaction() {
+        bulk.create(List.of(new Account("1", "10"), new Account("2", "20")));
+        log.clear();
+
+        BulkResult updated = bulk.update(em.createQuery("update Account a set a.balance = 30 where a.number = :number")
+                .setParameter("number", "1"));
+        assertThat(updated).isEqualTo(new BulkResult(1, 1));
+        assertThat(log.calls()).contains("before update 1", "after update 10.00 to 30");
+        assertThat(find("1").getBalance()).isEqualByComparingTo("30");
+
+        assertThat(bulk.delete(em.createQuery("delete from Account a"))).isEqualTo(new BulkResult(2, 2));
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void pairsOldAndNewRecordsOnBothWays() {
         Account account = new Account("1", "10");
         bulk.create(List.of(account));

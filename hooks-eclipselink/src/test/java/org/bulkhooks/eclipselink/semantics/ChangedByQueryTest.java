@@ -383,4 +383,17 @@ class ChangedByQueryTest {
                     .withMessageContaining("wanted");
         }
     }
+
+    @EveryWay(WritePath.FACADE)
+    void aQueryOfAnotherEntityManagerIsRefused(Way way, Journal journal) {
+        try (Work work = way.begin();
+                EntityManager other = way.unit().factory().createEntityManager()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> work.bulk()
+                            .update(
+                                    other.createQuery("select a from Account a", Account.class),
+                                    account -> account.setRemark("r")))
+                    .withMessageContaining("the query is of another EntityManager");
+        }
+    }
 }

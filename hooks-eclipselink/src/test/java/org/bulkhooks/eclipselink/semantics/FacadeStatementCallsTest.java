@@ -8,8 +8,12 @@ import static org.bulkhooks.BulkOptions.attributes;
 import static org.bulkhooks.BulkOptions.chunkSize;
 import static org.bulkhooks.BulkOptions.partialSuccess;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Transactions;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -170,6 +175,57 @@ class FacadeStatementCallsTest {
                     .isThrownBy(() -> work.bulk().update(work.em().createQuery("update Account a set a.id = 1")))
                     .withMessageContaining("'ID', a part of the id of Account");
         }
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void areRefusedFromAnotherEntityManager(Way way, Journal journal) {
+        stored(way, journal);
+
+        try (Work work = way.begin();
+                EntityManager other = way.unit().factory().createEntityManager()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> work.bulk().update(other.createQuery("update Account a set a.remark = 'r'")))
+                    .withMessageContaining("the query is of another EntityManager");
+            assertThat(work.rollbackOnly()).as("nothing was begun").isFalse();
+        }
+        try (Work work = way.open();
+                EntityManager other = way.unit().factory().createEntityManager()) {
+            Query update = other.createQuery("update Account a set a.remark = 'r' where a.number = :number")
+                    .setParameter("number", "A");
+            if (way.transactions() == Transactions.RESOURCE_LOCAL) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> work.bulk().update(update))
+                        .withMessageContaining("the query is of another EntityManager");
+            } else {
+                assertThat(work.bulk().update(update))
+                        .as("a container's EntityManager is another one as soon as a transaction begins")
+                        .isEqualTo(new BulkResult(1, 1));
+                assertThat(work.bulk()
+                                .delete(other.createQuery("delete from Account a where a.number = ?1")
+                                        .setParameter(1, "B")))
+                        .isEqualTo(new BulkResult(1, 1));
+            }
+        }
+    }
+
+    /** As Payara's is, which runs queries in persistence contexts of their own. */
+    @EveryWay(WritePath.FACADE)
+    void canBeInAWrapperThatExecutesNothingWithoutATransaction(Way way, Journal journal) {
+        stored(way, journal);
+
+        try (Work work = way.open()) {
+            Query query = work.em().createQuery("update Account a set a.remark = 'r'");
+            Query wrapper = (Query) Proxy.newProxyInstance(
+                    Query.class.getClassLoader(), new Class<?>[] {Query.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("executeUpdate")) {
+                            throw new TransactionRequiredException();
+                        }
+                        return method.invoke(query, arguments);
+                    });
+
+            assertThat(work.bulk().update(wrapper)).isEqualTo(new BulkResult(2, 2));
+        }
+        assertThat(way.database().column("select remark from account")).containsExactly("r", "r");
     }
 
     @EveryWay(WritePath.FACADE)

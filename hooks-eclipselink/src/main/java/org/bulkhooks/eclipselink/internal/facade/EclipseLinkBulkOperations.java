@@ -74,7 +74,7 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     @SuppressWarnings("unchecked") // the query selects records of that type
     public <E> BulkResult update(TypedQuery<E> query, Consumer<? super E> change, UpdateOption... options) {
         Objects.requireNonNull(change, "change");
-        SelectedRecords selected = SelectedRecords.of(query);
+        SelectedRecords selected = SelectedRecords.of(query, entityManager, boundary());
         OperationOptions given = OperationOptions.of(runtime.settings(), options);
         ChangedByCaller changed = new ChangedByCaller(selected.entityClass(), (Consumer<Object>) change);
         Function<OperationContext, RecordCall> kind = context -> new UpdateCall(context, changed);

@@ -1,17 +1,18 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.write.IdSelection;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.jpa.JpaQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReportQuery;
@@ -34,15 +35,15 @@ final class SelectedRecords {
     /**
      * Makes it of a query.
      *
-     * @throws IllegalArgumentException if it is none of EclipseLink, is SQL, or selects anything else than one entity
+     * @param entityManager the EntityManager of the call
+     * @param boundary the transaction of the call, before the call runs in it
+     * @throws IllegalArgumentException if it is none of EclipseLink, of another persistence unit or persistence context, is SQL, or
+     *     selects anything else than one entity
      */
-    static SelectedRecords of(TypedQuery<?> query) {
-        DatabaseQuery made;
-        try {
-            made = query.unwrap(JpaQuery.class).getDatabaseQuery();
-        } catch (jakarta.persistence.PersistenceException otherProvider) {
-            throw new IllegalArgumentException("the query is none of EclipseLink", otherProvider);
-        }
+    static SelectedRecords of(TypedQuery<?> query, EntityManager entityManager, TransactionBoundary boundary) {
+        Objects.requireNonNull(query, "query");
+        GivenQuery given = GivenQuery.of(query, entityManager);
+        DatabaseQuery made = given.query().getDatabaseQuery();
         if (made.isUserDefined() && made.isCallQuery()) {
             throw new IllegalArgumentException(
                     "the query is native SQL, of which nobody knows what it selects" + INSTEAD);
@@ -50,6 +51,7 @@ final class SelectedRecords {
         if (!(made instanceof ReadAllQuery select) || made.isReportQuery()) {
             throw new IllegalArgumentException("the query does not select the records of one entity" + INSTEAD);
         }
+        given.requireContext(entityManager, boundary);
         return new SelectedRecords(query, select);
     }
 

@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.statement.GivenStatement;
 import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.spi.HookRuntime;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.DeleteAllQuery;
@@ -36,8 +34,12 @@ final class StatementCall {
     BulkResult run(Query query, ChangeType type, OperationOptions options) {
         Objects.requireNonNull(query, "statement");
         requireOptions(options);
-        ModifyAllQuery statement = statement(query, type);
-        return run(() -> execute(query, statement, options));
+        GivenQuery given = GivenQuery.of(query, entityManager);
+        ModifyAllQuery statement = statement(given.query(), type);
+        TransactionBoundary boundary = boundary();
+        given.requireContext(entityManager, boundary);
+        connect.accept(entityManager.getEntityManagerFactory());
+        return boundary.run(unitOfWork -> execute(given.queryOf(entityManager), statement, options));
     }
 
     /**
@@ -47,15 +49,15 @@ final class StatementCall {
      */
     BulkResult run(Supplier<Query> query, OperationOptions options) {
         requireOptions(options);
-        return run(() -> {
+        connect.accept(entityManager.getEntityManagerFactory());
+        return boundary().run(unitOfWork -> {
             Query made = query.get();
-            return execute(made, statement(made, ChangeType.UPDATE), options);
+            return execute(made, statement(made.unwrap(JpaQuery.class), ChangeType.UPDATE), options);
         });
     }
 
-    private BulkResult run(Supplier<BulkResult> execution) {
-        connect.accept(entityManager.getEntityManagerFactory());
-        return new TransactionBoundary(entityManager).run(unitOfWork -> execution.get());
+    private TransactionBoundary boundary() {
+        return new TransactionBoundary(entityManager);
     }
 
     private BulkResult execute(Query query, ModifyAllQuery statement, OperationOptions options) {
@@ -75,21 +77,8 @@ final class StatementCall {
         }
     }
 
-    private ModifyAllQuery statement(Query query, ChangeType type) {
-        JpaQuery<?> jpa;
-        try {
-            jpa = query.unwrap(JpaQuery.class);
-        } catch (PersistenceException other) {
-            throw new IllegalArgumentException(
-                    "the query is of another persistence provider; make it with an EntityManager of EclipseLink",
-                    other);
-        }
-        if (session(jpa.getEntityManager()) != session(entityManager)) {
-            throw new IllegalArgumentException(
-                    "the query is of another persistence unit; make it with the EntityManager of this"
-                            + " BulkOperations, or use the BulkOperations of that persistence unit");
-        }
-        DatabaseQuery statement = jpa.getDatabaseQuery();
+    private static ModifyAllQuery statement(JpaQuery<?> query, ChangeType type) {
+        DatabaseQuery statement = query.getDatabaseQuery();
         if (statement instanceof UpdateAllQuery update) {
             return require(type, ChangeType.UPDATE, update, "the query is an UPDATE; call update with it");
         }
@@ -108,9 +97,5 @@ final class StatementCall {
             throw new IllegalArgumentException(otherwise);
         }
         return statement;
-    }
-
-    private static AbstractSession session(EntityManager of) {
-        return of.getEntityManagerFactory().unwrap(AbstractSession.class);
     }
 }

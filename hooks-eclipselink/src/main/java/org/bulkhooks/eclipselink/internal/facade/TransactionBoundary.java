@@ -41,13 +41,18 @@ final class TransactionBoundary {
         return result;
     }
 
+    /** Tells whether a call would run in a transaction that is active already. */
+    boolean isActive() {
+        return transaction().isActive();
+    }
+
     /**
      * Requires that no transaction is active.
      *
      * @throws IllegalStateException if one is
      */
     void requireNone() {
-        if (transaction().isActive()) {
+        if (isActive()) {
             throw new IllegalStateException(
                     "commitByChunk() begins and commits a transaction for each chunk, but one is active"
                             + " already; call it where none is (a method without @Transactional), or leave the option out");
