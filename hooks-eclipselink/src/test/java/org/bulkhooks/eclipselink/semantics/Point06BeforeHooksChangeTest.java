@@ -213,6 +213,22 @@ class Point06BeforeHooksChangeTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void whatHooksOfPersistedRecordsChangeInTheRecordIsWritten(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"));
+        List<Account> updated = new ArrayList<>();
+        journal.beforeUpdate(Account.class, accounts -> {
+            updated.addAll(accounts.newRecords());
+            Work.current().em().persist(new Note("N"));
+        });
+        journal.beforeCreate(Note.class, notes -> updated.get(0).setRemark("noted"));
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setBalance("7.00")));
+
+        assertThat(way.database().rows("select balance, remark from account"))
+                .containsExactly(List.of(new BigDecimal("7.00"), "noted"));
+    }
+
+    @EveryWay(WritePath.FACADE)
     void whatAHookChangesInTheManagedInstanceOfARecordIsNotLostSilently(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"));
         AtomicInteger calls = new AtomicInteger();

@@ -19,7 +19,6 @@ import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
 import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,7 @@ final class UpdateCall extends BulkCall {
     private @Nullable OldRecords reader;
     private boolean managed;
     private boolean merged;
+    private int writesAtSettle;
 
     UpdateCall(OperationContext context) {
         this(context, null);
@@ -109,17 +109,28 @@ final class UpdateCall extends BulkCall {
 
     @Override
     protected List<BulkRecord> settle(List<BulkRecord> affected) {
+        writesAtSettle = context().transaction().writes();
         List<BulkRecord> remaining = new ArrayList<>();
         for (BulkRecord each : affected) {
-            UpdateColumns ofClass = columns(each.plan());
-            AbstractRecord row = ofClass.row(each.instance());
-            List<DatabaseField> changed = ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks());
-            if (!changed.isEmpty() || (managed && differs(each))) {
-                pending.put(each, new PendingUpdate(each, row, changed));
+            PendingUpdate update = updateOf(each);
+            if (!update.columns().isEmpty() || (managed && differs(each))) {
+                pending.put(each, update);
                 remaining.add(each);
             }
         }
         return remaining;
+    }
+
+    private PendingUpdate updateOf(BulkRecord each) {
+        UpdateColumns ofClass = columns(each.plan());
+        AbstractRecord row = ofClass.row(each.instance());
+        return new PendingUpdate(each, row, ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks()));
+    }
+
+    /** What hooks persisted can have got its id since, and hooks of what was written for them can have changed the record. */
+    private PendingUpdate settled(BulkRecord each) {
+        PendingUpdate settled = Objects.requireNonNull(pending.get(each));
+        return context().transaction().writes() == writesAtSettle ? settled : updateOf(each);
     }
 
     @Override
@@ -159,11 +170,7 @@ final class UpdateCall extends BulkCall {
                                 batch.get(0).plan(),
                                 plan -> RowUpdater.checkingVersions(
                                         plan, context().unitOfWork()))
-                        .update(
-                                access,
-                                batch.stream()
-                                        .map(each -> Objects.requireNonNull(pending.get(each)))
-                                        .toList());
+                        .update(access, batch.stream().map(this::settled).toList());
                 wrote(batch.size());
             }
         }
