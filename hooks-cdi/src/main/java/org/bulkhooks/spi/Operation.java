@@ -1,6 +1,7 @@
 package org.bulkhooks.spi;
 
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.RejectedRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ public interface Operation extends AutoCloseable {
      * @return the rejections in the order of positions
      */
     List<RejectedRecord> rejections();
+
+    /** Returns how many rejections there are so far; one record can have several. */
+    int rejected();
+
+    /**
+     * Returns the positions of the records that were rejected since then, without looking at earlier rejections.
+     *
+     * @param rejections how many rejections there were
+     */
+    Set<Integer> rejectedSince(int rejections);
 
     /**
      * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases.

@@ -23,9 +23,14 @@ final class Rejections {
 
     /** Returns how many records were rejected since there were some number of rejections. */
     int recordsSince(int size) {
+        return positionsSince(size).size();
+    }
+
+    /** Returns the positions of the records that were rejected since there were some number of rejections. */
+    Set<Integer> positionsSince(int size) {
         Set<Integer> positions = new HashSet<>();
         rejected.subList(size, rejected.size()).forEach(each -> positions.add(each.position()));
-        return positions.size();
+        return Set.copyOf(positions);
     }
 
     List<RejectedRecord> inOrder() {

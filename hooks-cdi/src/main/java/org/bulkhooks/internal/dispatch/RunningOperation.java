@@ -2,6 +2,7 @@ package org.bulkhooks.internal.dispatch;
 
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
@@ -78,6 +79,16 @@ final class RunningOperation implements Operation {
     @Override
     public List<RejectedRecord> rejections() {
         return rejections.inOrder();
+    }
+
+    @Override
+    public int rejected() {
+        return rejections.size();
+    }
+
+    @Override
+    public Set<Integer> rejectedSince(int before) {
+        return rejections.positionsSince(before);
     }
 
     @Override

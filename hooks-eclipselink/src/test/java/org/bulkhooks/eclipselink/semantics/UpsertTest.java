@@ -470,6 +470,31 @@ class UpsertTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void writesTheWorkOfHooksBeforeTheUpdatesAlsoWhereNoCreateIsLeft(Way way, Journal journal) {
+        Long id = Samples.stored(way, new Account("A", "1.00")).get(0);
+        journal.beforeCreate(Contact.class, created -> created.forEach(change -> change.reject("name", "no")));
+        journal.beforeUpdate(
+                Account.class,
+                updated -> updated.forEach(change -> {
+                    Customer customer = new Customer("C");
+                    Work.current().em().persist(customer);
+                    change.newRecord().setCustomer(customer);
+                }));
+        Contact throughContext = new Contact("D", "1"); // for its phones; its flush would write the work of hooks too
+        throughContext.setId(-1L);
+        Account account = new Account("A", "5.00");
+        account.setId(id);
+
+        UpsertResult result = way.commitAndGet(
+                work -> work.bulk().upsert(List.of(throughContext, account), conflictOn("id"), partialSuccess()));
+
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(REJECTED, UPDATED);
+        assertThat(way.database()
+                        .rows("select a.account_number, c.name from account a join customer c on a.customer_id = c.id"))
+                .containsExactly(List.of("A", "C"));
+    }
+
+    @EveryWay(WritePath.FACADE)
     void leavesOutWhatRefersToARejectedRecord(Way way, Journal journal) {
         Long id = Samples.stored(way, new Account("A", "1.00")).get(0);
         journal.beforeCreate(Customer.class, created -> created.forEach(change -> change.reject("name", "no")));

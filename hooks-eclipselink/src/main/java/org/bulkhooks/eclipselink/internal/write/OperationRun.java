@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
@@ -16,6 +15,7 @@ public final class OperationRun implements AutoCloseable {
     private final OperationContext context;
     private final Operation operation;
     private int chunks;
+    private int rejectedBefore;
 
     private OperationRun(OperationContext context, Operation operation) {
         this.context = context;
@@ -59,7 +59,8 @@ public final class OperationRun implements AutoCloseable {
         parts.forEach(part -> part.remain(part.settle(part.affected())));
         parts.forEach(this::validate);
         leaveOutRejected(parts);
-        if (hooked && parts.stream().allMatch(RecordPart::needsFlushOfHooks)) {
+        if (hooked
+                && parts.stream().filter(part -> !part.remaining().isEmpty()).allMatch(RecordPart::needsFlushOfHooks)) {
             context.flush();
         }
         for (RecordPart part : parts) {
@@ -99,14 +100,16 @@ public final class OperationRun implements AutoCloseable {
             }
             rejected = positions();
         } while (parts.size() > 1 && rejected.size() > known);
+        rejectedBefore = operation.rejected();
         for (RecordPart part : parts) {
             part.leftOut(rejected);
             part.leaveOut(rejected);
         }
     }
 
+    /** Returns the positions of the rejected records of this run: others have none of its records. */
     private Set<Integer> positions() {
-        return operation.rejections().stream().map(RejectedRecord::position).collect(Collectors.toUnmodifiableSet());
+        return operation.rejectedSince(rejectedBefore);
     }
 
     private void callAfterHooks(RecordPart part) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.ChunkSize;
@@ -144,6 +146,18 @@ final class RecordingHooks implements HookRuntime {
             @Override
             public List<RejectedRecord> rejections() {
                 return rejected;
+            }
+
+            @Override
+            public int rejected() {
+                return rejected.size();
+            }
+
+            @Override
+            public Set<Integer> rejectedSince(int rejections) {
+                return rejected.subList(rejections, rejected.size()).stream()
+                        .map(RejectedRecord::position)
+                        .collect(Collectors.toSet());
             }
 
             @Override
