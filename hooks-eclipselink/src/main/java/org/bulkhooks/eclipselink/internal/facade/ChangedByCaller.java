@@ -40,7 +40,8 @@ final class ChangedByCaller {
         EntityPlan model = check.plan(context.unitOfWork().getDescriptor(entityClass));
         Set<Object> there = IdSelection.lock(model.descriptor(), List.copyOf(ids), context.unitOfWork());
         Map<Object, Object> byId = new HashMap<>();
-        for (Object instance : IdQuery.read(model, there, oldRecords.unitOfWork())) {
+        for (Object instance : IdQuery.read(
+                model, there, oldRecords.unitOfWork(), context.dialect().readsSnapshots())) {
             Object id = model.id(instance);
             if (id != null) {
                 byId.put(id, instance);

@@ -65,6 +65,9 @@ abstract class StatementPart extends RecordPart {
             RowQuery query = RowQuery.of(
                     plan.descriptor(), some.stream().map(BulkRecord::id).toList(), reader);
             query.add(versions.field());
+            if (context().dialect().readsSnapshots()) {
+                query.lock();
+            }
             Map<Object, MatchedRow> byId = new HashMap<>();
             query.read(reader, new DatabaseRecord()).forEach(row -> byId.put(row.id(), row));
             for (BulkRecord each : some) {
@@ -136,8 +139,11 @@ abstract class StatementPart extends RecordPart {
     final List<BulkRecord> read(List<MatchedRow> rows) {
         Map<Object, Object> byId = new HashMap<>();
         EntityPlan model = plan(descriptor);
-        for (Object instance :
-                IdQuery.read(model, rows.stream().map(MatchedRow::id).toList(), reader)) {
+        for (Object instance : IdQuery.read(
+                model,
+                rows.stream().map(MatchedRow::id).toList(),
+                reader,
+                context().dialect().readsSnapshots())) {
             EntityPlan plan = plan(instance);
             byId.put(Objects.requireNonNull(plan.id(instance)), instance);
         }

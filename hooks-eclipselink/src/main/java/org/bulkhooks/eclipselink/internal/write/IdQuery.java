@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
+import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -34,8 +35,9 @@ public final class IdQuery {
      * Reads the records and locks their rows, if that is asked for.
      *
      * @param session the unit of work that the records will belong to
+     * @param locked whether to lock; also for rows that are locked, where {@link Dialect#readsSnapshots}
      */
-    static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
+    public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
             records.addAll(readPart(plan, part, session, locked));
