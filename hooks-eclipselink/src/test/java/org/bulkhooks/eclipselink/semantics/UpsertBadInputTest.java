@@ -61,6 +61,20 @@ class UpsertBadInputTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void aConstraintOfAnotherSchemaIsNone(Way way, Journal journal) {
+        way.database().execute("create schema other");
+        try {
+            way.database().execute("create table other.customer (name varchar(20) unique)");
+
+            refused(way, journal, List.of(new Customer("A")), conflictOn("name"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no unique constraint on (NAME)");
+        } finally {
+            way.database().execute("drop schema other cascade");
+        }
+    }
+
+    @EveryWay(WritePath.FACADE)
     void conflictAttributesHaveToTellRecordsApart(Way way, Journal journal) {
         refused(way, journal, List.of(new Account("A")), conflictOn("numbre"))
                 .isInstanceOf(IllegalArgumentException.class)

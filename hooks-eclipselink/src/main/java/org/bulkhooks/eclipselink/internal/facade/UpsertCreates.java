@@ -96,12 +96,11 @@ final class UpsertCreates extends CreateCall {
         }
     }
 
-    private static boolean isOfUniqueKey(Throwable thrown) {
+    private boolean isOfUniqueKey(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof SQLException refused) {
                 for (SQLException one = refused; one != null; one = one.getNextException()) {
-                    String state = one.getSQLState();
-                    if (state != null && state.startsWith("23505")) {
+                    if (context().dialect().isUniqueViolation(one)) {
                         return true;
                     }
                 }

@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -100,6 +101,11 @@ public final class JdbcAccess implements AutoCloseable {
     /** Notes that a statement was executed, for however many rows. */
     public void executed() {
         runtime.executed(1);
+    }
+
+    /** Tells whether a unique constraint refused a row. */
+    boolean isUniqueViolation(SQLException refused) {
+        return Dialect.of(platform).isUniqueViolation(refused);
     }
 
     /** Makes of a driver's exception what EclipseLink makes of it. */

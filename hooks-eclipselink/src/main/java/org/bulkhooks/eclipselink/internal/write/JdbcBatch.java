@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One prepared statement that is executed for many rows at once. Not thread-safe. */
 final class JdbcBatch implements AutoCloseable {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final JdbcAccess access;
     private final String sql;
     private final PreparedStatement statement;
@@ -94,13 +92,13 @@ final class JdbcBatch implements AutoCloseable {
         }
     }
 
-    private static boolean isOfDuplicates(BatchUpdateException thrown) {
+    private boolean isOfDuplicates(BatchUpdateException thrown) {
         SQLException each = thrown.getNextException();
         if (each == null) {
             return false;
         }
         for (; each != null; each = each.getNextException()) {
-            if (!UNIQUE_VIOLATION.equals(each.getSQLState())) {
+            if (!access.isUniqueViolation(each)) {
                 return false;
             }
         }

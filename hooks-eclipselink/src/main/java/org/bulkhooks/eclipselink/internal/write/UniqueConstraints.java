@@ -3,17 +3,20 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the database whether a unique constraint keeps the keys of an upsert apart: without one, two writers would insert the same key. */
 public final class UniqueConstraints {
@@ -62,30 +65,61 @@ public final class UniqueConstraints {
             DatabaseMetaData metaData = access.metaData();
             DatabaseTable table = key.table();
             boolean exact = table.shouldUseDelimiters();
-            Map<String, Set<String>> columns = new TreeMap<>();
-            Set<String> partial = new HashSet<>();
+            String name = stored(metaData, table.getName(), exact);
             String qualifier = table.getTableQualifier();
-            try (ResultSet indexes = metaData.getIndexInfo(
-                    null,
-                    qualifier.isEmpty() ? null : stored(metaData, qualifier, exact),
-                    stored(metaData, table.getName(), exact),
-                    true,
-                    true)) {
-                while (indexes.next()) {
-                    String name = indexes.getString("INDEX_NAME");
-                    String column = indexes.getString("COLUMN_NAME");
-                    if (name != null && column != null) {
-                        columns.computeIfAbsent(name, index -> new HashSet<>()).add(folded(column));
-                        if (indexes.getString("FILTER_CONDITION") != null) {
-                            partial.add(name);
-                        }
+            if (!qualifier.isEmpty()) {
+                return read(metaData, Place.of(metaData, stored(metaData, qualifier, exact)), name);
+            }
+            Collection<Set<String>> here = read(metaData, Place.ofConnection(metaData), name);
+            // the table can be in a schema that the database looks into next
+            return here.isEmpty() ? read(metaData, Place.ANY, name) : here;
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
+    private static Collection<Set<String>> read(DatabaseMetaData metaData, Place place, String table)
+            throws SQLException {
+        Map<List<@Nullable String>, Set<String>> columns = new HashMap<>();
+        Set<List<@Nullable String>> partial = new HashSet<>();
+        try (ResultSet indexes = metaData.getIndexInfo(place.catalog(), place.schema(), table, true, true)) {
+            while (indexes.next()) {
+                String name = indexes.getString("INDEX_NAME");
+                String column = indexes.getString("COLUMN_NAME");
+                if (name != null && column != null) {
+                    List<@Nullable String> index =
+                            Arrays.asList(indexes.getString("TABLE_CAT"), indexes.getString("TABLE_SCHEM"), name);
+                    columns.computeIfAbsent(index, of -> new HashSet<>()).add(folded(column));
+                    if (indexes.getString("FILTER_CONDITION") != null) {
+                        partial.add(index);
                     }
                 }
             }
-            columns.keySet().removeAll(partial);
-            return columns.values();
-        } catch (SQLException thrown) {
-            throw access.failed(thrown);
+        }
+        columns.keySet().removeAll(partial);
+        return columns.values();
+    }
+
+    /** Where a table is; null where that does not matter. */
+    private record Place(@Nullable String catalog, @Nullable String schema) {
+
+        private static final Place ANY = new Place(null, null);
+
+        private static Place ofConnection(DatabaseMetaData metaData) throws SQLException {
+            return new Place(
+                    metaData.getConnection().getCatalog(),
+                    metaData.getConnection().getSchema());
+        }
+
+        /** A qualifier is a schema, or a catalog where databases have no schemas, or both. */
+        private static Place of(DatabaseMetaData metaData, String qualifier) throws SQLException {
+            int dot = qualifier.indexOf('.');
+            if (dot >= 0) {
+                return new Place(qualifier.substring(0, dot), qualifier.substring(dot + 1));
+            }
+            return metaData.supportsSchemasInTableDefinitions()
+                    ? new Place(metaData.getConnection().getCatalog(), qualifier)
+                    : new Place(qualifier, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write.dialect;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -83,6 +84,15 @@ public interface Dialect {
      */
     default String lockingClause(DatabasePlatform platform) {
         return "";
+    }
+
+    /**
+     * Tells whether a unique constraint refused a row.
+     *
+     * @param refused an exception of the driver; what it is chained to does not count
+     */
+    default boolean isUniqueViolation(SQLException refused) {
+        return "23505".equals(refused.getSQLState());
     }
 
     /** Tells whether a row that was locked has to be read with a lock too, to be seen as it is now. */

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write.dialect;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -32,6 +33,12 @@ class MySqlDialect implements Dialect {
     @Override
     public boolean comparesRowValues() {
         return true;
+    }
+
+    /** SQLState 23000 is that of every constraint. */
+    @Override
+    public boolean isUniqueViolation(SQLException refused) {
+        return refused.getErrorCode() == 1062;
     }
 
     /** A plain SELECT of a transaction sees what was there at its first one, and not what others have inserted since. */
