@@ -15,6 +15,10 @@ import jakarta.persistence.criteria.Subquery;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.BypassScope;
@@ -34,11 +38,13 @@ import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Company;
+import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.Party;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
+import org.bulkhooks.eclipselink.semantics.model.Shelf;
 
 /** What hooks can rely on where JPQL and Criteria statements write, as far as it is not the same on all write paths. */
 @Semantics("JPQL and Criteria statements")
@@ -120,6 +126,69 @@ class StatementsTest {
                         Arrays.asList(new BigDecimal("2.00"), null, 1L),
                         Arrays.asList(new BigDecimal("4.00"), null, 2L));
         assertThat(journal.notes()).containsExactly("9.00 2");
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void aChangeOfRowsInOtherTablesIsRefused(Way way, Journal journal) {
+        Samples.stored(way, new Contact("C", "1"));
+        List<Consumer<Contact>> changes = List.of(
+                contact -> contact.getPhones().add("2"),
+                contact -> contact.getPhones().clear(),
+                contact -> contact.setPhones(Set.of("3")));
+        AtomicInteger turn = new AtomicInteger();
+        journal.beforeUpdate(Contact.class, contacts -> changes.get(turn.get() % changes.size())
+                .accept(contacts.newRecords().get(0)));
+
+        for (String statement : List.of("set c.name = 'D'", "set c.name = concat(c.name, 'D')")) {
+            for (int i = 0; i < changes.size(); i++) {
+                assertThatThrownBy(() -> execute(way, "update Contact c " + statement))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("changed 'phones' of Contact")
+                        .hasMessageContaining("bulk.update(list)");
+                turn.incrementAndGet();
+            }
+        }
+
+        assertThat(way.database().column("select name from contact")).containsExactly("C");
+        assertThat(way.database().column("select phones from contact_phones")).containsExactly("1");
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void aChangeOfAJoinTableIsRefusedAlsoWhereNothingElseIsLeftToWrite(Way way, Journal journal) {
+        Note note = new Note("N");
+        Shelf shelf = new Shelf("S");
+        shelf.getLabels().add(note);
+        way.commit(work -> List.of(note, shelf).forEach(work.em()::persist));
+        journal.beforeUpdate(Shelf.class, shelves -> {
+            Shelf changed = shelves.newRecords().get(0);
+            changed.setName("S");
+            changed.getLabels().clear();
+        });
+
+        assertThatThrownBy(() -> execute(way, "update Shelf s set s.name = 'T'"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changed 'labels' of Shelf");
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void collectionsAreReadAsTheyAre(Way way, Journal journal) {
+        Samples.stored(way, new Contact("C", "1"));
+        journal.beforeUpdate(Contact.class, contacts -> {
+            Change<Contact> change = contacts.changes().get(0);
+            change.newRecord().getPhones().add("2");
+            journal.note(new TreeSet<>(change.oldRecord().getPhones()) + " "
+                    + new TreeSet<>(change.newRecord().getPhones()) + " " + change.changed("phones"));
+            change.newRecord().getPhones().remove("2");
+        });
+        journal.afterUpdate(
+                Contact.class,
+                contacts -> journal.note(
+                        List.copyOf(contacts.newRecords().get(0).getPhones()).toString()));
+
+        execute(way, "update Contact c set c.name = 'D'");
+
+        assertThat(journal.notes()).containsExactly("[1] [1, 2] true", "[1]");
+        assertThat(way.database().column("select name from contact")).containsExactly("D");
     }
 
     @EveryWay(WritePath.FLUSH)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
@@ -70,6 +71,7 @@ final class UpdatePart extends StatementPart {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord old = ofClass.row(each.instance());
             each.old(copies.of(each.instance(), each.plan().descriptor()));
+            OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
             RecordCopy.detach(each.instance(), each.plan().descriptor());
             values.set(each.instance(), matched.get(index).values());
             AbstractRecord set = ofClass.row(each.instance());
@@ -88,6 +90,7 @@ final class UpdatePart extends StatementPart {
 
     @Override
     protected List<BulkRecord> settle(List<BulkRecord> records) {
+        records.forEach(new RelatedChanges(reader())::refuse);
         return records.stream()
                 .filter(each -> isChanged(each, columns(each.plan()).row(each.instance())))
                 .toList();

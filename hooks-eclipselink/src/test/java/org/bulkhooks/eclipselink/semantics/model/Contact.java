@@ -15,14 +15,15 @@ public class Contact extends Versioned {
     @Column(unique = true)
     private String email;
 
+    // not made here: EclipseLink would load it with each record that is read past the cache
     @ElementCollection
-    private Set<String> phones = new LinkedHashSet<>();
+    private Set<String> phones;
 
     protected Contact() {}
 
     public Contact(String name, String... phones) {
         this.name = name;
-        this.phones.addAll(Set.of(phones));
+        this.phones = new LinkedHashSet<>(Set.of(phones));
     }
 
     @Override
@@ -48,5 +49,9 @@ public class Contact extends Versioned {
 
     public Set<String> getPhones() {
         return phones;
+    }
+
+    public void setPhones(Set<String> phones) {
+        this.phones = phones;
     }
 }

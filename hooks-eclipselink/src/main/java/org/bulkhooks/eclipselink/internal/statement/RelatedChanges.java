@@ -1,0 +1,72 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.write.BulkRecord;
+import org.bulkhooks.eclipselink.internal.write.RelatedRows;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+
+/**
+ * What hooks change in attributes of a record whose rows are in other tables: elements of collections, rows of join tables. A statement
+ * writes rows of its model, and would lose that without a word.
+ */
+final class RelatedChanges {
+
+    private final UnitOfWorkImpl reader;
+
+    /**
+     * Makes it.
+     *
+     * @param reader the unit of work that the records belong to
+     */
+    RelatedChanges(UnitOfWorkImpl reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Refuses a record with such a change.
+     *
+     * @param each a record and its old one
+     * @throws IllegalStateException if there is such a change
+     */
+    void refuse(BulkRecord each) {
+        ClassDescriptor descriptor = each.plan().descriptor();
+        List<String> owning = new ArrayList<>();
+        load(each.instance(), each.old(), descriptor, "", owning);
+        if (owning.isEmpty()) {
+            return;
+        }
+        owning.retainAll(AttributeComparison.of(descriptor, reader).differences(each.instance(), each.old()));
+        if (!owning.isEmpty()) {
+            throw new IllegalStateException("a before hook changed '" + owning.get(0) + "' of "
+                    + each.plan().entityName() + " " + each.id()
+                    + ", whose rows are in another table; a statement writes only rows of its model: leave the attribute as it is"
+                    + " and change the managed entity in the after hook, or write the records with bulk.update(list)");
+        }
+    }
+
+    /** Collects the attributes that have rows of their own and are loaded, and loads them in the old record, too. */
+    private void load(Object record, Object old, ClassDescriptor descriptor, String prefix, List<String> owning) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping instanceof AggregateObjectMapping embedded) {
+                Object value = embedded.getAttributeValueFromObject(record);
+                Object oldValue = embedded.getAttributeValueFromObject(old);
+                if (value != null && oldValue != null) {
+                    String path = prefix + embedded.getAttributeName() + ".";
+                    load(value, oldValue, embedded.getReferenceDescriptor(), path, owning);
+                }
+            } else if (mapping instanceof ForeignReferenceMapping reference
+                    && RelatedRows.ownsRows(reference)
+                    && reference.isAttributeValueFromObjectInstantiated(record)) {
+                reference.instantiateAttribute(old, reader);
+                owning.add(prefix + reference.getAttributeName());
+            }
+        }
+    }
+}
