@@ -138,6 +138,21 @@ class FacadeStatementCallsTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void leaveManagedInstancesAloneWhereAllHooksAreBypassed(Way way, Journal journal) {
+        Long id = Samples.stored(way, new Account("A", "1.00")).get(0);
+
+        way.commit(work -> {
+            Account managed = work.find(Account.class, id);
+            work.bulk()
+                    .update(work.em().createQuery("update Account a set a.remark = 'r'"), Bypass.allHooks("migration"));
+
+            assertThat(managed.getRemark()).isNull();
+            work.em().refresh(managed);
+            assertThat(managed.getRemark()).isEqualTo("r");
+        });
+    }
+
+    @EveryWay(WritePath.FACADE)
     void runUntouchedWhereNoHookConcernsTheModel(Way way, Journal journal) {
         way.commit(work -> work.em().persist(new Desk("r", 1, "red")));
         way.database().statements().clear();
