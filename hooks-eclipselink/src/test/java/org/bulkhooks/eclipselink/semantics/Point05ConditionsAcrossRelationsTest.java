@@ -12,7 +12,6 @@ import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
-import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -74,7 +73,7 @@ class Point05ConditionsAcrossRelationsTest {
         return accounts.stream().map(Account::getId).toList();
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aConditionAcrossARelationCostsOneQueryForAllHooks(Way way, Journal journal) {
         List<Long> ids = accounts(way, journal, customers(way), 300);
 

@@ -73,7 +73,7 @@ class Point05RelatedRecordsTest {
         }
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aPathAcrossARelationCostsOneQueryForAllRecords(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -91,7 +91,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void theSamePathInAnotherHookCostsNothing(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -105,7 +105,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aPathOverTwoRelationsCostsTwoQueries(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -134,7 +134,7 @@ class Point05RelatedRecordsTest {
         assertThat(with).isEqualTo(without);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void idsAndReferencesAreComparedWithoutAQuery(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -158,7 +158,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).as("only for the name of the customer").isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aRelationIsFetchedForOldAndNewRecordsTogether(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         Samples.stored(way, new Account("loner"));
@@ -170,7 +170,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aNestedRelationIsFetchedWithOneQueryAStep(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);
         int without = selects(way, Account.class, ids, account -> account.setBalance("1.00"));
@@ -181,7 +181,7 @@ class Point05RelatedRecordsTest {
         assertThat(with - without).isEqualTo(way.isWoven() ? 2 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWayOfRecords // a statement has read the collections of its records with them
     void aRelationOfManyIsFetchedWithOneQuery(Way way, Journal journal) {
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -219,7 +219,7 @@ class Point05RelatedRecordsTest {
         assertThat(way.database().column("select text from note")).containsExactly("by a hook");
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aReferenceThatTheOtherRowHoldsCostsOneQuery(Way way, Journal journal) {
         List<Long> ids = new ArrayList<>();
         way.commit(work -> {

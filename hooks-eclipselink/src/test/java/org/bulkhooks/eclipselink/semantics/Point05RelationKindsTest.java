@@ -141,7 +141,7 @@ class Point05RelationKindsTest {
         return Appointments.selects(way, appointment -> appointment.setSubject(subject)) - without;
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aReferenceByAnEmbeddedIdCostsOneQuery(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -151,7 +151,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void aReferenceByAnIdClassCostsOneQuery(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -161,7 +161,7 @@ class Point05RelationKindsTest {
         assertThat(queries).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void pathsAcrossCompositeKeysCostOneQueryEach(Way way, Journal journal) {
         Appointments.store(way, COUNT, false);
 
@@ -245,7 +245,7 @@ class Point05RelationKindsTest {
                 .containsExactly("Bob", "Bob", "Cid", "Cid");
     }
 
-    @EveryWayOfRecords
+    @EveryWay
     void anAttributeOfASubclassBehindARelationIsReadWhereThereIsOne(Way way, Journal journal) {
         Appointments.store(way, COUNT, true);
 

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.RelationLoader.Pending;
 import org.eclipse.persistence.annotations.BatchFetchType;
@@ -28,10 +29,17 @@ final class RelationBatch {
 
     private final ForeignReferenceMapping relation;
     private final UnitOfWorkImpl uow;
+    private final Set<Object> copied;
 
-    RelationBatch(ForeignReferenceMapping relation, UnitOfWorkImpl uow) {
+    /**
+     * Makes it.
+     *
+     * @param copied the holders that copies of records take their values from, by identity
+     */
+    RelationBatch(ForeignReferenceMapping relation, UnitOfWorkImpl uow, Set<Object> copied) {
         this.relation = relation;
         this.uow = uow;
+        this.copied = copied;
     }
 
     void load(List<Pending> pending) {
@@ -84,6 +92,9 @@ final class RelationBatch {
         Place owner = each.owner();
         if (!uow.getCloneMapping().containsKey(owner.entity()) && !isCopy(each)) {
             FetchedValue.put(relation, owner.object(), copy(loaded), uow);
+            if (copied.contains(each.holder())) {
+                set(each.holder(), copy(loaded)); // or the copy of the record would ask for it by itself
+            }
             return;
         }
         DatabaseValueHolder<Object> backup = backup(each);

@@ -32,6 +32,7 @@ final class RelationLoader {
         Map<Batch, List<Pending>> batches = new LinkedHashMap<>();
         List<DatabaseValueHolder<Object>> copies = new ArrayList<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> copied = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Place owner : owners) {
             DatabaseMapping mapping = owner.mapping(name);
             if (!(mapping instanceof ForeignReferenceMapping relation)) {
@@ -45,12 +46,15 @@ final class RelationLoader {
             if (origin != holder) {
                 copies.add(holder);
             }
+            if (origin != null && origin != holder) {
+                copied.add(origin);
+            }
             if (origin != null && seen.add(origin)) {
                 batches.computeIfAbsent(new Batch(relation, context(owner, origin)), batch -> new ArrayList<>())
                         .add(new Pending(owner, origin));
             }
         }
-        batches.forEach((batch, pending) -> new RelationBatch(batch.relation(), batch.context()).load(pending));
+        batches.forEach((batch, pending) -> new RelationBatch(batch.relation(), batch.context(), copied).load(pending));
         copies.forEach(DatabaseValueHolder::getValue);
     }
 
