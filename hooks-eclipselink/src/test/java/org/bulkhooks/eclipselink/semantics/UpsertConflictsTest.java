@@ -152,7 +152,7 @@ class UpsertConflictsTest {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Thread other = new Thread(() -> {
             try {
-                way.database().execute("update account set balance = balance + 10");
+                way.database().executeWaiting("update account set balance = balance + 10");
                 done.complete(null);
             } catch (Throwable thrown) {
                 done.completeExceptionally(thrown);

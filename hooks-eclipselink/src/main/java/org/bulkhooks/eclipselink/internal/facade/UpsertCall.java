@@ -3,14 +3,13 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.UpsertOutcome;
 import org.bulkhooks.UpsertedRecord;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -119,14 +118,16 @@ final class UpsertCall implements RecordCall {
     @Override
     public void run(OperationRun run) {
         run(run, List.of(creates, updates));
+        Set<Integer> rejected = new HashSet<>(run.leftOut());
         List<BulkRecord> conflicting = creates.conflicting();
         if (options.ignoreConflicts()) {
             skipped.addAll(conflicting);
         } else if (!conflicting.isEmpty()) {
             late.begin(Objects.requireNonNull(check), conflicting, conflicting, Objects.requireNonNull(oldRecords));
             run(run, List.of(late));
+            rejected.addAll(run.leftOut());
         }
-        tally.add(outcomes(run.rejections()));
+        tally.add(outcomes(rejected));
     }
 
     private static void run(OperationRun run, List<BulkCall> parts) {
@@ -149,15 +150,13 @@ final class UpsertCall implements RecordCall {
                 + late.remaining().size();
     }
 
-    private List<UpsertedRecord> outcomes(List<RejectedRecord> rejections) {
+    private List<UpsertedRecord> outcomes(Set<Integer> rejected) {
         Map<BulkRecord, UpsertOutcome> outcomes = new LinkedHashMap<>();
         given.forEach(each -> outcomes.put(each, UpsertOutcome.UNCHANGED));
         creates.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.CREATED));
         updates.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.UPDATED));
         late.remaining().forEach(each -> outcomes.put(each, UpsertOutcome.UPDATED));
         skipped.forEach(each -> outcomes.put(each, UpsertOutcome.SKIPPED));
-        Set<Integer> rejected =
-                rejections.stream().map(RejectedRecord::position).collect(Collectors.toSet());
         List<UpsertedRecord> result = new ArrayList<>(given.size());
         outcomes.forEach((each, outcome) -> result.add(new UpsertedRecord(
                 each.position(),

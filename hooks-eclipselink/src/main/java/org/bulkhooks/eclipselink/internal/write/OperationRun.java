@@ -16,6 +16,7 @@ public final class OperationRun implements AutoCloseable {
     private final Operation operation;
     private int chunks;
     private int rejectedBefore;
+    private Set<Integer> left = Set.of();
 
     private OperationRun(OperationContext context, Operation operation) {
         this.context = context;
@@ -88,6 +89,7 @@ public final class OperationRun implements AutoCloseable {
             return;
         }
         operation.finished();
+        left = Set.of();
         Set<Integer> rejected = positions();
         if (rejected.isEmpty()) {
             return;
@@ -101,6 +103,7 @@ public final class OperationRun implements AutoCloseable {
             rejected = positions();
         } while (parts.size() > 1 && rejected.size() > known);
         rejectedBefore = operation.rejected();
+        left = rejected;
         for (RecordPart part : parts) {
             part.leftOut(rejected);
             part.leaveOut(rejected);
@@ -125,6 +128,11 @@ public final class OperationRun implements AutoCloseable {
         if (operation.complete()) {
             context.flush(); // within the operation, which has no other end
         }
+    }
+
+    /** Returns the positions of the records that the last run left out because they were rejected. */
+    public Set<Integer> leftOut() {
+        return left;
     }
 
     /** Returns what was rejected so far. */

@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseServer server;
     private final String name;
+    private final String url;
     private final Connection backDoor;
     private final AgroalDataSource pool;
     private final DataSource front;
@@ -37,6 +38,7 @@ public final class Database implements AutoCloseable {
         this.server = server;
         name = transactions.persistenceUnit() + "-" + UUID.randomUUID();
         String url = server.create(name);
+        this.url = url;
         backDoor = DriverManager.getConnection(url);
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled()
@@ -119,6 +121,16 @@ public final class Database implements AutoCloseable {
     /** Executes a statement in a transaction of its own, behind the back of the application. */
     public void execute(String sql) {
         execute(List.of(sql));
+    }
+
+    /** Executes a statement on a connection of its own: it may have to wait for a lock, and the back door is not to wait with it. */
+    public void executeWaiting(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Executes statements, each in a transaction of its own, behind the back of the application. */
