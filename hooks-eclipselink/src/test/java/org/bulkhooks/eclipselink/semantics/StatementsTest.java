@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.bulkhooks.BulkOptions.chunkSize;
 
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -258,6 +259,21 @@ class StatementsTest {
         assertThat(way.database().column("select version from account order by id"))
                 .containsExactly(9L, 1L, 1L);
         assertThat(journal.notes()).containsExactly("version 9");
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void aStatementCanOnlyCountTheVersionUp(Way way, Journal journal) {
+        stored(way, journal);
+        journal.afterUpdate(
+                Account.class,
+                accounts ->
+                        journal.note("version " + accounts.newRecords().get(0).getVersion()));
+
+        execute(way, "update Account a set a.version = a.version + 1 where a.number = 'A'");
+
+        assertThat(way.database().column("select version from account order by id"))
+                .containsExactly(2L, 1L, 1L);
+        assertThat(journal.notes()).containsExactly("version 2");
     }
 
     @EveryWay(WritePath.FLUSH)
@@ -638,6 +654,18 @@ class StatementsTest {
         assertThat(statements.selects()).hasSize(2);
         assertThat(statements.writes()).hasSize(2);
         assertThat(statements.writes()).extracting(Sent::rows).containsExactly(1, 1);
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void ofAColumnThatAHookChangesDifferentlyNoBatchIsLargerThanAChunk(Way way, Journal journal) {
+        Statements statements = thousand(way);
+        journal.beforeUpdate(Account.class, accounts -> accounts.newRecords()
+                .forEach(account -> account.setRemark(account.getNumber())));
+
+        way.commit(work ->
+                work.bulk().update(work.em().createQuery("update Account a set a.balance = 7"), chunkSize(400)));
+
+        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(1, 400, 400, 200);
     }
 
     @EveryWay(WritePath.FLUSH)

@@ -1,11 +1,13 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that a statement matches.
  *
  * @param id its id, as EclipseLink keeps it
+ * @param version the version that the row has, or null if it was not asked for; a statement can compute another value for the same column
  * @param values the values of the columns that were asked for
  */
-record MatchedRow(Object id, AbstractRecord values) {}
+record MatchedRow(Object id, @Nullable Object version, AbstractRecord values) {}

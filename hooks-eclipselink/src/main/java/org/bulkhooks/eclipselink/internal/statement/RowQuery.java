@@ -23,6 +23,7 @@ final class RowQuery {
     private final ClassDescriptor descriptor;
     private final ReportQuery query;
     private final List<DatabaseField> fields = new ArrayList<>();
+    private boolean hasVersion;
 
     /**
      * Makes it.
@@ -62,6 +63,12 @@ final class RowQuery {
         fields.add(field);
     }
 
+    /** Asks for the version of each row, when all values have been asked for. */
+    void addVersion(DatabaseField field) {
+        query.addItem("version", query.getExpressionBuilder().getField(field));
+        hasVersion = true;
+    }
+
     /** Locks the rows until the end of the transaction. */
     void lock() {
         query.setLockMode(ReportQuery.LOCK);
@@ -78,7 +85,8 @@ final class RowQuery {
                 values.put(fields.get(index), value);
             }
             Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromRow(values, session);
-            rows.put(id, new MatchedRow(id, values));
+            @Nullable Object version = hasVersion ? result.getByIndex(fields.size()) : null;
+            rows.put(id, new MatchedRow(id, version, values));
         }
         return List.copyOf(rows.values());
     }

@@ -64,7 +64,7 @@ abstract class StatementPart extends RecordPart {
         for (List<BulkRecord> some : IdCriteria.parts(records)) {
             RowQuery query = RowQuery.of(
                     plan.descriptor(), some.stream().map(BulkRecord::id).toList(), reader);
-            query.add(versions.field());
+            query.addVersion(versions.field());
             if (context().dialect().readsSnapshots()) {
                 query.lock();
             }
@@ -78,7 +78,7 @@ abstract class StatementPart extends RecordPart {
 
     private void requireVersion(Versions versions, EntityPlan plan, @Nullable MatchedRow row, Object record) {
         Object id = Objects.requireNonNull(plan.id(record));
-        Object version = row == null ? null : row.values().get(versions.field());
+        Object version = row == null ? null : row.version();
         Object read = versions.current(record, id);
         if (version == null || read == null || !versions.same(read, version)) {
             throw StaleRecords.changed(plan, id);
@@ -117,7 +117,7 @@ abstract class StatementPart extends RecordPart {
             }
         }
         if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy) {
-            query.add(policy.getWriteLockField());
+            query.addVersion(policy.getWriteLockField());
         }
         query.lock();
         return query.read(reader, arguments);

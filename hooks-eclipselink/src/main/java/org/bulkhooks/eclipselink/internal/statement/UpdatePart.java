@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
 import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
+import org.bulkhooks.eclipselink.internal.write.WriteOrder;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -75,8 +77,8 @@ final class UpdatePart extends StatementPart {
             RecordCopy.detach(each.instance(), each.plan().descriptor());
             values.set(each.instance(), matched.get(index).values());
             AbstractRecord set = ofClass.row(each.instance());
-            rows.put(each, new StatementRows(old, set));
-            if (isChanged(each, set)) {
+            if (isChanged(each, set, old)) {
+                rows.put(each, new StatementRows(old, set));
                 affected.add(each);
             }
         }
@@ -92,13 +94,15 @@ final class UpdatePart extends StatementPart {
     protected List<BulkRecord> settle(List<BulkRecord> records) {
         records.forEach(new RelatedChanges(reader())::refuse);
         return records.stream()
-                .filter(each -> isChanged(each, columns(each.plan()).row(each.instance())))
+                .filter(each -> isChanged(
+                        each,
+                        columns(each.plan()).row(each.instance()),
+                        rows(each).old()))
                 .toList();
     }
 
     /** The version is no changed column, unless the statement itself names it. */
-    private boolean isChanged(BulkRecord each, AbstractRecord now) {
-        AbstractRecord old = rows(each).old();
+    private boolean isChanged(BulkRecord each, AbstractRecord now, AbstractRecord old) {
         if (!columns(each.plan()).changed(each, now, old, null).isEmpty()) {
             return true;
         }
@@ -125,23 +129,31 @@ final class UpdatePart extends StatementPart {
             List<BulkRecord> records,
             Function<StatementRows, AbstractRecord> rowOf,
             BiFunction<EntityPlan, UnitOfWorkImpl, RowUpdater> updater) {
-        Map<EntityPlan, List<PendingUpdate>> updates = new HashMap<>();
+        Map<BulkRecord, PendingUpdate> updates = new LinkedHashMap<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord now = ofClass.row(each.instance());
             List<DatabaseField> changed = ofClass.changed(each, now, rowOf.apply(rows(each)), null);
             if (!changed.isEmpty()) {
-                updates.computeIfAbsent(each.plan(), plan -> new ArrayList<>())
-                        .add(new PendingUpdate(each, now, changed));
+                updates.put(each, new PendingUpdate(each, now, changed));
             }
         }
         if (updates.isEmpty()) {
             return;
         }
+        Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
         try (JdbcAccess access =
                 JdbcAccess.open(context().unitOfWork(), context().runtime())) {
-            updates.forEach((plan, ofClass) ->
-                    updater.apply(plan, context().unitOfWork()).update(access, ofClass));
+            for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(List.copyOf(updates.keySet()))) {
+                updaters.computeIfAbsent(
+                                batch.get(0).plan(),
+                                plan -> updater.apply(plan, context().unitOfWork()))
+                        .update(
+                                access,
+                                batch.stream()
+                                        .map(each -> Objects.requireNonNull(updates.get(each)))
+                                        .toList());
+            }
         }
     }
 
