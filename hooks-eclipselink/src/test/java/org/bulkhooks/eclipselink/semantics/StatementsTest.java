@@ -28,6 +28,7 @@ import org.bulkhooks.HookFailure;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -686,5 +687,40 @@ class StatementsTest {
         Statements statements = way.database().statements();
         statements.clear();
         return statements;
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aValueAcrossARelationIsSetInRowsThatReferToNothingToo(Way way, Journal journal) {
+        Customer customer = new Customer("Ann");
+        Samples.stored(way, customer);
+        Account with = new Account("A", "1.00");
+        with.setCustomer(customer);
+        with.setRemark("old");
+        Account without = new Account("B", "1.00");
+        without.setRemark("old");
+        Samples.stored(way, with, without);
+        journal.forgetCalls();
+
+        int matched = way.commitAndGet(work -> work.em()
+                .createQuery("update Account a set a.remark = a.customer.name")
+                .executeUpdate());
+
+        assertThat(matched).isEqualTo(2);
+        assertThat(way.database().rows("select account_number, remark from account order by account_number"))
+                .containsExactly(List.of("A", "Ann"), java.util.Arrays.asList("B", null));
+        assertThat(journal.calls(Event.AFTER_UPDATE, Account.class))
+                .singleElement()
+                .returns(2, Call::size);
+
+        journal.beforeUpdate(Account.class, accounts -> accounts.newRecords()
+                .forEach(each -> journal.note(String.valueOf(each.getRemark()))));
+        way.commit(work -> work.em()
+                .createQuery("update Account a set a.remark = concat(a.customer.name, '!'), a.balance = a.balance + 1")
+                .executeUpdate());
+
+        assertThat(journal.notes()).containsExactly("Ann!", "null");
+        assertThat(way.database().rows("select remark, balance from account order by account_number"))
+                .containsExactly(
+                        List.of("Ann!", new BigDecimal("2.00")), java.util.Arrays.asList(null, new BigDecimal("2.00")));
     }
 }

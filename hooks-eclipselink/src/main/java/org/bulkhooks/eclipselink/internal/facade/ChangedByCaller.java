@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.eclipselink.internal.record.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
@@ -64,6 +65,7 @@ final class ChangedByCaller {
         EntityPlan plan = check.plan(position, instance);
         BulkRecord each = new BulkRecord(position, instance, plan);
         each.old(copies.of(instance, plan.descriptor()));
+        OldCollections.keep(instance, each.old(), plan.descriptor());
         RecordCopy.detach(instance, plan.descriptor());
         change.accept(instance);
         if (instance instanceof PersistenceEntity woven) {

@@ -80,8 +80,16 @@ final class StatementCopy {
 
     /** Returns a query for values of the rows that the statement matches. */
     ReportQuery report() {
+        return report(where());
+    }
+
+    /** Returns a query for values of some rows, whether the statement matches them or not. */
+    ReportQuery report(ClassDescriptor descriptor, List<?> ids, AbstractSession session) {
+        return report(IdCriteria.of(descriptor, ids, builder, session));
+    }
+
+    private ReportQuery report(@Nullable Expression where) {
         ReportQuery report = new ReportQuery(statement.getReferenceClass(), builder);
-        Expression where = where();
         if (where != null) {
             report.setSelectionCriteria(where);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.record.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -22,10 +23,12 @@ import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The records of an UPDATE. The statement itself writes what it sets; what hooks change on top is written after it. */
 final class UpdatePart extends StatementPart {
@@ -54,13 +57,53 @@ final class UpdatePart extends StatementPart {
 
     @Override
     int find() {
-        List<MatchedRow> matched = match(
-                copy,
-                assignments.stream().flatMap(each -> each.columns().stream()).toList());
+        List<AssignedColumn> all = columns(assignments);
+        List<MatchedRow> matched =
+                match(copy, all.stream().filter(column -> !joins(column)).toList());
+        for (int index = 0; index < all.size() && !matched.isEmpty(); index++) {
+            if (joins(all.get(index))) {
+                join(matched, index);
+            }
+        }
         if (!matched.isEmpty()) {
             affect(assign(read(matched), matched));
         }
         return matched.size();
+    }
+
+    private static List<AssignedColumn> columns(List<Assignment> ofAssignments) {
+        return ofAssignments.stream().flatMap(each -> each.columns().stream()).toList();
+    }
+
+    private static boolean joins(AssignedColumn column) {
+        Expression computed = column.computed();
+        return computed != null && RelationSearch.finds(computed);
+    }
+
+    /**
+     * Adds to rows the value of a column that leads across a relation. It is asked for alone: a row that refers to nothing is not found, and
+     * is set to null as the statement itself sets it, with whatever functions around it.
+     *
+     * @param index the place of the column among all that the statement sets
+     */
+    private void join(List<MatchedRow> rows, int index) {
+        for (List<MatchedRow> some : IdCriteria.parts(rows)) {
+            StatementCopy of = StatementCopy.of(statement());
+            AssignedColumn column = columns(
+                            new Assignments(descriptor(), arguments(), context().unitOfWork()).of(of))
+                    .get(index);
+            RowQuery query = new RowQuery(
+                    descriptor(),
+                    of.report(descriptor(), some.stream().map(MatchedRow::id).toList(), reader()));
+            query.add(column.field(), Objects.requireNonNull(column.computed()));
+            Map<Object, AbstractRecord> values = new HashMap<>();
+            query.read(reader(), arguments()).forEach(row -> values.put(row.id(), row.values()));
+            for (MatchedRow row : some) {
+                AbstractRecord found = values.get(row.id());
+                @Nullable Object value = found == null ? null : found.get(column.field());
+                row.values().put(column.field(), value);
+            }
+        }
     }
 
     /** Gives records their new values, and returns those that have others than before. */

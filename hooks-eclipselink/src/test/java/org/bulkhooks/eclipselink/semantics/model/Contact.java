@@ -15,15 +15,14 @@ public class Contact extends Versioned {
     @Column(unique = true)
     private String email;
 
-    // not made here: EclipseLink would load it with each record that is read past the cache
     @ElementCollection
-    private Set<String> phones;
+    private Set<String> phones = new LinkedHashSet<>();
 
     protected Contact() {}
 
     public Contact(String name, String... phones) {
         this.name = name;
-        this.phones = new LinkedHashSet<>(Set.of(phones));
+        this.phones.addAll(Set.of(phones));
     }
 
     @Override
