@@ -79,8 +79,12 @@ record GivenQuery(JpaQuery<?> query) {
         }
     }
 
+    /** Asks a query for its EntityManager: where an EntityManager returns itself, a client proxy of CDI returns the proxy in its place. */
     private static JpaEntityManager own(EntityManager entityManager) {
-        return entityManager.unwrap(JpaEntityManager.class);
+        return entityManager
+                .createNativeQuery("never executed")
+                .unwrap(JpaQuery.class)
+                .getEntityManager();
     }
 
     private static AbstractSession session(EntityManager of) {

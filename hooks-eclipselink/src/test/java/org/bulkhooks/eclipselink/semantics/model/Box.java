@@ -15,6 +15,7 @@ public class Box extends Identified {
 
     protected Box() {}
 
+    @SuppressWarnings("this-escape") // the shelf only keeps it
     public Box(String name, Shelf shelf) {
         this.name = name;
         this.shelf = shelf;
