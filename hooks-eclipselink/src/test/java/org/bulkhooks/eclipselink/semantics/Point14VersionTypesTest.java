@@ -59,6 +59,31 @@ class Point14VersionTypesTest {
         }
     }
 
+    @EveryWay(WritePath.STATEMENT)
+    void aStatementRaisesVersionsOfEveryType(Way way) {
+        for (Function<String, Stamped> type : ALL) {
+            List<Stamped> records = created(way, type);
+            String model = records.get(0).getClass().getSimpleName();
+            way.database()
+                    .execute("update " + model + " set version = " + (model.equals("StampedByTimestamp") ? OLD : "7"));
+            List<Object> first = versions(way, records.get(0));
+
+            int matched = way.commitAndGet(work -> work.em()
+                    .createQuery("update " + model + " s set s.text = 'x'")
+                    .executeUpdate());
+
+            assertThat(matched).isEqualTo(records.size());
+            List<Object> second = versions(way, records.get(0));
+            assertThat(second).hasSameSizeAs(first).doesNotContainNull();
+            if (first.get(0) instanceof Number) {
+                assertThat(second).allSatisfy(version -> assertThat(((Number) version).intValue())
+                        .isEqualTo(8));
+            } else {
+                assertThat(second).doesNotContainAnyElementsOf(first);
+            }
+        }
+    }
+
     @EveryWay(WritePath.FACADE)
     void theTimestampIsOneForAllRecordsOfACall(Way way) {
         List<Stamped> records = created(way, StampedByTimestamp::new);
