@@ -18,9 +18,10 @@ interface DatabaseServer extends AutoCloseable {
         return switch (nameOfThisRun()) {
             case H2Server.NAME -> new H2Server();
             case PostgreSqlServer.NAME -> new PostgreSqlServer();
+            case MariaDbServer.NAME -> new MariaDbServer();
             default ->
-                throw new IllegalArgumentException(
-                        "test.database has to be h2 or postgresql, but is " + System.getProperty("test.database"));
+                throw new IllegalArgumentException("test.database has to be h2, postgresql or mariadb, but is "
+                        + System.getProperty("test.database"));
         };
     }
 
