@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** The integration reaches the core through its SPI, never through its internal packages. */
@@ -56,6 +60,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
             slices().assignedFrom(eachPackage()).should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** They are vectors of EclipseLink's own, of which sublists are empty. */
+    @ArchTest
+    static final ArchRule listsOfDescriptorsAreCopiedFirst = noClasses()
+            .that()
+            .areNotAssignableTo(DescriptorAccess.class)
+            .should()
+            .callMethodWhere(describe(
+                    "it returns a list of a ClassDescriptor",
+                    call -> call.getTargetOwner().isAssignableTo(ClassDescriptor.class)
+                            && call.getTarget().getRawReturnType().isAssignableTo(List.class)))
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule packagesAreNullMarked = classes()

@@ -32,7 +32,10 @@ class UpsertTablesTest {
 
             UpsertResult result = way.commitAndGet(work -> work.bulk().upsert(robots, conflictOn(key)));
 
-            assertThat(result.outcomes()).as(key).extracting(UpsertedRecord::outcome).containsExactly(UPDATED, CREATED);
+            assertThat(result.outcomes())
+                    .as(key)
+                    .extracting(UpsertedRecord::outcome)
+                    .containsExactly(UPDATED, CREATED);
             assertThat(robotRows(way))
                     .as(key)
                     .containsExactly(
@@ -70,14 +73,16 @@ class UpsertTablesTest {
         UpsertResult result = way.commitAndGet(work -> work.bulk().upsert(List.of(known, made)));
 
         assertThat(result).returns(1, UpsertResult::created).returns(1, UpsertResult::updated);
-        assertThat(way.database().rows("select p.depot, p.counter, p.version, r.route from parcel p join parcel_route r"
-                        + " on r.route_depot = p.depot and r.route_counter = p.counter order by p.counter"))
+        assertThat(way.database()
+                        .rows("select p.depot, p.counter, p.version, r.route from parcel p join parcel_route r"
+                                + " on r.route_depot = p.depot and r.route_counter = p.counter order by p.counter"))
                 .containsExactly(List.of("north", 1, 2, "changed"), List.of("north", 2, 1, "new"));
     }
 
     private static List<List<Object>> robotRows(Way way) {
         return way.database()
-                .rows("select m.serial, m.version, n.isbn, n.pages, r.licence, r.arms from machine m"
-                        + " join machine_manual n on n.of_machine = m.id join robot r on r.id = m.id order by m.serial");
+                .rows(
+                        "select m.serial, m.version, n.isbn, n.pages, r.licence, r.arms from machine m"
+                                + " join machine_manual n on n.of_machine = m.id join robot r on r.id = m.id order by m.serial");
     }
 }

@@ -6,12 +6,14 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Vector;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
- * Reads lists of a descriptor that EclipseLink 4.0 declares as {@link Vector} and 5.0 as {@link List}: a class file that calls
- * such a method runs on the version that it was compiled against only.
+ * Reads the lists of a descriptor, as copies. EclipseLink 4.0 declares some as {@link Vector} and 5.0 as {@link List}: a class file that calls
+ * such a method runs on the version that it was compiled against only. And the lists of both can be iterated over, but not much else: a
+ * {@code subList} of EclipseLink's own vector is empty, whatever was asked for.
  */
 public final class DescriptorAccess {
 
@@ -23,13 +25,23 @@ public final class DescriptorAccess {
     /** Returns the mappings of a descriptor, inherited ones included. */
     @SuppressWarnings("unchecked") // the declared element type in both versions
     public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
-        return (List<DatabaseMapping>) call(MAPPINGS, descriptor);
+        return List.copyOf((List<DatabaseMapping>) call(MAPPINGS, descriptor));
     }
 
     /** Returns the tables of a descriptor, secondary ones and those of its superclasses included. */
     @SuppressWarnings("unchecked") // the declared element type in both versions
     public static List<DatabaseTable> tables(ClassDescriptor descriptor) {
-        return (List<DatabaseTable>) call(TABLES, descriptor);
+        return List.copyOf((List<DatabaseTable>) call(TABLES, descriptor));
+    }
+
+    /** Returns the tables of a descriptor in the order of inserts. */
+    public static List<DatabaseTable> tablesInInsertOrder(ClassDescriptor descriptor) {
+        return List.copyOf(descriptor.getMultipleTableInsertOrder());
+    }
+
+    /** Returns the columns of the id, in the order of its parts. */
+    public static List<DatabaseField> idColumns(ClassDescriptor descriptor) {
+        return List.copyOf(descriptor.getPrimaryKeyFields());
     }
 
     private static List<?> call(MethodHandle getter, ClassDescriptor descriptor) {

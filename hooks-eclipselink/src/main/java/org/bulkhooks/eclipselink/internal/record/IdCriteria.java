@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
@@ -38,7 +39,7 @@ public final class IdCriteria {
      */
     public static Expression of(
             ClassDescriptor descriptor, List<?> ids, ExpressionBuilder builder, AbstractSession session) {
-        List<DatabaseField> fields = descriptor.getPrimaryKeyFields();
+        List<DatabaseField> fields = DescriptorAccess.idColumns(descriptor);
         if (fields.size() == 1) {
             List<Object> values = new ArrayList<>(ids.size());
             for (Object id : ids) {
@@ -59,7 +60,7 @@ public final class IdCriteria {
         }
         AbstractRecord row = row(descriptor, ids.get(0), session);
         @Nullable Expression all = null;
-        for (DatabaseField field : descriptor.getPrimaryKeyFields()) {
+        for (DatabaseField field : DescriptorAccess.idColumns(descriptor)) {
             Expression one = builder.getField(field).equal(row.get(field));
             all = all == null ? one : all.and(one);
         }

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
@@ -104,7 +105,7 @@ final class Assignments {
     }
 
     private void requireNoId(DatabaseField field) {
-        if (descriptor.getPrimaryKeyFields().contains(field)) {
+        if (DescriptorAccess.idColumns(descriptor).contains(field)) {
             throw new IllegalArgumentException("the statement sets '" + field.getName() + "', a part of the id of "
                     + descriptor.getAlias()
                     + ", which never changes; create a new record and delete the old one instead");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
@@ -34,7 +35,7 @@ final class RowQuery {
         this.descriptor = descriptor;
         this.query = query;
         ExpressionBuilder builder = query.getExpressionBuilder();
-        for (DatabaseField key : descriptor.getPrimaryKeyFields()) {
+        for (DatabaseField key : DescriptorAccess.idColumns(descriptor)) {
             Expression id = builder.getField(key);
             add(key, id);
             query.addOrdering(id.ascending());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -42,7 +43,7 @@ public final class ConflictKey {
                     + " conflictOn(..)");
         }
         List<DatabaseField> columns = attributes.isEmpty()
-                ? List.copyOf(descriptor.getPrimaryKeyFields())
+                ? DescriptorAccess.idColumns(descriptor)
                 : new KeyColumns(plan, unitOfWork).of(attributes);
         if (plan.idComesWithInsert() && columns.contains(descriptor.getSequenceNumberField())) {
             throw new IllegalArgumentException("the database makes the ids of " + plan.entityName()
@@ -100,7 +101,7 @@ public final class ConflictKey {
     /** Returns columns of the table that hold the id, in the order of the parts of the id. */
     List<DatabaseField> idColumns() {
         List<DatabaseField> ofTable = new ArrayList<>();
-        for (DatabaseField primary : plan.descriptor().getPrimaryKeyFields()) {
+        for (DatabaseField primary : DescriptorAccess.idColumns(plan.descriptor())) {
             ofTable.add(primary.getTable().equals(table()) ? primary : joined(primary));
         }
         return ofTable;

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
@@ -55,7 +56,7 @@ public final class EntityPlan {
 
     /** Returns the tables that hold a row of the class, in the order of inserts. */
     public List<DatabaseTable> tables() {
-        return descriptor.getMultipleTableInsertOrder();
+        return DescriptorAccess.tablesInInsertOrder(descriptor);
     }
 
     public String tableName(DatabaseTable table) {

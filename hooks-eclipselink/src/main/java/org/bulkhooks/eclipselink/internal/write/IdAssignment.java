@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -47,7 +48,7 @@ public final class IdAssignment {
         }
         ObjectBuilder builder = descriptor.getObjectBuilder();
         DatabaseField field = descriptor.getSequenceNumberField();
-        int component = descriptor.getPrimaryKeyFields().indexOf(field);
+        int component = DescriptorAccess.idColumns(descriptor).indexOf(field);
         return descriptor.getSequence().shouldAlwaysOverrideExistingValue()
                 || builder.isPrimaryKeyComponentInvalid(
                         builder.getBaseValueForField(field, each.instance()), component);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
@@ -28,7 +29,7 @@ public final class IdSelection {
      */
     public static List<Object> read(
             ClassDescriptor descriptor, ReportQuery query, AbstractRecord arguments, UnitOfWorkImpl unitOfWork) {
-        List<DatabaseField> keys = descriptor.getPrimaryKeyFields();
+        List<DatabaseField> keys = DescriptorAccess.idColumns(descriptor);
         boolean ordered = query.hasOrderByExpressions();
         for (int index = 0; index < keys.size(); index++) {
             Expression key = query.getExpressionBuilder().getField(keys.get(index));

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -40,7 +41,7 @@ final class KeyLookup {
     }
 
     private Object id(List<Object> values) {
-        List<DatabaseField> fields = key.plan().descriptor().getPrimaryKeyFields();
+        List<DatabaseField> fields = DescriptorAccess.idColumns(key.plan().descriptor());
         AbstractRecord row = new DatabaseRecord(fields.size());
         for (int i = 0; i < fields.size(); i++) {
             row.put(fields.get(i), values.get(i));

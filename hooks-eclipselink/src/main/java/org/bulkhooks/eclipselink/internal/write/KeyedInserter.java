@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.write.dialect.KeyedInsert;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -154,7 +155,7 @@ public final class KeyedInserter {
     private KeyValues idValues(BulkRecord each) {
         AbstractRecord row = key.plan().builder().buildRowFromPrimaryKeyValues(each.id(), context.unitOfWork());
         List<Object> values = new ArrayList<>();
-        for (DatabaseField field : key.plan().descriptor().getPrimaryKeyFields()) {
+        for (DatabaseField field : DescriptorAccess.idColumns(key.plan().descriptor())) {
             values.add(row.get(field));
         }
         return new KeyValues(values);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -23,7 +24,7 @@ final class RowKeys {
         for (DatabaseTable table : plan.tables()) {
             Map<DatabaseField, DatabaseField> additional =
                     plan.descriptor().getAdditionalTablePrimaryKeyFields().get(table);
-            List<DatabaseField> primary = plan.descriptor().getPrimaryKeyFields();
+            List<DatabaseField> primary = DescriptorAccess.idColumns(plan.descriptor());
             List<DatabaseField> ofTable = new ArrayList<>();
             primary.stream().filter(field -> field.getTable().equals(table)).forEach(ofTable::add);
             if (ofTable.isEmpty() && additional != null) {

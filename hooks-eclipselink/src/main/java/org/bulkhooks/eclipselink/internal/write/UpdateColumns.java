@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -38,7 +39,7 @@ public final class UpdateColumns {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
         ClassDescriptor descriptor = plan.descriptor();
-        fixed.addAll(descriptor.getPrimaryKeyFields());
+        fixed.addAll(DescriptorAccess.idColumns(descriptor));
         descriptor.getAdditionalTablePrimaryKeyFields().values().forEach(keys -> {
             fixed.addAll(keys.keySet());
             fixed.addAll(keys.values());
