@@ -29,15 +29,18 @@ public final class HookedClasses {
      */
     public HookedClasses(Collection<ClassDescriptor> descriptors, HookRuntime runtime) {
         this.runtime = runtime;
-        this.hooked = descriptors.stream()
+        // the session's own descriptors of embeddables are not initialized: each owner has copies, in its mappings
+        List<ClassDescriptor> entities = descriptors.stream()
                 .filter(descriptor -> !descriptor.isAggregateDescriptor())
+                .toList();
+        this.hooked = entities.stream()
                 .filter(descriptor -> isHooked(runtime.plan(descriptor.getJavaClass())))
                 .toList();
         hooked.forEach(descriptor -> reaching.add(descriptor.getJavaClass()));
         boolean grown = !reaching.isEmpty();
         while (grown) {
             grown = false;
-            for (ClassDescriptor descriptor : descriptors) {
+            for (ClassDescriptor descriptor : entities) {
                 if (!reaching.contains(descriptor.getJavaClass()) && cascadesToReaching(descriptor)) {
                     grown |= reaching.add(descriptor.getJavaClass());
                 }

@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -10,9 +9,11 @@ import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.expressions.ConstantExpression;
 import org.eclipse.persistence.internal.expressions.DataExpression;
 import org.eclipse.persistence.internal.expressions.ParameterExpression;
+import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
@@ -35,7 +36,7 @@ final class Assignments {
      * Reads the SET of a statement.
      *
      * @param copy a copy of the statement, on which the computed values are built
-     * @throws IllegalArgumentException if the statement sets an id
+     * @throws IllegalArgumentException if the statement sets an id, an embeddable as a whole, or a relation in an embeddable
      */
     List<Assignment> of(StatementCopy copy) {
         copy.builder().setQueryClass(descriptor.getJavaClass());
@@ -50,6 +51,7 @@ final class Assignments {
     }
 
     private Assignment of(Clause clause) {
+        requireNoEmbeddable(clause.target());
         DatabaseField field = field(clause.target());
         List<DatabaseMapping> path = MappingPath.of(descriptor, field);
         DatabaseMapping mapping = path.isEmpty() ? null : path.get(path.size() - 1);
@@ -101,7 +103,33 @@ final class Assignments {
         } else {
             field = descriptor.getObjectBuilder().getFieldForQueryKeyName((String) target);
         }
-        return Objects.requireNonNull(field, "field");
+        if (field == null) {
+            throw new IllegalArgumentException("EclipseLink knows no column of '" + name(target) + "' in "
+                    + descriptor.getAlias() + " that SET could write; write a relation in an embeddable with"
+                    + " BulkOperations.update(query, change)");
+        }
+        return field;
+    }
+
+    /** Of an embeddable, EclipseLink would write the first column alone. */
+    private void requireNoEmbeddable(Object target) {
+        DatabaseMapping mapping = target instanceof QueryKeyExpression attribute
+                ? attribute.getMapping()
+                : descriptor.getObjectBuilder().getMappingForAttributeName(name(target));
+        if (mapping instanceof AggregateObjectMapping) {
+            throw new IllegalArgumentException("the statement sets '" + name(target) + "' of " + descriptor.getAlias()
+                    + ", which is an embeddable; set each of its attributes, with a dot, or write the records with"
+                    + " BulkOperations.update(query, change)");
+        }
+    }
+
+    private static String name(Object target) {
+        if (!(target instanceof DataExpression expression)) {
+            return (String) target;
+        }
+        return expression.getBaseExpression() instanceof DataExpression owner && !owner.isExpressionBuilder()
+                ? name(owner) + "." + expression.getName()
+                : expression.getName();
     }
 
     private void requireNoId(DatabaseField field) {
