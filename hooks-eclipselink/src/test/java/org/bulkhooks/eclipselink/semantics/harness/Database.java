@@ -34,9 +34,10 @@ public final class Database implements AutoCloseable {
     private final DataSource front;
     private final Statements statements = new Statements();
 
-    Database(DatabaseServer server, Transactions transactions) throws SQLException {
+    /** Makes an empty database for a persistence unit. */
+    public Database(DatabaseServer server, String persistenceUnit, boolean jta) throws SQLException {
         this.server = server;
-        name = transactions.persistenceUnit() + "-" + UUID.randomUUID();
+        name = persistenceUnit + "-" + UUID.randomUUID();
         String url = server.create(name);
         this.url = url;
         backDoor = DriverManager.getConnection(url);
@@ -46,7 +47,7 @@ public final class Database implements AutoCloseable {
                         .maxSize(CONNECTIONS)
                         .acquisitionTimeout(Duration.ofSeconds(20))
                         .transactionIntegration(
-                                transactions == Transactions.JTA
+                                jta
                                         ? new NarayanaTransactionIntegration(
                                                 TransactionService.manager(), TransactionService.registry())
                                         : io.agroal.api.transaction.TransactionIntegration.none())
@@ -55,7 +56,8 @@ public final class Database implements AutoCloseable {
         front = ProxyDataSourceBuilder.create(pool).listener(statements).build();
     }
 
-    DataSource dataSource() {
+    /** Returns what the application gets its connections from. */
+    public DataSource dataSource() {
         return front;
     }
 
@@ -145,7 +147,12 @@ public final class Database implements AutoCloseable {
     }
 
     void empty() {
-        execute(server.deleteAllRows(tables()));
+        empty(tables());
+    }
+
+    /** Deletes all rows of some tables. */
+    public void empty(List<String> tables) {
+        execute(server.deleteAllRows(tables));
     }
 
     private List<String> tables() {
@@ -153,10 +160,15 @@ public final class Database implements AutoCloseable {
     }
 
     /** Returns the committed rows of all tables, by the name of the table, columns by their names, all in lower case. */
-    public synchronized Map<String, List<Map<String, String>>> contents() {
+    public Map<String, List<Map<String, String>>> contents() {
+        return contents(tables());
+    }
+
+    /** Returns the committed rows of some tables, in the same way. */
+    public synchronized Map<String, List<Map<String, String>>> contents(List<String> tables) {
         Map<String, List<Map<String, String>>> contents = new TreeMap<>();
         try (Statement statement = backDoor.createStatement()) {
-            for (String table : tables()) {
+            for (String table : tables) {
                 try (ResultSet rows = statement.executeQuery("select * from " + table)) {
                     contents.put(table.toLowerCase(Locale.ROOT), texts(rows));
                 }

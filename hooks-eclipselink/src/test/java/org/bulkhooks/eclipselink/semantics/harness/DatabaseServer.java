@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What makes databases for the tests of a JVM: one for all of them, closed when they are over. */
-interface DatabaseServer extends AutoCloseable {
+public interface DatabaseServer extends AutoCloseable {
 
     /** Returns the name that a run is given in the system property {@code test.database}, in lower case. */
     static String nameOfThisRun() {

@@ -15,7 +15,7 @@ public final class Unit implements AutoCloseable {
     private final EntityManagerFactory factory;
 
     Unit(DatabaseServer server, Transactions transactions) throws SQLException {
-        database = new Database(server, transactions);
+        database = new Database(server, transactions.persistenceUnit(), transactions == Transactions.JTA);
         factory = Persistence.createEntityManagerFactory(
                 transactions.persistenceUnit(), properties(transactions, database));
         factory.createEntityManager().close(); // opens it

@@ -1,0 +1,155 @@
+package org.bulkhooks.eclipselink.mappings.harness;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.bulkhooks.eclipselink.EclipseLinkHooks;
+import org.bulkhooks.eclipselink.semantics.harness.Database;
+import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
+import org.bulkhooks.eclipselink.semantics.harness.Statements;
+
+/**
+ * Where the work is done: a database for each persistence unit, with both sides on it, one after the other on the
+ * same rows.
+ */
+public final class Bench implements AutoCloseable {
+
+    private final DatabaseServer server = DatabaseServer.start();
+    private final SeContainer container;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Outcome> plain = new HashMap<>();
+
+    /** A persistence unit on its database. */
+    private record Place(Database database, Side plain, Side hooked, GeneratedIds ids) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            plain.close();
+            hooked.close();
+            database.close();
+        }
+    }
+
+    /** Starts a container with hooks of everything; persistence units are opened when they are asked for. */
+    public Bench() throws IOException {
+        container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(ServiceLoader.load(Extension.class).stream()
+                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
+                        .map(ServiceLoader.Provider::get)
+                        .toArray(Extension[]::new))
+                .addBeanClasses(Watcher.class)
+                .initialize();
+    }
+
+    private Place place(String unit) {
+        return places.computeIfAbsent(unit, this::open);
+    }
+
+    private Place open(String unit) {
+        try {
+            Database database = new Database(server, unit, false);
+            Side plain = side(unit, database, "create-tables");
+            Side hooked = side(unit, database, "none");
+            EclipseLinkHooks.install(hooked.factory());
+            return new Place(database, plain, hooked, new GeneratedIds(database, List.of(plain, hooked)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(unit, e);
+        }
+    }
+
+    private static Side side(String unit, Database database, String tables) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        properties.put("eclipselink.ddl-generation", tables);
+        properties.put("eclipselink.session-name", unit + " with tables " + tables);
+        return new Side(Persistence.createEntityManagerFactory(unit, properties));
+    }
+
+    /**
+     * Does the work of a way with hooks, compares it with what EclipseLink alone leaves, and returns what came of it.
+     */
+    public Cell compare(Mapping mapping, Way way) {
+        Cell cell = new Cell(mapping, way);
+        for (Mapping.Statement statement : way.statements(mapping)) {
+            Outcome measure = plain.computeIfAbsent(
+                    mapping + " " + way.plain() + " " + statement,
+                    key -> run(mapping, way.before(), way.plain(), statement, false));
+            Outcome hooked = run(mapping, way.before(), way.work(), statement, true);
+            cell.add(statement == null ? "" : statement.jpql() + ": ", new Comparison(way, measure, hooked));
+        }
+        return cell;
+    }
+
+    private Outcome run(Mapping mapping, Way.Before before, Work work, Mapping.Statement statement, boolean withHooks) {
+        Place place = place(mapping.unit());
+        Side side = withHooks ? place.hooked() : place.plain();
+        Watcher watcher = container.select(Watcher.class).get();
+        watcher.end();
+        Tables tables = new Tables(place.plain().session(), mapping);
+        place.database().empty(tables.names());
+        place.ids().restart(GeneratedIds.OF_THE_ROWS);
+        if (before != Way.Before.NOTHING) {
+            place.plain().in(em -> mapping.records().get().forEach(em::persist));
+            place.database().execute(mapping.rows());
+        }
+        place.plain().forget();
+        place.hooked().forget();
+        Map<String, Map<String, String>> held = place.plain().state(mapping);
+        place.plain().forget();
+        place.ids().restart(GeneratedIds.OF_THE_WORK);
+        if (before == Way.Before.WARM) {
+            side.state(mapping);
+        }
+        Run run = new Run(mapping, statement, side, watcher);
+        Statements statements = place.database().statements();
+        Throwable thrown = null;
+        List<Statements.Sent> sent = List.of();
+        watcher.begin(side.pictures(), statements);
+        try {
+            Runnable prepared = work.prepare(run);
+            statements.clear();
+            prepared.run();
+        } catch (RuntimeException | AssertionError e) {
+            thrown = e;
+        } finally {
+            sent = without(watcher.own(), statements.all());
+            watcher.end();
+        }
+        Map<String, Map<String, String>> cached = side.state(mapping);
+        side.forget();
+        Map<String, Map<String, String>> after = side.state(mapping);
+        return new Outcome(
+                held,
+                after,
+                cached,
+                tables.contents(place.database(), held, after),
+                thrown,
+                run.result(),
+                sent,
+                watcher.calls(),
+                watcher.seen());
+    }
+
+    private static List<Statements.Sent> without(List<Statements.Sent> own, List<Statements.Sent> all) {
+        List<Statements.Sent> others = new ArrayList<>(all);
+        own.forEach(others::remove);
+        return others;
+    }
+
+    @Override
+    public void close() throws IOException {
+        places.values().forEach(Place::close);
+        container.close();
+        server.close();
+    }
+}

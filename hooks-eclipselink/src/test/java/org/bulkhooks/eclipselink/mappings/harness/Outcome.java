@@ -1,0 +1,40 @@
+package org.bulkhooks.eclipselink.mappings.harness;
+
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.eclipselink.semantics.harness.Statements;
+
+/**
+ * What a run left.
+ *
+ * @param before what the records held before it
+ * @param after what they hold in the database
+ * @param cached what they hold for whoever asks the shared cache first
+ * @param tables the rows of all tables of the mapping
+ * @param thrown what it threw, or null
+ * @param result what it returned, or null
+ * @param sent what was sent to the database meanwhile
+ * @param calls the calls of hooks
+ * @param seen what after hooks were shown
+ */
+record Outcome(
+        Map<String, Map<String, String>> before,
+        Map<String, Map<String, String>> after,
+        Map<String, Map<String, String>> cached,
+        Map<String, List<Map<String, String>>> tables,
+        Throwable thrown,
+        Object result,
+        List<Statements.Sent> sent,
+        List<String> calls,
+        Map<String, Watcher.Seen> seen) {
+
+    /** Returns the round trips that wrote. */
+    long writes() {
+        return sent.stream().filter(one -> !one.selects() && !one.asksForIds()).count();
+    }
+
+    /** Returns the round trips that read. */
+    long reads() {
+        return sent.size() - writes();
+    }
+}

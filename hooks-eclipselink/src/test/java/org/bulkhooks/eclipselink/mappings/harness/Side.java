@@ -1,0 +1,101 @@
+package org.bulkhooks.eclipselink.mappings.harness;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/**
+ * One of the two that do the same work on the same database: EclipseLink alone, or with hooks. Each has a shared
+ * cache of its own.
+ */
+final class Side implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+    private final ServerSession session;
+
+    Side(EntityManagerFactory factory) {
+        this.factory = factory;
+        session = factory.unwrap(ServerSession.class);
+    }
+
+    ServerSession session() {
+        return session;
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    Pictures pictures() {
+        return new Pictures(session);
+    }
+
+    /** Does something in a transaction. */
+    void in(Consumer<EntityManager> work) {
+        get(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    /** Returns something that is found or done in a transaction. */
+    <R> R get(Function<EntityManager, R> work) {
+        EntityManager em = factory.createEntityManager();
+        EntityTransaction transaction = em.getTransaction();
+        try {
+            transaction.begin();
+            R result = work.apply(em);
+            transaction.commit();
+            return result;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            em.close();
+        }
+    }
+
+    /** Returns all records of a mapping, in the order of their models and places. */
+    List<Sample> read(EntityManager em, Mapping mapping) {
+        List<Sample> all = new ArrayList<>();
+        for (Class<? extends Sample> model : mapping.models()) {
+            em.createQuery("select e from " + session.getDescriptor(model).getAlias() + " e", model)
+                    .getResultStream()
+                    .map(record -> (Sample) record)
+                    .sorted(Comparator.comparing(
+                                    (Sample record) -> record.getClass().getName())
+                            .thenComparing(Sample::place))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Returns what all records of a mapping hold, by their keys, as the shared cache and the database tell. */
+    Map<String, Map<String, String>> state(Mapping mapping) {
+        return get(em -> {
+            Pictures pictures = pictures();
+            Map<String, Map<String, String>> state = new TreeMap<>();
+            read(em, mapping).forEach(record -> state.put(pictures.key(record), pictures.all(record)));
+            return state;
+        });
+    }
+
+    /** Empties the shared cache. */
+    void forget() {
+        factory.getCache().evictAll();
+        session.getIdentityMapAccessor().initializeAllIdentityMaps();
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,237 @@
+package org.bulkhooks.eclipselink.mappings.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkOptions;
+import org.bulkhooks.ChangeType;
+
+/** A way to write, and what EclipseLink alone does instead. */
+@SuppressWarnings("ImmutableEnumChecker") // works hold nothing
+public enum Way {
+    CREATE_FLUSH(Before.NOTHING, PlainWork.PERSIST, PlainWork.PERSIST),
+
+    CREATE_LIST(Before.NOTHING, PlainWork.PERSIST, run -> {
+        List<Sample> records = run.made();
+        return () -> run.bulk(bulk -> bulk.create(records));
+    }),
+
+    CREATE_STREAM(Before.NOTHING, PlainWork.PERSIST, run -> {
+        List<Sample> records = run.made();
+        return () -> run.bulk(bulk -> bulk.create(records.stream(), BulkOptions.chunkSize(100)));
+    }),
+
+    CREATE_UPSERT(Before.NOTHING, PlainWork.PERSIST, run -> upsert(run, run.made())),
+
+    CREATE_FLUSH_HOOK(Before.NOTHING, PlainWork.PERSIST_THEN_CHANGE, run -> {
+        run.hook(
+                ChangeType.CREATE,
+                record -> run.mapping().given(List.of(record)).forEach(run.mapping()::change));
+        return PlainWork.PERSIST.prepare(run);
+    }),
+
+    CREATE_LIST_HOOK(Before.NOTHING, PlainWork.PERSIST_CHANGED, run -> {
+        run.hook(
+                ChangeType.CREATE,
+                record -> run.mapping().given(List.of(record)).forEach(run.mapping()::change));
+        return CREATE_LIST.work.prepare(run);
+    }),
+
+    UPDATE_FLUSH(Before.COLD, PlainWork.CHANGE, PlainWork.CHANGE),
+
+    UPDATE_FLUSH_CACHED(Before.WARM, PlainWork.CHANGE, PlainWork.CHANGE),
+
+    UPDATE_MERGE(Before.COLD, PlainWork.MERGE, PlainWork.MERGE),
+
+    UPDATE_LIST(Before.COLD, PlainWork.MERGE, run -> {
+        List<Sample> records = changed(run);
+        return () -> run.bulk(bulk -> bulk.update(records));
+    }),
+
+    UPDATE_STREAM(Before.WARM, PlainWork.MERGE, run -> {
+        List<Sample> records = changed(run);
+        return () -> run.bulk(bulk -> bulk.update(records.stream(), BulkOptions.chunkSize(2)));
+    }),
+
+    /** Instances of the same rows are managed meanwhile; they hold afterwards what is in the rows. */
+    UPDATE_LIST_MANAGED(Before.COLD, PlainWork.MERGE, run -> {
+        List<Sample> records = changed(run);
+        return () -> run.side().in(em -> {
+            List<Sample> managed = PlainWork.managed(run, em);
+            BulkOperations.on(em).update(records);
+            run.uncounted(() -> assertAsInRows(run, em, managed));
+        });
+    }),
+
+    UPDATE_UPSERT(Before.WARM, PlainWork.MERGE, run -> upsert(run, changed(run))),
+
+    UPDATE_QUERY(
+            Before.COLD, PlainWork.CHANGE, run -> () -> run.side().in(em -> query(run, em, run.mapping()::change))),
+
+    UPDATE_FLUSH_HOOK(Before.COLD, PlainWork.TOUCH_AND_CHANGE, run -> {
+        hookThatChanges(run);
+        return () -> run.side().in(em -> PlainWork.managed(run, em).forEach(PlainWork::touch));
+    }),
+
+    UPDATE_LIST_HOOK(Before.COLD, PlainWork.MERGE_TOUCHED_AND_CHANGED, run -> {
+        hookThatChanges(run);
+        List<Sample> records = run.detached();
+        records.forEach(PlainWork::touch);
+        return () -> run.bulk(bulk -> bulk.update(records));
+    }),
+
+    UPDATE_STATEMENT(Before.WARM, PlainWork.STATEMENT, PlainWork.STATEMENT),
+
+    UPDATE_STATEMENT_HOOK(Before.WARM, PlainWork.STATEMENT_THEN_CHANGE, run -> {
+        run.hook(ChangeType.UPDATE, run.mapping()::changeColumns);
+        return PlainWork.STATEMENT.prepare(run);
+    }),
+
+    LEAVE_FLUSH(Before.WARM, PlainWork.LEAVE, PlainWork.LEAVE),
+
+    LEAVE_LIST(Before.COLD, PlainWork.LEAVE, run -> {
+        List<Sample> records = run.detached();
+        return () -> run.bulk(bulk -> assertThat(bulk.update(records).written()).isZero());
+    }),
+
+    LEAVE_UPSERT(Before.COLD, PlainWork.LEAVE, run -> upsert(run, run.detached())),
+
+    LEAVE_QUERY(Before.COLD, PlainWork.LEAVE, run -> () -> run.side().in(em -> query(run, em, record -> {}))),
+
+    DELETE_FLUSH(Before.COLD, PlainWork.REMOVE, PlainWork.REMOVE),
+
+    /** All that the records refer to is loaded when they are removed. */
+    DELETE_FLUSH_LOADED(
+            Before.WARM,
+            PlainWork.REMOVE,
+            run -> () -> run.side().in(em -> {
+                List<Sample> records = run.doomed(PlainWork.managed(run, em));
+                records.forEach(run.side().pictures()::all);
+                records.forEach(em::remove);
+            })),
+
+    DELETE_LIST(Before.COLD, PlainWork.REMOVE, run -> {
+        List<Sample> records = run.doomed(run.detached());
+        return () -> run.bulk(bulk -> bulk.delete(records));
+    }),
+
+    DELETE_STREAM(Before.WARM, PlainWork.REMOVE, run -> {
+        List<Sample> records = run.doomed(run.detached());
+        return () -> run.bulk(bulk -> bulk.delete(records.stream(), BulkOptions.chunkSize(2)));
+    }),
+
+    DELETE_STATEMENT(Before.WARM, PlainWork.STATEMENT, PlainWork.STATEMENT);
+
+    /** What is there when the work begins. */
+    enum Before {
+        /** No rows. */
+        NOTHING,
+        /** All rows, nothing of them in the shared cache. */
+        COLD,
+        /** All rows, all of them in the shared cache with everything that is lazy. */
+        WARM
+    }
+
+    private final Before before;
+    private final PlainWork plain;
+    private final Work work;
+
+    Way(Before before, PlainWork plain, Work work) {
+        this.before = before;
+        this.plain = plain;
+        this.work = work;
+    }
+
+    Before before() {
+        return before;
+    }
+
+    PlainWork plain() {
+        return plain;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    /**
+     * Returns the statements that are executed this way, or none of a mapping; one null for ways without statements.
+     */
+    List<Mapping.Statement> statements(Mapping mapping) {
+        return switch (this) {
+            case UPDATE_STATEMENT, UPDATE_STATEMENT_HOOK -> mapping.updates();
+            case DELETE_STATEMENT -> mapping.deletes();
+            default -> Collections.singletonList(null);
+        };
+    }
+
+    boolean isOfStatements() {
+        return this == UPDATE_STATEMENT || this == UPDATE_STATEMENT_HOOK || this == DELETE_STATEMENT;
+    }
+
+    private static void assertAsInRows(Run run, EntityManager em, List<Sample> managed) {
+        Pictures pictures = run.side().pictures();
+        List<Map<String, String>> held =
+                managed.stream().map(pictures::withoutLazyCollections).toList();
+        managed.forEach(em::refresh);
+        assertThat(held)
+                .as("managed instances after the call")
+                .isEqualTo(
+                        managed.stream().map(pictures::withoutLazyCollections).toList());
+    }
+
+    /** Returns how many chunks there are of so many records at most. */
+    int chunks(int records) {
+        return this == UPDATE_STREAM || this == DELETE_STREAM ? Math.max(1, records) : 1;
+    }
+
+    /**
+     * Returns how many queries hooks and facade may add for each class of records: rows, old rows, ids, locks and
+     * values.
+     */
+    int allowedReads() {
+        return switch (this) {
+            case CREATE_FLUSH, CREATE_FLUSH_HOOK, LEAVE_FLUSH, UPDATE_FLUSH_HOOK -> 0;
+            case CREATE_LIST, CREATE_STREAM, CREATE_LIST_HOOK -> 1;
+            case UPDATE_QUERY, LEAVE_QUERY, UPDATE_STATEMENT, UPDATE_STATEMENT_HOOK, DELETE_STATEMENT -> 4;
+            case CREATE_UPSERT, UPDATE_UPSERT, LEAVE_UPSERT, UPDATE_LIST_MANAGED -> 3;
+            default -> 2;
+        };
+    }
+
+    private static List<Sample> changed(Run run) {
+        List<Sample> records = run.detached();
+        records.forEach(run.mapping()::change);
+        return records;
+    }
+
+    private static void hookThatChanges(Run run) {
+        run.hook(
+                ChangeType.UPDATE,
+                record -> run.mapping().given(List.of(record)).forEach(run.mapping()::change));
+    }
+
+    private static Runnable upsert(Run run, List<Sample> records) {
+        Map<Class<?>, List<Sample>> ofClasses = new LinkedHashMap<>();
+        records.forEach(record -> ofClasses
+                .computeIfAbsent(record.getClass(), type -> new ArrayList<>())
+                .add(record));
+        String[] key = run.mapping().key().toArray(String[]::new);
+        return () ->
+                run.bulk(bulk -> ofClasses.values().forEach(some -> bulk.upsert(some, BulkOptions.conflictOn(key))));
+    }
+
+    private static void query(Run run, EntityManager em, Consumer<Sample> change) {
+        for (Class<? extends Sample> model : run.mapping().given()) {
+            String name = run.side().session().getDescriptor(model).getAlias();
+            BulkOperations.on(em).update(em.createQuery("select e from " + name + " e", model), change);
+        }
+    }
+}
