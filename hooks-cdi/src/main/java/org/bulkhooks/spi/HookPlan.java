@@ -30,6 +30,17 @@ public interface HookPlan {
     /** Tells whether a hook wants the records of the class after this type of change, in whichever transaction phase. */
     boolean after(ChangeType type);
 
+    /**
+     * Tells whether a hook that is not bypassed at the moment may be called right after this type of change, and not in a later phase of the
+     * transaction. If not, nobody changes the records between their write and the end of the operation.
+     *
+     * @param transaction the transaction that the operation runs in
+     * @param ofOperation what the caller of the operation bypasses
+     */
+    default boolean callsAfter(ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation) {
+        return after(type);
+    }
+
     /** Tells whether a hook validates the records of the class at this type of change. */
     boolean validates(ChangeType type);
 

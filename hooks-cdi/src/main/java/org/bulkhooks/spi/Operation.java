@@ -82,6 +82,14 @@ public interface Operation extends AutoCloseable {
     void after(RecordChanges<?> changes);
 
     /**
+     * Returns how many after hooks were called so far. Hooks that wait for a later phase of the transaction are not among them. Where
+     * none was called since some records were written, none can have changed them.
+     */
+    default int afterHooksCalled() {
+        return 0;
+    }
+
+    /**
      * Calls the hooks that wait for the end of an operation, if this is not nested in another one. It is called once, after all
      * after hooks, and not where the operation fails.
      *

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.dispatch;
 
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,14 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
     @Override
     public boolean after(ChangeType type) {
         return !hooks.at(Moment.AFTER, type).isEmpty() || hooks.wantsEveryChange();
+    }
+
+    @Override
+    public boolean callsAfter(ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation) {
+        Bypassed bypassed = bypassed(transaction, ofOperation);
+        return hooks.at(Moment.AFTER, type).stream()
+                .anyMatch(hook -> hook.phase() == TransactionPhase.IN_PROGRESS
+                        && bypassed.of(hook, entityClass, Moment.AFTER, type) == null);
     }
 
     @Override

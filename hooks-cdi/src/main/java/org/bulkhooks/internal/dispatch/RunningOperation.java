@@ -21,6 +21,7 @@ final class RunningOperation implements Operation {
     private final Frame frame;
     private final Rejections rejections = new Rejections();
     private final GraphRuns graphs;
+    private int afterHooksCalled;
 
     RunningOperation(HookRegistry registry, Dispatching dispatching, PhaseQueue transaction, List<Bypass> ofCaller) {
         ofCaller.forEach(registry::require);
@@ -107,6 +108,11 @@ final class RunningOperation implements Operation {
     }
 
     @Override
+    public int afterHooksCalled() {
+        return afterHooksCalled;
+    }
+
+    @Override
     public boolean complete() {
         return outermost && new OperationEnd(dispatching, bypassed, frame).call(registry.atCompletion(), scope.tally());
     }
@@ -153,6 +159,8 @@ final class RunningOperation implements Operation {
         if (hook.phase() == TransactionPhase.IN_PROGRESS) {
             if (moment == Moment.BEFORE) {
                 graphs.hookCalled();
+            } else {
+                afterHooksCalled++;
             }
             dispatching
                     .caller()

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
@@ -16,11 +17,13 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationRun;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.spi.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Some or all records of a call that creates, updates or deletes, with the steps that are the same for each. */
 abstract class BulkCall extends RecordPart implements RecordCall {
 
     private List<BulkRecord> given = List.of();
+    private @Nullable OldRecords reader;
     private Set<Integer> rejected = Set.of();
     private IntConsumer progress = done -> {};
     private int written;
@@ -33,6 +36,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     @Override
     public final void begin(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
         given = records(check, input, first, oldRecords);
+        reader = oldRecords;
         check(check, given);
         context().flush();
         ManagedTwins.refusePending(context().unitOfWork(), given, type());
@@ -84,7 +88,24 @@ abstract class BulkCall extends RecordPart implements RecordCall {
      */
     final void begin(InputCheck check, List<BulkRecord> records, List<BulkRecord> ties, OldRecords oldRecords) {
         given = ties;
+        reader = oldRecords;
         check(check, records);
+        ManagedTwins.refusePending(context().unitOfWork(), records, type());
+        affect(prepare(records, oldRecords));
+    }
+
+    @Override
+    protected final RecordPart further(List<BulkRecord> changed) {
+        return further(changed, Objects.requireNonNull(reader));
+    }
+
+    /** Makes the update of records of this call which after hooks have changed. */
+    abstract BulkCall further(List<BulkRecord> changed, OldRecords oldRecords);
+
+    /** Begins with records of the same operation that are written already, and have other values now. */
+    final void beginAgain(List<BulkRecord> records, OldRecords oldRecords) {
+        given = records;
+        reader = oldRecords;
         ManagedTwins.refusePending(context().unitOfWork(), records, type());
         affect(prepare(records, oldRecords));
     }

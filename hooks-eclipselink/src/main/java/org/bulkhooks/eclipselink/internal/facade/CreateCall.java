@@ -73,6 +73,13 @@ class CreateCall extends BulkCall {
         }
     }
 
+    @Override
+    final BulkCall further(List<BulkRecord> changed, OldRecords oldRecords) {
+        UpdateCall again = new UpdateCall(context().withAllAttributes());
+        again.beginAgain(changed, oldRecords);
+        return again;
+    }
+
     /** Writes records through the persistence context. */
     void create(List<BulkRecord> records) {
         new ManagedWriter(context()).create(records);

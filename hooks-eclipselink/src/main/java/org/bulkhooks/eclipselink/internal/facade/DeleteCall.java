@@ -73,6 +73,11 @@ final class DeleteCall extends BulkCall {
         }
     }
 
+    @Override
+    BulkCall further(List<BulkRecord> changed, OldRecords oldRecords) {
+        throw new IllegalStateException("deleted records have no rows to write to: " + changed);
+    }
+
     private void delete(List<BulkRecord> records) {
         Map<EntityPlan, RowDeleter> deleters = new HashMap<>();
         try (JdbcAccess access =

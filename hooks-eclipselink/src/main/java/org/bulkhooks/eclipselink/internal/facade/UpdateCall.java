@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class UpdateCall extends BulkCall {
 
     private List<BulkRecord> all = List.of();
     private @Nullable OldRecords reader;
+    private boolean isAgain;
     private boolean managed;
     private boolean merged;
     private int writesAtSettle;
@@ -74,15 +76,17 @@ final class UpdateCall extends BulkCall {
         managed = isManaged(records);
         reader = oldRecords;
         ExistingRecords.read(context(), oldRecords, records, plan -> managed || needsOldRecords(plan));
-        takeGraphInputs(records);
+        if (!isAgain) {
+            takeGraphInputs(records);
+        }
         List<BulkRecord> affected = new ArrayList<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord row = ofClass.row(each.instance());
-            if (ofClass.changed(each, row, oldRow(each), null).isEmpty() && !(managed && differs(each))) {
+            if (ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks()).isEmpty() && !(managed && differs(each))) {
                 continue;
             }
-            if (ofClass.areGiven()) {
+            if (ofClass.areGiven() && !isAgain) {
                 each.rowBeforeHooks(row);
             }
             if (!managed) {
@@ -131,6 +135,38 @@ final class UpdateCall extends BulkCall {
     private PendingUpdate settled(BulkRecord each) {
         PendingUpdate settled = Objects.requireNonNull(pending.get(each));
         return context().transaction().writes() == writesAtSettle ? settled : updateOf(each);
+    }
+
+    @Override
+    BulkCall further(List<BulkRecord> changed, OldRecords oldRecords) {
+        if (!context().options().attributes().isEmpty()) {
+            limit(changed);
+        }
+        UpdateCall again = new UpdateCall(context());
+        again.isAgain = true;
+        again.beginAgain(changed, oldRecords);
+        return again;
+    }
+
+    /** Attributes that the call leaves out hold anything in a record: what hooks have not changed is not written, and old is what the row has. */
+    private void limit(List<BulkRecord> changed) {
+        Map<Object, BulkRecord> before = new IdentityHashMap<>();
+        remaining().forEach(each -> before.put(each.instance(), each));
+        for (BulkRecord each : changed) {
+            UpdateColumns ofClass = columns(each.plan());
+            BulkRecord written = new BulkRecord(each.position(), each.old(), each.plan());
+            BulkRecord ofRound = Objects.requireNonNull(before.get(each.instance()));
+            AbstractRecord beforeHooks = ofRound.rowBeforeHooks();
+            if (beforeHooks != null) {
+                written.rowBeforeHooks(beforeHooks);
+            }
+            each.rowBeforeHooks(ofClass.row(each.old()));
+            Object old = ofRound.oldOrNull();
+            if (old != null) {
+                each.old(new LimitedRecord(each.plan(), context().unitOfWork())
+                        .of(old, each.old(), attribute -> ofClass.writes(written, attribute)));
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ModifyAllQuery;
@@ -41,6 +42,11 @@ final class DeletePart extends StatementPart {
     @Override
     protected List<BulkRecord> settle(List<BulkRecord> records) {
         return records;
+    }
+
+    @Override
+    protected RecordPart further(List<BulkRecord> changed) {
+        throw new IllegalStateException("deleted records have no rows to write to: " + changed);
     }
 
     @Override

@@ -44,10 +44,10 @@ final class RelatedChanges {
         }
         owning.retainAll(AttributeComparison.of(descriptor, reader).differences(each.instance(), each.old()));
         if (!owning.isEmpty()) {
-            throw new IllegalStateException("a before hook changed '" + owning.get(0) + "' of "
+            throw new IllegalStateException("a hook changed '" + owning.get(0) + "' of "
                     + each.plan().entityName() + " " + each.id()
                     + ", whose rows are in another table; a statement writes only rows of its model: leave the attribute as it is"
-                    + " and change the managed entity in the after hook, or write the records with bulk.update(list)");
+                    + " and change the managed entity in an after hook, or write the records with bulk.update(list)");
         }
     }
 

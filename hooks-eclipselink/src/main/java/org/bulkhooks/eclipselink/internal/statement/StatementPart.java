@@ -55,6 +55,11 @@ abstract class StatementPart extends RecordPart {
         validation.validate(context(), type(), records, operation);
     }
 
+    /** Returns what is checked besides the rejections of hooks. */
+    final RecordValidation validation() {
+        return validation;
+    }
+
     /** Rows are locked against others, but hooks of this transaction can have changed them since their records were read. */
     private void requireVersions(EntityPlan plan, List<BulkRecord> records) {
         Versions versions = Versions.of(plan, context().unitOfWork());

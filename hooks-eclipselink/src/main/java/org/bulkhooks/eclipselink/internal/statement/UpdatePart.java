@@ -19,6 +19,7 @@ import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
+import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
@@ -153,6 +154,11 @@ final class UpdatePart extends StatementPart {
         return policy != null
                 && assignments.stream().anyMatch(assignment -> assignment.sets(policy.getWriteLockField()))
                 && !Objects.equals(now.get(policy.getWriteLockField()), old.get(policy.getWriteLockField()));
+    }
+
+    @Override
+    protected RecordPart further(List<BulkRecord> changed) {
+        return new FurtherUpdates(context(), reader(), validation()).of(changed);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.bulkhooks.eclipselink.internal.transaction;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -22,6 +25,7 @@ public final class TransactionState {
     private final HookTransaction hooks;
     private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean writtenToDatabase;
+    private final List<WriteListener> listeners = new ArrayList<>();
     private int writes;
     private @Nullable Throwable failure;
 
@@ -86,6 +90,21 @@ public final class TransactionState {
         writes++;
     }
 
+    /** Notes that an operation has written the row of an instance, and tells those who listen. */
+    public void wrote(ChangeType type, Object instance) {
+        listeners.forEach(listener -> listener.wrote(type, instance));
+    }
+
+    /** Has a listener told of the instances whose rows operations write, until it is {@linkplain #ignore removed}. */
+    public void listen(WriteListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes a listener. */
+    public void ignore(WriteListener listener) {
+        listeners.remove(listener);
+    }
+
     /** Returns how often operations have written so far, to be compared with another time. */
     public int writes() {
         return writes;
@@ -121,6 +140,14 @@ public final class TransactionState {
     /** Returns what the first failed operation threw, or null if none failed. */
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    /** Is told that an operation has written the row of an instance, which is not managed. */
+    @FunctionalInterface
+    public interface WriteListener {
+
+        /** Hears of one instance, which has its new version. */
+        void wrote(ChangeType type, Object instance);
     }
 
     /** A guard of {@link #suppressFlushHooksFor}. */

@@ -74,6 +74,26 @@ public final class ManagedTwins {
         });
     }
 
+    /**
+     * Tells whether a managed instance of a record's row has all that the record has: a hook has merged the record, or did the same to both.
+     * What the persistence context had to write is written. The record gets the version of its row then.
+     */
+    static boolean hasWritten(UnitOfWorkImpl unitOfWork, BulkRecord each) {
+        Object twin = twin(unitOfWork, each);
+        if (twin == null
+                || !AttributeComparison.of(each.plan().descriptor(), unitOfWork)
+                        .differences(twin, each.instance())
+                        .isEmpty()) {
+            return false;
+        }
+        Versions versions = Versions.of(each.plan(), unitOfWork);
+        Object version = versions == null ? null : versions.current(twin, each.id());
+        if (versions != null && version != null) {
+            versions.set(each.instance(), version);
+        }
+        return true;
+    }
+
     private static @Nullable Object twin(UnitOfWorkImpl unitOfWork, BulkRecord each) {
         return unitOfWork
                 .getIdentityMapAccessorInstance()

@@ -38,6 +38,13 @@ public record OperationContext(
         return Objects.requireNonNull(entityManager, "a statement has no EntityManager");
     }
 
+    /** Returns the same call, with which an update is not limited to some attributes. */
+    public OperationContext withAllAttributes() {
+        return options.attributes().isEmpty()
+                ? this
+                : new OperationContext(entityManager, unitOfWork, runtime, transaction, options.withAllAttributes());
+    }
+
     public Dialect dialect() {
         return Dialect.of(unitOfWork.getPlatform());
     }

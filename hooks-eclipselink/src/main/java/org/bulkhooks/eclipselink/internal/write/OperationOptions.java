@@ -75,6 +75,11 @@ public record OperationOptions(
                 commit);
     }
 
+    /** Returns the same options, with which an update is not limited to some attributes. */
+    public OperationOptions withAllAttributes() {
+        return new OperationOptions(chunkSize, Set.of(), partial, bypasses, progress, commit);
+    }
+
     /**
      * Refuses an option that is there twice.
      *

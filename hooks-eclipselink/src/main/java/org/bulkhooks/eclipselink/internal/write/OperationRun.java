@@ -1,7 +1,10 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
@@ -11,6 +14,9 @@ import org.bulkhooks.spi.OperationKind;
  * through the next. An operation that does not hold all its records at once runs several times. Not thread-safe.
  */
 public final class OperationRun implements AutoCloseable {
+
+    /** How many rounds a run may have, as many as a flush. */
+    private static final int LIMIT = 64;
 
     private final OperationContext context;
     private final Operation operation;
@@ -40,37 +46,140 @@ public final class OperationRun implements AutoCloseable {
     }
 
     /**
-     * Takes the records of some parts through all steps. Positions and numbers of chunks go on from one run to the next.
+     * Takes the records of some parts through all steps. Positions and numbers of chunks go on from one run to the next. What after hooks change
+     * in the records is written by further rounds of the same steps.
      *
      * @param parts parts whose records were set and not run yet
+     * @throws IllegalStateException if after hooks still change records after the last round there may be
      */
     public void run(List<? extends RecordPart> parts) {
-        boolean hooked = false;
-        for (RecordPart part : parts) {
-            part.cut(chunks);
-            for (RecordChunk chunk : part.chunks()) {
-                chunks = Math.max(chunks, chunk.chunk() + 1);
-                if (chunk.plan().hooks().before(part.type())) {
-                    operation.before(chunk);
-                    hooked = true;
+        int firstChunk = chunks;
+        List<RecordPart> changed = new Round(parts, firstChunk, false).run();
+        for (int rounds = 1; !changed.isEmpty(); rounds++) {
+            if (rounds == LIMIT) {
+                throw new IllegalStateException("hooks still change records after " + LIMIT
+                        + " rounds of one operation, the last round with " + models(changed)
+                        + "; a hook seems to change the same records each time: change them only if needed");
+            }
+            changed = new Round(changed, firstChunk, true).run();
+        }
+    }
+
+    private static String models(List<RecordPart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.affected().stream())
+                .map(each -> each.plan().entityName())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One way through all steps. */
+    private final class Round {
+
+        private final List<? extends RecordPart> parts;
+        private final int firstChunk;
+        private final boolean further;
+        private boolean hooked;
+
+        /**
+         * Makes a round.
+         *
+         * @param further whether the parts write what after hooks have changed
+         */
+        Round(List<? extends RecordPart> parts, int firstChunk, boolean further) {
+            this.parts = parts;
+            this.firstChunk = firstChunk;
+            this.further = further;
+        }
+
+        /** Runs it, and returns the parts of the next one. */
+        List<RecordPart> run() {
+            callBeforeHooks();
+            parts.forEach(part -> part.remain(part.settle(part.affected())));
+            parts.forEach(OperationRun.this::validate);
+            if (further) {
+                operation.checkRejections(); // the records are written, and cannot be left out any more
+            } else {
+                leaveOutRejected(parts);
+            }
+            write();
+            List<RecordPart> changed = callAfterHooks();
+            parts.forEach(RecordPart::finish);
+            return changed;
+        }
+
+        private void callBeforeHooks() {
+            for (RecordPart part : parts) {
+                part.cut(firstChunk);
+                for (RecordChunk chunk : part.chunks()) {
+                    chunks = Math.max(chunks, chunk.chunk() + 1);
+                    if (chunk.plan().hooks().before(part.type())) {
+                        operation.before(chunk);
+                        hooked = true;
+                    }
+                }
+            }
+            operation.settle();
+        }
+
+        private void write() {
+            if (hooked
+                    && parts.stream()
+                            .filter(part -> !part.remaining().isEmpty())
+                            .allMatch(RecordPart::needsFlushOfHooks)) {
+                context.flush();
+            }
+            for (RecordPart part : parts) {
+                if (!part.remaining().isEmpty()) {
+                    part.write(part.remaining());
+                    part.remaining().forEach(each -> context.transaction().wrote(part.type(), each.instance()));
                 }
             }
         }
-        operation.settle();
-        parts.forEach(part -> part.remain(part.settle(part.affected())));
-        parts.forEach(this::validate);
-        leaveOutRejected(parts);
-        if (hooked
-                && parts.stream().filter(part -> !part.remaining().isEmpty()).allMatch(RecordPart::needsFlushOfHooks)) {
-            context.flush();
-        }
-        for (RecordPart part : parts) {
-            if (!part.remaining().isEmpty()) {
-                part.write(part.remaining());
+
+        /** Calls the after hooks, and returns what writes the records that they have changed. */
+        private List<RecordPart> callAfterHooks() {
+            List<RecordPart> watched = watched();
+            WrittenStates states = new WrittenStates(context.unitOfWork());
+            watched.forEach(part -> states.take(part.remaining()));
+            int calledBefore = operation.afterHooksCalled();
+            context.transaction().listen(states);
+            try {
+                parts.forEach(OperationRun.this::callAfterHooks);
+                return operation.afterHooksCalled() == calledBefore ? List.of() : changed(watched, states);
+            } finally {
+                context.transaction().ignore(states);
             }
         }
-        parts.forEach(this::callAfterHooks);
-        parts.forEach(RecordPart::finish);
+
+        /** Returns the parts whose records a hook may change: any hook can reach any of them, by references. */
+        private List<RecordPart> watched() {
+            return parts.stream().anyMatch(RecordPart::callsAfterHooks)
+                    ? parts.stream()
+                            .filter(part -> part.type() != ChangeType.DELETE)
+                            .map(RecordPart.class::cast)
+                            .toList()
+                    : List.of();
+        }
+
+        private List<RecordPart> changed(List<RecordPart> watched, WrittenStates states) {
+            if (watched.stream().noneMatch(part -> states.anyChanged(part.remaining()))) {
+                return List.of();
+            }
+            context.flush(); // records may refer to what the hooks have persisted, which their flush writes too
+            List<RecordPart> changed = new ArrayList<>();
+            for (RecordPart part : watched) {
+                List<BulkRecord> records = states.changed(part.remaining());
+                if (!records.isEmpty()) {
+                    RecordPart again = part.further(records);
+                    if (!again.affected().isEmpty()) {
+                        changed.add(again);
+                    }
+                }
+            }
+            return changed;
+        }
     }
 
     private void validate(RecordPart part) {

@@ -67,6 +67,16 @@ public abstract class RecordPart {
         chunks = context.chunks(affected, firstChunk, type, this::changes);
     }
 
+    /** Tells whether an after hook may be called with records that remain, before the transaction comes to its end. */
+    final boolean callsAfterHooks() {
+        return OperationContext.byClass(remaining).keySet().stream()
+                .anyMatch(plan -> plan.hooks()
+                        .callsAfter(
+                                type,
+                                context.transaction().hooks(),
+                                context.options().bypasses()));
+    }
+
     /** Returns a chunk without the records that are not to be written after all. */
     final RecordChunk remaining(RecordChunk chunk) {
         return remaining.size() == affected.size() ? chunk : chunk.only(remainingOnes);
@@ -129,6 +139,13 @@ public abstract class RecordPart {
 
     /** Writes the rows of records, at least one, and calls what Jakarta Persistence calls after that. */
     protected abstract void write(List<BulkRecord> records);
+
+    /**
+     * Makes the part that writes what after hooks have changed in records of this one.
+     *
+     * @param changed records of updates, with what was written as their old records, not empty
+     */
+    protected abstract RecordPart further(List<BulkRecord> changed);
 
     /** Does what is left when the after hooks have run; it is not called where the operation fails. */
     protected void finish() {}
