@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bulkhooks.AfterSave;
 import org.bulkhooks.AfterUpdate;
-import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
@@ -27,7 +26,6 @@ import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
-import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -88,8 +86,8 @@ class Point08WritesOfAfterHooksTest {
                 @Observes(during = TransactionPhase.AFTER_SUCCESS) @NetChange AfterSave<Account> accounts,
                 Journal journal) {
             for (Change<Account> change : accounts) {
-                journal.note("net " + accounts.type() + " "
-                        + change.newRecord().getBalance() + " v" + change.newRecord().getVersion());
+                journal.note("net " + accounts.type() + " " + change.newRecord().getBalance() + " v"
+                        + change.newRecord().getVersion());
             }
         }
     }
@@ -113,8 +111,7 @@ class Point08WritesOfAfterHooksTest {
         }));
 
         way.commit(work -> {
-            List<Account> accounts =
-                    work.update(Account.class, ids, account -> account.setStatus(Status.CLOSED));
+            List<Account> accounts = work.update(Account.class, ids, account -> account.setStatus(Status.CLOSED));
             assertThat(accounts).extracting(Account::getVersion).containsExactly(3L, 2L);
             assertThat(accounts.get(0).getBalance()).isEqualByComparingTo("3.00");
             assertThat(work.find(Account.class, ids.get(0)).getBalance()).isEqualByComparingTo("3.00");
@@ -126,8 +123,7 @@ class Point08WritesOfAfterHooksTest {
                         "AFTER_UPDATE Account [A, B]",
                         "BEFORE_UPDATE Account [A]",
                         "AFTER_UPDATE Account [A]");
-        assertThat(olds)
-                .containsExactly(new BigDecimal("1.00"), new BigDecimal("1.00"), new BigDecimal("1.00"));
+        assertThat(olds).containsExactly(new BigDecimal("1.00"), new BigDecimal("1.00"), new BigDecimal("1.00"));
         assertThat(changed).containsExactly(true, true, false);
         assertThat(way.database().rows("select balance, status, version from account order by account_number"))
                 .containsExactly(
@@ -143,7 +139,8 @@ class Point08WritesOfAfterHooksTest {
 
     @EveryWayOfRecords
     void whatAnAfterCreateHookWritesIsAnUpdate(Way way, Journal journal) {
-        journal.afterCreate(Account.class, accounts -> accounts.newRecords().get(1).setBalance("7.00"));
+        journal.afterCreate(
+                Account.class, accounts -> accounts.newRecords().get(1).setBalance("7.00"));
         Account first = new Account("A", "1.00");
         Account second = new Account("B", "1.00");
 
@@ -160,8 +157,7 @@ class Point08WritesOfAfterHooksTest {
         assertThat(way.database().rows("select balance, version from account order by account_number"))
                 .containsExactly(List.of(new BigDecimal("1.00"), 1L), List.of(new BigDecimal("7.00"), 2L));
         assertThat(journal.notes())
-                .containsSubsequence(
-                        "end, 2 created, 1 updated", "net CREATE 1.00 v1", "net CREATE 7.00 v2");
+                .containsSubsequence("end, 2 created, 1 updated", "net CREATE 1.00 v1", "net CREATE 7.00 v2");
     }
 
     @EveryWay
@@ -191,8 +187,8 @@ class Point08WritesOfAfterHooksTest {
             account.setBalance(account.getBalance().add(BigDecimal.ONE));
         });
 
-        Throwable thrown = catchThrowable(() ->
-                way.commit(work -> work.update(Account.class, ids, account -> account.setStatus(Status.CLOSED))));
+        Throwable thrown = catchThrowable(
+                () -> way.commit(work -> work.update(Account.class, ids, account -> account.setStatus(Status.CLOSED))));
 
         assertThat(thrown)
                 .isInstanceOf(IllegalStateException.class)
@@ -229,8 +225,8 @@ class Point08WritesOfAfterHooksTest {
         journal.afterUpdate(
                 Account.class, accounts -> accounts.newRecords().get(1).setRemark("invalid"));
 
-        Throwable thrown = catchThrowable(() ->
-                way.commit(work -> work.update(Account.class, ids, account -> account.setStatus(Status.CLOSED))));
+        Throwable thrown = catchThrowable(
+                () -> way.commit(work -> work.update(Account.class, ids, account -> account.setStatus(Status.CLOSED))));
 
         assertThat(thrown)
                 .isInstanceOfSatisfying(RecordsRejectedException.class, rejected -> assertThat(rejected.rejections())
@@ -245,8 +241,8 @@ class Point08WritesOfAfterHooksTest {
         journal.afterCreate(
                 Account.class, accounts -> accounts.newRecords().get(1).setRemark("invalid"));
 
-        Throwable thrown = catchThrowable(() -> way.commit(
-                work -> work.bulk().create(List.of(new Account("A"), new Account("B")), partialSuccess())));
+        Throwable thrown = catchThrowable(() ->
+                way.commit(work -> work.bulk().create(List.of(new Account("A"), new Account("B")), partialSuccess())));
 
         assertThat(thrown)
                 .isInstanceOfSatisfying(RecordsRejectedException.class, rejected -> assertThat(rejected.rejections())
@@ -272,7 +268,8 @@ class Point08WritesOfAfterHooksTest {
     @EveryWayOfRecords
     void anElementCollectionIsWritten(Way way, Journal journal) {
         journal.afterCreate(
-                Contact.class, contacts -> contacts.newRecords().get(0).getPhones().add("2"));
+                Contact.class,
+                contacts -> contacts.newRecords().get(0).getPhones().add("2"));
         Contact contact = new Contact("C", "1");
 
         way.commit(work -> work.create(contact));
@@ -419,11 +416,12 @@ class Point08WritesOfAfterHooksTest {
     void upsertsWriteItForCreatedAndUpdatedRecords(Way way, Journal journal) {
         Samples.stored(way, new Account("A", "1.00"));
         journal.forgetCalls();
-        journal.afterCreate(Account.class, accounts -> accounts.newRecords().get(0).setRemark("created"));
+        journal.afterCreate(
+                Account.class, accounts -> accounts.newRecords().get(0).setRemark("created"));
         journal.afterUpdate(Account.class, new Once(account -> account.setRemark("updated")));
 
-        way.commit(work -> work.bulk()
-                .upsert(List.of(new Account("A", "2.00"), new Account("B", "2.00")), conflictOn("number")));
+        way.commit(work ->
+                work.bulk().upsert(List.of(new Account("A", "2.00"), new Account("B", "2.00")), conflictOn("number")));
 
         assertThat(way.database().rows("select account_number, remark, version from account order by account_number"))
                 .containsExactly(List.of("A", "updated", 3L), List.of("B", "created", 2L));
@@ -488,8 +486,7 @@ class Point08WritesOfAfterHooksTest {
             work.bulk().update(List.of(account), Bypass.hooksOf(Accountants.class, "a test"));
         });
 
-        assertThat(way.database().rows("select remark, version from account"))
-                .containsExactly(List.of("invalid", 3L));
+        assertThat(way.database().rows("select remark, version from account")).containsExactly(List.of("invalid", 3L));
     }
 
     @EveryWay

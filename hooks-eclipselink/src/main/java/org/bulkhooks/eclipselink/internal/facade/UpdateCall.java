@@ -83,7 +83,8 @@ final class UpdateCall extends BulkCall {
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord row = ofClass.row(each.instance());
-            if (ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks()).isEmpty() && !(managed && differs(each))) {
+            if (ofClass.changed(each, row, oldRow(each), each.rowBeforeHooks()).isEmpty()
+                    && !(managed && differs(each))) {
                 continue;
             }
             if (ofClass.areGiven() && !isAgain) {
@@ -150,7 +151,7 @@ final class UpdateCall extends BulkCall {
 
     /** Attributes that the call leaves out hold anything in a record: what hooks have not changed is not written, and old is what the row has. */
     private void limit(List<BulkRecord> changed) {
-        Map<Object, BulkRecord> before = new IdentityHashMap<>();
+        IdentityHashMap<Object, BulkRecord> before = new IdentityHashMap<>();
         remaining().forEach(each -> before.put(each.instance(), each));
         for (BulkRecord each : changed) {
             UpdateColumns ofClass = columns(each.plan());

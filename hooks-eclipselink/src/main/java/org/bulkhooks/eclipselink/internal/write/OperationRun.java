@@ -110,16 +110,18 @@ public final class OperationRun implements AutoCloseable {
         }
 
         private void callBeforeHooks() {
+            int next = firstChunk;
             for (RecordPart part : parts) {
-                part.cut(firstChunk);
+                part.cut(next);
                 for (RecordChunk chunk : part.chunks()) {
-                    chunks = Math.max(chunks, chunk.chunk() + 1);
+                    next = Math.max(next, chunk.chunk() + 1);
                     if (chunk.plan().hooks().before(part.type())) {
                         operation.before(chunk);
                         hooked = true;
                     }
                 }
             }
+            chunks = Math.max(chunks, next);
             operation.settle();
         }
 

@@ -69,12 +69,9 @@ public abstract class RecordPart {
 
     /** Tells whether an after hook may be called with records that remain, before the transaction comes to its end. */
     final boolean callsAfterHooks() {
-        return OperationContext.byClass(remaining).keySet().stream()
-                .anyMatch(plan -> plan.hooks()
-                        .callsAfter(
-                                type,
-                                context.transaction().hooks(),
-                                context.options().bypasses()));
+        return OperationContext.byClass(remaining).keySet().stream().anyMatch(plan -> plan.hooks()
+                .callsAfter(
+                        type, context.transaction().hooks(), context.options().bypasses()));
     }
 
     /** Returns a chunk without the records that are not to be written after all. */

@@ -3,7 +3,6 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
@@ -22,7 +21,7 @@ final class WrittenStates implements WriteListener {
 
     private final UnitOfWorkImpl unitOfWork;
     private final RecordCopy copies;
-    private final Map<Object, State> states = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, State> states = new IdentityHashMap<>();
 
     /** A record, and a copy of it as it was written. */
     private record State(BulkRecord record, Object written) {}
