@@ -104,15 +104,11 @@ final class ManagedWriter {
     /** Removes records and all that their mappings cascade to. */
     void remove(List<BulkRecord> records) {
         Map<BulkRecord, Object> managed = read(records);
-        OwnedChildren children = new OwnedChildren(unitOfWork);
         for (BulkRecord each : records) {
             Object found = managed.get(each);
             if (found == null) {
                 StaleRecords.throwGone(each);
             } else {
-                if (context.runtime().hasHooks()) {
-                    children.load(found);
-                }
                 context.entityManager().remove(found);
             }
         }

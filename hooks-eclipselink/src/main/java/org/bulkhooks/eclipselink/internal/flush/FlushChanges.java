@@ -15,6 +15,7 @@ import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
 import org.eclipse.persistence.internal.sessions.ChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -169,6 +170,10 @@ final class FlushChanges {
     }
 
     private static boolean writesCollection(ChangeRecord record) {
+        if (record instanceof AggregateChangeRecord embedded
+                && embedded.getChangedObject() instanceof ObjectChangeSet inner) {
+            return PendingChangeSet.records(inner).stream().anyMatch(FlushChanges::writesCollection);
+        }
         return record.getMapping() instanceof CollectionMapping collection && AttributeComparison.isWritten(collection);
     }
 

@@ -1,25 +1,23 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.AggregateObjectMapping;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
-/** Tells which entity classes of a persistence unit have hooks, and whether a flush can touch one of them. Immutable. */
+/**
+ * Tells which entity classes of a persistence unit have hooks, whether a flush can touch one of them, and whether a delete can. Immutable.
+ */
 public final class HookedClasses {
 
     private final HookRuntime runtime;
     private final List<ClassDescriptor> hooked;
-    private final Set<Class<?>> reaching = new HashSet<>();
+    private final CascadeReach written;
+    private final CascadeReach deleted;
 
     /**
      * Asks for the plans of the entity classes of a persistence unit.
@@ -36,16 +34,16 @@ public final class HookedClasses {
         this.hooked = entities.stream()
                 .filter(descriptor -> isHooked(runtime.plan(descriptor.getJavaClass())))
                 .toList();
-        hooked.forEach(descriptor -> reaching.add(descriptor.getJavaClass()));
-        boolean grown = !reaching.isEmpty();
-        while (grown) {
-            grown = false;
-            for (ClassDescriptor descriptor : entities) {
-                if (!reaching.contains(descriptor.getJavaClass()) && cascadesToReaching(descriptor)) {
-                    grown |= reaching.add(descriptor.getJavaClass());
-                }
-            }
-        }
+        this.written = new CascadeReach(
+                entities,
+                hooked,
+                relation -> relation.isCascadePersist() || relation.isCascadeRemove() || relation.isPrivateOwned());
+        this.deleted = new CascadeReach(
+                entities,
+                hooked.stream()
+                        .filter(descriptor -> plan(descriptor).observes(ChangeType.DELETE))
+                        .toList(),
+                relation -> relation.isCascadeRemove() || relation.isPrivateOwned());
     }
 
     /** Returns the descriptors of the entity classes that have hooks. */
@@ -77,42 +75,19 @@ public final class HookedClasses {
             return false;
         }
         for (Object clone : uow.getCloneMapping().keySet()) {
-            if (reaching.contains(clone.getClass())) {
+            if (written.contains(clone.getClass())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells whether hooks are to hear of deletes of what a relation leads to, or of what would be deleted along with that. */
+    public boolean hearOfDeletesThrough(ForeignReferenceMapping relation) {
+        return deleted.isTargetOf(relation);
     }
 
     private static boolean isHooked(HookPlan plan) {
         return plan.observes(ChangeType.CREATE) || plan.observes(ChangeType.UPDATE) || plan.observes(ChangeType.DELETE);
-    }
-
-    private boolean cascadesToReaching(ClassDescriptor descriptor) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping instanceof AggregateObjectMapping embedded) {
-                if (cascadesToReaching(embedded.getReferenceDescriptor())) {
-                    return true;
-                }
-            } else if (mapping instanceof ForeignReferenceMapping relation
-                    && (relation.isCascadePersist() || relation.isCascadeRemove() || relation.isPrivateOwned())
-                    && relation.getReferenceDescriptor() != null
-                    && reaches(relation.getReferenceDescriptor())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean reaches(ClassDescriptor target) {
-        if (target.isAggregateDescriptor()) {
-            return cascadesToReaching(target);
-        }
-        for (Class<?> type : reaching) {
-            if (target.getJavaClass().isAssignableFrom(type)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

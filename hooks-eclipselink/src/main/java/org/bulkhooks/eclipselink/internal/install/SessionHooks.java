@@ -14,7 +14,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.SessionEventListener;
 
-/** The listeners that were put on one session, to be taken off again. */
+/** What was done to one session for its hooks, to be undone again: the listeners that were put on it, and how it deletes. */
 final class SessionHooks {
 
     private final AbstractSession session;
@@ -22,11 +22,13 @@ final class SessionHooks {
     private final List<SessionEventListener> sessionListeners;
     private final RowListener rowListener = new RowListener();
     private final HookedStatements statements;
+    private final OneByOneDeletes deletes;
 
     private SessionHooks(AbstractSession session, HookedClasses hooked, HookRuntime runtime) {
         this.session = session;
         this.descriptors = hooked.hooked();
         this.statements = new HookedStatements(runtime);
+        this.deletes = OneByOneDeletes.of(session.getDescriptors().values(), hooked);
         this.sessionListeners = new ArrayList<>(
                 List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime)));
         if (!descriptors.isEmpty()) {
@@ -47,15 +49,17 @@ final class SessionHooks {
     static SessionHooks attach(AbstractSession session, HookRuntime runtime) {
         HookedClasses hooked = new HookedClasses(session.getDescriptors().values(), runtime);
         SessionHooks hooks = new SessionHooks(session, hooked, runtime);
+        hooks.deletes.begin();
         hooks.descriptors.forEach(descriptor -> descriptor.getEventManager().addListener(hooks.rowListener));
         hooks.sessionListeners.forEach(listener -> session.getEventManager().addListener(listener));
         return hooks;
     }
 
-    /** Takes the listeners off. */
+    /** Takes the listeners off, and lets EclipseLink delete as before. */
     void detach() {
         sessionListeners.forEach(listener -> session.getEventManager().removeListener(listener));
         statements.end();
         descriptors.forEach(descriptor -> descriptor.getEventManager().removeListener(rowListener));
+        deletes.end();
     }
 }

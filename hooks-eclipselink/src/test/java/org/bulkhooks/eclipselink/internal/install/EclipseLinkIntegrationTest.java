@@ -25,6 +25,7 @@ import org.bulkhooks.eclipselink.internal.install.mapped.ByXml;
 import org.bulkhooks.eclipselink.internal.install.mapped.Unlisted;
 import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.spi.PersistenceUnitModel;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,27 @@ class EclipseLinkIntegrationTest {
                 .isEmpty();
         create(unit);
         assertThat(created).isEmpty();
+    }
+
+    @Test
+    void recordsAreDeletedOneByOneAsLongAsHooksAreToHearOfThem() {
+        CollectionMapping items = (CollectionMapping) unit.factory()
+                .unwrap(ServerSession.class)
+                .getDescriptor(Parcel.class)
+                .getMappingForAttributeName("items");
+        assertThat(items.mustDeleteReferenceObjectsOneByOne()).isFalse();
+        integration.install(hooks().runtime(), application);
+        assertThat(items.mustDeleteReferenceObjectsOneByOne())
+                .as("no hook hears of them")
+                .isFalse();
+        integration.uninstall();
+
+        TestHooks ofItems = hooks().on(HookEvent.AFTER_DELETE, Item.class, deleted -> {});
+        integration.install(ofItems.runtime(), application);
+        assertThat(items.mustDeleteReferenceObjectsOneByOne()).isTrue();
+
+        integration.uninstall();
+        assertThat(items.mustDeleteReferenceObjectsOneByOne()).isFalse();
     }
 
     @Test
