@@ -45,7 +45,7 @@ class OneByOneDeletesTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord each) {
-                if (each.getLevel() == Level.INFO && each.getMessage().contains("@DeleteAll")) {
+                if (each.getLevel().equals(Level.INFO) && each.getMessage().contains("@DeleteAll")) {
                     logged.add(each);
                 }
             }
