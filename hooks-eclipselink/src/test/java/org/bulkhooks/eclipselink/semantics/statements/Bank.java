@@ -43,5 +43,12 @@ final class Bank {
             insert into appointment_topic (appointment_id, agenda_title, place) values (71, 'T1', 0), (71, 'T2', 1)""", """
             insert into reminder (id, version, text, due, seen, done, urgency) values
             (81, timestamp '2020-01-01 10:00:00', 'call', date '2020-02-01', null, false, 1),
-            (82, timestamp '2020-01-01 10:00:00', 'write', date '9999-02-01', timestamp '2020-01-15 12:00:00', true, 2)""");
+            (82, timestamp '2020-01-01 10:00:00', 'write', date '9999-02-01', timestamp '2020-01-15 12:00:00', true, 2)""", """
+            insert into clerk (id, version, name, boss_id, deputy_id, desk_room, desk_place, former_room, former_place,
+            task, duty_branch, stand_in) values
+            (91, 1, 'Mia', null, null, 'R1', 1, null, null, 'all', 'N', null),
+            (92, 1, 'Leo', 91, null, 'R2', 1, 'R1', 2, 'some', 'S', 91),
+            (93, 2, 'Ida', 92, 91, null, null, 'R1', 2, 'some', null, null),
+            (94, 1, 'Tom', 92, 92, 'R1', 2, 'R1', 2, null, null, null),
+            (95, 1, 'Eve', 95, 93, 'R2', 1, null, null, 'none', 'N', 94)""");
 }

@@ -6,6 +6,7 @@ import static org.bulkhooks.eclipselink.semantics.statements.Shape.update;
 import java.util.List;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Appointment;
+import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.DeskId;
@@ -116,5 +117,29 @@ final class MappingShapes {
                                 "update Appointment a set a.host = :host where a.host.name = 'P1'",
                                 "host",
                                 em.find(Party.class, 54L))));
+    }
+
+    /** One value of SET is another reference, whose keys a row has itself, or another row, or none. */
+    static List<Shape> references() {
+        return List.of(
+                clerks("by another reference", 3, "c.deputy = c.boss"),
+                clerks("by itself", 0, "c.boss = c.boss"),
+                clerks("by one another", 3, "c.deputy = c.boss, c.boss = c.deputy"),
+                clerks("by a reference across one", 2, "c.deputy = c.boss.boss"),
+                clerks("by a reference across two", 2, "c.deputy = c.boss.boss.deputy"),
+                clerks("by the record itself", 4, "c.boss = c"),
+                clerks("of two columns", 4, "c.formerDesk = c.desk"),
+                clerks("of two columns by one another", 4, "c.formerDesk = c.desk, c.desk = c.formerDesk"),
+                clerks("of two columns across another", 4, "c.desk = c.boss.desk"),
+                clerks("by an embedded one", 3, "c.boss = c.duty.standIn"),
+                clerks("by an embedded one across another", 2, "c.deputy = c.boss.duty.standIn"),
+                clerks("with a value by the same path", 5, "c.deputy = c.boss, c.name = c.boss.name"),
+                clerks("with a value across another", 5, "c.deputy = c.boss, c.name = concat(c.name, c.deputy.name)"),
+                clerks("and a value across an embedded one", 5, "c.name = c.duty.standIn.name"));
+    }
+
+    private static Shape clerks(String name, int changed, String set) {
+        return update("of a reference " + name, Clerk.class, 5, "update Clerk c set " + set)
+                .changing(changed);
     }
 }

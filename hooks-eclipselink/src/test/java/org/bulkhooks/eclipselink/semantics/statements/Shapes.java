@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Asset;
+import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 
 /** The table, of what succeeds and of what is refused. */
@@ -20,6 +21,7 @@ final class Shapes {
                         UpdateShapes.conditions(),
                         MappingShapes.inheritance(),
                         MappingShapes.keysAndRelations(),
+                        MappingShapes.references(),
                         CriteriaShapes.all(),
                         DeleteShapes.all())
                 .flatMap(List::stream)
@@ -61,6 +63,17 @@ final class Shapes {
                         Account.class,
                         0,
                         "update Account a set a.balance = (select max(b.balance) from Account b)"),
+                update("of an embedded reference", Clerk.class, 0, "update Clerk c set c.duty.standIn = c.boss"),
+                update(
+                        "of a reference by a function",
+                        Clerk.class,
+                        0,
+                        "update Clerk c set c.deputy = coalesce(c.boss, c.deputy)"),
+                update(
+                        "of a reference by cases",
+                        Clerk.class,
+                        0,
+                        "update Clerk c set c.deputy = case when c.name = 'Ida' then c.boss else c.deputy end"),
                 update(
                         "of a table for each class at the abstract root",
                         Asset.class,

@@ -1,0 +1,69 @@
+package org.bulkhooks.eclipselink.semantics.harness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.BeforeUpdate;
+import org.bulkhooks.Change;
+
+/** Hooks of updates of every entity, also of those that the {@link Journal} knows nothing of, which do what the test says. */
+@ApplicationScoped
+public class EveryUpdate {
+
+    private static final Consumer<Change<?>> NOTHING = change -> {};
+
+    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Change<?>> before = NOTHING;
+    private volatile Consumer<Change<?>> after = NOTHING;
+
+    void before(@Observes BeforeUpdate<Object> changes) {
+        changes.forEach(before);
+    }
+
+    void after(@Observes AfterUpdate<Object> changes) {
+        changes.forEach(after);
+    }
+
+    /** Does nothing from now on, and forgets what was noted. */
+    public void reset() {
+        before = NOTHING;
+        after = NOTHING;
+        notes.clear();
+    }
+
+    /** Does something with each change before it is written. */
+    public <E> void before(Class<E> model, Consumer<Change<E>> action) {
+        before = change -> action.accept(of(model, change));
+    }
+
+    /** Does something with each change when it is written. */
+    public <E> void after(Class<E> model, Consumer<Change<E>> action) {
+        after = change -> action.accept(of(model, change));
+    }
+
+    /** Notes something about each change, before it is written and after that. */
+    public <E> void note(Class<E> model, Function<Change<E>, String> text) {
+        before(model, change -> notes.add("before " + text.apply(change)));
+        after(model, change -> notes.add("after " + text.apply(change)));
+    }
+
+    /** Notes a word. */
+    public void note(String word) {
+        notes.add(word);
+    }
+
+    /** Returns what was noted. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @SuppressWarnings("unchecked") // a change of a record has the class of the record
+    private static <E> Change<E> of(Class<E> model, Change<?> change) {
+        model.cast(change.record());
+        return (Change<E>) change;
+    }
+}
