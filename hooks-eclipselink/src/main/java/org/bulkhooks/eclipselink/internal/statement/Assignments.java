@@ -76,7 +76,7 @@ final class Assignments {
         for (DatabaseField field : mapping.getFields()) {
             DatabaseField target = mapping.getSourceToTargetKeyFields().get(field);
             if (value instanceof Expression computed) {
-                columns.add(new AssignedColumn(field, null, ((Expression) computed.clone()).getField(target)));
+                columns.add(new AssignedColumn(field, null, key(computed, target)));
             } else {
                 columns.add(new AssignedColumn(
                         field,
@@ -89,6 +89,33 @@ final class Assignments {
             }
         }
         return new Assignment(path, columns, value instanceof Expression ? null : value);
+    }
+
+    /**
+     * Returns the value of a key of what an expression leads to. A row has the keys of what it refers to itself: they are taken from there, so
+     * that a reference that is null is found, and no table is joined for it.
+     */
+    private static Expression key(Expression reference, DatabaseField target) {
+        if (reference instanceof QueryKeyExpression path
+                && path.getMapping() instanceof OneToOneMapping mapping
+                && mapping.isForeignKeyRelationship()) {
+            DatabaseField own = mapping.getTargetToSourceKeyFields().get(target);
+            if (own != null) {
+                return owner(path).getField(own);
+            }
+        }
+        return reference.getField(target);
+    }
+
+    /** Returns what has the row of an attribute: not the embeddables that it is in. */
+    private static Expression owner(QueryKeyExpression attribute) {
+        Expression base = attribute.getBaseExpression();
+        while (base instanceof QueryKeyExpression embedded
+                && embedded.getMapping() != null
+                && embedded.getMapping().isAggregateObjectMapping()) {
+            base = embedded.getBaseExpression();
+        }
+        return base;
     }
 
     /** Finds the column as EclipseLink does when it prepares the statement. */

@@ -37,8 +37,8 @@ final class UpdatePart extends StatementPart {
     private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
     private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
     private final List<Assignment> assignments;
-
     private final StatementCopy copy;
+    private final boolean writesValues;
 
     UpdatePart(
             ModifyAllQuery statement,
@@ -49,6 +49,10 @@ final class UpdatePart extends StatementPart {
         super(ChangeType.UPDATE, statement, arguments, context, reader, validation);
         this.copy = StatementCopy.of(statement);
         this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
+        this.writesValues = hasSubquery(statement)
+                || copy.clauses().stream()
+                        .anyMatch(each -> each.value() instanceof Expression value
+                                && RelationSearch.findsOneBeyondAnEmbeddable(value));
     }
 
     /** Tells whether a value is computed by a query, with which EclipseLink cannot execute the statement itself. */
@@ -163,7 +167,7 @@ final class UpdatePart extends StatementPart {
 
     @Override
     protected void write(List<BulkRecord> records) {
-        if (hasSubquery(statement())) {
+        if (writesValues) {
             write(records, StatementRows::old, RowUpdater::checkingVersions);
         } else {
             execute(records);
