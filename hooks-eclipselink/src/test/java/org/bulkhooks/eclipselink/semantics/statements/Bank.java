@@ -50,5 +50,17 @@ final class Bank {
             (92, 1, 'Leo', 91, null, 'R2', 1, 'R1', 2, 'some', 'S', 91),
             (93, 2, 'Ida', 92, 91, null, null, 'R1', 2, 'some', null, null),
             (94, 1, 'Tom', 92, 92, 'R1', 2, 'R1', 2, null, null, null),
-            (95, 1, 'Eve', 95, 93, 'R2', 1, null, null, 'none', 'N', 94)""");
+            (95, 1, 'Eve', 95, 93, 'R2', 1, null, null, 'none', 'N', 94)""", """
+            insert into listing (id, version, twin_id, currency, formercurrency, own_code, formercode, price, formerprice,
+            own_size, formersize, weight, formerweight, own_state, formerstate, grade, formergrade, own_day, formerday,
+            own_moment, formermoment, sold, formersold, own_mark, formermark) values
+            (102, 1, 102, 'usd', 'usd', 'lev', 'vel', '5 ct', '5 ct', 'L', 'L', '9', '9', 2, 1, 'FROZEN', 'OPEN',
+            date '2021-02-01', date '2021-02-02', timestamp '2021-01-15 12:00:00', timestamp '2021-01-16 12:00:00', 'no', 'yes',
+            'c', 'd'),
+            (101, 1, 102, 'eur', 'usd', 'abc', 'xyz', '12 ct', '5 ct', 'S', 'L', '7', '8', 1, 0, 'OPEN', 'CLOSED',
+            date '2020-02-01', date '2020-02-02', timestamp '2020-01-15 12:00:00', timestamp '2020-01-16 12:00:00', 'yes', 'no',
+            'a', 'b'),
+            (103, 2, null, null, 'eur', null, 'xyz', null, '5 ct', null, 'L', null, '8', null, 1, null, 'OPEN',
+            null, date '2020-02-02', null, timestamp '2020-01-16 12:00:00', null, 'yes', null, 'x')""");
+
 }

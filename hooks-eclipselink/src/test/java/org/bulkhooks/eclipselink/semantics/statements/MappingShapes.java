@@ -10,6 +10,7 @@ import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.DeskId;
+import org.bulkhooks.eclipselink.semantics.model.Listing;
 import org.bulkhooks.eclipselink.semantics.model.Party;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
@@ -140,6 +141,43 @@ final class MappingShapes {
 
     private static Shape clerks(String name, int changed, String set) {
         return update("of a reference " + name, Clerk.class, 5, "update Clerk c set " + set)
+                .changing(changed);
+    }
+
+    /** What the database computes is converted once, whether it is the column of an attribute or a function of it. */
+    static List<Shape> converted() {
+        return List.of(
+                listings("from another with a converter", 2, "l.formerCurrency = l.currency"),
+                listings("from another text", 3, "l.formerCode = l.code"),
+                listings("from another with a converter for its type", 2, "l.formerPrice = l.price"),
+                listings("from another with an object type converter", 2, "l.formerSize = l.size"),
+                listings("from another with a type converter", 2, "l.formerWeight = l.weight"),
+                listings("from another enum by its number", 3, "l.formerState = l.state"),
+                listings("from another enum by its name", 3, "l.formerGrade = l.grade"),
+                listings("from another date", 3, "l.formerDay = l.day"),
+                listings("from another calendar", 3, "l.formerMoment = l.moment"),
+                listings("from another boolean", 3, "l.formerSold = l.sold"),
+                listings("from another char", 3, "l.formerMark = l.mark"),
+                listings(
+                        "from one another",
+                        3,
+                        "l.formerCode = l.code, l.code = l.formerCode, l.price = l.formerPrice, l.formerPrice = l.price"),
+                listings("from another across a reference", 3, "l.formerCode = l.twin.code"),
+                listings("from another with a converter across a reference", 1, "l.formerCurrency = l.twin.currency"),
+                listings("by a text function", 3, "l.formerCode = upper(l.code)"),
+                listings("by a text function across a reference", 3, "l.formerCode = concat(l.twin.code, l.code)"),
+                listings("by coalesce", 2, "l.formerCode = coalesce(l.code, l.formerCode)"),
+                listings("by coalesce with an object", 1, "l.formerCurrency = coalesce(l.currency, l.formerCurrency)"),
+                listings(
+                        "by case",
+                        1,
+                        "l.formerPrice = case when l.price is null then l.formerPrice else l.price end"),
+                listings("by nullif", 1, "l.formerCurrency = nullif(l.formerCurrency, l.currency)"),
+                listings("with a function of the database", 3, "l.formerCode = function('lower', l.code)"));
+    }
+
+    private static Shape listings(String name, int changed, String set) {
+        return update("of a converted attribute " + name, Listing.class, 3, "update Listing l set " + set)
                 .changing(changed);
     }
 }

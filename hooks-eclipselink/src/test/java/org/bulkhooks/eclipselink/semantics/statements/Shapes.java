@@ -22,6 +22,7 @@ final class Shapes {
                         MappingShapes.inheritance(),
                         MappingShapes.keysAndRelations(),
                         MappingShapes.references(),
+                        MappingShapes.converted(),
                         CriteriaShapes.all(),
                         DeleteShapes.all())
                 .flatMap(List::stream)

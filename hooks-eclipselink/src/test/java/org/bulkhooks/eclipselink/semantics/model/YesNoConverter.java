@@ -1,0 +1,19 @@
+package org.bulkhooks.eclipselink.semantics.model;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Stores a boolean as a word. */
+@Converter
+public class YesNoConverter implements AttributeConverter<Boolean, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Boolean value) {
+        return value == null ? null : value ? "yes" : "no";
+    }
+
+    @Override
+    public Boolean convertToEntityAttribute(String word) {
+        return word == null ? null : word.equals("yes");
+    }
+}
