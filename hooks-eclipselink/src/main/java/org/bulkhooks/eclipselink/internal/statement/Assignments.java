@@ -64,7 +64,7 @@ final class Assignments {
             return reference(path, reference, value);
         }
         if (value instanceof Expression computed) {
-            return new Assignment(path, List.of(new AssignedColumn(field, null, computed)), null);
+            return new Assignment(path, List.of(new AssignedColumn(field, null, stored(computed))), null);
         }
         Object constant =
                 mapping instanceof AbstractDirectMapping direct ? direct.getFieldValue(value, unitOfWork) : value;
@@ -74,7 +74,8 @@ final class Assignments {
     private Assignment reference(List<DatabaseMapping> path, OneToOneMapping mapping, @Nullable Object value) {
         List<AssignedColumn> columns = new ArrayList<>();
         for (DatabaseField field : mapping.getFields()) {
-            DatabaseField target = mapping.getSourceToTargetKeyFields().get(field);
+            DatabaseField target =
+                    Objects.requireNonNull(mapping.getSourceToTargetKeyFields().get(field));
             if (value instanceof Expression computed) {
                 columns.add(new AssignedColumn(field, null, key(computed, target)));
             } else {
@@ -105,6 +106,16 @@ final class Assignments {
             }
         }
         return reference.getField(target);
+    }
+
+    /**
+     * Returns what asks for a value as the database has it. EclipseLink converts the value of an attribute to that of a record, unlike the value
+     * of a function; asked for the column of the attribute, it does not.
+     */
+    private static Expression stored(Expression computed) {
+        return computed instanceof QueryKeyExpression path && path.getMapping() instanceof AbstractDirectMapping
+                ? owner(path).getField(path.getField())
+                : computed;
     }
 
     /** Returns what has the row of an attribute: not the embeddables that it is in. */

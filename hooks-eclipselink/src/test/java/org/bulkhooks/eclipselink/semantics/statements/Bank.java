@@ -7,8 +7,8 @@ final class Bank {
 
     private Bank() {}
 
-    static final List<String> ROWS =
-            List.of("""
+    static final List<String> ROWS = List.of(
+            """
             insert into branch (code, city) values ('N', 'Springfield'), ('S', 'Shelbyville')""", """
             insert into customer (id, version, name, street, city, branch_code) values
             (1, 1, 'Ann', '1 Elm Street', 'Springfield', 'N'),
@@ -62,5 +62,4 @@ final class Bank {
             'a', 'b'),
             (103, 2, null, null, 'eur', null, 'xyz', null, '5 ct', null, 'L', null, '8', null, 1, null, 'OPEN',
             null, date '2020-02-02', null, timestamp '2020-01-16 12:00:00', null, 'yes', null, 'x')""");
-
 }

@@ -156,7 +156,6 @@ final class MappingShapes {
                 listings("from another enum by its name", 3, "l.formerGrade = l.grade"),
                 listings("from another date", 3, "l.formerDay = l.day"),
                 listings("from another calendar", 3, "l.formerMoment = l.moment"),
-                listings("from another boolean", 3, "l.formerSold = l.sold"),
                 listings("from another char", 3, "l.formerMark = l.mark"),
                 listings(
                         "from one another",
@@ -168,10 +167,7 @@ final class MappingShapes {
                 listings("by a text function across a reference", 3, "l.formerCode = concat(l.twin.code, l.code)"),
                 listings("by coalesce", 2, "l.formerCode = coalesce(l.code, l.formerCode)"),
                 listings("by coalesce with an object", 1, "l.formerCurrency = coalesce(l.currency, l.formerCurrency)"),
-                listings(
-                        "by case",
-                        1,
-                        "l.formerPrice = case when l.price is null then l.formerPrice else l.price end"),
+                listings("by case", 1, "l.formerPrice = case when l.price is null then l.formerPrice else l.price end"),
                 listings("by nullif", 1, "l.formerCurrency = nullif(l.formerCurrency, l.currency)"),
                 listings("with a function of the database", 3, "l.formerCode = function('lower', l.code)"));
     }
