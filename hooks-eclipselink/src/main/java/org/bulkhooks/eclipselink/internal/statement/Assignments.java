@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
 import org.eclipse.persistence.descriptors.ClassDescriptor;

@@ -14,11 +14,9 @@ import org.bulkhooks.Change;
 @ApplicationScoped
 public class EveryUpdate {
 
-    private static final Consumer<Change<?>> NOTHING = change -> {};
-
     private final List<String> notes = new CopyOnWriteArrayList<>();
-    private volatile Consumer<Change<?>> before = NOTHING;
-    private volatile Consumer<Change<?>> after = NOTHING;
+    private volatile Consumer<Change<?>> before = EveryUpdate::nothing;
+    private volatile Consumer<Change<?>> after = EveryUpdate::nothing;
 
     void before(@Observes BeforeUpdate<Object> changes) {
         changes.forEach(before);
@@ -30,8 +28,8 @@ public class EveryUpdate {
 
     /** Does nothing from now on, and forgets what was noted. */
     public void reset() {
-        before = NOTHING;
-        after = NOTHING;
+        before = EveryUpdate::nothing;
+        after = EveryUpdate::nothing;
         notes.clear();
     }
 
@@ -62,4 +60,6 @@ public class EveryUpdate {
     public List<String> notes() {
         return List.copyOf(notes);
     }
+
+    private static void nothing(Change<?> change) {}
 }
