@@ -3,6 +3,7 @@ package org.bulkhooks.spi;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Optional;
 import org.bulkhooks.BulkOperations;
 
 /**
@@ -13,6 +14,16 @@ public interface PersistenceIntegration {
 
     /** Returns the name and version of the persistence provider, for people. */
     String description();
+
+    /**
+     * Tells why hooks cannot be called with the version of the persistence provider that is there. It is asked first; if it has a
+     * reason, nothing else is called, and an application with hooks is not deployed.
+     *
+     * @return the version found, what it lacks, and the version that has it; empty if hooks can be called
+     */
+    default Optional<String> unsupported() {
+        return Optional.empty();
+    }
 
     /**
      * Returns the persistence units that the application's class loader sees, without opening any of them.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.List;
+import java.util.Optional;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.ApplicationLoader;
 import org.bulkhooks.internal.extension.application.Calls;
@@ -167,6 +168,35 @@ class DeploymentMistakesTest {
                 .asString()
                 .startsWith("HOOK-0010 this application: several integrations")
                 .contains(InMemoryIntegration.class.getName(), Second.class.getName());
+    }
+
+    /** An integration that finds a version of its provider that does not call it. */
+    public static final class Outdated extends InMemoryIntegration {
+        @Override
+        public Optional<String> unsupported() {
+            return Optional.of("memory 0 does not tell of writes; use memory 1 or later");
+        }
+
+        @Override
+        public List<PersistenceUnitModel> persistenceUnits(ClassLoader application) {
+            throw new LinkageError("this version has no such method");
+        }
+    }
+
+    @Test
+    void reportsAVersionOfThePersistenceProviderThatCallsNoHooks() {
+        assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.nointegration.AccountHooks.class)
+                        .integrations(Outdated.class)))
+                .containsExactly("HOOK-0026 this application: memory 0 does not tell of writes; use memory 1 or later");
+    }
+
+    @Test
+    void leavesAnApplicationWithoutHooksAloneOnAnyVersionOfThePersistenceProvider() {
+        assertThatCode(() -> TestApplication.of(DeploymentMistakesTest.class)
+                        .integrations(Outdated.class)
+                        .start()
+                        .close())
+                .doesNotThrowAnyException();
     }
 
     /** An integration that cannot read persistence units. */
