@@ -130,7 +130,7 @@ public final class BulkHooksExtension implements Extension {
                 .validate(conditionBeans);
         if (!result.problems().isEmpty()) {
             event.addDeploymentProblem(DeploymentMistakes.of(result.problems(), provider.failure()));
-        } else if (!provider.integrations().isEmpty()) {
+        } else if (!provider.integrations().isEmpty() && provider.unsupported().isEmpty()) {
             application = new HookApplication(
                     provider.integrations().get(0),
                     provider.units(),
@@ -174,7 +174,7 @@ public final class BulkHooksExtension implements Extension {
         HookApplication known = application;
         if (known == null) {
             throw new IllegalStateException(
-                    "no hooks run here: no integration with a persistence provider is on the class path,"
+                    "no hooks run here: no integration with a persistence provider that can call them is on the class path,"
                             + " or the application is not deployed yet; add hooks-eclipselink to it");
         }
         return known;

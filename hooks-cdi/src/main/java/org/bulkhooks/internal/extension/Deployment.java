@@ -40,6 +40,14 @@ record Deployment(
 
     /** Finds all mistakes, and makes the conditions of the hooks. */
     Result validate(ConditionBeans conditionBeans) {
+        boolean needed = !hooks.isEmpty() || !graphs.isEmpty() || !facades.isEmpty();
+        if (provider.unsupported().isPresent()) { // its persistence units are not known: nothing else can be checked
+            List<Problem> refusal = needed
+                    ? List.of(
+                            Messages.unsupportedProvider(provider.unsupported().get()))
+                    : List.of();
+            return new Result(List.of(), refusal);
+        }
         List<Problem> problems = new ArrayList<>();
         EntityClasses entities = EntityClasses.of(provider.units(), provider.mappingFiles());
         ValueConverters converters = new ValueConverters(provider.units().stream()
@@ -56,7 +64,6 @@ record Deployment(
                     .map(integration -> integration.getClass().getName())
                     .toList()));
         }
-        boolean needed = !hooks.isEmpty() || !graphs.isEmpty() || !facades.isEmpty();
         if (integrations.isEmpty() && provider.failure().isEmpty() && needed) {
             problems.add(Messages.noIntegration());
         }

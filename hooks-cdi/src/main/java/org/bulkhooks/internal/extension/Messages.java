@@ -97,6 +97,11 @@ final class Messages {
                         + "; check that it has the same version as hooks-cdi, and that each persistence.xml is right");
     }
 
+    /** HOOK-0026: hooks cannot be called with the version of the persistence provider that is there. */
+    static Problem unsupportedProvider(String reason) {
+        return new Problem("HOOK-0026", APPLICATION, reason);
+    }
+
     /** HOOK-0040: a mistake in the rules of a dependency graph. */
     static Problem invalidGraph(GraphBean bean, String problem) {
         return new Problem("HOOK-0040", bean.place(), problem);

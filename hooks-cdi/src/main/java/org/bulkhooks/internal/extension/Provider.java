@@ -15,12 +15,14 @@ import org.bulkhooks.spi.PersistenceUnitModel;
  * @param integrations the integrations
  * @param units the persistence units, if there is one integration
  * @param mappingFiles whether classes without annotations may be entities
+ * @param unsupported why hooks cannot be called with the version of the provider that is there, if so
  * @param failure why the integrations or persistence units cannot be read, if so
  */
 record Provider(
         List<PersistenceIntegration> integrations,
         List<PersistenceUnitModel> units,
         boolean mappingFiles,
+        Optional<String> unsupported,
         Optional<Throwable> failure) {
 
     static Provider find(ClassLoader application) {
@@ -29,11 +31,12 @@ record Provider(
             found = ServiceLoader.load(PersistenceIntegration.class, application).stream()
                     .map(ServiceLoader.Provider::get)
                     .toList();
+            Optional<String> unsupported = found.size() == 1 ? found.get(0).unsupported() : Optional.empty();
             List<PersistenceUnitModel> units =
-                    found.size() == 1 ? found.get(0).persistenceUnits(application) : List.of();
-            return new Provider(found, units, MappingFiles.mayExist(application), Optional.empty());
+                    found.size() == 1 && unsupported.isEmpty() ? found.get(0).persistenceUnits(application) : List.of();
+            return new Provider(found, units, MappingFiles.mayExist(application), unsupported, Optional.empty());
         } catch (ServiceConfigurationError | RuntimeException | IOException thrown) {
-            return new Provider(found, List.of(), true, Optional.of(thrown));
+            return new Provider(found, List.of(), true, Optional.empty(), Optional.of(thrown));
         }
     }
 }

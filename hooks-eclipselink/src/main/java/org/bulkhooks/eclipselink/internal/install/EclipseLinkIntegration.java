@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Optional;
 import org.bulkhooks.BulkOperations;
+import org.bulkhooks.eclipselink.internal.compat.FlushEvents;
 import org.bulkhooks.eclipselink.internal.facade.EclipseLinkBulkOperations;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -25,6 +27,11 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
     @Override
     public String description() {
         return "EclipseLink " + Version.getVersion();
+    }
+
+    @Override
+    public Optional<String> unsupported() {
+        return FlushEvents.missing();
     }
 
     @Override
