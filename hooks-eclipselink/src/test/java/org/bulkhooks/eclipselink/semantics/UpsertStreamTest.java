@@ -22,6 +22,7 @@ import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.UpsertOutcome;
 import org.bulkhooks.UpsertResult;
 import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -30,6 +31,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 
+@AlsoOnMariaDb
 @Semantics("upsert, chunk by chunk")
 class UpsertStreamTest {
 

@@ -25,6 +25,7 @@ import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.UpsertResult;
 import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -45,6 +46,7 @@ import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 
+@AlsoOnMariaDb
 @Semantics("upsert")
 class UpsertTest {
 

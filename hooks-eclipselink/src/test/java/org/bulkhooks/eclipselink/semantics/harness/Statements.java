@@ -25,9 +25,15 @@ public final class Statements implements QueryExecutionListener {
             return sql.contains("next value for") || sql.contains("nextval");
         }
 
+        /** Tells whether the statement is about variables of the session, and no rows. */
+        public boolean isOfSession() {
+            return sql.startsWith("set @")
+                    || (sql.contains("@") && !sql.contains(" from ") && sql.startsWith("select"));
+        }
+
         /** Tells whether the statement reads rows. */
         public boolean selects() {
-            return sql.startsWith("select") && !asksForIds();
+            return sql.startsWith("select") && !asksForIds() && !isOfSession();
         }
     }
 
@@ -67,6 +73,8 @@ public final class Statements implements QueryExecutionListener {
 
     /** Returns the round trips that wrote rows. */
     public List<Sent> writes() {
-        return sent.stream().filter(one -> !one.selects() && !one.asksForIds()).toList();
+        return sent.stream()
+                .filter(one -> !one.selects() && !one.asksForIds() && !one.isOfSession())
+                .toList();
     }
 }

@@ -1,0 +1,249 @@
+package org.bulkhooks.eclipselink.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.bulkhooks.BulkOptions.conflictOn;
+import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.UpsertOutcome.CREATED;
+import static org.bulkhooks.UpsertOutcome.REJECTED;
+import static org.bulkhooks.UpsertOutcome.UPDATED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.bulkhooks.BeforeCreate;
+import org.bulkhooks.UpsertOption;
+import org.bulkhooks.UpsertResult;
+import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
+import org.bulkhooks.eclipselink.semantics.harness.Event;
+import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.Journal;
+import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Branch;
+import org.bulkhooks.eclipselink.semantics.model.Card;
+import org.bulkhooks.eclipselink.semantics.model.Contact;
+import org.bulkhooks.eclipselink.semantics.model.Customer;
+import org.bulkhooks.eclipselink.semantics.model.Identified;
+import org.bulkhooks.eclipselink.semantics.model.Membership;
+import org.bulkhooks.eclipselink.semantics.model.Robot;
+import org.bulkhooks.eclipselink.semantics.model.Slot;
+
+/** A record that has a row by its key, by its id, or by neither; a row that stands in its way otherwise is a unique violation. */
+@AlsoOnMariaDb
+@Semantics(
+        value = "upsert beside rows with the same id or another unique key",
+        beans = {EveryHook.class, UpsertTakenKeysTest.Elsewhere.class})
+class UpsertTakenKeysTest {
+
+    @EveryWay(WritePath.FACADE)
+    void anIdThatIsTakenIsAUniqueViolation(Way way, Journal journal) {
+        Long taken = Samples.stored(way, new Account("A", "1.00")).get(0);
+        Samples.stored(way, new Account("D", "1.00"));
+        Account account = new Account("B", "5.00");
+        account.setId(taken);
+
+        refused(
+                way,
+                journal,
+                Account.class,
+                List.of(new Account("C", "5.00"), account, new Account("D", "5.00"), new Account("E", "5.00")),
+                conflictOn("number"));
+
+        assertThat(way.database().rows("select account_number, balance, version from account order by account_number"))
+                .containsExactly(List.of("A", new BigDecimal("1.00"), 1L), List.of("D", new BigDecimal("1.00"), 1L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void anIdThatIsTakenIsAUniqueViolationForARecordWithoutAKey(Way way, Journal journal) {
+        Contact stored = new Contact("A");
+        stored.setEmail("a@x");
+        Long taken = Samples.stored(way, stored).get(0);
+        Contact contact = new Contact("B");
+        contact.setId(taken);
+
+        refused(way, journal, Contact.class, List.of(contact), conflictOn("email"));
+
+        assertThat(way.database().rows("select name, email from contact")).containsExactly(List.of("A", "a@x"));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void recordsWithoutAKeyAreCreated(Way way, Journal journal) {
+        UpsertResult result = way.commitAndGet(
+                work -> work.bulk().upsert(List.of(new Contact("A"), new Contact("B")), conflictOn("email")));
+
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(CREATED, CREATED);
+        assertThat(way.database().rows("select name, email, version from contact order by name"))
+                .containsExactly(Arrays.asList("A", null, 1L), Arrays.asList("B", null, 1L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void theRowOfTheKeyIsUpdatedWhateverTheIdOfTheRecord(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
+        Account free = new Account("A", "5.00");
+        free.setId(-9L);
+        Account taken = new Account("B", "5.00");
+        taken.setId(ids.get(0));
+
+        UpsertResult result = way.commitAndGet(
+                work -> work.bulk().upsert(List.of(free, taken, new Account("C", "5.00")), conflictOn("number")));
+
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(UPDATED, UPDATED, CREATED);
+        assertThat(List.of(free.getId(), taken.getId())).isEqualTo(ids);
+        assertThat(way.database().rows("select account_number, balance, version from account order by account_number"))
+                .containsExactly(
+                        List.of("A", new BigDecimal("5.00"), 2L),
+                        List.of("B", new BigDecimal("5.00"), 2L),
+                        List.of("C", new BigDecimal("5.00"), 1L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void anotherUniqueKeyThatIsTakenIsAUniqueViolation(Way way, Journal journal) {
+        Customer customer = new Customer("C");
+        Samples.stored(way, customer);
+        Membership stored = new Membership(customer, 2025, "gold");
+        stored.setCard(new Card("S", 1));
+        Samples.stored(way, stored);
+        Membership blocked = new Membership(customer, 2026, "silver");
+        blocked.setCard(new Card("S", 1));
+        Membership free = new Membership(customer, 2027, "bronze");
+        free.setCard(new Card("S", 2));
+
+        refused(way, journal, Membership.class, List.of(free, blocked), conflictOn("customer", "season"));
+
+        assertThat(way.database().rows("select season, membership.level, version from membership"))
+                .containsExactly(List.of(2025, "gold", 1L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aTakenIdOrKeyInAnyOfSeveralTablesIsAUniqueViolation(Way way, Journal journal) {
+        Robot stored = new Robot("A", "1", 10, "L1", 2);
+        way.commit(work -> work.bulk().create(List.of(stored)));
+        Robot sameId = new Robot("B", "2", 20, "L2", 2);
+        sameId.setId(stored.getId());
+        Robot sameIsbn = new Robot("C", "1", 20, "L3", 2);
+
+        for (String key : List.of("serial", "licence")) {
+            refused(way, journal, Robot.class, List.of(sameId), conflictOn(key));
+            refused(way, journal, Robot.class, List.of(sameIsbn), conflictOn(key));
+        }
+
+        assertThat(way.database().column("select serial from machine")).containsExactly("A");
+        assertThat(way.database().column("select pages from machine_manual")).containsExactly(10);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aRowWithTheSameIdAndTheSameKeyThatAnotherTransactionInsertedIsUpdated(Way way, Journal journal) {
+        journal.on(Event.BEFORE_CREATE, Account.class, () -> way.database()
+                .execute("insert into account (id, kind, account_number, balance, status, currency, version)"
+                        + " values (-1, 'ACCOUNT', 'B', 3.00, 'OPEN', 'EUR', 4)"));
+        Account account = new Account("B", "5.00");
+        account.setId(-1L);
+
+        UpsertResult result = way.commitAndGet(
+                work -> work.bulk().upsert(List.of(new Account("A"), account, new Account("C")), conflictOn("number")));
+
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(CREATED, UPDATED, CREATED);
+        assertThat(way.database().rows("select account_number, balance, version from account order by account_number"))
+                .containsExactly(
+                        List.of("A", new BigDecimal("0.00"), 1L),
+                        List.of("B", new BigDecimal("5.00"), 5L),
+                        List.of("C", new BigDecimal("0.00"), 1L));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void anIdOfTheApplicationThatAnotherTransactionTookIsUpdated(Way way, Elsewhere elsewhere) {
+        elsewhere.meanwhile(() -> {
+            way.database().execute("insert into branch (code, city) values ('N', 'other')");
+            way.database().execute("insert into slot (slot_week, slot_hour, title) values (1, 2, 'other')");
+        });
+
+        UpsertResult branches =
+                way.commitAndGet(work -> work.bulk().upsert(List.of(new Branch("M", "here"), new Branch("N", "here"))));
+        way.database().execute("delete from slot");
+        elsewhere.meanwhile(
+                () -> way.database().execute("insert into slot (slot_week, slot_hour, title) values (1, 2, 'other')"));
+        UpsertResult slots =
+                way.commitAndGet(work -> work.bulk().upsert(List.of(new Slot(1, 1, "here"), new Slot(1, 2, "here"))));
+
+        assertThat(branches.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(CREATED, UPDATED);
+        assertThat(slots.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(CREATED, UPDATED);
+        assertThat(way.database().rows("select code, city from branch order by code"))
+                .containsExactly(List.of("M", "here"), List.of("N", "here"));
+        assertThat(way.database().column("select title from slot")).containsExactly("here", "here");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void withPartialSuccessOnlyRejectedRecordsAreLeftOut(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
+        journal.forgetCalls();
+        journal.beforeCreate(
+                Account.class,
+                created -> created.forEach(change -> {
+                    if ("C".equals(change.newRecord().getNumber())) {
+                        change.reject("no");
+                    }
+                }));
+        Account rejected = new Account("C", "5.00");
+        rejected.setId(ids.get(0));
+
+        UpsertResult result = way.commitAndGet(work -> work.bulk()
+                .upsert(
+                        List.of(rejected, new Account("B", "5.00"), new Account("D", "5.00")),
+                        conflictOn("number"),
+                        partialSuccess()));
+
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(REJECTED, UPDATED, CREATED);
+        assertThat(way.database().column("select account_number from account order by account_number"))
+                .containsExactly("A", "B", "D");
+    }
+
+    private static void refused(
+            Way way, Journal journal, Class<? extends Identified> type, List<?> records, UpsertOption... options) {
+        journal.forgetCalls();
+        try (Work work = way.begin()) {
+            assertThat(catchThrowable(() -> work.bulk().upsert(records, options)))
+                    .isInstanceOf(PersistenceException.class)
+                    .rootCause()
+                    .isInstanceOf(java.sql.SQLException.class)
+                    .extracting(cause -> ((java.sql.SQLException) cause).getSQLState())
+                    .isIn("23505", "23000");
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+        assertThat(journal.calls(Event.AFTER_CREATE, type)).isEmpty();
+        assertThat(journal.calls(Event.AFTER_UPDATE, type)).isEmpty();
+    }
+
+    /** What another transaction does when an upsert has looked for rows, and has not inserted any. */
+    @ApplicationScoped
+    static class Elsewhere {
+
+        private Runnable action = () -> {};
+
+        void meanwhile(Runnable next) {
+            action = next;
+        }
+
+        void beforeBranches(@Observes BeforeCreate<Branch> created) {
+            act();
+        }
+
+        void beforeSlots(@Observes BeforeCreate<Slot> created) {
+            act();
+        }
+
+        private void act() {
+            Runnable now = action;
+            action = () -> {};
+            now.run();
+        }
+    }
+}
