@@ -284,7 +284,7 @@ public interface BulkOperations {
      * <p>Rows that are there are locked before any hook is called, where the database can lock. Records without a row get the hooks of a
      * create, the others those of an update with the row as old record; a record that changes nothing is not written and gets no hooks.
      * A row that another transaction inserts in the meantime fails nothing where the database can insert a row unless it is there
-     * (PostgreSQL, H2, and MariaDB and MySQL where the application does not assign the ids): its record
+     * (PostgreSQL, H2, and MariaDB and MySQL where the database does not make the ids during the insert): its record
      * has had the before hooks of a create, and is then updated, or skipped, with the hooks of an update; no after hook of a create is called
      * with it. Where the record goes through the persistence context, or on other databases, it is an error.
      *

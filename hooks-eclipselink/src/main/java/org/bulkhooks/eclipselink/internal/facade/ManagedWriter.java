@@ -131,8 +131,10 @@ final class ManagedWriter {
         for (List<BulkRecord> batch : WriteOrder.of(context).byClass(records)) {
             EntityPlan plan = batch.get(0).plan();
             Map<@Nullable Object, Object> byId = new HashMap<>();
+            // they are about to be written, and a snapshot can lack them
+            boolean locked = context.dialect().readsSnapshots();
             for (Object found :
-                    IdQuery.read(plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork)) {
+                    IdQuery.read(plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork, locked)) {
                 byId.put(plan.id(found), found);
             }
             for (BulkRecord each : batch) {

@@ -62,7 +62,7 @@ final class UpsertCreates extends CreateCall {
             inserted.forEach(rows::requireOnlyHolder);
             written.addAll(inserted);
             left = without(left, inserted);
-            Set<BulkRecord> found = rows.find(access, Objects.requireNonNull(oldRecords), left);
+            Set<BulkRecord> found = rows.findTaken(access, Objects.requireNonNull(oldRecords), left);
             conflicting.addAll(found);
             // those that are not found were deleted again, and get their row at the next attempt
             left = without(left, found);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.InvalidRecordException;
 
@@ -30,16 +31,27 @@ public final class ExistingRows {
     }
 
     /**
-     * Returns the records that have a row.
+     * Returns the records that have a row. Where a lock of what is not there would keep other transactions from inserting, the rows are found
+     * without one and locked by their ids: such a transaction can miss rows that others have inserted since it began.
      *
      * @param oldRecords reads the rows, as old records
      * @param records records of one or several entity classes
      * @throws InvalidRecordException if two records have the same row, a record has several or one of another class
      */
     public Set<BulkRecord> find(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
+        return find(access, oldRecords, records, !context.dialect().locksGaps());
+    }
+
+    /** Returns those of the records, which could not be inserted, that have a row now; the parameters are those of {@link #find}. */
+    public Set<BulkRecord> findTaken(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
+        return find(access, oldRecords, records, true);
+    }
+
+    private Set<BulkRecord> find(
+            JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records, boolean lockedByKey) {
         Set<BulkRecord> found = new LinkedHashSet<>();
         for (List<BulkRecord> ofKey : byKey(records)) {
-            found.addAll(findOfKey(access, oldRecords, ofKey));
+            found.addAll(findOfKey(access, oldRecords, ofKey, lockedByKey));
         }
         return found;
     }
@@ -55,7 +67,8 @@ public final class ExistingRows {
         return List.copyOf(byKey.values());
     }
 
-    private Set<BulkRecord> findOfKey(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
+    private Set<BulkRecord> findOfKey(
+            JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records, boolean lockedByKey) {
         Map<KeyValues, BulkRecord> wanted = new LinkedHashMap<>();
         for (BulkRecord each : records) {
             KeyValues values = key(each).values(each.instance());
@@ -71,7 +84,7 @@ public final class ExistingRows {
         KeyLookup lookup = new KeyLookup(key, context);
         Set<BulkRecord> found = new LinkedHashSet<>();
         boolean strange = false;
-        for (Object row : rows(oldRecords, key, lookup.lock(access, List.copyOf(wanted.keySet())))) {
+        for (Object row : rows(oldRecords, key, lookup.find(access, List.copyOf(wanted.keySet()), lockedByKey))) {
             KeyValues values = key.valuesOfAny(row);
             BulkRecord each = values == null ? null : wanted.get(values);
             if (each == null) {
@@ -82,8 +95,8 @@ public final class ExistingRows {
         }
         if (strange) {
             // the database calls keys equal that Java does not: upper and lower case, spaces at the end, fractions of a
-            // second
-            findOneByOne(access, oldRecords, lookup, wanted, found);
+            // second; or the row has got another key before it was locked
+            findOneByOne(access, oldRecords, lookup, wanted, found, lockedByKey);
         }
         return found;
     }
@@ -93,11 +106,16 @@ public final class ExistingRows {
             OldRecords oldRecords,
             KeyLookup lookup,
             Map<KeyValues, BulkRecord> wanted,
-            Set<BulkRecord> found) {
+            Set<BulkRecord> found,
+            boolean lockedByKey) {
         wanted.forEach((values, each) -> {
             if (!found.contains(each)) {
-                for (Object row : rows(oldRecords, key(each), lookup.lock(access, List.of(values)))) {
-                    take(each, row, found);
+                for (Object row : rows(oldRecords, key(each), lookup.find(access, List.of(values), lockedByKey))) {
+                    if (lockedByKey
+                            || lookup.has(
+                                    access, Objects.requireNonNull(each.plan().id(row)), values)) {
+                        take(each, row, found);
+                    }
                 }
             }
         });

@@ -35,7 +35,7 @@ public final class IdQuery {
      * Reads the records and locks their rows, if that is asked for.
      *
      * @param session the unit of work that the records will belong to
-     * @param locked whether to lock; also for rows that are locked, where {@link Dialect#readsSnapshots}
+     * @param locked whether to lock; also for rows that are locked or about to be written, where {@link Dialect#readsSnapshots}
      */
     public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
         List<Object> records = new ArrayList<>(ids.size());

@@ -134,6 +134,21 @@ final class JdbcBatch implements AutoCloseable {
         }
     }
 
+    /** Executes a query with the parameters that are set, and returns the first column of its only row, which is not null. */
+    String queryText() {
+        access.log(sql, 1);
+        parameters = 0;
+        try (ResultSet results = statement.executeQuery()) {
+            access.executed();
+            if (!results.next()) {
+                throw new IllegalStateException("no row: " + sql);
+            }
+            return results.getString(1);
+        } catch (SQLException thrown) {
+            throw access.failed(thrown);
+        }
+    }
+
     /** Executes a query with the parameters that are set, and returns its rows, which hold no null. */
     List<List<Object>> queryRows(int columns) {
         access.log(sql, 1);

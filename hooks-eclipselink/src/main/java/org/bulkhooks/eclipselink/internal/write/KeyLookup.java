@@ -11,7 +11,7 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
-/** Finds the rows that have some keys, and locks them until the end of the transaction, where the database can. */
+/** Finds the rows that have some keys, and locks them until the end of the transaction where that is asked for and the database can. */
 final class KeyLookup {
 
     private final ConflictKey key;
@@ -25,19 +25,36 @@ final class KeyLookup {
     }
 
     /** Returns the ids of the rows, one query for a thousand keys. */
-    List<Object> lock(JdbcAccess access, List<KeyValues> keys) {
+    List<Object> find(JdbcAccess access, List<KeyValues> keys, boolean locked) {
         List<Object> ids = new ArrayList<>();
         for (List<KeyValues> part : IdCriteria.parts(keys)) {
-            try (JdbcBatch query = new JdbcBatch(access, sql(part.size()), List.of())) {
-                for (KeyValues each : part) {
-                    for (int i = 0; i < key.columns().size(); i++) {
-                        query.bind(each.stored().get(i), key.columns().get(i));
-                    }
-                }
+            try (JdbcBatch query = new JdbcBatch(access, sql(where(part.size()), locked), List.of())) {
+                part.forEach(each -> bind(query, each));
                 query.queryRows(key.idColumns().size()).forEach(row -> ids.add(id(row)));
             }
         }
         return ids;
+    }
+
+    /** Tells whether a row has a key, as the database compares it; the row is locked, or gets locked. */
+    boolean has(JdbcAccess access, Object id, KeyValues values) {
+        List<DatabaseField> columns = key.idColumns();
+        String where = String.join(" = ? AND ", key.names(columns)) + " = ? AND " + where(1);
+        AbstractRecord row = key.plan().builder().buildRowFromPrimaryKeyValues(id, unitOfWork);
+        try (JdbcBatch query = new JdbcBatch(access, sql(where, true), List.of())) {
+            List<DatabaseField> parts = DescriptorAccess.idColumns(key.plan().descriptor());
+            for (int i = 0; i < columns.size(); i++) {
+                query.bind(row.get(parts.get(i)), columns.get(i));
+            }
+            bind(query, values);
+            return !query.queryRows(columns.size()).isEmpty();
+        }
+    }
+
+    private void bind(JdbcBatch query, KeyValues values) {
+        for (int i = 0; i < key.columns().size(); i++) {
+            query.bind(values.stored().get(i), key.columns().get(i));
+        }
     }
 
     private Object id(List<Object> values) {
@@ -49,11 +66,12 @@ final class KeyLookup {
         return key.plan().builder().extractPrimaryKeyFromRow(row, unitOfWork);
     }
 
-    private String sql(int keys) {
+    private String sql(String where, boolean locked) {
         String ids = String.join(", ", key.names(key.idColumns()));
-        return "SELECT " + ids + " FROM " + key.plan().tableName(key.table()) + " WHERE " + where(keys)
+        return "SELECT " + ids + " FROM " + key.plan().tableName(key.table()) + " WHERE " + where
                 // in the same order everywhere, so that two of them do not wait for each other
-                + " ORDER BY " + ids + dialect.lockingClause(key.plan().platform());
+                + " ORDER BY " + ids
+                + (locked ? dialect.lockingClause(key.plan().platform()) : "");
     }
 
     private String where(int keys) {

@@ -3,20 +3,22 @@ package org.bulkhooks.eclipselink.internal.write;
 import jakarta.persistence.PersistenceException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.write.dialect.KeyedInsert;
+import org.bulkhooks.eclipselink.internal.write.dialect.KeyedInsert.Answer;
+import org.bulkhooks.eclipselink.internal.write.dialect.TakenList;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 
 /**
  * Inserts the rows of new records of one entity class unless their keys are there, in the database's own words. Whether a row was inserted is
- * never guessed: where the driver does not tell, the ids that only these rows can have are read.
+ * never guessed: the database has to tell.
  */
 public final class KeyedInserter {
+
+    private static final DatabaseField NUMBER = new DatabaseField("NUMBER");
 
     private final RowInserter inserter;
     private final ConflictKey key;
@@ -71,13 +73,14 @@ public final class KeyedInserter {
         return written;
     }
 
-    /** Without update counts, only an id that nobody else can have tells whose row it is. */
+    /** A list of rows that were not inserted cannot be matched with ids that the driver returns for the others. */
     private boolean isSure(KeyedInsert statement) {
-        return statement.tellsCounts() || hasOwnIds();
+        return statement.answer() != Answer.LIST_OF_TAKEN || !makesIds();
     }
 
-    private boolean hasOwnIds() {
-        return key.plan().descriptor().usesSequenceNumbers() && !key.plan().idComesWithInsert();
+    private boolean makesIds() {
+        return key.plan().idComesWithInsert()
+                && key.table().equals(key.plan().tables().get(0));
     }
 
     private boolean[] insertUnlessThere(
@@ -86,21 +89,27 @@ public final class KeyedInserter {
             List<DatabaseField> columns,
             List<BulkRecord> records,
             List<AbstractRecord> rows) {
-        boolean generated = key.plan().idComesWithInsert()
-                && key.table().equals(key.plan().tables().get(0));
-        List<String> returned = generated || statement.returnsKeys()
+        boolean generated = makesIds();
+        List<String> returned = generated || statement.answer() == Answer.COUNTS_WITH_KEYS
                 ? List.of(context.dialect()
                         .returnedColumn(key.idColumns().get(0), key.plan().platform()))
                 : List.of();
         try (JdbcBatch batch = new JdbcBatch(access, statement.sql(), returned)) {
-            for (AbstractRecord row : rows) {
+            for (int i = 0; i < rows.size(); i++) {
                 for (int column : statement.parameters()) {
-                    batch.bind(row.get(columns.get(column)), columns.get(column));
+                    batch.bind(rows.get(i).get(columns.get(column)), columns.get(column));
+                }
+                if (statement.answer() == Answer.LIST_OF_TAKEN) {
+                    batch.bind(i, NUMBER);
                 }
                 batch.addRow();
             }
-            int[] counts = statement.survivesDuplicates() ? batch.executeDespiteDuplicates() : batch.execute();
-            boolean[] inserted = statement.tellsCounts() && isTold(counts) ? told(counts) : read(access, records);
+            boolean[] inserted =
+                    switch (statement.answer()) {
+                        case COUNTS_WITH_KEYS -> counted(batch.execute());
+                        case COUNTS_AND_REFUSALS -> counted(batch.executeDespiteDuplicates());
+                        case LIST_OF_TAKEN -> listed(access, batch, rows.size());
+                    };
             if (generated) {
                 assign(records, rows, inserted, batch);
             }
@@ -120,44 +129,34 @@ public final class KeyedInserter {
         inserter.assign(written, writtenRows, batch.returned());
     }
 
-    private static boolean isTold(int[] counts) {
-        for (int count : counts) {
-            if (count == Statement.SUCCESS_NO_INFO) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean[] told(int[] counts) {
+    private boolean[] counted(int[] counts) {
         boolean[] inserted = new boolean[counts.length];
         for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.SUCCESS_NO_INFO) {
+                throw new PersistenceException("the JDBC driver does not tell which rows of "
+                        + key.plan().entityName()
+                        + " a batch has inserted; switch off the rewriting of batches by the driver");
+            }
             inserted[i] = counts[i] == 1;
         }
         return inserted;
     }
 
-    private boolean[] read(JdbcAccess access, List<BulkRecord> records) {
-        if (!hasOwnIds()) {
-            throw new PersistenceException("the JDBC driver does not tell which rows of "
-                    + key.plan().entityName() + " a batch has inserted, and the ids do not tell it either because the"
-                    + " application assigns them; switch off the rewriting of batches by the driver");
+    private static boolean[] listed(JdbcAccess access, JdbcBatch batch, int rows) {
+        try (JdbcBatch clear = new JdbcBatch(access, TakenList.CLEAR, List.of())) {
+            clear.executeOnce();
         }
-        Set<Object> there = new HashSet<>(new KeyLookup(key.ofIds(), context)
-                .lock(access, records.stream().map(this::idValues).toList()));
-        boolean[] inserted = new boolean[records.size()];
-        for (int i = 0; i < inserted.length; i++) {
-            inserted[i] = there.contains(records.get(i).id());
+        batch.execute();
+        boolean[] inserted = new boolean[rows];
+        Arrays.fill(inserted, true);
+        try (JdbcBatch query = new JdbcBatch(access, TakenList.QUERY, List.of())) {
+            String taken = query.queryText();
+            if (!taken.isEmpty()) {
+                for (String number : taken.split(",", -1)) {
+                    inserted[Integer.parseInt(number)] = false;
+                }
+            }
         }
         return inserted;
-    }
-
-    private KeyValues idValues(BulkRecord each) {
-        AbstractRecord row = key.plan().builder().buildRowFromPrimaryKeyValues(each.id(), context.unitOfWork());
-        List<Object> values = new ArrayList<>();
-        for (DatabaseField field : DescriptorAccess.idColumns(key.plan().descriptor())) {
-            values.add(row.get(field));
-        }
-        return new KeyValues(values);
     }
 }

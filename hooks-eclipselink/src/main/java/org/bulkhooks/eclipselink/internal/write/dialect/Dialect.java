@@ -95,6 +95,11 @@ public interface Dialect {
         return "23505".equals(refused.getSQLState());
     }
 
+    /** Tells whether to lock a key that is not there locks its neighbourhood, so that nobody can insert there. */
+    default boolean locksGaps() {
+        return false;
+    }
+
     /** Tells whether a row that was locked has to be read with a lock too, to be seen as it is now. */
     default boolean readsSnapshots() {
         return false;

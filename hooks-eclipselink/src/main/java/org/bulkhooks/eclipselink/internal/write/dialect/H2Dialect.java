@@ -40,9 +40,7 @@ final class H2Dialect implements Dialect {
                 "MERGE INTO " + table + " USING DUAL ON (" + condition + ") WHEN NOT MATCHED THEN INSERT ("
                         + String.join(", ", columns) + ") VALUES (" + KeyedInsert.marks(columns) + ")",
                 parameters,
-                true,
-                false,
-                true));
+                KeyedInsert.Answer.COUNTS_AND_REFUSALS));
     }
 
     @Override

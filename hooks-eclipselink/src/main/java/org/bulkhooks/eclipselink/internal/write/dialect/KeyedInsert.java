@@ -7,16 +7,25 @@ import java.util.List;
  *
  * @param sql the statement
  * @param parameters the column of each of its parameters, as an index in the list of columns
- * @param tellsCounts whether its update count is 1 if the row was inserted and 0 if not
- * @param returnsKeys whether it has to be prepared with a generated column for that
- * @param survivesDuplicates whether it can still be refused by a unique constraint, which ends neither the transaction nor the batch
+ * @param answer how it tells which rows it has inserted
  */
-public record KeyedInsert(
-        String sql, List<Integer> parameters, boolean tellsCounts, boolean returnsKeys, boolean survivesDuplicates) {
+public record KeyedInsert(String sql, List<Integer> parameters, Answer answer) {
 
     /** Makes the statement with a copy of the list. */
     public KeyedInsert {
         parameters = List.copyOf(parameters);
+    }
+
+    /** How a statement tells which rows it has inserted. */
+    public enum Answer {
+        /** By update counts, 1 or 0, which the driver tells if the statement is prepared with a generated column. */
+        COUNTS_WITH_KEYS,
+
+        /** By update counts, 1 or 0; a unique constraint can still refuse a row, which ends neither the transaction nor the batch. */
+        COUNTS_AND_REFUSALS,
+
+        /** By {@link TakenList}. Its last parameter is the number of the row. */
+        LIST_OF_TAKEN
     }
 
     static String plain(String table, List<String> columns) {

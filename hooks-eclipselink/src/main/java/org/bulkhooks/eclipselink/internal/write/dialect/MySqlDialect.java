@@ -13,16 +13,14 @@ class MySqlDialect implements Dialect {
         return Optional.empty();
     }
 
-    /** The driver asks for found rows, so that the update count is 1 for a row that is there, too. IGNORE would ignore too much. */
+    /** IGNORE would ignore too much. This takes any unique key for the one it is asked about: who asks for the row finds out. */
     @Override
     public Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
-        String unchanged = columns.get(key.get(0));
         return Optional.of(new KeyedInsert(
-                KeyedInsert.plain(table, columns) + " ON DUPLICATE KEY UPDATE " + unchanged + " = " + unchanged,
+                KeyedInsert.plain(table, columns) + " ON DUPLICATE KEY UPDATE "
+                        + TakenList.unchanged(columns.get(key.get(0))),
                 KeyedInsert.all(columns),
-                false,
-                false,
-                false));
+                KeyedInsert.Answer.LIST_OF_TAKEN));
     }
 
     @Override
@@ -39,6 +37,12 @@ class MySqlDialect implements Dialect {
     @Override
     public boolean isUniqueViolation(SQLException refused) {
         return refused.getErrorCode() == 1062;
+    }
+
+    /** At REPEATABLE READ, which is the default. */
+    @Override
+    public boolean locksGaps() {
+        return true;
     }
 
     /** A plain SELECT of a transaction sees what was there at its first one, and not what others have inserted since. */

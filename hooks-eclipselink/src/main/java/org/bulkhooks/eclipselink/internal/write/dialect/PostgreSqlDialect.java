@@ -49,9 +49,7 @@ final class PostgreSqlDialect implements Dialect {
         return Optional.of(new KeyedInsert(
                 KeyedInsert.plain(table, columns) + " ON CONFLICT (" + conflict + ") DO NOTHING",
                 KeyedInsert.all(columns),
-                true,
-                true,
-                false));
+                KeyedInsert.Answer.COUNTS_WITH_KEYS));
     }
 
     @Override
