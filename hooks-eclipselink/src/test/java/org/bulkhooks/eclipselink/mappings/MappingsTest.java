@@ -37,7 +37,7 @@ class MappingsTest {
 
     @BeforeAll
     void open() throws Exception {
-        bench = new Bench();
+        bench = new Bench(Kinds.all());
     }
 
     @AfterAll

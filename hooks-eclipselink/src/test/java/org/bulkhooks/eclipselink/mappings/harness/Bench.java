@@ -24,9 +24,11 @@ import org.bulkhooks.eclipselink.semantics.harness.Statements;
 public final class Bench implements AutoCloseable {
 
     private final DatabaseServer server = DatabaseServer.start();
+    private final List<Mapping> mappings;
     private final SeContainer container;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Outcome> plain = new HashMap<>();
+    private final Map<String, RuntimeException> closed = new HashMap<>();
 
     /** A persistence unit on its database. */
     private record Place(Database database, Side plain, Side hooked, GeneratedIds ids) implements AutoCloseable {
@@ -40,7 +42,8 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Starts a container with hooks of everything; persistence units are opened when they are asked for. */
-    public Bench() throws IOException {
+    public Bench(List<Mapping> mappings) throws IOException {
+        this.mappings = mappings;
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(ServiceLoader.load(Extension.class).stream()
@@ -55,10 +58,44 @@ public final class Bench implements AutoCloseable {
         return places.computeIfAbsent(unit, this::open);
     }
 
+    /** Tells whether EclipseLink alone cannot open a persistence unit on this database. */
+    private boolean isRefused(String unit) {
+        if (!places.containsKey(unit) && !closed.containsKey(unit)) {
+            try {
+                place(unit);
+            } catch (RefusedUnit refused) {
+                closed.put(unit, refused);
+            }
+        }
+        return closed.containsKey(unit);
+    }
+
+    /** EclipseLink alone cannot open a persistence unit. */
+    private static final class RefusedUnit extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedUnit(String unit, RuntimeException cause) {
+            super(unit, cause);
+        }
+    }
+
+    private static Side plain(String unit, Database database) {
+        try {
+            return side(unit, database, "create-tables");
+        } catch (RuntimeException e) {
+            database.close();
+            throw new RefusedUnit(unit, e);
+        }
+    }
+
     private Place open(String unit) {
         try {
             Database database = new Database(server, unit, false);
-            Side plain = side(unit, database, "create-tables");
+            mappings.stream()
+                    .filter(mapping -> mapping.unit().equals(unit))
+                    .forEach(mapping -> database.execute(mapping.preparations()));
+            Side plain = plain(unit, database);
             Side hooked = side(unit, database, "none");
             EclipseLinkHooks.install(hooked.factory());
             return new Place(database, plain, hooked, new GeneratedIds(database, List.of(plain, hooked)));
@@ -80,12 +117,17 @@ public final class Bench implements AutoCloseable {
      */
     public Cell compare(Mapping mapping, Way way) {
         Cell cell = new Cell(mapping, way);
+        if (isRefused(mapping.unit())) {
+            cell.refuse(closed.get(mapping.unit()));
+            return cell;
+        }
         for (Mapping.Statement statement : way.statements(mapping)) {
             Outcome measure = plain.computeIfAbsent(
-                    mapping + " " + way.plain() + " " + statement,
+                    mapping + " " + way.before() + " " + way.plain() + " " + statement,
                     key -> run(mapping, way.before(), way.plain(), statement, false));
             Outcome hooked = run(mapping, way.before(), way.work(), statement, true);
-            cell.add(statement == null ? "" : statement.jpql() + ": ", new Comparison(way, measure, hooked));
+            int eager = new Tables(place(mapping.unit()).plain().session(), mapping).eagerRelations();
+            cell.add(statement == null ? "" : statement.jpql() + ": ", new Comparison(way, eager, measure, hooked));
         }
         return cell;
     }

@@ -39,6 +39,11 @@ public final class Cell {
         }
     }
 
+    /** Notes that EclipseLink alone cannot even open the persistence unit. */
+    void refuse(Throwable reason) {
+        refusals.add(Comparison.message(reason));
+    }
+
     public Mapping mapping() {
         return mapping;
     }

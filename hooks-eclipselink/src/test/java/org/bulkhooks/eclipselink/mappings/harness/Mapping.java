@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  *
  * @param name the name in the report
  * @param unit the persistence unit that has the entities
+ * @param preparations SQL that is executed before the persistence unit is opened
+ * @param moreTables tables that EclipseLink does not make
  * @param models the entities whose records are compared, roots of hierarchies for all below them
  * @param given the models whose records are handed over; others come along by cascade
  * @param records makes the records, in the order of their creation
@@ -28,6 +30,8 @@ import java.util.function.Supplier;
 public record Mapping(
         String name,
         String unit,
+        List<String> preparations,
+        List<String> moreTables,
         List<Class<? extends Sample>> models,
         List<Class<? extends Sample>> given,
         Supplier<List<? extends Sample>> records,
@@ -96,6 +100,8 @@ public record Mapping(
         private final List<Change<?>> changesOfColumns = new ArrayList<>();
         private final List<Statement> updates = new ArrayList<>();
         private final List<Statement> deletes = new ArrayList<>();
+        private final List<String> preparations = new ArrayList<>();
+        private final List<String> moreTables = new ArrayList<>();
         private String unit = "mappings";
         private List<Class<? extends Sample>> given;
         private List<String> key = List.of("code");
@@ -110,6 +116,19 @@ public record Mapping(
         /** Names another persistence unit than the one of most mappings. */
         public Builder unit(String unit) {
             this.unit = unit;
+            return this;
+        }
+
+        /** Adds a schema that has to be there. */
+        public Builder schema(String schema) {
+            preparations.add("create schema " + schema);
+            return this;
+        }
+
+        /** Adds a table that EclipseLink does not make. */
+        public Builder table(String table, String sql) {
+            preparations.add(sql);
+            moreTables.add(table);
             return this;
         }
 
@@ -161,12 +180,12 @@ public record Mapping(
         }
 
         /** Adds an UPDATE with a parameter. */
-        public Builder update(String jpql, String parameter, Object value) {
-            return update(jpql, Map.of(parameter, em -> value));
+        public Builder updateWith(String jpql, String parameter, Object value) {
+            return updateWith(jpql, Map.of(parameter, em -> value));
         }
 
         /** Adds an UPDATE with parameters that are found when it is executed. */
-        public Builder update(String jpql, Map<String, Function<EntityManager, Object>> parameters) {
+        public Builder updateWith(String jpql, Map<String, Function<EntityManager, Object>> parameters) {
             updates.add(new Statement(jpql, new TreeMap<>(parameters)));
             return this;
         }
@@ -178,7 +197,7 @@ public record Mapping(
         }
 
         /** Adds a DELETE with a parameter. */
-        public Builder delete(String jpql, String parameter, Object value) {
+        public Builder deleteWith(String jpql, String parameter, Object value) {
             deletes.add(new Statement(jpql, Map.of(parameter, em -> value)));
             return this;
         }
@@ -188,6 +207,8 @@ public record Mapping(
             return new Mapping(
                     name,
                     unit,
+                    List.copyOf(preparations),
+                    List.copyOf(moreTables),
                     models,
                     given,
                     records,

@@ -33,6 +33,14 @@ record Outcome(
         return sent.stream().filter(one -> !one.selects() && !one.asksForIds()).count();
     }
 
+    /** Returns the rows that were sent to be written; a statement for many rows counts as one. */
+    long rows() {
+        return sent.stream()
+                .filter(one -> !one.selects() && !one.asksForIds())
+                .mapToLong(Statements.Sent::rows)
+                .sum();
+    }
+
     /** Returns the round trips that read. */
     long reads() {
         return sent.size() - writes();

@@ -64,7 +64,12 @@ final class Pictures {
         return path.startsWith(INVERSE);
     }
 
+    /** Inverse is also what reads a column that another attribute writes. */
     private static boolean isInverse(DatabaseMapping mapping) {
+        if (mapping.isDirectToFieldMapping() && mapping.isReadOnly()) {
+            DatabaseMapping writer = mapping.getDescriptor().getObjectBuilder().getMappingForField(mapping.getField());
+            return writer != null && !writer.isReadOnly();
+        }
         if (mapping.isOneToManyMapping()) {
             return mapping.isReadOnly() || !mapping.isUnidirectionalOneToManyMapping();
         }

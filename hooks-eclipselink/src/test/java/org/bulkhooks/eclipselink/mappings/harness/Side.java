@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -63,19 +65,38 @@ final class Side implements AutoCloseable {
         }
     }
 
-    /** Returns all records of a mapping, in the order of their models and places. */
+    /** Returns all records of a mapping, in the order of their models and of their creation. */
     List<Sample> read(EntityManager em, Mapping mapping) {
         List<Sample> all = new ArrayList<>();
+        CreationOrder order = new CreationOrder(mapping);
         for (Class<? extends Sample> model : mapping.models()) {
             em.createQuery("select e from " + session.getDescriptor(model).getAlias() + " e", model)
                     .getResultStream()
                     .map(record -> (Sample) record)
-                    .sorted(Comparator.comparing(
-                                    (Sample record) -> record.getClass().getName())
-                            .thenComparing(Sample::place))
+                    .sorted(Comparator.comparing(order::of))
                     .forEach(all::add);
         }
         return all;
+    }
+
+    /** The order in which the records of a mapping are made; those that come later are behind them, by their codes. */
+    private static final class CreationOrder {
+
+        private final Map<String, Integer> places = new HashMap<>();
+
+        CreationOrder(Mapping mapping) {
+            mapping.records().get().forEach(record -> places.put(label(record), places.size()));
+        }
+
+        String of(Sample record) {
+            return places.containsKey(label(record))
+                    ? String.format(Locale.ROOT, "%05d", places.get(label(record)))
+                    : label(record);
+        }
+
+        private static String label(Sample record) {
+            return record.getClass().getName() + " " + record.getCode();
+        }
     }
 
     /** Returns what all records of a mapping hold, by their keys, as the shared cache and the database tell. */

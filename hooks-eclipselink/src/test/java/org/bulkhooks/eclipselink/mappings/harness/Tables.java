@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.mappings.harness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.semantics.harness.Database;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -16,6 +18,7 @@ import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
@@ -25,19 +28,27 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
  */
 final class Tables {
 
+    /** Columns that hold when something was written. */
+    private static final List<String> TIMES = List.of("row_start", "row_end");
+
     private final AbstractSession session;
+    private final Mapping mapping;
     private final Set<DatabaseTable> tables = new LinkedHashSet<>();
     private final Set<ClassDescriptor> met = new HashSet<>();
+    private int eager;
 
     Tables(AbstractSession session, Mapping mapping) {
         this.session = session;
+        this.mapping = mapping;
         mapping.models().forEach(model -> add(session.getDescriptor(model)));
     }
 
     /** Returns their names, as they are written in SQL. */
     List<String> names() {
-        return tables.stream()
-                .map(table -> table.getQualifiedNameDelimited(session.getPlatform()))
+        return Stream.concat(
+                        tables.stream().map(table -> table.getQualifiedNameDelimited(session.getPlatform())),
+                        mapping.moreTables().stream())
+                .distinct()
                 .toList();
     }
 
@@ -61,22 +72,27 @@ final class Tables {
             for (Map<String, String> row : rows) {
                 Map<String, String> columns = new TreeMap<>(row);
                 columns.remove(States.VERSION);
-                columns.replaceAll((column, value) -> generated.getOrDefault(value, value));
+                columns.replaceAll((column, value) ->
+                        TIMES.contains(column) && value != null ? "a time" : generated.getOrDefault(value, value));
                 told.add(columns);
             }
-            told.sort(java.util.Comparator.comparing(Map::toString));
+            told.sort(Comparator.comparing(Map::toString));
             contents.put(table, told);
         });
         return contents;
+    }
+
+    /** Returns how many relations are loaded along with the records that have them, each by a query of its own at worst. */
+    int eagerRelations() {
+        return eager;
     }
 
     private void add(ClassDescriptor descriptor) {
         if (!met.add(descriptor)) {
             return;
         }
-        tables.addAll(descriptor.getTables());
-        if (descriptor.getHistoryPolicy() != null) {
-            tables.addAll(descriptor.getHistoryPolicy().getHistoricalTables());
+        if (!descriptor.hasTablePerMultitenantPolicy()) {
+            tables.addAll(descriptor.getTables());
         }
         if (descriptor.hasInheritance()) {
             descriptor.getInheritancePolicy().getAllChildDescriptors().forEach(this::add);
@@ -88,7 +104,11 @@ final class Tables {
         for (DatabaseMapping mapping : owner.getMappings()) {
             if (mapping instanceof AggregateObjectMapping embedded) {
                 addOf(embedded.getReferenceDescriptor());
-            } else if (mapping instanceof AggregateCollectionMapping embeddables) {
+            }
+            if (mapping instanceof ForeignReferenceMapping relation && !relation.isLazy()) {
+                eager++;
+            }
+            if (mapping instanceof AggregateCollectionMapping embeddables) {
                 tables.addAll(embeddables.getReferenceDescriptor().getTables());
             } else if (mapping instanceof DirectCollectionMapping values) {
                 tables.add(values.getReferenceTable());

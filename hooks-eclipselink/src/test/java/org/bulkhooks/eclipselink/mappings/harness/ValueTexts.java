@@ -30,11 +30,11 @@ final class ValueTexts {
         if (value instanceof Calendar calendar) {
             return String.valueOf(calendar.getTimeInMillis());
         }
-        if (value instanceof java.sql.Timestamp || value instanceof java.sql.Date || value instanceof java.sql.Time) {
+        if (value instanceof java.sql.Date || value instanceof java.sql.Time) {
             return value.toString();
         }
         if (value instanceof Date date) {
-            return String.valueOf(date.toInstant().toEpochMilli());
+            return date.toInstant().toString();
         }
         if (value instanceof OffsetDateTime time) {
             return time.toInstant().toString();

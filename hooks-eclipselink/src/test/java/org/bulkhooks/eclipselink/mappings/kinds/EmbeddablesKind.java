@@ -138,7 +138,7 @@ final class EmbeddablesKind {
                         "update Dwelling d set d.second.nation = d.first.nation",
                         "update Dwelling d set d.price.amount = 7, d.price.net = false",
                         "update Dwelling d set d.first.floor = 0 where d.first.floor is null")
-                .delete("delete from Dwelling d where d.first.nation.code = 'nation1'")
+                .delete("delete from Dwelling d where d.first.nation.code = 'nation0' and d.first.floor = 2")
                 .make();
     }
 
@@ -161,7 +161,7 @@ final class EmbeddablesKind {
             Dwelling dwelling = new Dwelling();
             dwelling.setCode("dwelling" + i);
             if (i > 0) {
-                dwelling.setFirst(location("s" + i, i, (Nation) records.get(i % 2)));
+                dwelling.setFirst(location("s" + i, i, i == 3 ? null : (Nation) records.get(0)));
                 dwelling.getPrice().setAmount(new BigDecimal("9999999999.99"));
                 dwelling.getPrice().setNet(i == 2 ? null : true);
             }

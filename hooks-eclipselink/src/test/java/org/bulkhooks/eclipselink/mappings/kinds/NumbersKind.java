@@ -15,10 +15,7 @@ import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/**
- * Numbers, flags, characters and enums: null in columns of primitives, the ends of their ranges, decimals that a
- * column rounds.
- */
+/** Numbers, flags, characters and enums: null in columns of primitives, the ends of their ranges, decimals that a column rounds. */
 final class NumbersKind {
 
     private NumbersKind() {}
@@ -250,7 +247,7 @@ final class NumbersKind {
                         "update Reading r set r.big = r.big + 1, r.large = r.large - 1, r.wrappedReal = r.real",
                         "update Reading r set r.wrappedSign = 'q', r.wrappedSmall = null",
                         "update Reading r set r.scaled = 1.0")
-                .update("update Reading r set r.named = :level, r.ordinal = :level", "level", Level.HIGH)
+                .updateWith("update Reading r set r.named = :level, r.ordinal = :level", "level", Level.HIGH)
                 .delete("delete from Reading r where r.sure = true and r.code <> 'reading1'")
                 .make();
     }

@@ -75,7 +75,7 @@ final class TextsKind {
                         "update Letter l set l.text = concat(l.text, '\uD83D\uDE00') where l.text like '%O''N%'",
                         "update Letter l set l.text = trim(l.text)",
                         "update Letter l set l.text = upper(l.text), l.preset = null")
-                .update("update Letter l set l.copy = :text where l.text <> :text", "text", TEXTS.get(3))
+                .updateWith("update Letter l set l.copy = :text where l.text <> :text", "text", TEXTS.get(3))
                 .delete("delete from Letter l where l.text = ' '")
                 .make();
     }
