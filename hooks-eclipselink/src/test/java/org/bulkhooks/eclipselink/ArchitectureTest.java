@@ -45,6 +45,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(
                     "org.bulkhooks.eclipselink",
+                    "org.bulkhooks.eclipselink.internal.collection",
                     "org.bulkhooks.eclipselink.internal.facade",
                     "org.bulkhooks.eclipselink.internal.flush",
                     "org.bulkhooks.eclipselink.internal.statement",

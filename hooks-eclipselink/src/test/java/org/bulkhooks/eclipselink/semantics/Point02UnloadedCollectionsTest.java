@@ -77,7 +77,6 @@ class Point02UnloadedCollectionsTest {
     /** What is done to an album whose collections have two elements each, and which attribute that changes. */
     private record Mutation(String attribute, BiConsumer<Album, Work> change, String table) {}
 
-
     private static List<Mutation> mutations() {
         List<Mutation> mutations = new ArrayList<>();
         mutations.add(new Mutation(
@@ -99,7 +98,9 @@ class Point02UnloadedCollectionsTest {
         mutations.add(new Mutation(
                 "pictures", (album, work) -> album.getPictures().add(work.em().find(Picture.class, "new")), "picture"));
         mutations.add(new Mutation(
-                "pictures", (album, work) -> album.getPictures().remove(work.em().find(Picture.class, "b")), "picture"));
+                "pictures",
+                (album, work) -> album.getPictures().remove(work.em().find(Picture.class, "b")),
+                "picture"));
         mutations.add(new Mutation("words", (album, work) -> album.getWords().add("new"), "album_words"));
         mutations.add(new Mutation("words", (album, work) -> album.getWords().remove("b"), "album_words"));
         mutations.add(new Mutation("labels", (album, work) -> album.getLabels().add("new"), "album_labels"));
@@ -154,7 +155,8 @@ class Point02UnloadedCollectionsTest {
                     .as(mutation.toString())
                     .filteredOn(note -> !note.equals("topics"))
                     .containsExactly("before [" + mutation.attribute() + "]", "after [" + mutation.attribute() + "]");
-            assertThat(journal.notes().contains("topics")).isEqualTo(mutation.attribute().equals("topics"));
+            assertThat(journal.notes().contains("topics"))
+                    .isEqualTo(mutation.attribute().equals("topics"));
             assertThat(rows(way, mutation)).isNotEqualTo(rows);
             assertThat(way.database().column("select version from album")).containsExactly(2L);
         }
@@ -177,7 +179,8 @@ class Point02UnloadedCollectionsTest {
                     .as(mutation.toString())
                     .filteredOn(note -> !note.equals("topics"))
                     .containsExactly(
-                            "before [name, " + mutation.attribute() + "]", "after [name, " + mutation.attribute() + "]");
+                            "before [name, " + mutation.attribute() + "]",
+                            "after [name, " + mutation.attribute() + "]");
             assertThat(way.database().column("select version from album")).containsExactly(2L);
         }
     }
@@ -189,7 +192,8 @@ class Point02UnloadedCollectionsTest {
 
         way.commit(work -> work.em().find(Album.class, 1L).setName("change me"));
 
-        assertThat(journal.notes()).containsExactlyInAnyOrder("before [name, topics]", "topics", "after [name, topics]");
+        assertThat(journal.notes())
+                .containsExactlyInAnyOrder("before [name, topics]", "topics", "after [name, topics]");
         assertThat(way.database().column("select topics_title from album_topics order by 1"))
                 .containsExactly("a", "b", "new");
     }
@@ -282,7 +286,8 @@ class Point02UnloadedCollectionsTest {
 
             // EclipseLink itself loads sets and element collections when they change, and maps in each flush
             assertThat(way.database().statements().selects())
-                    .filteredOn(sent -> sent.sql().contains("album_topics") || sent.sql().contains("from picture"))
+                    .filteredOn(sent ->
+                            sent.sql().contains("album_topics") || sent.sql().contains("from picture"))
                     .hasSize(way.isWoven() ? 0 : 2);
         });
         assertThat(journal.notes()).contains("before [topics, pictures]", "after [topics, pictures]");

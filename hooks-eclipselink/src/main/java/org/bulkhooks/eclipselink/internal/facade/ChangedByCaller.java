@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bulkhooks.InvalidRecordException;
-import org.bulkhooks.eclipselink.internal.record.OldCollections;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookPlan;
@@ -68,6 +69,11 @@ final class FlushChanges {
      * as a new version. To be called when the changes are final.
      */
     void dropReverted(PendingChangeSet pending) {
+        for (ChangedRecord record : records) {
+            if (record.old() != null) {
+                OldCollections.settle(record.old(), record.descriptor());
+            }
+        }
         for (ObjectChangeSet changes : pending.changed()) {
             ClassDescriptor descriptor = changes.getDescriptor();
             if (!hooked.plan(descriptor).observes(ChangeType.UPDATE)) {

@@ -1,6 +1,8 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -11,6 +13,7 @@ import org.eclipse.persistence.internal.sessions.DeferrableChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,40 @@ final class OldRecords {
         if (tracked != null) {
             revert(copy, tracked);
         }
+        restoreCollections(managed, copy, descriptor, tracked);
         return copy;
+    }
+
+    private static void restoreCollections(
+            Object managed, Object copy, ClassDescriptor descriptor, @Nullable ObjectChangeSet changes) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            ChangeRecord record = changes == null || mapping.getAttributeName() == null
+                    ? null
+                    : (ChangeRecord) changes.getChangesForAttributeNamed(mapping.getAttributeName());
+            if (mapping instanceof CollectionMapping collection) {
+                if (!OldCollections.restore(collection, managed, copy)
+                        && record instanceof DeferrableChangeRecord noted) {
+                    revertCollection(copy, collection, noted, managed);
+                }
+            } else if (mapping instanceof AggregateObjectMapping embedded) {
+                restoreEmbedded(embedded, managed, copy, record);
+            }
+        }
+    }
+
+    private static void restoreEmbedded(
+            AggregateObjectMapping mapping, Object managed, Object copy, @Nullable ChangeRecord record) {
+        Object copied = mapping.getAttributeValueFromObject(copy);
+        AggregateChangeRecord embedded = (AggregateChangeRecord) record;
+        Object old = embedded == null || isChangedInPlace(embedded)
+                ? mapping.getAttributeValueFromObject(managed)
+                : embedded.getOldValue();
+        if (copied != null && old != null) {
+            ObjectChangeSet inner = embedded != null && isChangedInPlace(embedded)
+                    ? (ObjectChangeSet) embedded.getChangedObject()
+                    : null;
+            restoreCollections(old, copied, mapping.getReferenceDescriptor(), inner);
+        }
     }
 
     /** Returns what the change tracking of an object has noted: the calculated changes do not cover deleted objects. */
@@ -61,9 +97,7 @@ final class OldRecords {
             DatabaseMapping mapping = record.getMapping();
             if (record instanceof AggregateChangeRecord embedded) {
                 revertEmbedded(copy, (AggregateObjectMapping) mapping, embedded);
-            } else if (record instanceof DeferrableChangeRecord collection) {
-                revertCollection(copy, (ForeignReferenceMapping) mapping, collection, changes.getUnitOfWorkClone());
-            } else {
+            } else if (!(record instanceof DeferrableChangeRecord)) {
                 mapping.setRealAttributeValueInObject(copy, record.getOldValue());
             }
         }
@@ -87,7 +121,8 @@ final class OldRecords {
                 && !inner.getChanges().isEmpty();
     }
 
-    private void revertCollection(
+    /** A record that became managed before hooks were installed: only what was added and removed is known. */
+    private static void revertCollection(
             Object copy, ForeignReferenceMapping mapping, DeferrableChangeRecord record, Object managed) {
         if (mapping.isAttributeValueFromObjectInstantiated(managed)) {
             Object old = record.getOldValue();

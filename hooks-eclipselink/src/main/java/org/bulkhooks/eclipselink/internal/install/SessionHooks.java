@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.install;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.collection.CollectionTracking;
 import org.bulkhooks.eclipselink.internal.flush.FlushListener;
 import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
@@ -51,6 +52,7 @@ final class SessionHooks {
         SessionHooks hooks = new SessionHooks(session, hooked, runtime);
         hooks.deletes.begin();
         hooks.descriptors.forEach(descriptor -> descriptor.getEventManager().addListener(hooks.rowListener));
+        hooks.descriptors.forEach(CollectionTracking::begin);
         hooks.sessionListeners.forEach(listener -> session.getEventManager().addListener(listener));
         return hooks;
     }
@@ -61,5 +63,6 @@ final class SessionHooks {
         statements.end();
         descriptors.forEach(descriptor -> descriptor.getEventManager().removeListener(rowListener));
         deletes.end();
+        descriptors.forEach(CollectionTracking::end);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
@@ -14,15 +15,21 @@ import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.jspecify.annotations.Nullable;
 
-/** Compares collections that are loaded on both sides: element collections by value, relations by the keys of their elements. */
+/**
+ * Compares collections. Where one is not loaded, they differ if EclipseLink has noted changes of it; where both are: element collections by value, relations by
+ * the keys of their elements.
+ */
 final class CollectionComparison {
 
     private CollectionComparison() {}
 
     static boolean differ(
             CollectionMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
-        if (!isWritten(mapping) || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+        if (!isWritten(mapping)) {
             return false;
+        }
+        if (!isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+            return OldCollections.isChangedUnloaded(mapping, left) || OldCollections.isChangedUnloaded(mapping, right);
         }
         if (mapping instanceof DirectCollectionMapping || mapping instanceof AggregateCollectionMapping) {
             if (left != null && right != null) {

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.record;
 
+import org.bulkhooks.eclipselink.internal.collection.CollectionHolder;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -126,24 +127,5 @@ public final class RecordCopy {
     @SuppressWarnings("unchecked") // a lazy collection has a container class that can be lazy
     private static IndirectContainer<Object> container(ContainerPolicy policy) {
         return (IndirectContainer<Object>) policy.containerInstance();
-    }
-
-    /** Loads the collection of the managed object when the one of its copy is first read, and copies it. */
-    private static final class CollectionHolder extends BackupValueHolder<Object> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient ContainerPolicy policy;
-
-        @SuppressWarnings("unchecked") // holders hold anything
-        CollectionHolder(ValueHolderInterface<?> managed, ContainerPolicy policy) {
-            super((ValueHolderInterface<Object>) managed);
-            this.policy = policy;
-        }
-
-        @Override
-        public Object instantiate() {
-            return policy.cloneFor(super.instantiate());
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.eclipselink.internal.collection.UnloadedCollection;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.RelationLoader.Pending;
 import org.eclipse.persistence.annotations.BatchFetchType;
@@ -90,6 +92,10 @@ final class RelationBatch {
 
     private void fill(Pending each, @Nullable Object loaded) {
         Place owner = each.owner();
+        UnloadedCollection before = OldCollections.unloaded(relation, owner.object());
+        if (before != null && loaded != null) {
+            before.fill(loaded);
+        }
         if (!uow.getCloneMapping().containsKey(owner.entity()) && !isCopy(each)) {
             FetchedValue.put(relation, owner.object(), copy(loaded), uow);
             if (copied.contains(each.holder())) {
