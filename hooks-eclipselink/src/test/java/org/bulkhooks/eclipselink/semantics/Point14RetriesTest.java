@@ -41,7 +41,8 @@ class Point14RetriesTest {
 
     private static void veto(Journal journal, Event event, String number) {
         journal.on(event, Account.class, () -> {
-            if (journal.calls(event, Account.class).stream().anyMatch(call -> call.summary().contains(number))) {
+            if (journal.calls(event, Account.class).stream()
+                    .anyMatch(call -> call.summary().contains(number))) {
                 throw new IllegalStateException("veto");
             }
         });

@@ -37,6 +37,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     public final void begin(InputCheck check, Collection<?> input, int first, OldRecords oldRecords) {
         given = records(check, input, first, oldRecords);
         reader = oldRecords;
+        context().before().note(given, context().unitOfWork());
         check(check, given);
         context().flush();
         ManagedTwins.refusePending(context().unitOfWork(), given, type());

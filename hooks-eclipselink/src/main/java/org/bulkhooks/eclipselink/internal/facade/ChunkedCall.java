@@ -7,6 +7,7 @@ import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChunkFailedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.write.BecameManaged;
+import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ final class ChunkedCall {
          * Does it.
          *
          * @param first the position of the first record
+         * @param before takes what the records had before
          */
-        BulkResult run(RepeatableWriteUnitOfWork unitOfWork, List<Object> records, int first);
+        BulkResult run(RepeatableWriteUnitOfWork unitOfWork, List<Object> records, int first, ValuesBefore before);
     }
 
     ChunkedCall(TransactionBoundary boundary, RecordSource source, LongConsumer progress) {
@@ -62,10 +64,14 @@ final class ChunkedCall {
 
     private void commit(List<Object> chunk, ChunkWork work) {
         List<BecameManaged> managed = new ArrayList<>(1);
-        BulkResult result = boundary.run(unitOfWork -> {
-            managed.add(BecameManaged.since(unitOfWork));
-            return work.run(unitOfWork, chunk, source.position());
-        });
+        ValuesBefore before = new ValuesBefore();
+        BulkResult result = boundary.run(
+                unitOfWork -> {
+                    managed.add(BecameManaged.since(unitOfWork));
+                    return work.run(unitOfWork, chunk, source.position(), before);
+                },
+                before,
+                false);
         source.moved(chunk.size());
         given += result.records();
         written += result.written();

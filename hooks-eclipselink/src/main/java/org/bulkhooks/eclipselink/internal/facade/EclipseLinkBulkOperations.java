@@ -25,6 +25,7 @@ import org.bulkhooks.UpsertResult;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationOptions;
+import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
@@ -85,7 +86,7 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
             return run(RecordSource.of(ids), given, kind);
         }
         return boundary().run(unitOfWork -> {
-            OperationContext context = context(unitOfWork, given);
+            OperationContext context = context(unitOfWork, given, new ValuesBefore());
             context.flush();
             RecordSource source = RecordSource.of(selected.ids(unitOfWork));
             ProgressReport progress = new ProgressReport(given.progress(), source.remaining());
@@ -159,8 +160,13 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
         }
         connect.accept(entityManager.getEntityManagerFactory());
         ProgressReport progress = new ProgressReport(options.progress(), OptionalLong.of(records.size()));
+        ValuesBefore before = new ValuesBefore();
         return boundary()
-                .run(unitOfWork -> WholeCall.run(context(unitOfWork, options), records, 0, kind, progress::done));
+                .run(
+                        unitOfWork ->
+                                WholeCall.run(context(unitOfWork, options, before), records, 0, kind, progress::done),
+                        before,
+                        true);
     }
 
     private BulkResult run(
@@ -186,21 +192,29 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
             progress.done(records);
         };
         if (commit == null) {
-            return boundary().run(unitOfWork -> new StreamCall(context(unitOfWork, options), source, kind, done).run());
+            // not kept until the end of an active transaction: what a stream gave is not gathered
+            ValuesBefore before = new ValuesBefore();
+            return boundary()
+                    .run(
+                            unitOfWork ->
+                                    new StreamCall(context(unitOfWork, options, before), source, kind, done).run(),
+                            before,
+                            false);
         }
         return new ChunkedCall(boundary(), source, done)
                 .run(
                         options.chunkSize(),
-                        (unitOfWork, records, first) ->
-                                WholeCall.run(context(unitOfWork, options), records, first, kind, written -> {}));
+                        (unitOfWork, records, first, before) -> WholeCall.run(
+                                context(unitOfWork, options, before), records, first, kind, written -> {}));
     }
 
     private TransactionBoundary boundary() {
         return new TransactionBoundary(entityManager);
     }
 
-    private OperationContext context(RepeatableWriteUnitOfWork unitOfWork, OperationOptions options) {
+    private OperationContext context(
+            RepeatableWriteUnitOfWork unitOfWork, OperationOptions options, ValuesBefore before) {
         return new OperationContext(
-                entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options);
+                entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options, before);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
 import org.bulkhooks.eclipselink.internal.write.BecameManaged;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -41,6 +42,12 @@ final class ManagedWriter {
 
     /** Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. */
     void create(List<BulkRecord> records) {
+        BroughtAlong brought = new BroughtAlong(unitOfWork, ChangeType.CREATE, records);
+        brought.forEach((instance, origins) -> {
+            if (!unitOfWork.getCloneMapping().containsKey(instance)) {
+                context.before().noteBrought(instance, plan(instance));
+            }
+        });
         // all of them first: what a cascade finds registered gets no callbacks
         records.forEach(each -> NewInstance.register(each, unitOfWork));
         for (BulkRecord each : records) {
@@ -114,6 +121,11 @@ final class ManagedWriter {
         }
         flush(List.copyOf(managed.values()));
         detach();
+    }
+
+    private EntityPlan plan(Object instance) {
+        return new EntityPlan(
+                unitOfWork.getDescriptor(instance.getClass()), context.runtime().plan(instance.getClass()), unitOfWork);
     }
 
     private void flush(List<Object> ofCall) {

@@ -49,6 +49,7 @@ final class MergedCopies {
     private void handBack(Object copy, Object original) {
         EntityPlan plan = plans.computeIfAbsent(copy.getClass(), this::plan);
         ClassDescriptor descriptor = plan.descriptor();
+        context.before().noteBrought(original, plan);
         DatabaseField generated = descriptor.getSequenceNumberField();
         if (generated != null) {
             plan.builder()

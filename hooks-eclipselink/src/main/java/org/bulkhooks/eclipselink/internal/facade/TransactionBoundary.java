@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
@@ -21,7 +22,18 @@ final class TransactionBoundary {
         this.entityManager = entityManager;
     }
 
+    /** Runs something that writes to no records of the caller. */
     <T> T run(Function<RepeatableWriteUnitOfWork, T> work) {
+        return run(work, new ValuesBefore(), false);
+    }
+
+    /**
+     * Runs something. If it throws, or its own transaction fails, the caller's records get back what they had before.
+     *
+     * @param before what they had; filled by the work
+     * @param isKept whether they get it back also if the active transaction, which the work runs in, fails later
+     */
+    <T> T run(Function<RepeatableWriteUnitOfWork, T> work, ValuesBefore before, boolean isKept) {
         CallTransaction transaction = transaction();
         boolean own = !transaction.isActive();
         if (own) {
@@ -33,12 +45,24 @@ final class TransactionBoundary {
             result = work.apply(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
         } catch (RuntimeException | Error thrown) {
             abandon(transaction, own, thrown);
+            before.restore();
             throw thrown;
         }
         if (own) {
-            transaction.commit();
+            commit(transaction, before);
+        } else if (isKept) {
+            before.keepFor(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
         }
         return result;
+    }
+
+    private static void commit(CallTransaction transaction, ValuesBefore before) {
+        try {
+            transaction.commit();
+        } catch (RuntimeException | Error thrown) {
+            before.restore();
+            throw thrown;
+        }
     }
 
     /** Tells whether a call would run in a transaction that is active already. */

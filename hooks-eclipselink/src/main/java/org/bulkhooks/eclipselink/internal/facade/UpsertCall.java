@@ -68,6 +68,7 @@ final class UpsertCall implements RecordCall {
         oldRecords = reader;
         given = ofCall.records(input, first);
         ofCall.requireUnmanaged(given);
+        context.before().note(given, context.unitOfWork());
         OperationContext.byClass(given).keySet().forEach(this::check);
         context.flush();
         Set<BulkRecord> existing = existing(reader);

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import java.util.function.Consumer;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -8,14 +9,19 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 final class CompletionListener extends SessionEventAdapter {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final Runnable action;
+    private final Consumer<Boolean> action;
 
-    private CompletionListener(UnitOfWorkImpl unitOfWork, Runnable action) {
+    private CompletionListener(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
         this.unitOfWork = unitOfWork;
         this.action = action;
     }
 
-    static void add(UnitOfWorkImpl unitOfWork, Runnable action) {
+    /**
+     * Has something run.
+     *
+     * @param action is told whether the transaction was committed
+     */
+    static void add(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
         CompletionListener listener = new CompletionListener(unitOfWork, action);
         unitOfWork.getEventManager().addListener(listener);
         unitOfWork.getParent().getEventManager().addListener(listener);
@@ -23,25 +29,25 @@ final class CompletionListener extends SessionEventAdapter {
 
     @Override
     public void postCommitUnitOfWork(SessionEvent event) {
-        complete(event);
+        complete(event, true);
     }
 
     @Override
     public void postReleaseUnitOfWork(SessionEvent event) {
-        complete(event);
+        complete(event, false);
     }
 
     @Override
     public void postRollbackTransaction(SessionEvent event) {
-        complete(event);
+        complete(event, false);
     }
 
-    private void complete(SessionEvent event) {
+    private void complete(SessionEvent event, boolean committed) {
         // other units of work of the same session inherit the listener, and end earlier
         if (event.getSession() != unitOfWork && event.getSession() != unitOfWork.getParent()) {
             return;
         }
-        action.run();
+        action.accept(committed);
         unitOfWork.getEventManager().removeListener(this);
         unitOfWork.getParent().getEventManager().removeListener(this);
     }

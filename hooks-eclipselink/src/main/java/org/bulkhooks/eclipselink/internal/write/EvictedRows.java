@@ -36,7 +36,7 @@ final class EvictedRows {
         }
         EvictedRows rows = new EvictedRows(root(unitOfWork));
         unitOfWork.getProperties().put(PROPERTY, rows);
-        CompletionListener.add(unitOfWork, () -> {
+        CompletionListener.add(unitOfWork, committed -> {
             unitOfWork.getProperties().remove(PROPERTY);
             rows.evictAll();
         });

@@ -24,13 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param runtime the hooks of the application
  * @param transaction the hook side of the transaction
  * @param options the options of the call
+ * @param before what the call writes into the caller's records, as it was before
  */
 public record OperationContext(
         @Nullable EntityManager entityManager,
         RepeatableWriteUnitOfWork unitOfWork,
         HookRuntime runtime,
         TransactionState transaction,
-        OperationOptions options) {
+        OperationOptions options,
+        ValuesBefore before) {
+
+    /** Makes the context of a call that writes to no records of its caller. */
+    public OperationContext(
+            @Nullable EntityManager entityManager,
+            RepeatableWriteUnitOfWork unitOfWork,
+            HookRuntime runtime,
+            TransactionState transaction,
+            OperationOptions options) {
+        this(entityManager, unitOfWork, runtime, transaction, options, new ValuesBefore());
+    }
 
     /** Returns the EntityManager of a call of the facade. */
     @Override
@@ -42,7 +54,8 @@ public record OperationContext(
     public OperationContext withAllAttributes() {
         return options.attributes().isEmpty()
                 ? this
-                : new OperationContext(entityManager, unitOfWork, runtime, transaction, options.withAllAttributes());
+                : new OperationContext(
+                        entityManager, unitOfWork, runtime, transaction, options.withAllAttributes(), before);
     }
 
     public Dialect dialect() {
