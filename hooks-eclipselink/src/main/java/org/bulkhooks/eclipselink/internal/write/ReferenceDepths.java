@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceDepths {
 
     private final IdentityHashMap<Object, BulkRecord> byInstance = new IdentityHashMap<>();
-    private final Map<EntityPlan, List<OneToOneMapping>> references = new HashMap<>();
+    private final Map<EntityPlan, List<Reference>> references = new HashMap<>();
     private final Map<BulkRecord, Integer> depths = new HashMap<>();
     private final Set<BulkRecord> onPath = new HashSet<>();
     private final UnitOfWorkImpl unitOfWork;
@@ -49,16 +51,51 @@ public final class ReferenceDepths {
         return depths;
     }
 
-    private static List<OneToOneMapping> references(EntityPlan from, Set<EntityPlan> plans) {
-        List<OneToOneMapping> references = new ArrayList<>();
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(from.descriptor())) {
-            if (mapping instanceof OneToOneMapping toOne
+    private static List<Reference> references(EntityPlan from, Set<EntityPlan> plans) {
+        List<Reference> references = new ArrayList<>();
+        collect(from.descriptor(), List.of(), plans, references);
+        return references;
+    }
+
+    private static void collect(
+            ClassDescriptor owner,
+            List<AggregateObjectMapping> embeddables,
+            Set<EntityPlan> plans,
+            List<Reference> references) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
+            if (mapping instanceof AggregateObjectMapping embedded) {
+                List<AggregateObjectMapping> path = new ArrayList<>(embeddables);
+                path.add(embedded);
+                collect(embedded.getReferenceDescriptor(), path, plans, references);
+            } else if (mapping instanceof OneToOneMapping toOne
                     && toOne.isForeignKeyRelationship()
                     && plans.stream().anyMatch(to -> toOne.getReferenceClass().isAssignableFrom(to.entityClass()))) {
-                references.add(toOne);
+                references.add(new Reference(List.copyOf(embeddables), toOne));
             }
         }
-        return references;
+    }
+
+    /**
+     * A relation with a foreign key.
+     *
+     * @param embeddables the way to the embeddable that has it, empty for one of the entity itself
+     * @param mapping the relation
+     */
+    private record Reference(List<AggregateObjectMapping> embeddables, OneToOneMapping mapping) {
+
+        @Nullable
+        Object target(Object instance, UnitOfWorkImpl unitOfWork) {
+            Object owner = instance;
+            for (AggregateObjectMapping embedded : embeddables) {
+                owner = embedded.getAttributeValueFromObject(owner);
+                if (owner == null) {
+                    return null;
+                }
+            }
+            return mapping.isAttributeValueFromObjectInstantiated(owner)
+                    ? mapping.getRealAttributeValueFromObject(owner, unitOfWork)
+                    : null;
+        }
     }
 
     private int depth(BulkRecord each) {
@@ -71,8 +108,8 @@ public final class ReferenceDepths {
             return 0;
         }
         int depth = 0;
-        for (OneToOneMapping reference : references.getOrDefault(each.plan(), List.of())) {
-            BulkRecord target = byInstance.get(target(reference, each.instance()));
+        for (Reference reference : references.getOrDefault(each.plan(), List.of())) {
+            BulkRecord target = byInstance.get(reference.target(each.instance(), unitOfWork));
             if (target != null && target != each) {
                 depth = Math.max(depth, depth(target) + 1);
             }
@@ -80,11 +117,5 @@ public final class ReferenceDepths {
         onPath.remove(each);
         depths.put(each, depth);
         return depth;
-    }
-
-    private @Nullable Object target(OneToOneMapping reference, Object instance) {
-        return reference.isAttributeValueFromObjectInstantiated(instance)
-                ? reference.getRealAttributeValueFromObject(instance, unitOfWork)
-                : null;
     }
 }
