@@ -3,7 +3,6 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.spi.ValueEquality;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -65,10 +64,7 @@ final class PathReader {
                 && LazyHolder.of(relation, place.object()) != null) {
             return ReferenceKeys.refersTo(toOne, place.object(), value, uow);
         }
-        ClassDescriptor target = relation.getReferenceDescriptor();
-        return Objects.equals(
-                ReferenceKeys.identity(target, value(place, relation), uow),
-                ReferenceKeys.identity(target, value, uow));
+        return Objects.equals(ReferenceKeys.identity(value(place, relation), uow), ReferenceKeys.identity(value, uow));
     }
 
     private @Nullable PathEnd end(Object record, AttributePath path) {

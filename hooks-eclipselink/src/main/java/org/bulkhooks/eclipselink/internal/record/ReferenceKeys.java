@@ -30,8 +30,25 @@ final class ReferenceKeys {
             return false;
         }
         return !Objects.equals(
-                identity(mapping.getReferenceDescriptor(), reference(mapping, left, session), session),
-                identity(mapping.getReferenceDescriptor(), reference(mapping, right, session), session));
+                identity(reference(mapping, left, session), session),
+                identity(reference(mapping, right, session), session));
+    }
+
+    /**
+     * Returns what tells a referenced record from others, whatever class it is of: a variable one-to-one has no other
+     * descriptor of its target than that of an interface, which knows no key.
+     */
+    static @Nullable Object identity(@Nullable Object reference, AbstractSession session) {
+        if (reference == null) {
+            return null;
+        }
+        ClassDescriptor descriptor = session.getDescriptor(reference);
+        if (descriptor == null) {
+            return new Instance(reference); // an object that is no record
+        }
+        ClassDescriptor root =
+                descriptor.hasInheritance() ? descriptor.getInheritancePolicy().getRootParentDescriptor() : descriptor;
+        return List.of(root.getJavaClass(), Objects.requireNonNull(identity(descriptor, reference, session)));
     }
 
     /**
