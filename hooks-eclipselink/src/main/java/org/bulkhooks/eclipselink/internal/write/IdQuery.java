@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.BatchedElements;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
@@ -61,7 +62,9 @@ public final class IdQuery {
                 query.setBatchFetchSize(IdCriteria.LIMIT);
             }
         }
-        return (List<?>) session.executeQuery(query);
+        List<?> records = (List<?>) session.executeQuery(query);
+        BatchedElements.unregister(session, plan.descriptor());
+        return records;
     }
 
     /**
