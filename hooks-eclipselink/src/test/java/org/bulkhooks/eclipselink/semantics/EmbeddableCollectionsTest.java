@@ -28,8 +28,7 @@ class EmbeddableCollectionsTest {
         });
 
         assertThat(rows(way)).containsExactlyElementsOf(changed());
-        assertThat(journal.summaries())
-                .containsExactly("BEFORE_UPDATE Tour [A, B]", "AFTER_UPDATE Tour [A, B]");
+        assertThat(journal.summaries()).containsExactly("BEFORE_UPDATE Tour [A, B]", "AFTER_UPDATE Tour [A, B]");
     }
 
     @EveryWay(WritePath.FACADE)
@@ -91,8 +90,9 @@ class EmbeddableCollectionsTest {
             work.em().flush();
         });
 
-        assertThat(way.database().rows("select hours from tour_stage where place = 'B1' union all"
-                        + " select hours from tour_stop where place = 'B2'"))
+        assertThat(way.database()
+                        .rows("select hours from tour_stage where place = 'B1' union all"
+                                + " select hours from tour_stop where place = 'B2'"))
                 .containsExactly(List.of(7), List.of(9));
     }
 

@@ -126,6 +126,13 @@ final class InputCheck {
         if (descriptor == null || descriptor.isDescriptorTypeAggregate()) {
             throw new InvalidRecordException(position, noEntity(instance.getClass()));
         }
+        if (unitOfWork.isClassReadOnly(instance.getClass(), descriptor)) {
+            throw new InvalidRecordException(
+                    position,
+                    instance.getClass().getSimpleName()
+                            + " is read-only, so that EclipseLink writes no rows of it; take @ReadOnly off, or write its"
+                            + " rows with a statement");
+        }
         EntityPlan plan = plan(descriptor);
         plans.put(instance.getClass(), plan);
         return plan;

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.WriterSupport;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventListener;

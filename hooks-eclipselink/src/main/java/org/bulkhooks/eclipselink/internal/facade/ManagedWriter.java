@@ -64,6 +64,7 @@ final class ManagedWriter {
      */
     void merge(List<BulkRecord> records, @Nullable Function<BulkRecord, Set<String>> limits) {
         MergedCopies copies = new MergedCopies(context);
+        FlushedValues flushed = new FlushedValues(unitOfWork);
         List<Object> managed = new ArrayList<>(records.size());
         Map<BulkRecord, Object> read = read(records);
         for (BulkRecord each : records) {
@@ -71,7 +72,9 @@ final class ManagedWriter {
             if (target == null) {
                 StaleRecords.throwGone(each);
             } else {
-                managed.add(merge(each, target, limits));
+                Object merged = merge(each, target, limits);
+                managed.add(merged);
+                flushed.before(each, merged);
             }
         }
         flush(managed);
@@ -83,6 +86,7 @@ final class ManagedWriter {
             if (ofClass != null && version != null) {
                 ofClass.set(each.instance(), version);
             }
+            flushed.handBack(each, managed.get(i));
         }
         copies.handBack();
         detach();

@@ -12,6 +12,7 @@ import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.ReferenceDepths;
 import org.bulkhooks.eclipselink.internal.write.RelatedRows;
+import org.bulkhooks.eclipselink.internal.write.WriterSupport;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** Decides whether the records of a call are written past the persistence context or through it; one way for a whole call. */
@@ -24,7 +25,8 @@ final class WritePath {
     /** Tells whether the records of a call have to go through the persistence context. */
     static boolean isManaged(UnitOfWorkImpl unitOfWork, ChangeType type, List<BulkRecord> records) {
         for (EntityPlan plan : OperationContext.byClass(records).keySet()) {
-            String reason = WriterSupport.reason(plan.descriptor(), type).orElse(null);
+            String reason =
+                    WriterSupport.reason(plan.descriptor(), type, unitOfWork).orElse(null);
             if (reason != null) {
                 return through(plan, type, reason);
             }

@@ -14,6 +14,7 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.eclipselink.internal.write.StaleRecords;
 import org.bulkhooks.eclipselink.internal.write.Versions;
+import org.bulkhooks.eclipselink.internal.write.WriterSupport;
 import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
@@ -183,6 +184,20 @@ abstract class StatementPart extends RecordPart {
                         context().unitOfWork()));
     }
 
+    /**
+     * Tells whether rows were written that the statement has not counted: where they are in several databases, EclipseLink tells the count
+     * of one of them. They are locked, so that they are there as before, or deleted by the statement.
+     */
+    private boolean isWritten(List<BulkRecord> some) {
+        if (!WriterSupport.isPartitioned(descriptor, context().unitOfWork())) {
+            return false;
+        }
+        RowQuery query =
+                RowQuery.of(descriptor, some.stream().map(BulkRecord::id).toList(), reader);
+        int there = query.read(reader, new DatabaseRecord()).size();
+        return there == (type() == ChangeType.DELETE ? 0 : some.size());
+    }
+
     /** Executes the statement for the rows of records, and for no others. */
     final void execute(List<BulkRecord> records) {
         if (context().transaction().writes() != writesBefore) {
@@ -193,7 +208,7 @@ abstract class StatementPart extends RecordPart {
             ModifyAllQuery query = StatementCopy.of(statement)
                     .of(descriptor, some.stream().map(BulkRecord::id).toList(), unitOfWork);
             Integer rows = (Integer) unitOfWork.executeQuery(query, arguments);
-            if (rows == null || rows != some.size()) {
+            if (rows == null || (rows != some.size() && !isWritten(some))) {
                 throw StaleRecords.vanished(some);
             }
         }

@@ -23,6 +23,7 @@ import org.bulkhooks.eclipselink.internal.write.RecordPart;
 import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
+import org.bulkhooks.eclipselink.internal.write.WriterSupport;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -141,12 +142,39 @@ final class UpdatePart extends StatementPart {
     @Override
     protected List<BulkRecord> settle(List<BulkRecord> records) {
         records.forEach(new RelatedChanges(reader())::refuse);
+        refuseOnTop(records);
         return records.stream()
                 .filter(each -> isChanged(
                         each,
                         columns(each.plan()).row(each.instance()),
                         rows(each).old()))
                 .toList();
+    }
+
+    /** What EclipseLink does whenever it writes a row, and a statement does not, cannot be done for a part of the columns. */
+    private void refuseOnTop(List<BulkRecord> records) {
+        OperationContext.byClass(records).forEach((plan, ofClass) -> {
+            String reason = WriterSupport.reasonOnTop(
+                            plan.descriptor(), context().unitOfWork())
+                    .orElse(null);
+            if (reason == null) {
+                return;
+            }
+            for (BulkRecord each : ofClass) {
+                AbstractRecord now = columns(plan).row(each.instance());
+                List<DatabaseField> changed =
+                        columns(plan).changed(each, now, rows(each).set(), null);
+                if (!changed.isEmpty()) {
+                    throw new IllegalStateException("a before hook changed the column "
+                            + changed.get(0).getName() + " of " + plan.entityName() + " " + each.id()
+                            + ", which the statement does not set; it cannot be written on top of the statement, because "
+                            + plan.entityName() + " has " + reason + ": set it in the statement too"
+                            + (plan.descriptor().shouldBeReadOnly()
+                                    ? ""
+                                    : ", or write the records with bulk.update(query, change)"));
+                }
+            }
+        });
     }
 
     /** The version is no changed column, unless the statement itself names it. */

@@ -83,10 +83,14 @@ final class WrittenValues {
         AssignedValues values = new AssignedValues(computed, reader);
         for (BulkRecord each : records) {
             AbstractRecord row = byId.get(each.id());
-            if (row == null) {
+            if (row != null) {
+                values.set(each.instance(), row);
+            } else if (!each.plan().hidesRows()) {
                 throw StaleRecords.vanished(each.plan(), each.id());
             }
-            values.set(each.instance(), row);
+            // else the row is there, but the statement has put it out of the criteria of its class: the record keeps
+            // what was
+            // computed before the write
         }
     }
 }

@@ -5,6 +5,7 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -48,6 +49,13 @@ public final class EntityPlan {
             root = root.getInheritancePolicy().getParentDescriptor();
         }
         return root.getJavaClass();
+    }
+
+    /** Tells whether queries do not find each row of the class: there is a criterion that rows are to satisfy. */
+    public boolean hidesRows() {
+        Expression criterion = descriptor.getQueryManager().getAdditionalJoinExpression();
+        return criterion != null
+                && !criterion.equals(descriptor.getQueryManager().getMultipleTableJoinExpression());
     }
 
     public ObjectBuilder builder() {

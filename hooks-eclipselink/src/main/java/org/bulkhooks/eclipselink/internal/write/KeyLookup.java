@@ -6,9 +6,12 @@ import java.util.List;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ReportQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
 /** Finds the rows that have some keys, and locks them until the end of the transaction where that is asked for and the database can. */
@@ -28,6 +31,10 @@ final class KeyLookup {
     List<Object> find(JdbcAccess access, List<KeyValues> keys, boolean locked) {
         List<Object> ids = new ArrayList<>();
         for (List<KeyValues> part : IdCriteria.parts(keys)) {
+            if (WriterSupport.isPartitioned(key.plan().descriptor(), unitOfWork)) {
+                ids.addAll(askEclipseLink(part, locked));
+                continue;
+            }
             try (JdbcBatch query = new JdbcBatch(access, sql(where(part.size()), locked), List.of())) {
                 part.forEach(each -> bind(query, each));
                 query.queryRows(key.idColumns().size()).forEach(row -> ids.add(id(row)));
@@ -55,6 +62,31 @@ final class KeyLookup {
         for (int i = 0; i < key.columns().size(); i++) {
             query.bind(values.stored().get(i), key.columns().get(i));
         }
+    }
+
+    /** Finds rows where EclipseLink knows in which databases they are. */
+    private List<Object> askEclipseLink(List<KeyValues> keys, boolean locked) {
+        ReportQuery query = new ReportQuery();
+        query.setReferenceClass(key.owner().entityClass());
+        query.setSelectionCriteria(anyOf(keys, query.getExpressionBuilder()));
+        if (locked) {
+            query.setLockMode(ReportQuery.LOCK);
+        }
+        return IdSelection.read(key.owner().descriptor(), query, new DatabaseRecord(), unitOfWork);
+    }
+
+    /** Halves the list again and again: a chain of thousands of ORs would overflow the stack. */
+    private Expression anyOf(List<KeyValues> keys, ExpressionBuilder builder) {
+        if (keys.size() > 1) {
+            int half = keys.size() / 2;
+            return anyOf(keys.subList(0, half), builder).or(anyOf(keys.subList(half, keys.size()), builder));
+        }
+        List<Object> values = keys.get(0).stored();
+        Expression all = builder.getField(key.columns().get(0)).equal(values.get(0));
+        for (int i = 1; i < values.size(); i++) {
+            all = all.and(builder.getField(key.columns().get(i)).equal(values.get(i)));
+        }
+        return all;
     }
 
     private Object id(List<Object> values) {

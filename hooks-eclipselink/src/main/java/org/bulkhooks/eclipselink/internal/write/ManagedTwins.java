@@ -1,16 +1,25 @@
 package org.bulkhooks.eclipselink.internal.write;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.MutableValues;
+import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
 import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The managed instances of rows that a call wrote past the persistence context. */
@@ -56,7 +65,7 @@ public final class ManagedTwins {
             return;
         }
         OperationContext.byClass(written).forEach((plan, records) -> {
-            List<Object> ids = new ArrayList<>();
+            Map<Object, BulkRecord> twins = new LinkedHashMap<>();
             for (BulkRecord each : records) {
                 Object twin = twin(unitOfWork, each);
                 if (twin == null) {
@@ -65,11 +74,17 @@ public final class ManagedTwins {
                 if (type == ChangeType.DELETE) {
                     unitOfWork.unregisterObject(twin, DescriptorIterator.NoCascading);
                 } else {
-                    ids.add(each.id());
+                    twins.put(each.id(), each);
                 }
             }
-            if (!ids.isEmpty()) {
-                IdQuery.read(plan, ids, unitOfWork);
+            if (twins.isEmpty()) {
+                return;
+            }
+            for (Object read : IdQuery.read(plan, List.copyOf(twins.keySet()), unitOfWork)) {
+                twins.remove(Objects.requireNonNull(plan.id(read)));
+            }
+            if (plan.hidesRows()) {
+                twins.values().forEach(each -> takeOver(unitOfWork, each));
             }
         });
     }
@@ -92,6 +107,63 @@ public final class ManagedTwins {
             versions.set(each.instance(), version);
         }
         return true;
+    }
+
+    /**
+     * Gives a managed instance what its record has: no query finds its row any more, because it does not satisfy the criteria of its class.
+     */
+    private static void takeOver(UnitOfWorkImpl unitOfWork, BulkRecord each) {
+        ClassDescriptor descriptor = each.plan().descriptor();
+        Object twin = Objects.requireNonNull(twin(unitOfWork, each));
+        Object backup = unitOfWork.getBackupClone(twin, descriptor);
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (isInRow(mapping) && isLoaded(mapping, each.instance())) {
+                copy(mapping, each.instance(), twin, unitOfWork);
+                if (backup != twin) {
+                    copy(mapping, each.instance(), backup, unitOfWork);
+                }
+            }
+        }
+        // woven, it has heard of all that
+        descriptor.getObjectChangePolicy().clearChanges(twin, unitOfWork, descriptor, true);
+    }
+
+    private static boolean isInRow(DatabaseMapping mapping) {
+        return mapping.isDirectToFieldMapping()
+                || mapping.isAggregateObjectMapping()
+                || (mapping instanceof OneToOneMapping toOne && toOne.isForeignKeyRelationship());
+    }
+
+    private static boolean isLoaded(DatabaseMapping mapping, Object record) {
+        ClassDescriptor descriptor = mapping.getDescriptor();
+        return mapping.isAttributeValueFromObjectInstantiated(record)
+                && (!descriptor.hasFetchGroupManager()
+                        || descriptor.getFetchGroupManager().isAttributeFetched(record, mapping.getAttributeName()));
+    }
+
+    private static void copy(DatabaseMapping mapping, Object record, Object target, UnitOfWorkImpl unitOfWork) {
+        if (mapping instanceof OneToOneMapping toOne) {
+            Object referred = toOne.getRealAttributeValueFromObject(record, unitOfWork);
+            toOne.setRealAttributeValueInObject(target, referred == null ? null : managed(unitOfWork, referred));
+        } else if (mapping instanceof AggregateObjectMapping embedded) {
+            Object value = embedded.getAttributeValueFromObject(record);
+            embedded.setAttributeValueInObject(
+                    target,
+                    value == null ? null : new RecordCopy(unitOfWork).of(value, embedded.getReferenceDescriptor()));
+        } else {
+            mapping.setAttributeValueInObject(target, MutableValues.copy(mapping.getAttributeValueFromObject(record)));
+        }
+    }
+
+    private static Object managed(UnitOfWorkImpl unitOfWork, Object referred) {
+        if (unitOfWork.getCloneMapping().containsKey(referred)) {
+            return referred;
+        }
+        ReadObjectQuery query = new ReadObjectQuery(referred.getClass());
+        query.setSelectionId(unitOfWork.getId(referred));
+        query.setFlushOnExecute(false);
+        Object found = unitOfWork.executeQuery(query);
+        return found == null ? referred : found;
     }
 
     private static @Nullable Object twin(UnitOfWorkImpl unitOfWork, BulkRecord each) {

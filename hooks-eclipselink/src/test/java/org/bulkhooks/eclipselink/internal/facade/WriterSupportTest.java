@@ -13,6 +13,7 @@ import org.bulkhooks.eclipselink.internal.facade.shapes.Parent;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Plain;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Split;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Tagged;
+import org.bulkhooks.eclipselink.internal.write.WriterSupport;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -54,8 +55,10 @@ class WriterSupportTest {
             ClassDescriptor descriptor = descriptor(unit, Plain.class);
             descriptor.getQueryManager().setInsertSQLString("insert into PLAIN (ID) values (#ID)");
 
-            assertThat(WriterSupport.reason(descriptor, ChangeType.CREATE)).contains("SQL of its own for create");
-            assertThat(WriterSupport.reason(descriptor, ChangeType.UPDATE)).isEmpty();
+            assertThat(WriterSupport.reason(descriptor, ChangeType.CREATE, session(unit)))
+                    .contains("SQL of its own for create");
+            assertThat(WriterSupport.reason(descriptor, ChangeType.UPDATE, session(unit)))
+                    .isEmpty();
         }
     }
 
@@ -65,17 +68,22 @@ class WriterSupportTest {
             ClassDescriptor descriptor = descriptor(unit, Plain.class);
             descriptor.getEventManager().addListener(new DescriptorEventAdapter());
 
-            assertThat(WriterSupport.reason(descriptor, ChangeType.UPDATE)).contains("descriptor event listeners");
+            assertThat(WriterSupport.reason(descriptor, ChangeType.UPDATE, session(unit)))
+                    .contains("descriptor event listeners");
         }
     }
 
     private static Optional<String> reason(Class<?> entityClass, ChangeType type) {
         try (Unit unit = new Unit()) {
-            return WriterSupport.reason(descriptor(unit, entityClass), type);
+            return WriterSupport.reason(descriptor(unit, entityClass), type, session(unit));
         }
     }
 
     private static ClassDescriptor descriptor(Unit unit, Class<?> entityClass) {
-        return unit.factory().unwrap(AbstractSession.class).getDescriptor(entityClass);
+        return session(unit).getDescriptor(entityClass);
+    }
+
+    private static AbstractSession session(Unit unit) {
+        return unit.factory().unwrap(AbstractSession.class);
     }
 }

@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.semantics.descriptors;
 
 import jakarta.persistence.Entity;
 import org.eclipse.persistence.annotations.Customizer;
-import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 import org.eclipse.persistence.history.HistoryPolicy;
 
 /** An entry whose former rows go to a table of history. */

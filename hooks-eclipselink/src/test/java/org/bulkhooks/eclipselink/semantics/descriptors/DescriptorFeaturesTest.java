@@ -58,8 +58,8 @@ class DescriptorFeaturesTest {
 
         assertThat(unit.rows("select ID, TITLE, N, VERSION from CONSTANT")).containsExactly("1 a 5 2");
         unit.hooks().beforeUpdate(each -> each.setTitle("hook"));
-        assertThatThrownBy(() -> unit.in(
-                        em -> em.createQuery("update Constant c set c.number = 6").executeUpdate()))
+        assertThatThrownBy(() -> unit.in(em ->
+                        em.createQuery("update Constant c set c.number = 6").executeUpdate()))
                 .hasMessageContaining("@ReadOnly");
         assertThat(unit.rows("select ID, TITLE, N, VERSION from CONSTANT")).containsExactly("1 a 5 2");
     }
@@ -82,14 +82,16 @@ class DescriptorFeaturesTest {
                 .containsExactly("1 hook -9 2", "2 b 2 1");
         unit.in(em -> {
             Draft managed = em.find(Draft.class, 2L);
-            BulkOperations.on(em).update(em.createQuery("select d from Draft d", Draft.class), each -> each.setNumber(-1));
+            BulkOperations.on(em)
+                    .update(em.createQuery("select d from Draft d", Draft.class), each -> each.setNumber(-1));
             assertThat(managed.getVersion()).isEqualTo(2);
             managed.setNumber(3);
         });
 
         assertThat(unit.rows("select ID, TITLE, N, VERSION from DRAFT order by ID"))
                 .containsExactly("1 hook -9 2", "2 hook 3 3");
-        assertThat(unit.hooks().notes()).containsExactly("updated 1: 1 -> -9", "updated 2: 2 -> -1", "updated 2: -1 -> 3");
+        assertThat(unit.hooks().notes())
+                .containsExactly("updated 1: 1 -> -9", "updated 2: 2 -> -1", "updated 2: -1 -> 3");
     }
 
     @Test
@@ -97,8 +99,8 @@ class DescriptorFeaturesTest {
         unit.store(new Chronicle(1, "a", 1));
         unit.hooks().beforeUpdate(each -> each.setTitle("hook"));
 
-        assertThatThrownBy(() -> unit.in(
-                        em -> em.createQuery("update Chronicle c set c.number = 2").executeUpdate()))
+        assertThatThrownBy(() -> unit.in(em ->
+                        em.createQuery("update Chronicle c set c.number = 2").executeUpdate()))
                 .hasMessageContaining("TITLE")
                 .hasMessageContaining("a history policy")
                 .hasMessageContaining("bulk.update(query, change)");
@@ -166,7 +168,8 @@ class DescriptorFeaturesTest {
                 .containsExactly(List.of("2 3 2"), List.of("1 2 2"));
         assertThat(unit.hooks().notes())
                 .as("one database after the other")
-                .containsExactly("updated 2: 2 -> 3", "updated 1: 1 -> 2", "updated 3: 3 -> 4", "deleted 4", "deleted 3");
+                .containsExactly(
+                        "updated 2: 2 -> 3", "updated 1: 1 -> 2", "updated 3: 3 -> 4", "deleted 4", "deleted 3");
     }
 
     @Test
@@ -174,7 +177,11 @@ class DescriptorFeaturesTest {
         unit.store(slices(1, 2));
 
         unit.in(em -> assertThat(BulkOperations.on(em)
-                        .upsert(List.of(new Slice(1, "s", 10), new Slice(2, "s", 20), new Slice(3, "s", 3), new Slice(4, "s", 4))))
+                        .upsert(List.of(
+                                new Slice(1, "s", 10),
+                                new Slice(2, "s", 20),
+                                new Slice(3, "s", 3),
+                                new Slice(4, "s", 4))))
                 .returns(2, UpsertResult::created)
                 .returns(2, UpsertResult::updated));
 

@@ -41,7 +41,9 @@ final class DescriptorUnit implements AutoCloseable {
                 first,
                 "create table CHRONICLE_HISTORY (ID bigint, TITLE varchar(255), N int, VERSION int, SINCE timestamp, UNTIL timestamp)");
         for (String table : List.of("SLICE", "COPIED")) {
-            execute(second, "create table " + table + " (ID bigint primary key, TITLE varchar(255), N int, VERSION int)");
+            execute(
+                    second,
+                    "create table " + table + " (ID bigint primary key, TITLE varchar(255), N int, VERSION int)");
         }
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.jdbc.url", first);

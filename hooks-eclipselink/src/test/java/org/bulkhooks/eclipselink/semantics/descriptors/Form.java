@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.semantics.descriptors;
 
 import jakarta.persistence.Entity;
 import org.eclipse.persistence.annotations.Customizer;
-import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 
 /** An entry with an UPDATE of its own, which adds 100 to the number. */
 @Entity
@@ -21,7 +21,8 @@ public class Form extends Entry {
 
         @Override
         public void customize(ClassDescriptor descriptor) {
-            descriptor.getQueryManager()
+            descriptor
+                    .getQueryManager()
                     .setUpdateSQLString("update FORM set TITLE = #TITLE, N = #N + 100 where ID = #ID");
         }
     }
