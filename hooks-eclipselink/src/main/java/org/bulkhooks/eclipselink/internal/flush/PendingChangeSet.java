@@ -18,10 +18,18 @@ final class PendingChangeSet {
 
     private final RepeatableWriteUnitOfWork uow;
     private final UnitOfWorkChangeSet changeSet;
+    private final NewParts parts;
 
     PendingChangeSet(RepeatableWriteUnitOfWork uow, UnitOfWorkChangeSet changeSet) {
         this.uow = uow;
         this.changeSet = changeSet;
+        parts = new NewParts(uow);
+        noteParts();
+    }
+
+    private void noteParts() {
+        created().forEach(parts::note);
+        changed().forEach(parts::note);
     }
 
     /** Returns the change sets of new objects. */
@@ -85,6 +93,7 @@ final class PendingChangeSet {
                 .filter(changes -> !changes.isNew() && isCompared(changes.getDescriptor()))
                 .toList();
         compared.forEach(PendingChangeSet::forgetChanges);
+        parts.handBack();
         uow.calculateChanges(uow.getCloneMapping(), changeSet, true, true);
         for (ObjectChangeSet changes : compared) {
             if (!changes.hasChanges() && !changes.hasForcedChanges()) {
@@ -92,6 +101,7 @@ final class PendingChangeSet {
             }
         }
         noteWhetherEmpty();
+        noteParts();
     }
 
     /** Takes the changes of a managed object back, so that its row is not written. */
