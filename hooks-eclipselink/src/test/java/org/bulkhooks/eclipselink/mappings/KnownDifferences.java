@@ -1,11 +1,30 @@
 package org.bulkhooks.eclipselink.mappings;
 
 import static org.bulkhooks.eclipselink.mappings.harness.Known.known;
+import static org.bulkhooks.eclipselink.mappings.harness.Thing.CACHE;
+import static org.bulkhooks.eclipselink.mappings.harness.Thing.HOOKS;
+import static org.bulkhooks.eclipselink.mappings.harness.Thing.RECORDS;
+import static org.bulkhooks.eclipselink.mappings.harness.Thing.SQL;
+import static org.bulkhooks.eclipselink.mappings.harness.Thing.TABLES;
+import static org.bulkhooks.eclipselink.mappings.harness.Thing.VERSIONS;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_FLUSH_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_LIST;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STREAM;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_FLUSH;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_FLUSH_CACHED;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_FLUSH_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_LIST;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_LIST_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_LIST_MANAGED;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_MERGE;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_QUERY;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STATEMENT_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STREAM;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_UPSERT;
 
 import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Known;
-import org.bulkhooks.eclipselink.mappings.harness.Thing;
-import org.bulkhooks.eclipselink.mappings.harness.Way;
 
 /** What is not as EclipseLink alone leaves it, and why: the page on differences in the reference says the same. */
 final class KnownDifferences {
@@ -15,59 +34,103 @@ final class KnownDifferences {
     static List<Known.Entry> all() {
         return List.of(
                 known(
-                        "embeddables in embeddables",
-                        Thing.TABLES,
-                        "EclipseLink cannot delete a record together with one that an embeddable of its refers to"
-                                + " (EclipseLink-6002); the facade deletes such rows itself, without EclipseLink",
-                        Way.DELETE_LIST,
-                        Way.DELETE_STREAM),
+                                "embeddables in embeddables",
+                                "EclipseLink cannot delete a record together with one that an embeddable of it refers"
+                                        + " to (EclipseLink-6002). The facade deletes such rows itself, and can.",
+                                TABLES)
+                        .on(DELETE_LIST, DELETE_STREAM),
                 known(
-                        "callbacks",
-                        Thing.TABLES,
-                        "@PreUpdate is not called for records of a statement, whatever a before hook changes in them",
-                        Way.UPDATE_STATEMENT_HOOK),
+                                "callbacks",
+                                "@PreUpdate is not called for records of a statement, whatever a before hook changes.",
+                                TABLES)
+                        .on(UPDATE_STATEMENT_HOOK),
                 known(
-                        "columns that are not updated",
-                        Thing.CACHE,
-                        "What is set in an attribute with insertable = false stays in the new record, and in the"
-                                + " shared cache, although its row does not have it: with EclipseLink alone too",
-                        Way.CREATE_FLUSH_HOOK),
+                                "children of their parent",
+                                "A before hook of a flush that takes a new child out of its parent: the row is not"
+                                        + " written, but the before hooks of its create may have been called already.",
+                                HOOKS)
+                        .on(CREATE_FLUSH_HOOK),
                 known(
-                        "columns that are not updated",
-                        Thing.RECORDS,
-                        "What is set in an attribute with insertable = false stays in the new record, although its row"
-                                + " does not have it",
-                        Way.CREATE_FLUSH_HOOK,
-                        Way.CREATE_LIST_HOOK),
+                                "maps of entities by an attribute",
+                                "A before hook of a flush that takes a new child out of its parent: the row is not"
+                                        + " written, but the before hooks of its create may have been called already.",
+                                HOOKS)
+                        .on(CREATE_FLUSH_HOOK),
                 known(
-                        "list by a join column",
-                        Thing.VERSIONS,
-                        "A record whose foreign key another class's list writes is written twice where its class and"
-                                + " that of the list are written by two calls, or in two chunks; EclipseLink alone does"
-                                + " both in one flush",
-                        Way.UPDATE_STREAM,
-                        Way.UPDATE_UPSERT,
-                        Way.UPDATE_QUERY),
+                                "a part of one owner",
+                                "A before hook of a flush that takes a new child out of its parent: the row is not"
+                                        + " written, but the before hooks of its create may have been called already.",
+                                HOOKS)
+                        .on(CREATE_FLUSH_HOOK),
                 known(
-                        "list by a join column",
-                        Thing.RECORDS,
-                        "The version of an after hook is that of its own call; the call for the list raises it again",
-                        Way.UPDATE_STREAM,
-                        Way.UPDATE_UPSERT,
-                        Way.UPDATE_QUERY),
+                                "columns that are not updated",
+                                "What is set in an attribute with insertable = false stays in the new record, and so"
+                                    + " in the shared cache, although the row does not have it: with EclipseLink alone"
+                                    + " too.",
+                                CACHE,
+                                RECORDS)
+                        .on(CREATE_FLUSH_HOOK),
                 known(
-                        "list by a join column",
-                        Thing.SQL,
-                        "Written by two calls or in two chunks, see its versions",
-                        Way.UPDATE_STREAM,
-                        Way.UPDATE_UPSERT,
-                        Way.UPDATE_QUERY),
+                                "columns that are not updated",
+                                "What is set in an attribute with insertable = false stays in the new record, although"
+                                        + " the row does not have it.",
+                                RECORDS)
+                        .on(CREATE_LIST_HOOK),
                 known(
-                        "list by a join column",
-                        Thing.TABLES,
-                        "The chunk that deletes the record with the list raises the version of the others, so that"
-                                + " those are stale in the next chunk; delete them in one call without chunks, or the"
-                                + " others first",
-                        Way.DELETE_STREAM));
+                                "list by a join column",
+                                "Where the records of a list and those with the list are written by two calls, or in"
+                                    + " two chunks, a record that changes itself and leaves the list is written twice,"
+                                    + " and its version rises twice. EclipseLink alone does both in one flush.",
+                                VERSIONS,
+                                RECORDS,
+                                SQL)
+                        .on(UPDATE_STREAM, UPDATE_UPSERT, UPDATE_QUERY),
+                known(
+                                "list by a join column",
+                                "The chunk that deletes the records with the list raises the versions of those in it,"
+                                        + " so that these are stale in a later chunk. Without chunks they are deleted"
+                                        + " together.",
+                                TABLES)
+                        .on(DELETE_STREAM),
+                known(
+                                "properties with logic",
+                                "Woven, EclipseLink takes the value that a setter is given for a change of a managed"
+                                        + " instance, and the value of the getter everywhere else: here the two are"
+                                        + " different on purpose.",
+                                TABLES)
+                        .on(UPDATE_QUERY, UPDATE_STATEMENT_HOOK)
+                        .woven(),
+                known(
+                                "embeddables",
+                                "Woven, EclipseLink's merge leaves columns of an embeddable that became null as they"
+                                        + " are, while the instance says otherwise.",
+                                RECORDS)
+                        .on(UPDATE_MERGE)
+                        .woven(),
+                known(
+                                "embeddables",
+                                "Woven, EclipseLink's merge leaves columns of an embeddable that became null as they"
+                                        + " are. The facade writes null.",
+                                TABLES)
+                        .on(UPDATE_LIST, UPDATE_STREAM, UPDATE_LIST_MANAGED, UPDATE_UPSERT, UPDATE_LIST_HOOK)
+                        .woven(),
+                known(
+                                "embeddables in embeddables",
+                                "Woven, EclipseLink's merge leaves columns of an embeddable that became null as they"
+                                        + " are. The facade writes null.",
+                                TABLES,
+                                VERSIONS,
+                                HOOKS,
+                                SQL)
+                        .on(UPDATE_LIST, UPDATE_STREAM, UPDATE_LIST_MANAGED, UPDATE_UPSERT, UPDATE_LIST_HOOK)
+                        .woven(),
+                known(
+                                "collections in an embeddable",
+                                "Woven, EclipseLink does not notice that a collection in an embeddable has changed:"
+                                        + " the rows stay, while the managed instance, which hooks are shown, has the"
+                                        + " change.",
+                                RECORDS)
+                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_FLUSH_HOOK)
+                        .woven());
     }
 }

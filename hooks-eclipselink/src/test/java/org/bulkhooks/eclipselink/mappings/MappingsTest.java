@@ -30,6 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 class MappingsTest {
 
     private static final boolean WOVEN = Boolean.getBoolean("test.woven");
+    private static final String RUN = DatabaseServer.nameOfThisRun() + (WOVEN ? " woven" : " unwoven");
+    private static final boolean WHOLE = System.getProperty("test.mappings", "").isEmpty()
+            && System.getProperty("test.ways", "").isEmpty();
 
     private final Report report = new Report();
     private final Known known = new Known(KnownDifferences.all());
@@ -43,8 +46,12 @@ class MappingsTest {
     @AfterAll
     void close() throws Exception {
         bench.close();
-        String run = DatabaseServer.nameOfThisRun() + (WOVEN ? " woven" : " unwoven");
-        System.out.println("Mappings and ways: " + report.write(run, known).toAbsolutePath());
+        System.out.println("Mappings and ways: " + report.write(RUN).toAbsolutePath());
+        if (WHOLE) {
+            assertThat(known.unneeded(RUN))
+                    .as("known differences that are there no more")
+                    .isEmpty();
+        }
     }
 
     @TestFactory
@@ -68,7 +75,7 @@ class MappingsTest {
                 .as("entity classes are woven in this run")
                 .isEqualTo(WOVEN);
         Cell cell = bench.compare(mapping, way);
-        known.explain(cell);
+        known.explain(cell, RUN);
         report.add(cell);
         if (!cell.unexplained().isEmpty()) {
             throw new AssertionError(mapping + ", " + way + ":" + cell.unexplained(), cell.thrown());

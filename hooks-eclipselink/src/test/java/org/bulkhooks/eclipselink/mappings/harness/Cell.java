@@ -2,10 +2,8 @@ package org.bulkhooks.eclipselink.mappings.harness;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A mapping on a way: what came of the comparison. */
 public final class Cell {
@@ -15,7 +13,7 @@ public final class Cell {
     private final Map<Thing, List<String>> differences = new EnumMap<>(Thing.class);
     private final List<String> refusals = new ArrayList<>();
     private final List<String> counts = new ArrayList<>();
-    private final Set<Thing> explained = EnumSet.noneOf(Thing.class);
+    private final Map<Thing, String> explained = new EnumMap<>(Thing.class);
     private final List<Throwable> thrown = new ArrayList<>();
     private boolean compared;
 
@@ -68,20 +66,25 @@ public final class Cell {
     }
 
     /** Takes a difference for one that is known. */
-    void explain(Thing thing) {
-        explained.add(thing);
+    void explain(Thing thing, String reason) {
+        explained.put(thing, reason);
     }
 
     /** Returns what is different and not explained, as a text; empty if nothing is. */
     public String unexplained() {
         StringBuilder text = new StringBuilder();
         differences.forEach((thing, texts) -> {
-            if (!explained.contains(thing)) {
+            if (!explained.containsKey(thing)) {
                 texts.forEach(
                         one -> text.append("\n  ").append(thing).append(": ").append(one));
             }
         });
         return text.toString();
+    }
+
+    /** Returns the reasons of what is different and known. */
+    Map<Thing, String> explained() {
+        return explained;
     }
 
     /** Returns what was thrown with hooks, the first if there is more than one, or null. */
@@ -96,7 +99,7 @@ public final class Cell {
         }
         StringBuilder marks = new StringBuilder();
         for (Thing thing : Thing.values()) {
-            marks.append(!differences.containsKey(thing) ? thing.mark() : explained.contains(thing) ? '*' : 'X');
+            marks.append(!differences.containsKey(thing) ? thing.mark() : explained.containsKey(thing) ? '*' : 'X');
         }
         return marks.toString();
     }

@@ -76,9 +76,16 @@ final class Comparison {
             text.append(text.isEmpty() ? "" : " <- ")
                     .append(cause.getClass().getSimpleName())
                     .append(": ")
-                    .append(message, 0, Math.min(400, message.length()));
+                    .append(ends(message));
         }
         return text.toString().replaceAll("\\s+", " ");
+    }
+
+    /** The reason is at the end where SQL is at the beginning. */
+    private static String ends(String message) {
+        return message.length() <= 500
+                ? message
+                : message.substring(0, 250) + " ... " + message.substring(message.length() - 250);
     }
 
     private void compareRefusals() {

@@ -21,7 +21,7 @@ public final class Report {
     }
 
     /** Writes it below the folder of the build, and tells where. */
-    public Path write(String run, Known known) throws IOException {
+    public Path write(String run) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# Mappings and ways, compared with EclipseLink alone: " + run);
         lines.add("");
@@ -53,7 +53,11 @@ public final class Report {
                         .collect(Collectors.joining(" | "))
                 + " |"));
         section("Differences", lines, cell -> cell.differences().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(text -> entry.getKey() + ": " + text))
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(text -> entry.getKey() + ": " + text
+                                + (cell.explained().containsKey(entry.getKey())
+                                        ? " KNOWN: " + cell.explained().get(entry.getKey())
+                                        : "")))
                 .toList());
         section("Refused by EclipseLink alone", lines, Cell::refusals);
         Path file = Path.of("target", "mappings-" + run.replace(' ', '-') + ".md");

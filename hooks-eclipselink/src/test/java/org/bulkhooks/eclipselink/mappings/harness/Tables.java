@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.mappings.harness;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,7 +92,9 @@ final class Tables {
         if (!met.add(descriptor)) {
             return;
         }
-        if (!descriptor.hasTablePerMultitenantPolicy()) {
+        boolean hasNoTable = descriptor.hasTablePerClassPolicy()
+                && Modifier.isAbstract(descriptor.getJavaClass().getModifiers());
+        if (!descriptor.hasTablePerMultitenantPolicy() && !hasNoTable) {
             tables.addAll(descriptor.getTables());
         }
         if (descriptor.hasInheritance()) {

@@ -144,9 +144,9 @@ final class ElementsKind {
         if (place == 0) {
             rich.getWords().add("first");
         } else if (place == 1) {
-            rich.getHits().get(0).setWhere("moved");
+            rich.getHits().forEach(hit -> hit.setWhere("moved"));
         } else if (place == 2) {
-            rich.getHits().remove(0);
+            rich.getHits().removeIf(hit -> hit.getScore() == null);
             rich.getHits().add(Hit.of(1, "new", null));
         } else {
             rich.getHits().clear();

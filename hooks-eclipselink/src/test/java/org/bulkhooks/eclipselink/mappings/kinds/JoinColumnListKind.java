@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
+import org.bulkhooks.eclipselink.mappings.harness.Sample;
 
 /** A list whose foreign key is in the rows of the others, which do not know of it. */
 final class JoinColumnListKind {
@@ -38,7 +39,7 @@ final class JoinColumnListKind {
                 .change(Leaf.class, (leaf, place) -> leaf.setName("changed " + place))
                 .change(Tree.class, (tree, place) -> {
                     if (!tree.getLeaves().isEmpty()) {
-                        tree.getLeaves().remove(0);
+                        tree.getLeaves().removeIf(leaf -> Sample.place(leaf) % 2 == 0);
                     } else {
                         tree.setName("changed");
                     }

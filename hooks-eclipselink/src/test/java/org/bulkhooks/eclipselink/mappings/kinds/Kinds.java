@@ -38,6 +38,7 @@ public final class Kinds {
                 NonKeyReferenceKind.mapping(),
                 NumbersKind.mapping(),
                 OrderedElementsKind.mapping(),
+                OrderedTogetherKind.mapping(),
                 OtherSchemaKind.mapping(),
                 OwnQueriesKind.mapping(),
                 OwnedChildrenKind.mapping(),

@@ -269,7 +269,7 @@ final class NumbersKind {
         boolean least = place == 2;
         boolean most = place == 3;
         reading.setScaled(new BigDecimal(most ? "999999999999999.9999" : least ? "-999999999999999.9999" : "1.10"));
-        reading.setBig(most ? BigInteger.TEN.pow(29) : BigInteger.TEN.pow(10).negate());
+        reading.setBig(most ? BigInteger.TEN.pow(18) : BigInteger.TEN.pow(10).negate());
         reading.setNumber(most ? Integer.MAX_VALUE : least ? Integer.MIN_VALUE : 7);
         reading.setLarge(most ? Long.MAX_VALUE : least ? Long.MIN_VALUE + 1 : 7L);
         reading.setSmall(most ? Short.MAX_VALUE : least ? Short.MIN_VALUE : 7);

@@ -47,7 +47,7 @@ final class ReturningKind {
 
         @ReturnInsert(returnOnly = true)
         @ReturnUpdate
-        @Column(columnDefinition = "int generated always as (seat + 1)")
+        @Column(columnDefinition = "int generated always as (seat + 1) stored")
         private int following;
 
         public int getSeat() {

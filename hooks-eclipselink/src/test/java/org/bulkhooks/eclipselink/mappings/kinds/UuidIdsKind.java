@@ -56,7 +56,7 @@ final class UuidIdsKind {
                 .key("id")
                 .change(Device.class, (device, place) -> {
                     device.setSerial(place == 1 ? null : uuid(7));
-                    device.setParent(place == 2 ? null : device.getParent());
+                    device.setParent(place == 2 ? device : device.getParent());
                 })
                 .updateWith("update Device d set d.serial = :serial", "serial", uuid(9))
                 .update("update Device d set d.name = 'x' where d.parent.serial is not null")
@@ -75,7 +75,7 @@ final class UuidIdsKind {
             device.setId(uuid(i));
             device.setCode("device" + i);
             device.setSerial(i == 2 ? null : uuid(100 + i));
-            device.setParent(i == 0 ? null : records.get(0));
+            device.setParent(i == 0 ? device : records.get(0));
             records.add(device);
         }
         return records;

@@ -19,6 +19,8 @@ final class PostgreSqlServer implements DatabaseServer {
     PostgreSqlServer() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "off") // nobody needs the data after a crash
+                .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("lock_timeout", "10s") // who waits for a lock that nobody gives back is to fail
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
