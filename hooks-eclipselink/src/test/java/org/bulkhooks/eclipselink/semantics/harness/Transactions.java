@@ -2,7 +2,9 @@ package org.bulkhooks.eclipselink.semantics.harness;
 
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.util.concurrent.FutureTask;
 
 /** Who demarcates transactions. What a commit throws is thrown on as it is, checked or not. */
 public enum Transactions {
@@ -21,6 +23,16 @@ public enum Transactions {
         @Override
         void rollback(EntityManager em) {
             em.getTransaction().rollback();
+        }
+
+        @Override
+        void markForRollback(EntityManager em) {
+            em.getTransaction().setRollbackOnly();
+        }
+
+        @Override
+        void timeOut() {
+            throw new UnsupportedOperationException("no time-out");
         }
 
         @Override
@@ -53,6 +65,22 @@ public enum Transactions {
         }
 
         @Override
+        void markForRollback(EntityManager em) throws Exception {
+            manager().setRollbackOnly();
+        }
+
+        @Override
+        void timeOut() throws Exception {
+            Transaction transaction = manager().getTransaction();
+            FutureTask<Void> reaper = new FutureTask<>(() -> {
+                transaction.rollback();
+                return null;
+            });
+            new Thread(reaper, "reaper").start();
+            reaper.get();
+        }
+
+        @Override
         boolean active(EntityManager em) throws Exception {
             return manager().getStatus() != Status.STATUS_NO_TRANSACTION;
         }
@@ -82,6 +110,10 @@ public enum Transactions {
     abstract void commit(EntityManager em) throws Exception;
 
     abstract void rollback(EntityManager em) throws Exception;
+
+    abstract void markForRollback(EntityManager em) throws Exception;
+
+    abstract void timeOut() throws Exception;
 
     abstract boolean active(EntityManager em) throws Exception;
 

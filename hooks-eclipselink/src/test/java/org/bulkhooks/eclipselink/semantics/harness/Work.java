@@ -85,6 +85,22 @@ public final class Work implements AutoCloseable {
         });
     }
 
+    /** Marks the transaction for rollback. */
+    public void markForRollback() {
+        unchecked(() -> {
+            way.transactions().markForRollback(em);
+            return null;
+        });
+    }
+
+    /** Rolls the transaction back on another thread, as a time-out does; this thread stays in it. */
+    public void timeOut() {
+        unchecked(() -> {
+            way.transactions().timeOut();
+            return null;
+        });
+    }
+
     /** Tells whether a transaction is active or waits for its rollback. */
     public boolean active() {
         return unchecked(() -> way.transactions().active(em));
