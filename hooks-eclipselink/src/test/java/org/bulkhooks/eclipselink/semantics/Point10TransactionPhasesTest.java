@@ -18,6 +18,7 @@ import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Transactions;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -60,6 +61,10 @@ class Point10TransactionPhasesTest {
         void afterSuccess(
                 @Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts, Journal journal) {
             journal.note("after success " + pairs(accounts));
+            if ("call the facade".equals(accounts.newRecords().get(0).getRemark())) {
+                Throwable thrown = catchThrowable(() -> Work.current().bulk().create(List.of(new Note("late"))));
+                journal.note(thrown.getClass().getSimpleName() + ": " + thrown.getMessage());
+            }
         }
 
         void afterFailure(
@@ -85,6 +90,21 @@ class Point10TransactionPhasesTest {
             return accounts.oldRecords().stream().map(Account::getBalance).toList() + "->"
                     + accounts.newRecords().stream().map(Account::getBalance).toList();
         }
+    }
+
+    @EveryWay
+    void aHookOfALaterPhaseIsToldToBeginATransactionOfItsOwn(Way way, Journal journal) {
+        if (way.transactions() != Transactions.JTA) {
+            return; // the facade begins one there
+        }
+        List<Long> ids = Samples.stored(way, new Account("A"));
+
+        way.commit(work -> work.update(Account.class, ids, account -> account.setRemark("call the facade")));
+
+        assertThat(journal.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("TransactionRequiredException: ")
+                .contains("AFTER_SUCCESS")
+                .contains("REQUIRES_NEW"));
     }
 
     @EveryWay

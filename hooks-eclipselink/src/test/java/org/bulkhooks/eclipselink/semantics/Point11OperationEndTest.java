@@ -40,6 +40,21 @@ class Point11OperationEndTest {
             }
         }
 
+        void independent(@Observes AfterUpdate<Account> accounts) {
+            String remark = accounts.newRecords().get(0).getRemark();
+            if (remark != null && (remark.startsWith("committed") || remark.equals("rolled back"))) {
+                Work.current().independently(own -> {
+                    own.bulk().create(List.of(new Note(remark)));
+                    if (remark.equals("rolled back")) {
+                        own.markForRollback();
+                    }
+                });
+            }
+            if (remark != null && remark.endsWith(", veto")) {
+                throw new IllegalStateException("refused after the other transaction");
+            }
+        }
+
         void current(@Observes AfterCreate<Note> notes, Hooks hooks, Journal journal) {
             HookCall call = hooks.current().orElseThrow();
             journal.note(call.hook().method() + " of " + call.entityClass().getSimpleName() + " at " + call.depth()
@@ -159,6 +174,42 @@ class Point11OperationEndTest {
                 .filteredOn(note -> note.startsWith("any"))
                 .as("two operations, each with one end")
                 .hasSize(2);
+    }
+
+    /** Its rows are not those of the operation that started it: they can be there when those are not, and the other way round. */
+    @EveryWay
+    void anOperationInATransactionOfItsOwnHasItsEnd(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"));
+        for (String become : List.of("committed", "rolled back")) {
+            journal.forgetCalls();
+            way.commit(work -> work.update(Account.class, ids, account -> account.setRemark(become)));
+
+            assertThat(journal.notes())
+                    .as(become)
+                    .containsExactly(
+                            "depth 1",
+                            "current of Note at 2 in nest at 1",
+                            "any [Note] +1 ~0 -0",
+                            "notes [Note] +1 ~0 -0",
+                            "accounts [Account] +0 ~1 -0",
+                            "any [Account] +0 ~1 -0");
+        }
+        assertThat(way.database().column("select text from note")).containsExactly("committed");
+    }
+
+    @EveryWay
+    void aVetoOfTheOuterOperationLeavesItsEnd(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"));
+        journal.forgetCalls();
+
+        try (Work work = way.begin()) {
+            assertThat(catchThrowable(
+                            () -> work.update(Account.class, ids, account -> account.setRemark("committed, veto"))))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(journal.notes()).contains("notes [Note] +1 ~0 -0").noneMatch(note -> note.contains("~1"));
+        assertThat(way.database().column("select text from note")).containsExactly("committed, veto");
     }
 
     @EveryWay

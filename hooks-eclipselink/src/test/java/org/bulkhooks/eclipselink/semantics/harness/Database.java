@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.semantics.harness;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.narayana.NarayanaTransactionIntegration;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -107,6 +108,25 @@ public final class Database implements AutoCloseable {
     /** Returns the number that a query counts. */
     public long count(String table) {
         return ((Number) column("select count(*) from " + table).get(0)).longValue();
+    }
+
+    /** Does something while a transaction of its own has locked the rows of a query, which comes without FOR UPDATE. */
+    public void whileLocked(String query, Runnable action) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.executeQuery(query + " for update").close();
+            }
+            action.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Has the transaction of an EntityManager wait for a lock only briefly; that lasts as long as its connection is not used anew. */
+    public void waitBriefly(EntityManager em) {
+        em.createNativeQuery(server.waitBriefly()).executeUpdate();
     }
 
     /** Returns when somebody waits for a lock that another one holds. */

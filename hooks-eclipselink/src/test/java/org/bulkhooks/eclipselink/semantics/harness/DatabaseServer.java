@@ -40,6 +40,11 @@ public interface DatabaseServer extends AutoCloseable {
     /** Returns the query for the number of sessions that wait for a lock of another one. */
     String queryForWaiting();
 
+    /** Returns the statement that has a transaction wait for a lock only briefly. */
+    default String waitBriefly() {
+        return "set local lock_timeout = '50ms'";
+    }
+
     /** Forgets a database, which is connected to by its back door at most. */
     void drop(String name, Database database);
 

@@ -33,6 +33,11 @@ final class H2Server implements DatabaseServer {
     }
 
     @Override
+    public String waitBriefly() {
+        return "set lock_timeout 50";
+    }
+
+    @Override
     public List<String> deleteAllRows(List<String> tables) {
         return Stream.of(
                         Stream.of("set referential_integrity false"),

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 /** Who demarcates transactions. What a commit throws is thrown on as it is, checked or not. */
@@ -33,6 +34,11 @@ public enum Transactions {
         @Override
         void timeOut() {
             throw new UnsupportedOperationException("no time-out");
+        }
+
+        @Override
+        void suspended(EntityManager em, Callable<Void> action) throws Exception {
+            action.call(); // the transaction of each EntityManager is its own
         }
 
         @Override
@@ -81,6 +87,16 @@ public enum Transactions {
         }
 
         @Override
+        void suspended(EntityManager em, Callable<Void> action) throws Exception {
+            Transaction transaction = manager().suspend();
+            try {
+                action.call();
+            } finally {
+                manager().resume(transaction);
+            }
+        }
+
+        @Override
         boolean active(EntityManager em) throws Exception {
             return manager().getStatus() != Status.STATUS_NO_TRANSACTION;
         }
@@ -114,6 +130,8 @@ public enum Transactions {
     abstract void markForRollback(EntityManager em) throws Exception;
 
     abstract void timeOut() throws Exception;
+
+    abstract void suspended(EntityManager em, Callable<Void> action) throws Exception;
 
     abstract boolean active(EntityManager em) throws Exception;
 

@@ -111,6 +111,22 @@ public final class Work implements AutoCloseable {
         return unchecked(() -> way.transactions().rollbackOnly(em));
     }
 
+    /** Runs in another transaction, which is then committed or, if it is marked, rolled back; this one goes on after it. */
+    public void independently(Consumer<Work> action) {
+        unchecked(() -> {
+            way.transactions().suspended(em, () -> {
+                try (Work other = way.begin()) {
+                    action.accept(other);
+                    if (!other.rollbackOnly()) {
+                        other.commit();
+                    }
+                }
+                return null;
+            });
+            return null;
+        });
+    }
+
     /** Creates records on the write path. */
     public void create(Collection<?> records) {
         way.path().create(this, records);

@@ -1,0 +1,43 @@
+package org.bulkhooks.spi;
+
+/**
+ * What an integration tells of the transaction that operations run in. Asked on the thread of the transaction.
+ */
+public interface TransactionWatch {
+
+    /** What has become of a transaction. */
+    enum Fate {
+        /** It goes on, maybe marked for rollback. */
+        ONGOING,
+        /** The thread is not in it any more: it was committed, rolled back or suspended there. */
+        LEFT,
+        /** The thread is still in it, but it was rolled back elsewhere: as a rule, it timed out. */
+        ROLLED_BACK
+    }
+
+    /**
+     * Returns what tells the transaction from others: two persistence contexts in one transaction return equal keys.
+     *
+     * @return a key with {@code equals} and {@code hashCode}, the same at each call
+     */
+    Object key();
+
+    /** Returns what has become of the transaction since operations began in it. */
+    Fate fate();
+
+    /** Returns the watch of a transaction that nobody can end while hooks run, and that no other persistence context is in. */
+    static TransactionWatch ofUnshared() {
+        Object key = new Object();
+        return new TransactionWatch() {
+            @Override
+            public Object key() {
+                return key;
+            }
+
+            @Override
+            public Fate fate() {
+                return Fate.ONGOING;
+            }
+        };
+    }
+}
