@@ -28,9 +28,20 @@ public interface HookRuntime {
     /**
      * Returns the hook side of a new transaction: it collects the hooks that wait for a later transaction phase.
      *
+     * @param watch tells, after each hook that ran in the transaction, whether it still goes on; operations in transactions with
+     *     equal keys belong together
      * @return a transaction, to be told of its completion exactly once
      */
-    HookTransaction newTransaction();
+    HookTransaction newTransaction(TransactionWatch watch);
+
+    /**
+     * Returns the hook side of a new transaction that nobody can end while hooks run, and that no other persistence context is in.
+     *
+     * @return a transaction, to be told of its completion exactly once
+     */
+    default HookTransaction newTransaction() {
+        return newTransaction(TransactionWatch.ofUnshared());
+    }
 
     /**
      * Notes that statements were sent to a database on the calling thread: each execution of SQL is one, and a batch of rows that is sent

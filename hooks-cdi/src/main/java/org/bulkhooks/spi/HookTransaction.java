@@ -11,12 +11,13 @@ public interface HookTransaction {
      * changes are flushed, again and again until it returns false.
      *
      * @return true if a hook was called, so that there may be changes to flush
+     * @throws IllegalStateException if a hook ended the transaction
      */
     boolean beforeCompletion();
 
     /**
      * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and counted,
-     * never thrown on. After it, the transaction collects anew, for persistence contexts that outlive their transactions.
+     * never thrown on. A persistence context that outlives its transaction asks for a new one.
      *
      * @param committed true if the transaction was committed
      */

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.function.Consumer;
 import org.bulkhooks.spi.RecordChanges;
 
 /** A call of a hook that waits for a later phase of the transaction. */
@@ -19,10 +20,15 @@ final class DeferredCall {
         return hook;
     }
 
-    void run(Dispatching dispatching) {
+    /**
+     * Calls it.
+     *
+     * @param afterwards what is checked when the hook has run
+     */
+    void run(Dispatching dispatching, Consumer<Hook> afterwards) {
         Frame frame = dispatching.frames().open(null);
         try {
-            dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, null);
+            dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, null, afterwards);
         } finally {
             dispatching.frames().close(frame);
         }

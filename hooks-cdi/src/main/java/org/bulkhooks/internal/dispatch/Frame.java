@@ -41,10 +41,14 @@ final class Frame {
         return depth;
     }
 
-    /** Returns the innermost operation on this level or further up, or null if there is none. */
-    @Nullable
-    OperationScope operation() {
-        return operation != null || parent == null ? operation : parent.operation();
+    /** Returns the innermost operation in a transaction, on this level or further up, or null if there is none. */
+    static @Nullable OperationScope operationIn(PhaseQueue transaction, @Nullable Frame innermost) {
+        for (Frame frame = innermost; frame != null; frame = frame.parent) {
+            if (frame.operation != null && frame.operation.transaction().isSame(transaction)) {
+                return frame.operation;
+            }
+        }
+        return null;
     }
 
     /** Notes that a hook begins to run on this level, with some records. */

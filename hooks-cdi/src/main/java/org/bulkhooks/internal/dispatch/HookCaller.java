@@ -3,6 +3,7 @@ package org.bulkhooks.internal.dispatch;
 import jakarta.enterprise.event.ObserverException;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookFailure;
@@ -22,6 +23,7 @@ final class HookCaller {
      * Calls a hook with the records that were selected.
      *
      * @param rejections collects what the hook rejects, or null if it is too late for that
+     * @param afterwards what is checked when the hook has run; what it throws is taken for the hook's
      */
     <E> void call(
             Hook hook,
@@ -29,29 +31,8 @@ final class HookCaller {
             RecordChanges<E> changes,
             int[] indices,
             Frame frame,
-            @Nullable Rejections rejections) {
-        call(hook, moment, changes, indices, frame, rejections, () -> {});
-    }
-
-    /** Calls a hook with records that it must not write to. */
-    void validate(
-            Hook hook,
-            RecordChanges<?> changes,
-            int[] indices,
-            Frame frame,
-            Rejections rejections,
-            FinalRecords<?> records) {
-        call(hook, Moment.VALIDATE, changes, indices, frame, rejections, records::check);
-    }
-
-    private <E> void call(
-            Hook hook,
-            Moment moment,
-            RecordChanges<E> changes,
-            int[] indices,
-            Frame frame,
             @Nullable Rejections rejections,
-            Runnable check) {
+            Consumer<Hook> afterwards) {
         ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
         SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, frame.depth(), rejections);
         ChangeSet<E> changeSet = ChangeSetView.of(moment, selected);
@@ -60,20 +41,22 @@ final class HookCaller {
         run(call, changeSet.records(), frame, rejections, () -> {
             hook.selection().fetched().forEach(selected::load);
             notify(hook.observer(), new HookEventContext(changeSet, hook.event(), changes.entityClass()));
-            check.run();
+            afterwards.accept(hook);
         });
     }
 
-    /** Calls a hook at the end of an operation. */
-    void call(Hook hook, CompletedOperation<?> completed, Frame frame) {
+    /**
+     * Calls a hook at the end of an operation.
+     *
+     * @param afterwards what is checked when the hook has run; what it throws is taken for the hook's
+     */
+    void call(Hook hook, CompletedOperation<?> completed, Frame frame, Consumer<Hook> afterwards) {
         Call call = new Call(hook, hook.model(), null, completed.records(), 0);
         frame.enter(hook, hook.model());
-        run(
-                call,
-                List.of(),
-                frame,
-                null,
-                () -> notify(hook.observer(), new HookEventContext(completed, hook.event(), hook.model())));
+        run(call, List.of(), frame, null, () -> {
+            notify(hook.observer(), new HookEventContext(completed, hook.event(), hook.model()));
+            afterwards.accept(hook);
+        });
     }
 
     private record Call(
@@ -89,6 +72,11 @@ final class HookCaller {
         @Nullable Class<? extends Throwable> failure = null;
         try {
             notification.run();
+        } catch (VirtualMachineError thrown) {
+            VirtualMachineError describable = describable(thrown);
+            failure = thrown.getClass();
+            describe(describable, call, frame);
+            throw describable;
         } catch (RuntimeException | Error thrown) {
             failure = unwrapped(thrown).getClass();
             describe(thrown, call, frame);
@@ -133,6 +121,20 @@ final class HookCaller {
     private static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown.getCause();
         return thrown instanceof ObserverException && cause != null ? cause : thrown;
+    }
+
+    /** The virtual machine runs no constructor when it throws, and what it throws takes no suppressed exceptions. */
+    private static VirtualMachineError describable(VirtualMachineError thrown) {
+        VirtualMachineError equal;
+        if (thrown instanceof StackOverflowError) {
+            equal = new StackOverflowError(thrown.getMessage());
+        } else if (thrown instanceof OutOfMemoryError) {
+            equal = new OutOfMemoryError(thrown.getMessage());
+        } else {
+            return thrown;
+        }
+        equal.setStackTrace(thrown.getStackTrace());
+        return equal;
     }
 
     private static void describe(Throwable thrown, Call call, Frame frame) {

@@ -11,6 +11,7 @@ import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.spi.TransactionWatch;
 
 /** Calls the hooks of an application, whoever collected the changes. Thread-safe. */
 public final class HookDispatcher implements HookRuntime {
@@ -71,8 +72,8 @@ public final class HookDispatcher implements HookRuntime {
     }
 
     @Override
-    public HookTransaction newTransaction() {
-        return new PhaseQueue(dispatching);
+    public HookTransaction newTransaction(TransactionWatch watch) {
+        return new PhaseQueue(dispatching, watch);
     }
 
     @Override

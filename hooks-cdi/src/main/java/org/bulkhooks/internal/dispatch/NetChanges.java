@@ -40,7 +40,7 @@ final class NetChanges {
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
             if (indices.length > 0) {
-                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, null);
+                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, null, called -> {});
             }
         } finally {
             dispatching.frames().close(frame);

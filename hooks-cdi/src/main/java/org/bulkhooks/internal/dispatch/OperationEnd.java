@@ -11,8 +11,9 @@ import org.bulkhooks.Bypass;
  * @param dispatching calls hooks and is told of those that are left out
  * @param bypassed what the operation leaves out
  * @param frame the level that the operation runs on
+ * @param transaction the transaction that it runs in
  */
-record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame) {
+record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, PhaseQueue transaction) {
 
     /**
      * Calls the hooks whose model records were written of.
@@ -40,7 +41,7 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame) {
             }
         }
         if (!wanted.isEmpty()) {
-            dispatching.caller().call(hook, CompletedOperation.of(tally, wanted), frame);
+            dispatching.caller().call(hook, CompletedOperation.of(tally, wanted), frame, transaction::requireOngoing);
         }
         return !wanted.isEmpty();
     }

@@ -72,9 +72,9 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
     }
 
     private Bypassed bypassed(HookTransaction transaction, Collection<Bypass> ofOperation) {
-        Frame frame = dispatching.frames().current();
-        OperationScope scope =
-                OperationScope.within(frame == null ? null : frame.operation(), transaction, ofOperation);
+        PhaseQueue queue = (PhaseQueue) transaction;
+        OperationScope around = Frame.operationIn(queue, dispatching.frames().current());
+        OperationScope scope = OperationScope.within(around, queue, ofOperation);
         return Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
     }
 }

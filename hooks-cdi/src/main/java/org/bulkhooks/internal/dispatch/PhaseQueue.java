@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.TransactionWatch;
 
 /**
  * What waits for a later phase of one transaction: the calls of hooks, in the order of operations and then of hooks, and the hooks
@@ -18,16 +19,50 @@ final class PhaseQueue implements HookTransaction {
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private final Dispatching dispatching;
+    private final TransactionWatch watch;
     private List<DeferredCall> beforeCompletion = new ArrayList<>();
     private List<DeferredCall> afterCompletion = new ArrayList<>();
     private NetChanges netChanges = new NetChanges();
+    private boolean completed;
+    private boolean committed;
 
-    PhaseQueue(Dispatching dispatching) {
+    PhaseQueue(Dispatching dispatching, TransactionWatch watch) {
         this.dispatching = dispatching;
+        this.watch = watch;
+    }
+
+    /** Tells whether this is of the same transaction as another one, which can be another persistence context's. */
+    boolean isSame(PhaseQueue other) {
+        return this == other || watch.key().equals(other.watch.key());
+    }
+
+    /**
+     * Ends the operation of a hook that has run if the transaction did not outlive it.
+     *
+     * @throws IllegalStateException if the transaction is over
+     */
+    void requireOngoing(Hook hook) {
+        switch (watch.fate()) {
+            case ONGOING -> {}
+            case LEFT ->
+                throw new IllegalStateException(hook.signature()
+                        + " ended the transaction of its operation: it was committed or rolled back while the hook ran."
+                        + " To have it rolled back, throw an exception or call setRollbackOnly(); for work that is committed"
+                        + " by itself, call a bean whose method is @Transactional(REQUIRES_NEW)");
+            case ROLLED_BACK ->
+                throw new IllegalStateException("the transaction was rolled back while " + hook.signature()
+                        + " ran: as a rule, because it timed out. Make the hook faster, hand it fewer records at once"
+                        + " or allow the transaction more time");
+        }
     }
 
     void add(DeferredCall call) {
-        if (call.hook().phase() == TransactionPhase.BEFORE_COMPLETION) {
+        if (completed) {
+            // the hook before it has ended the transaction: the others are to hear of that
+            if (applies(call.hook().phase(), committed)) {
+                logged(call.hook(), hook -> call.run(dispatching, called -> {}));
+            }
+        } else if (call.hook().phase() == TransactionPhase.BEFORE_COMPLETION) {
             beforeCompletion.add(call);
         } else {
             afterCompletion.add(call);
@@ -42,12 +77,14 @@ final class PhaseQueue implements HookTransaction {
     public boolean beforeCompletion() {
         List<DeferredCall> waiting = beforeCompletion;
         beforeCompletion = new ArrayList<>();
-        waiting.forEach(call -> call.run(dispatching));
+        waiting.forEach(call -> call.run(dispatching, this::requireOngoing));
         return !waiting.isEmpty();
     }
 
     @Override
-    public void afterCompletion(boolean committed) {
+    public void afterCompletion(boolean wasCommitted) {
+        completed = true;
+        committed = wasCommitted;
         List<DeferredCall> waiting = afterCompletion;
         NetChanges ofTransaction = netChanges;
         afterCompletion = new ArrayList<>();
@@ -55,7 +92,7 @@ final class PhaseQueue implements HookTransaction {
         netChanges = new NetChanges();
         for (DeferredCall call : waiting) {
             if (applies(call.hook().phase(), committed)) {
-                logged(call.hook(), hook -> call.run(dispatching));
+                logged(call.hook(), hook -> call.run(dispatching, called -> {}));
             }
         }
         for (Hook waitingForNet : ofTransaction.hooks()) {

@@ -28,8 +28,8 @@ final class RunningOperation implements Operation {
         this.registry = registry;
         this.dispatching = dispatching;
         this.transaction = transaction;
-        Frame around = dispatching.frames().current();
-        OperationScope enclosing = around == null ? null : around.operation();
+        OperationScope enclosing =
+                Frame.operationIn(transaction, dispatching.frames().current());
         this.outermost = enclosing == null;
         this.scope = OperationScope.within(enclosing, transaction, ofCaller);
         this.bypassed = Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
@@ -62,7 +62,11 @@ final class RunningOperation implements Operation {
             int[] indices = select(hook, Moment.VALIDATE, changes);
             if (indices.length > 0) {
                 finals = finals == null ? new FinalRecords<>(changes) : finals;
-                dispatching.caller().validate(hook, changes, indices, frame, rejections, finals);
+                FinalRecords<?> records = finals;
+                dispatching.caller().call(hook, Moment.VALIDATE, changes, indices, frame, rejections, called -> {
+                    transaction.requireOngoing(called);
+                    records.check();
+                });
             }
         }
     }
@@ -114,7 +118,9 @@ final class RunningOperation implements Operation {
 
     @Override
     public boolean complete() {
-        return outermost && new OperationEnd(dispatching, bypassed, frame).call(registry.atCompletion(), scope.tally());
+        return outermost
+                && new OperationEnd(dispatching, bypassed, frame, transaction)
+                        .call(registry.atCompletion(), scope.tally());
     }
 
     @Override
@@ -164,7 +170,14 @@ final class RunningOperation implements Operation {
             }
             dispatching
                     .caller()
-                    .call(hook, moment, changes, indices, frame, moment == Moment.AFTER ? null : rejections);
+                    .call(
+                            hook,
+                            moment,
+                            changes,
+                            indices,
+                            frame,
+                            moment == Moment.AFTER ? null : rejections,
+                            transaction::requireOngoing);
         } else {
             transaction.add(new DeferredCall(hook, changes, indices));
         }

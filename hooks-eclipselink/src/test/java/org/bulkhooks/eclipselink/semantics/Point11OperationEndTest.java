@@ -187,10 +187,10 @@ class Point11OperationEndTest {
             assertThat(journal.notes())
                     .as(become)
                     .containsExactly(
-                            "depth 1",
-                            "current of Note at 2 in nest at 1",
+                            "current of Note at 2 in independent at 1",
                             "any [Note] +1 ~0 -0",
                             "notes [Note] +1 ~0 -0",
+                            "depth 1",
                             "accounts [Account] +0 ~1 -0",
                             "any [Account] +0 ~1 -0");
         }

@@ -160,7 +160,10 @@ class Point16EndedTransactionsTest {
             Throwable thrown = catchThrowable(work::commit);
 
             assertThat(thrown).as("the commit failed").isNotNull();
-            assertThat(HookFailure.of(thrown).orElseThrow().hook()).contains("completing");
+            if (way.transactions()
+                    == Transactions.RESOURCE_LOCAL) { // a manager whose commit was interrupted drops the cause
+                assertThat(HookFailure.of(thrown).orElseThrow().hook()).contains("completing");
+            }
         }
         assertThat(way.database().column("select remark from account")).containsOnlyNulls();
     }
@@ -210,7 +213,7 @@ class Point16EndedTransactionsTest {
         Long id = Samples.stored(way, new Note("old")).get(0);
         journal.on(Event.BEFORE_UPDATE, Note.class, () -> {
             Work.current().rollback();
-            Work.current().bulk().create(List.of(new Account("in a transaction of its own")));
+            Work.current().bulk().create(List.of(new Account("own transaction")));
         });
 
         try (Work work = way.begin()) {

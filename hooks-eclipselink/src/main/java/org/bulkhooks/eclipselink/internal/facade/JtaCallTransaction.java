@@ -35,10 +35,15 @@ final class JtaCallTransaction implements CallTransaction {
         if (status == Status.STATUS_NO_TRANSACTION) {
             return false;
         }
-        if (status != Status.STATUS_ACTIVE) {
+        if (status == Status.STATUS_MARKED_ROLLBACK) {
             throw new TransactionRequiredException(
-                    "a bulk operation needs an active transaction, or none; this one is marked for rollback or ending (status "
-                            + status + ")");
+                    "the transaction is marked for rollback, so that nothing can be written in"
+                            + " it; call the bulk operation in another one, or before it is marked");
+        }
+        if (status != Status.STATUS_ACTIVE) {
+            throw new TransactionRequiredException("the transaction of this thread is ending or over (status " + status
+                    + "), so that a bulk operation cannot run in it; a hook of the phase AFTER_SUCCESS, AFTER_FAILURE or"
+                    + " AFTER_COMPLETION calls a bean whose method is @Transactional(REQUIRES_NEW)");
         }
         return true;
     }
@@ -78,10 +83,10 @@ final class JtaCallTransaction implements CallTransaction {
     @Override
     public void rollback() {
         try {
-            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                try {
-                    enlistment.end(false);
-                } finally {
+            try {
+                enlistment.end(false);
+            } finally {
+                if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) { // a hook may have ended it
                     manager.rollback();
                 }
             }

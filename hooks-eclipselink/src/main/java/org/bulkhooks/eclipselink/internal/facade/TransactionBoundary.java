@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bulkhooks.eclipselink.internal.write.JakartaExceptions;
 import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
+import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
@@ -43,7 +45,11 @@ final class TransactionBoundary {
         try {
             transaction.join();
             result = work.apply(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
-        } catch (RuntimeException | Error thrown) {
+        } catch (RuntimeException thrown) {
+            abandon(transaction, own, thrown);
+            before.restore();
+            throw JakartaExceptions.of(thrown, dialect());
+        } catch (Error thrown) {
             abandon(transaction, own, thrown);
             before.restore();
             throw thrown;
@@ -83,8 +89,16 @@ final class TransactionBoundary {
         }
     }
 
+    private AbstractSession session() {
+        return entityManager.getEntityManagerFactory().unwrap(AbstractSession.class);
+    }
+
+    private Dialect dialect() {
+        return Dialect.of(session().getPlatform());
+    }
+
     private CallTransaction transaction() {
-        AbstractSession session = entityManager.getEntityManagerFactory().unwrap(AbstractSession.class);
+        AbstractSession session = session();
         return session.hasExternalTransactionController()
                 ? new JtaCallTransaction(entityManager, session)
                 : new ResourceLocalCallTransaction(entityManager);

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 import java.util.List;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.write.JakartaExceptions;
 import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
@@ -45,7 +46,7 @@ final class StatementOperation {
             return runWithHooks();
         } catch (RuntimeException thrown) {
             context.transaction().fail(thrown, context.unitOfWork());
-            throw Veto.of(thrown);
+            throw Veto.of(JakartaExceptions.of(thrown, context.dialect()));
         } catch (Error thrown) {
             context.transaction().fail(thrown, context.unitOfWork());
             throw thrown;

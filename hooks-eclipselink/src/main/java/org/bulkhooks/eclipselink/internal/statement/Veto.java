@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import jakarta.persistence.PersistenceException;
-import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.internal.jpa.QueryImpl;
 
 /**
@@ -29,8 +28,7 @@ final class Veto extends RuntimeException {
     /** Returns what to throw, so that the caller of the statement gets what was thrown in it. */
     static RuntimeException of(RuntimeException thrown) {
         boolean passes = thrown instanceof PersistenceException || thrown instanceof IllegalStateException;
-        boolean isOfProvider = thrown instanceof EclipseLinkException; // which the caller knows by its JPA exception
-        return passes || isOfProvider || !isCalledByQuery(TO_STATEMENT) ? thrown : new Veto(thrown);
+        return passes || !isCalledByQuery(TO_STATEMENT) ? thrown : new Veto(thrown);
     }
 
     @Override

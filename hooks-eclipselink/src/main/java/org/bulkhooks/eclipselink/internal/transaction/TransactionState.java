@@ -22,6 +22,7 @@ public final class TransactionState {
 
     private static final String PROPERTY = "org.bulkhooks.transaction";
 
+    private final UnitOfWorkTransaction transaction;
     private final HookTransaction hooks;
     private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean writtenToDatabase;
@@ -29,8 +30,9 @@ public final class TransactionState {
     private int writes;
     private @Nullable Throwable failure;
 
-    private TransactionState(HookTransaction hooks) {
-        this.hooks = hooks;
+    private TransactionState(UnitOfWorkTransaction transaction, HookRuntime runtime) {
+        this.transaction = transaction;
+        this.hooks = runtime.newTransaction(transaction);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class TransactionState {
     public static TransactionState of(UnitOfWorkImpl uow, HookRuntime runtime) {
         TransactionState state = existing(uow);
         if (state == null) {
-            state = new TransactionState(runtime.newTransaction());
+            state = new TransactionState(UnitOfWorkTransaction.of(uow), runtime);
             uow.getProperties().put(PROPERTY, state);
         }
         return state;
@@ -55,7 +57,12 @@ public final class TransactionState {
 
     /** Takes the state from a unit of work whose transaction is over; returns null if it has none. */
     public static @Nullable TransactionState remove(UnitOfWorkImpl uow) {
-        return uow.hasProperties() ? (TransactionState) uow.getProperties().remove(PROPERTY) : null;
+        TransactionState state =
+                uow.hasProperties() ? (TransactionState) uow.getProperties().remove(PROPERTY) : null;
+        if (state != null) {
+            state.transaction.completed();
+        }
+        return state;
     }
 
     /** Returns the hooks that wait for a later phase of the transaction. */

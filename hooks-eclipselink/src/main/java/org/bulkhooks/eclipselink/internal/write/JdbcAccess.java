@@ -110,8 +110,8 @@ public final class JdbcAccess implements AutoCloseable {
 
     /** Makes of a driver's exception what EclipseLink makes of it. */
     public PersistenceException failed(SQLException thrown) {
-        DatabaseException cause = DatabaseException.sqlException(thrown, accessor, unitOfWork, false);
-        return new PersistenceException(cause);
+        return JakartaExceptions.of(
+                DatabaseException.sqlException(thrown, accessor, unitOfWork, false), Dialect.of(platform));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.bulkhooks.spi.HookRuntime;
-import org.eclipse.persistence.exceptions.OptimisticLockException;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,8 @@ public record OperationContext(
         if (unitOfWork.hasCloneMapping() && !unitOfWork.isWithinFlush()) {
             try {
                 unitOfWork.writeChanges();
-            } catch (OptimisticLockException stale) {
-                throw new jakarta.persistence.OptimisticLockException(stale);
+            } catch (EclipseLinkException refused) {
+                throw JakartaExceptions.of(refused, dialect());
             }
         }
     }

@@ -23,6 +23,7 @@ import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.TransactionWatch;
 
 /** The smallest application: one hook before and one after each write, which note what they get. */
 final class RecordingHooks implements HookRuntime {
@@ -98,7 +99,7 @@ final class RecordingHooks implements HookRuntime {
     }
 
     @Override
-    public HookTransaction newTransaction() {
+    public HookTransaction newTransaction(TransactionWatch watch) {
         return new HookTransaction() {
             @Override
             public boolean beforeCompletion() {

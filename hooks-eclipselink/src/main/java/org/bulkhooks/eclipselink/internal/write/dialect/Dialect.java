@@ -100,6 +100,24 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Tells whether a transaction waited for a lock as long as it may.
+     *
+     * @param refused an exception of the driver; what it is chained to does not count
+     */
+    default boolean isLockTimeout(SQLException refused) {
+        return "HYT00".equals(refused.getSQLState()) || "40XL1".equals(refused.getSQLState()); // the latter is Derby's
+    }
+
+    /**
+     * Tells whether a transaction was chosen to end a deadlock.
+     *
+     * @param refused an exception of the driver; what it is chained to does not count
+     */
+    default boolean isDeadlock(SQLException refused) {
+        return "40001".equals(refused.getSQLState());
+    }
+
     /** Tells whether a row that was locked has to be read with a lock too, to be seen as it is now. */
     default boolean readsSnapshots() {
         return false;

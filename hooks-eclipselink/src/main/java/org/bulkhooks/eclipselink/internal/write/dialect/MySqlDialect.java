@@ -45,6 +45,17 @@ class MySqlDialect implements Dialect {
         return true;
     }
 
+    /** SQLState 40001 is that of a time-out on some versions, too. */
+    @Override
+    public boolean isLockTimeout(SQLException refused) {
+        return refused.getErrorCode() == 1205;
+    }
+
+    @Override
+    public boolean isDeadlock(SQLException refused) {
+        return refused.getErrorCode() == 1213;
+    }
+
     /** A plain SELECT of a transaction sees what was there at its first one, and not what others have inserted since. */
     @Override
     public boolean readsSnapshots() {

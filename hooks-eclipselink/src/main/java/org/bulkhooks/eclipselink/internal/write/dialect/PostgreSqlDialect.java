@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write.dialect;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,5 +56,16 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public String lockingClause(DatabasePlatform platform) {
         return " FOR UPDATE";
+    }
+
+    @Override
+    public boolean isLockTimeout(SQLException refused) {
+        return "55P03".equals(refused.getSQLState());
+    }
+
+    /** SQLState 40001 is a row that another transaction has changed since, which no lock would have told. */
+    @Override
+    public boolean isDeadlock(SQLException refused) {
+        return "40P01".equals(refused.getSQLState());
     }
 }
