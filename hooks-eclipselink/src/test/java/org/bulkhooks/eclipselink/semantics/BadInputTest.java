@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.bulkhooks.BulkOperations;
+import org.bulkhooks.BulkOptions;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -48,6 +50,18 @@ class BadInputTest {
                     .isThrownBy(() -> work.bulk().create(List.of(new Account("A")), (org.bulkhooks.CreateOption) null));
         }
         assertThat(way.database().count("account")).isZero();
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aNullName(Way way, Journal journal) {
+        for (Consumer<String[]> option : List.<Consumer<String[]>>of(
+                BulkOptions::attributes, BulkOptions::conflictOn, BulkOptions::updating)) {
+            for (String[] names : new String[][] {null, {null}, {"remark", null}}) {
+                assertThatNullPointerException()
+                        .isThrownBy(() -> option.accept(names))
+                        .withMessageMatching("(attributes|conflictOn|updating): .*null.*name.*");
+            }
+        }
     }
 
     @EveryWay(WritePath.FACADE)
