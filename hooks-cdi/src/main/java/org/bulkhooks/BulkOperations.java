@@ -344,7 +344,8 @@ public interface BulkOperations {
     }
 
     /**
-     * Returns the bulk operations of an EntityManager that is no CDI bean.
+     * Returns the bulk operations of an EntityManager that is no CDI bean. From then on, hooks are called for all writes of its persistence
+     * unit, by flushes and statements too: an application that opens a persistence unit by hand calls this once before it writes.
      *
      * @param entityManager an open EntityManager of an EclipseLink persistence unit
      * @return bulk operations on its persistence context and transaction

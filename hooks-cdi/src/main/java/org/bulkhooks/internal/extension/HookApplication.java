@@ -151,6 +151,7 @@ final class HookApplication implements BulkOperationsFactory {
                     + entityManager.getClass().getName() + " is not of " + integration.description()
                     + ", the persistence provider that this application has hooks for");
         }
+        integration.connect(entityManager.getEntityManagerFactory()); // flushes are to call hooks from now on, too
         return integration.bulkOperations(entityManager);
     }
 }
