@@ -2,6 +2,7 @@ package org.bulkhooks;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The options of {@link BulkOperations}, to be imported statically. */
@@ -108,7 +109,7 @@ public final class BulkOptions {
      * @throws NullPointerException if a name is null
      */
     public static Attributes attributes(String... names) {
-        return new Attributes(new LinkedHashSet<>(Arrays.asList(names)));
+        return new Attributes(names("attributes", names));
     }
 
     /**
@@ -125,7 +126,7 @@ public final class BulkOptions {
      * @throws NullPointerException if a name is null
      */
     public static ConflictOn conflictOn(String... attributes) {
-        return new ConflictOn(new LinkedHashSet<>(Arrays.asList(attributes)));
+        return new ConflictOn(names("conflictOn", attributes));
     }
 
     /**
@@ -139,7 +140,7 @@ public final class BulkOptions {
      * @throws NullPointerException if a name is null
      */
     public static Updating updating(String... attributes) {
-        return new Updating(new LinkedHashSet<>(Arrays.asList(attributes)));
+        return new Updating(names("updating", attributes));
     }
 
     /**
@@ -150,5 +151,12 @@ public final class BulkOptions {
      */
     public static IgnoreConflicts ignoreConflicts() {
         return new IgnoreConflicts();
+    }
+
+    private static Set<String> names(String option, String... attributes) {
+        if (attributes == null || Arrays.asList(attributes).contains(null)) {
+            throw new NullPointerException(option + ": null is no name of an attribute");
+        }
+        return new LinkedHashSet<>(Arrays.asList(attributes));
     }
 }

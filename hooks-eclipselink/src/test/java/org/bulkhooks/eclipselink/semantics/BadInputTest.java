@@ -54,8 +54,8 @@ class BadInputTest {
 
     @EveryWay(WritePath.FACADE)
     void aNullName(Way way, Journal journal) {
-        for (Consumer<String[]> option : List.<Consumer<String[]>>of(
-                BulkOptions::attributes, BulkOptions::conflictOn, BulkOptions::updating)) {
+        for (Consumer<String[]> option :
+                List.<Consumer<String[]>>of(BulkOptions::attributes, BulkOptions::conflictOn, BulkOptions::updating)) {
             for (String[] names : new String[][] {null, {null}, {"remark", null}}) {
                 assertThatNullPointerException()
                         .isThrownBy(() -> option.accept(names))

@@ -49,39 +49,46 @@ class ExceptionsOfCallsTest {
     @EveryWay(WritePath.FACADE)
     void rowsThatAQuerySelectsAndAnotherTransactionLocks(Way way, Journal journal) {
         Samples.stored(way, new Account("A"));
-        way.database().whileLocked("select * from account", () -> 
-            assertKind(way, LockTimeoutException.class, work -> {
-                way.database().waitBriefly(work.em());
-                TypedQuery<Account> all = work.em().createQuery("select a from Account a", Account.class);
-                work.bulk().update(all, account -> account.setRemark("x"));
-            }));
+        way.database()
+                .whileLocked(
+                        "select * from account",
+                        () -> assertKind(way, LockTimeoutException.class, work -> {
+                            way.database().waitBriefly(work.em());
+                            TypedQuery<Account> all = work.em().createQuery("select a from Account a", Account.class);
+                            work.bulk().update(all, account -> account.setRemark("x"));
+                        }));
     }
 
     @EveryWay({WritePath.STATEMENT, WritePath.FACADE})
     void rowsOfAStatementThatAnotherTransactionLocks(Way way, Journal journal) {
         Samples.stored(way, new Account("A"));
-        way.database().whileLocked("select * from account", () -> 
-            assertKind(way, LockTimeoutException.class, work -> {
-                way.database().waitBriefly(work.em());
-                jakarta.persistence.Query update = work.em().createQuery("update Account a set a.remark = 'x'");
-                if (work.isStatement()) {
-                    update.executeUpdate();
-                } else {
-                    work.bulk().update(update);
-                }
-            }));
+        way.database()
+                .whileLocked(
+                        "select * from account",
+                        () -> assertKind(way, LockTimeoutException.class, work -> {
+                            way.database().waitBriefly(work.em());
+                            jakarta.persistence.Query update =
+                                    work.em().createQuery("update Account a set a.remark = 'x'");
+                            if (work.isStatement()) {
+                                update.executeUpdate();
+                            } else {
+                                work.bulk().update(update);
+                            }
+                        }));
     }
 
     @EveryWay({WritePath.FACADE, WritePath.STREAM})
     void rowsOfRecordsThatAnotherTransactionLocks(Way way, Journal journal) {
         Long id = Samples.stored(way, new Account("A")).get(0);
-        way.database().whileLocked("select * from account", () -> 
-            assertKind(way, LockTimeoutException.class, work -> {
-                List<Account> accounts = work.loadDetached(Account.class, List.of(id));
-                accounts.get(0).setRemark("x");
-                way.database().waitBriefly(work.em());
-                work.bulk().update(accounts);
-            }));
+        way.database()
+                .whileLocked(
+                        "select * from account",
+                        () -> assertKind(way, LockTimeoutException.class, work -> {
+                            List<Account> accounts = work.loadDetached(Account.class, List.of(id));
+                            accounts.get(0).setRemark("x");
+                            way.database().waitBriefly(work.em());
+                            work.bulk().update(accounts);
+                        }));
     }
 
     @EveryWay

@@ -27,8 +27,10 @@ class FacadeByHandTest {
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                         "semantics-local",
                         Map.of(
-                                "eclipselink.session-name", UUID.randomUUID().toString(),
-                                "jakarta.persistence.jdbc.url", "jdbc:h2:mem:"));
+                                "eclipselink.session-name",
+                                UUID.randomUUID().toString(),
+                                "jakarta.persistence.jdbc.url",
+                                "jdbc:h2:mem:"));
                 EntityManager em = factory.createEntityManager()) {
             BulkOperations.on(em);
 
