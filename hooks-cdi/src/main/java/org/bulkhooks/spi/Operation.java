@@ -74,6 +74,15 @@ public interface Operation extends AutoCloseable {
     Set<Integer> rejectedSince(int rejections);
 
     /**
+     * Returns the rejections since then, in the order in which they were made.
+     *
+     * @param rejections how many rejections there were
+     */
+    default List<RejectedRecord> rejectionsSince(int rejections) {
+        return rejections().subList(rejections, rejected());
+    }
+
+    /**
      * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases.
      * Empty changes are ignored.
      *

@@ -33,6 +33,11 @@ final class Rejections {
         return Set.copyOf(positions);
     }
 
+    /** Returns the rejections since there were some number of them. */
+    List<RejectedRecord> since(int size) {
+        return List.copyOf(rejected.subList(size, rejected.size()));
+    }
+
     List<RejectedRecord> inOrder() {
         return rejected.stream()
                 .sorted(Comparator.comparingInt(RejectedRecord::position))

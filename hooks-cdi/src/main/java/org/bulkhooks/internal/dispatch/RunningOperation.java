@@ -97,6 +97,11 @@ final class RunningOperation implements Operation {
     }
 
     @Override
+    public List<RejectedRecord> rejectionsSince(int before) {
+        return rejections.since(before);
+    }
+
+    @Override
     public void checkRejections() {
         finished(); // a flush may go on with another round of others
         rejections.check();

@@ -72,11 +72,9 @@ class Point06PersistedChildrenTest {
     @EveryWayOfRecords
     void aManagedEntityThatTheHookLetsReferToTheRecordIsWrittenToo(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"));
-        journal.beforeCreate(
-                Customer.class,
-                customers -> Work.current()
-                        .find(Account.class, ids.get(0))
-                        .setCustomer(customers.newRecords().get(0)));
+        journal.beforeCreate(Customer.class, customers -> Work.current()
+                .find(Account.class, ids.get(0))
+                .setCustomer(customers.newRecords().get(0)));
 
         way.commit(work -> work.create(new Customer("C")));
 
@@ -115,8 +113,8 @@ class Point06PersistedChildrenTest {
             }
         }));
 
-        BulkResult result = way.commitAndGet(work ->
-                work.bulk().create(List.of(new Customer("bad"), new Customer("good")), partialSuccess()));
+        BulkResult result = way.commitAndGet(
+                work -> work.bulk().create(List.of(new Customer("bad"), new Customer("good")), partialSuccess()));
 
         assertThat(result.written()).isEqualTo(1);
         assertThat(notes(way)).containsExactly("of good");

@@ -60,7 +60,9 @@ class Point07RejectedChildrenTest {
 
         BulkResult result = way.commitAndGet(work -> {
             BulkResult done = work.bulk().create(customers, partialSuccess());
-            assertThat(List.of(work.em().contains(ann), work.em().contains(ann.getNotes().get(0))))
+            assertThat(List.of(
+                            work.em().contains(ann),
+                            work.em().contains(ann.getNotes().get(0))))
                     .containsOnly(false);
             return done;
         });
@@ -93,8 +95,7 @@ class Point07RejectedChildrenTest {
         cay.getNotes().add(shared);
         cay.getNotes().add(bea.getNotes().get(0));
 
-        BulkResult result =
-                way.commitAndGet(work -> work.bulk().create(List.of(ann, bea, cay), partialSuccess()));
+        BulkResult result = way.commitAndGet(work -> work.bulk().create(List.of(ann, bea, cay), partialSuccess()));
 
         assertThat(result).isEqualTo(new BulkResult(3, 1, List.of(bad(0), bad(2))));
         assertThat(way.database().column("select name from customer")).containsExactly("Bea");
@@ -135,15 +136,13 @@ class Point07RejectedChildrenTest {
 
     @EveryWay(WritePath.FACADE)
     void aRejectedInstanceThatAHookPersistedEndsTheCall(Way way, Journal journal) {
-        journal.beforeCreate(
-                Customer.class, customers -> Work.current().em().persist(new Note("bad")));
+        journal.beforeCreate(Customer.class, customers -> Work.current().em().persist(new Note("bad")));
 
         RecordsRejectedException thrown = catchThrowableOfType(
                 RecordsRejectedException.class,
                 () -> way.commit(work -> work.bulk().create(List.of(customer("A", "one")), partialSuccess())));
 
-        assertThat(thrown.rejections())
-                .containsExactly(new RejectedRecord(0, Note.class, "text", "is bad"));
+        assertThat(thrown.rejections()).containsExactly(new RejectedRecord(0, Note.class, "text", "is bad"));
         assertThat(way.database().count("customer")).isZero();
     }
 }

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
@@ -119,23 +121,32 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     /** Records that refer to rejected ones or bring them along would end the call, or write what the result says was left out. */
     @Override
     protected final void rejectDependent(Set<Integer> positions, Operation operation) {
+        dependentOn(positions)
+                .forEach(each ->
+                        operation.reject(each.position(), each.entityClass(), each.attribute(), each.message()));
+    }
+
+    /** Returns the rejections of records that cannot be written without some others. */
+    final List<RejectedRecord> dependentOn(Set<Integer> positions) {
         if (type() == ChangeType.DELETE) {
-            return;
+            return List.of();
         }
         Map<EntityPlan, ChangedAttributes> changes = new HashMap<>();
+        List<RejectedRecord> dependent = new ArrayList<>();
         new RecordTies(context().unitOfWork(), type(), given, (each, attribute) -> changes.computeIfAbsent(
                                 each.plan(), this::changes)
                         .writes(each, attribute))
                 .dependentOn(positions)
-                .forEach((each, position) -> operation.reject(
+                .forEach((each, position) -> dependent.add(new RejectedRecord(
                         each.position(),
                         each.plan().entityClass(),
                         null,
-                        "belongs to the rejected record at position " + position));
+                        "belongs to the rejected record at position " + position)));
+        return dependent;
     }
 
     @Override
-    protected final void leftOut(Set<Integer> positions) {
+    protected void leftOut(Set<Integer> positions) {
         rejected = positions;
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
@@ -20,6 +22,7 @@ class CreateCall extends BulkCall {
 
     private final RecordCallbacks callbacks;
     private final Map<EntityPlan, RowInserter> inserters = new HashMap<>();
+    private List<RejectedRecord> rejectedByWrite = List.of();
     private boolean throughContext;
 
     CreateCall(OperationContext context) {
@@ -50,8 +53,32 @@ class CreateCall extends BulkCall {
     @Override
     protected final List<BulkRecord> settle(List<BulkRecord> affected) {
         // not earlier: hooks can add or take away what the bulk writer cannot write
-        throughContext = isManaged(affected);
+        throughContext = isManaged(affected) || areReferredTo(affected);
         return affected;
+    }
+
+    /** Tells whether before hooks left something in the persistence context that refers to records: EclipseLink orders the rows then. */
+    private boolean areReferredTo(List<BulkRecord> records) {
+        return OperationContext.byClass(records).keySet().stream()
+                        .anyMatch(plan -> plan.hooks().before(ChangeType.CREATE))
+                && new PendingReferences(context().unitOfWork(), records).areThere();
+    }
+
+    /** What hooks persisted for a record goes with it. */
+    @Override
+    protected final void leftOut(Set<Integer> positions) {
+        super.leftOut(positions);
+        List<BulkRecord> out = affected().stream()
+                .filter(each -> positions.contains(each.position()))
+                .toList();
+        if (!out.isEmpty()) {
+            new PendingReferences(context().unitOfWork(), out).removeNew();
+        }
+    }
+
+    @Override
+    protected final List<RejectedRecord> rejectedByWrite() {
+        return rejectedByWrite;
     }
 
     /** What goes through the persistence context is written by the same flush as the work of the hooks. */
@@ -65,7 +92,7 @@ class CreateCall extends BulkCall {
         // hooks of the flush that wrote the work of the hooks can change the records too
         if (throughContext || isManaged(records)) {
             create(records);
-            wrote(records.size());
+            wrote(records.size() - rejectedByWrite.size());
         } else {
             List<BulkRecord> written = insert(records);
             remain(written);
@@ -82,7 +109,10 @@ class CreateCall extends BulkCall {
 
     /** Writes records through the persistence context. */
     void create(List<BulkRecord> records) {
-        new ManagedWriter(context()).create(records);
+        BroughtAlong brought = new BroughtAlong(context().unitOfWork(), ChangeType.CREATE, records);
+        RejectedChildren rejected = new RejectedChildren(context(), records, brought, this::dependentOn);
+        new ManagedWriter(context()).create(records, brought, rejected);
+        rejectedByWrite = rejected.rejections();
         records.forEach(each -> each.id(each.plan().id(each.instance())));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
 import org.bulkhooks.eclipselink.internal.write.BecameManaged;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -40,9 +40,13 @@ final class ManagedWriter {
         this.becameManaged = BecameManaged.since(unitOfWork);
     }
 
-    /** Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. */
-    void create(List<BulkRecord> records) {
-        BroughtAlong brought = new BroughtAlong(unitOfWork, ChangeType.CREATE, records);
+    /**
+     * Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to.
+     *
+     * @param brought what they cascade to
+     * @param answer is asked what becomes of what is rejected of that
+     */
+    void create(List<BulkRecord> records, BroughtAlong brought, RejectionAnswer answer) {
         brought.forEach((instance, origins) -> {
             if (!unitOfWork.getCloneMapping().containsKey(instance)) {
                 context.before().noteBrought(instance, plan(instance));
@@ -53,7 +57,7 @@ final class ManagedWriter {
         for (BulkRecord each : records) {
             context.entityManager().persist(each.instance());
         }
-        flush(records.stream().map(BulkRecord::instance).toList());
+        flush(records.stream().map(BulkRecord::instance).toList(), answer);
         detach();
     }
 
@@ -77,7 +81,7 @@ final class ManagedWriter {
                 flushed.before(each, merged);
             }
         }
-        flush(managed);
+        flush(managed, RejectionAnswer.NONE);
         Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             BulkRecord each = records.get(i);
@@ -123,7 +127,7 @@ final class ManagedWriter {
                 context.entityManager().remove(found);
             }
         }
-        flush(List.copyOf(managed.values()));
+        flush(List.copyOf(managed.values()), RejectionAnswer.NONE);
         detach();
     }
 
@@ -132,11 +136,13 @@ final class ManagedWriter {
                 unitOfWork.getDescriptor(instance.getClass()), context.runtime().plan(instance.getClass()), unitOfWork);
     }
 
-    private void flush(List<Object> ofCall) {
+    private void flush(List<Object> ofCall, RejectionAnswer answer) {
         Suppression guard = context.transaction().suppressFlushHooksFor(ofCall);
+        Suppression answered = context.transaction().answerRejections(answer);
         try {
             context.entityManager().flush();
         } finally {
+            answered.close();
             guard.close();
         }
     }

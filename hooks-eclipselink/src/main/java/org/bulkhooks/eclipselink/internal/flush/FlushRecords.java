@@ -78,6 +78,11 @@ final class FlushRecords<E> implements RecordChanges<E> {
         return positions.get(index);
     }
 
+    /** Returns the managed instance at a position of the flush. */
+    E managedAt(int position) {
+        return managed.get(positions.indexOf(position));
+    }
+
     @Override
     public Object identity(int index) {
         return RecordIdentity.of(descriptor, managed.get(index), session);

@@ -1,9 +1,12 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectedInstance;
 import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -27,6 +30,7 @@ final class FlushRound {
     private final Supplier<Operation> operation;
     private final FlushChanges changes;
     private final WrittenRows written = new WrittenRows();
+    private final List<RejectedInstance> rejected = new ArrayList<>();
     private boolean calculating;
 
     /**
@@ -91,7 +95,25 @@ final class FlushRound {
         changes.dropReverted(pending);
         if (!changes.records().isEmpty()) {
             changes.toValidate(pending).forEach(this::validate);
+            checkRejections(pending);
+        }
+    }
+
+    /** Ends the flush if a record was rejected, unless it is there for an operation that goes on without it. */
+    private void checkRejections(PendingChangeSet pending) {
+        TransactionState state = TransactionState.existing(uow);
+        if (!rejected.isEmpty() && state != null && state.leaveOut(rejected)) {
+            pending.recalculate();
+            changes.dropReverted(pending);
+            operation.get().finished();
+        } else {
             operation.get().checkRejections();
+        }
+    }
+
+    private void noteRejections(FlushRecords<?> records, int rejectedBefore) {
+        for (RejectedRecord rejection : operation.get().rejectionsSince(rejectedBefore)) {
+            rejected.add(new RejectedInstance(records.managedAt(rejection.position()), rejection));
         }
     }
 
@@ -113,7 +135,9 @@ final class FlushRound {
     private void validate(FlushRecords<?> records) {
         int created = uow.getNewObjectsCloneToOriginal().size();
         int deleted = uow.getDeletedObjects().size();
+        int rejectedBefore = operation.get().rejected();
         operation.get().validate(records);
+        noteRejections(records, rejectedBefore);
         if (uow.getNewObjectsCloneToOriginal().size() != created
                 || uow.getDeletedObjects().size() != deleted) {
             throw new IllegalStateException(
@@ -128,7 +152,9 @@ final class FlushRound {
         for (FlushRecords<?> records : collected) {
             if (hooked.before(records)) {
                 Map<?, ?> managed = uow.getCloneMapping();
+                int rejectedBefore = operation.get().rejected();
                 operation.get().before(records);
+                noteRejections(records, rejectedBefore);
                 called = true;
                 if (uow.getCloneMapping() != managed) {
                     throw new IllegalStateException("a before hook of "

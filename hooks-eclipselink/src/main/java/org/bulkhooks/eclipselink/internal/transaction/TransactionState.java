@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -28,6 +29,7 @@ public final class TransactionState {
     private boolean writtenToDatabase;
     private final List<WriteListener> listeners = new ArrayList<>();
     private int writes;
+    private RejectionAnswer answered = RejectionAnswer.NONE;
     private @Nullable Throwable failure;
 
     private TransactionState(UnitOfWorkTransaction transaction, HookRuntime runtime) {
@@ -85,6 +87,22 @@ public final class TransactionState {
             }
         }
         return new Suppression(() -> added.forEach(suppressed::remove));
+    }
+
+    /**
+     * Lets somebody answer for what flushes of this unit of work bring along for an operation, until the returned guard is closed.
+     *
+     * @return a guard to be closed in a finally block
+     */
+    public Suppression answerRejections(RejectionAnswer answer) {
+        RejectionAnswer before = answered;
+        answered = answer;
+        return new Suppression(() -> answered = before);
+    }
+
+    /** Asks whoever answers for rejected records whether they have left the flush, so that it can go on without them. */
+    public boolean leaveOut(List<RejectedInstance> rejected) {
+        return answered.leaveOut(rejected);
     }
 
     /** Tells whether flushes do not call hooks with a record at the moment. */
@@ -157,7 +175,31 @@ public final class TransactionState {
         void wrote(ChangeType type, Object instance);
     }
 
-    /** A guard of {@link #suppressFlushHooksFor}. */
+    /** Answers for records that a flush is about to write for an operation, and that hooks have rejected. */
+    @FunctionalInterface
+    public interface RejectionAnswer {
+
+        /** Nobody answers: a rejection ends the flush. */
+        RejectionAnswer NONE = rejected -> false;
+
+        /**
+         * Takes rejected records, and all that cannot be written without them, out of the unit of work.
+         *
+         * @param rejected rejected records, at least one
+         * @return true if all of them are out of it
+         */
+        boolean leaveOut(List<RejectedInstance> rejected);
+    }
+
+    /**
+     * A rejection of a flush.
+     *
+     * @param instance the managed instance
+     * @param rejection what is wrong with it; its position is one of the flush
+     */
+    public record RejectedInstance(Object instance, RejectedRecord rejection) {}
+
+    /** A guard of {@link #suppressFlushHooksFor} and {@link #answerRejections}. */
     public static final class Suppression implements AutoCloseable {
 
         private final Runnable end;

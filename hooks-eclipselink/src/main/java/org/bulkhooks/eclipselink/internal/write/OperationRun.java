@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,8 +136,30 @@ public final class OperationRun implements AutoCloseable {
             for (RecordPart part : parts) {
                 if (!part.remaining().isEmpty()) {
                     part.write(part.remaining());
+                    leaveOut(part.rejectedByWrite());
                     part.remaining().forEach(each -> context.transaction().wrote(part.type(), each.instance()));
                 }
+            }
+        }
+
+        /** Leaves out what cannot be written without records that were left out by the write of their part. */
+        private void leaveOut(List<RejectedRecord> rejections) {
+            if (rejections.isEmpty()) {
+                return;
+            }
+            rejections.forEach(
+                    each -> operation.reject(each.position(), each.entityClass(), each.attribute(), each.message()));
+            Set<Integer> all = new HashSet<>(left);
+            all.addAll(positions());
+            for (RecordPart part : parts) {
+                part.rejectDependent(Set.copyOf(all), operation);
+            }
+            all.addAll(positions());
+            left = Set.copyOf(all);
+            rejectedBefore = operation.rejected();
+            for (RecordPart part : parts) {
+                part.leftOut(left);
+                part.leaveOut(left);
             }
         }
 

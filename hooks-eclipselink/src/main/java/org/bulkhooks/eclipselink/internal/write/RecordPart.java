@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.Operation;
 
 /**
@@ -55,7 +56,8 @@ public abstract class RecordPart {
         return remaining;
     }
 
-    final List<BulkRecord> affected() {
+    /** Returns the records that were about to be written in the beginning. */
+    protected final List<BulkRecord> affected() {
         return affected;
     }
 
@@ -132,6 +134,14 @@ public abstract class RecordPart {
      */
     protected boolean needsFlushOfHooks() {
         return true;
+    }
+
+    /**
+     * Returns what was found to be wrong with records while they were written, which left them out; none unless overridden.
+     * Other parts are not written yet, or not concerned.
+     */
+    protected List<RejectedRecord> rejectedByWrite() {
+        return List.of();
     }
 
     /** Writes the rows of records, at least one, and calls what Jakarta Persistence calls after that. */

@@ -99,6 +99,16 @@ public final class ValuesBefore {
         values.clear();
     }
 
+    /** Gives some instances back what they had: they are not written after all. */
+    public void restore(Set<Object> instances) {
+        values.forEach(each -> {
+            Object instance = each.get();
+            if (instance != null && instances.contains(instance)) {
+                each.restore();
+            }
+        });
+    }
+
     /** Has the records get it back if the transaction of a unit of work, in which the call went well, does not commit. */
     public void keepFor(UnitOfWorkImpl unitOfWork) {
         if (values.isEmpty()) {
