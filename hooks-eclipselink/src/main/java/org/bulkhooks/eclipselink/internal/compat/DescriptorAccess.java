@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.compat;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Vector;
@@ -9,16 +8,19 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /**
- * Reads the lists of a descriptor, as copies. EclipseLink 4.0 declares some as {@link Vector} and 5.0 as {@link List}: a class file that calls
+ * Reads the lists of a descriptor and its mappings, as copies. EclipseLink 4.0 declares some as {@link Vector} and 5.0 as {@link List}: a class file that calls
  * such a method runs on the version that it was compiled against only. And the lists of both can be iterated over, but not much else: a
  * {@code subList} of EclipseLink's own vector is empty, whatever was asked for.
  */
 public final class DescriptorAccess {
 
-    private static final MethodHandle MAPPINGS = listGetter("getMappings");
-    private static final MethodHandle TABLES = listGetter("getTables");
+    private static final MethodHandle MAPPINGS = listGetter(ClassDescriptor.class, "getMappings");
+    private static final MethodHandle TABLES = listGetter(ClassDescriptor.class, "getTables");
+    private static final MethodHandle COLUMNS = listGetter(DatabaseMapping.class, "getFields");
+    private static final MethodHandle FOREIGN_KEY_COLUMNS = listGetter(OneToOneMapping.class, "getForeignKeyFields");
 
     private DescriptorAccess() {}
 
@@ -44,39 +46,30 @@ public final class DescriptorAccess {
         return List.copyOf(descriptor.getPrimaryKeyFields());
     }
 
-    private static List<?> call(MethodHandle getter, ClassDescriptor descriptor) {
+    /** Returns the columns of a mapping. */
+    @SuppressWarnings("unchecked") // the declared element type in both versions
+    public static List<DatabaseField> columns(DatabaseMapping mapping) {
+        return List.copyOf((List<DatabaseField>) call(COLUMNS, mapping));
+    }
+
+    /** Returns the columns of a reference that refer to the id of its target. */
+    @SuppressWarnings("unchecked") // the declared element type in both versions
+    public static List<DatabaseField> foreignKeyColumns(OneToOneMapping reference) {
+        return List.copyOf((List<DatabaseField>) call(FOREIGN_KEY_COLUMNS, reference));
+    }
+
+    private static List<?> call(MethodHandle getter, Object owner) {
         try {
-            return (List<?>) getter.invokeExact(descriptor);
+            return (List<?>) getter.invokeExact(owner);
         } catch (RuntimeException | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {
-            throw new IllegalStateException("a getter of " + ClassDescriptor.class.getName() + " failed", thrown);
+            throw new IllegalStateException("a getter of EclipseLink failed", thrown);
         }
     }
 
-    private static MethodHandle listGetter(String name) {
-        try {
-            return find(name, Vector.class);
-        } catch (NoSuchMethodException of40) {
-            try {
-                return find(name, List.class);
-            } catch (NoSuchMethodException of50) {
-                of50.addSuppressed(of40);
-                throw new IllegalStateException(
-                        "this version of EclipseLink has no " + ClassDescriptor.class.getName() + "." + name
-                                + "() as in 4.0 or 5.0",
-                        of50);
-            }
-        }
-    }
-
-    private static MethodHandle find(String name, Class<?> type) throws NoSuchMethodException {
-        try {
-            return MethodHandles.publicLookup()
-                    .findVirtual(ClassDescriptor.class, name, MethodType.methodType(type))
-                    .asType(MethodType.methodType(List.class, ClassDescriptor.class));
-        } catch (IllegalAccessException inaccessible) {
-            throw new IllegalStateException(inaccessible);
-        }
+    private static MethodHandle listGetter(Class<?> owner, String name) {
+        return ChangedMethod.getter(owner, name, Vector.class, List.class)
+                .asType(MethodType.methodType(List.class, Object.class));
     }
 }

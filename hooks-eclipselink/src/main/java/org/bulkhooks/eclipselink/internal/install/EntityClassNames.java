@@ -8,16 +8,15 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bulkhooks.eclipselink.internal.compat.MappingFile;
 import org.eclipse.persistence.internal.jpa.deployment.PersistenceUnitProcessor;
 import org.eclipse.persistence.internal.jpa.metadata.MetadataLogger;
 import org.eclipse.persistence.internal.jpa.metadata.accessors.classes.EntityAccessor;
 import org.eclipse.persistence.internal.jpa.metadata.accessors.objects.MetadataAsmFactory;
 import org.eclipse.persistence.internal.jpa.metadata.accessors.objects.MetadataFactory;
 import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappings;
-import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappingsReader;
 import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 
 /**
@@ -73,7 +72,7 @@ final class EntityClassNames {
 
     private Set<String> mappedIn(URL mappingFile) {
         try {
-            XMLEntityMappings mappings = XMLEntityMappingsReader.read(mappingFile, application, new Properties());
+            XMLEntityMappings mappings = MappingFile.read(mappingFile, application);
             Set<String> names = new TreeSet<>();
             for (EntityAccessor entity : mappings.getEntities()) {
                 names.add(mappings.getPackageQualifiedClassName(entity.getClassName()));

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.record;
 
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.indirection.BackupValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -40,7 +41,7 @@ final class OldReference extends BackupValueHolder<Object> {
         if (row == null || !getUnitOfWorkValueHolder().isInstantiated()) {
             return super.instantiate();
         }
-        if (mapping.getForeignKeyFields().stream().anyMatch(field -> row.get(field) == null)) {
+        if (DescriptorAccess.foreignKeyColumns(mapping).stream().anyMatch(field -> row.get(field) == null)) {
             return null;
         }
         Object current = super.instantiate();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -81,7 +82,7 @@ final class ReferenceKeys {
      */
     static boolean refersTo(OneToOneMapping mapping, Object owner, @Nullable Object value, AbstractSession session) {
         List<@Nullable Object> expected = new ArrayList<>();
-        for (DatabaseField source : mapping.getForeignKeyFields()) {
+        for (DatabaseField source : DescriptorAccess.foreignKeyColumns(mapping)) {
             DatabaseField target =
                     Objects.requireNonNull(mapping.getSourceToTargetKeyFields().get(source));
             expected.add(targetValue(mapping, target, value, session));
@@ -97,7 +98,7 @@ final class ReferenceKeys {
         Object reference = row == null ? reference(mapping, owner, session) : null;
         List<@Nullable Object> key = new ArrayList<>(sourceToTarget.size() + 1);
         boolean complete = true;
-        for (DatabaseField source : mapping.getForeignKeyFields()) {
+        for (DatabaseField source : DescriptorAccess.foreignKeyColumns(mapping)) {
             DatabaseField target = Objects.requireNonNull(sourceToTarget.get(source));
             Object value = row == null
                     ? targetValue(mapping, target, reference, session)

@@ -74,7 +74,7 @@ final class Assignments {
 
     private Assignment reference(List<DatabaseMapping> path, OneToOneMapping mapping, @Nullable Object value) {
         List<AssignedColumn> columns = new ArrayList<>();
-        for (DatabaseField field : mapping.getFields()) {
+        for (DatabaseField field : DescriptorAccess.columns(mapping)) {
             DatabaseField target =
                     Objects.requireNonNull(mapping.getSourceToTargetKeyFields().get(field));
             if (value instanceof Expression computed) {

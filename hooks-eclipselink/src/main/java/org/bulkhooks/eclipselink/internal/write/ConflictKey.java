@@ -61,7 +61,7 @@ public final class ConflictKey {
         while (!top.hasTablePerClassPolicy() && top.isChildDescriptor()) {
             ClassDescriptor parent = top.getInheritancePolicy().getParentDescriptor();
             boolean has = attributes.stream().allMatch(attribute -> KeyColumns.mapping(parent, attribute)
-                    .filter(mapping -> columns.containsAll(mapping.getFields()))
+                    .filter(mapping -> columns.containsAll(DescriptorAccess.columns(mapping)))
                     .isPresent());
             if (!has) {
                 break;

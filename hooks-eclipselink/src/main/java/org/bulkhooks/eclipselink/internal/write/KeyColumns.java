@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -52,19 +53,20 @@ final class KeyColumns {
     private List<DatabaseField> columns(String attribute) {
         DatabaseMapping mapping = mapping(plan.descriptor(), attribute).orElseThrow(() -> unknown(attribute));
         if (plan.versionPolicy() != null
-                && mapping.getFields().contains(plan.versionPolicy().getWriteLockField())) {
+                && DescriptorAccess.columns(mapping)
+                        .contains(plan.versionPolicy().getWriteLockField())) {
             throw new IllegalArgumentException("the attribute '" + attribute + "' of " + plan.entityName()
                     + " is the version, which tells no records apart; name other conflict attributes");
         }
         boolean isInRow = mapping instanceof AbstractDirectMapping
                 || mapping instanceof AggregateObjectMapping
                 || (mapping instanceof OneToOneMapping toOne && toOne.isForeignKeyRelationship());
-        if (!isInRow || mapping.getFields().isEmpty()) {
+        if (!isInRow || DescriptorAccess.columns(mapping).isEmpty()) {
             throw new IllegalArgumentException("the attribute '" + attribute + "' of " + plan.entityName()
                     + " has no column in the row of the record, so that it tells no records apart; name basic or embedded"
                     + " attributes, or relations with a foreign key");
         }
-        return new ArrayList<>(mapping.getFields());
+        return new ArrayList<>(DescriptorAccess.columns(mapping));
     }
 
     /** Follows a path through embeddables. */

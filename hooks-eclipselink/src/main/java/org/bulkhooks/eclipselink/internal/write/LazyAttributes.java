@@ -19,7 +19,7 @@ final class LazyAttributes {
         Set<DatabaseField> missing = new HashSet<>();
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (!plan.descriptor().getFetchGroupManager().isAttributeFetched(instance, mapping.getAttributeName())) {
-                missing.addAll(mapping.getFields());
+                missing.addAll(DescriptorAccess.columns(mapping));
             }
         }
         return missing;

@@ -47,7 +47,7 @@ final class SavedReferences {
     }
 
     private boolean isUnsaved(OneToOneMapping reference, Object owner, AbstractRecord row) {
-        for (DatabaseField field : reference.getForeignKeyFields()) {
+        for (DatabaseField field : DescriptorAccess.foreignKeyColumns(reference)) {
             if (row.get(field) != null || !row.containsKey(field)) {
                 return false;
             }

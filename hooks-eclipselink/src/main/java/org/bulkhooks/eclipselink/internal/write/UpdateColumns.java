@@ -79,7 +79,8 @@ public final class UpdateColumns {
     /** Tells whether the caller leaves an attribute out that could be written. */
     public boolean leavesOut(DatabaseMapping mapping) {
         return given != null
-                && mapping.getFields().stream().noneMatch(field -> named.contains(field) || fixed.contains(field));
+                && DescriptorAccess.columns(mapping).stream()
+                        .noneMatch(field -> named.contains(field) || fixed.contains(field));
     }
 
     /** Tells whether the caller named the attributes to write. */
@@ -166,6 +167,6 @@ public final class UpdateColumns {
             }
             owner = embedded.getReferenceDescriptor();
         }
-        return new HashSet<>(Objects.requireNonNull(mapping, attribute).getFields());
+        return new HashSet<>(DescriptorAccess.columns(Objects.requireNonNull(mapping, attribute)));
     }
 }
