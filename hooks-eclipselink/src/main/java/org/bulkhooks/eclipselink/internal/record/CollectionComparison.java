@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.spi.ValueEquality;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,9 @@ final class CollectionComparison {
         }
         if (mapping instanceof DirectCollectionMapping || mapping instanceof AggregateCollectionMapping) {
             if (left != null && right != null) {
-                return !mapping.compareObjects(left, right, session);
+                return hasEntitiesAsKeys(mapping)
+                        ? differByKeys(mapping, left, right, session)
+                        : !mapping.compareObjects(left, right, session);
             }
             return !isEmpty(mapping, left == null ? right : left, session);
         }
@@ -42,6 +47,39 @@ final class CollectionComparison {
         return mapping.getListOrderField() != null
                 ? !leftElements.equals(rightElements)
                 : !counted(leftElements).equals(counted(rightElements));
+    }
+
+    private static boolean hasEntitiesAsKeys(CollectionMapping mapping) {
+        return mapping.getContainerPolicy() instanceof MappedKeyMapContainerPolicy policy
+                && policy.getKeyMapping() instanceof OneToOneMapping;
+    }
+
+    /** Compares maps whose keys are entities, which EclipseLink takes for others where they are other instances of the same. */
+    private static boolean differByKeys(CollectionMapping mapping, Object left, Object right, AbstractSession session) {
+        Map<@Nullable Object, @Nullable Object> leftValues = byKey(mapping, left, session);
+        Map<@Nullable Object, @Nullable Object> rightValues = byKey(mapping, right, session);
+        return !leftValues.keySet().equals(rightValues.keySet())
+                || leftValues.entrySet().stream()
+                        .anyMatch(entry ->
+                                valuesDiffer(mapping, entry.getValue(), rightValues.get(entry.getKey()), session));
+    }
+
+    private static Map<@Nullable Object, @Nullable Object> byKey(
+            CollectionMapping mapping, Object owner, AbstractSession session) {
+        Map<@Nullable Object, @Nullable Object> values = new HashMap<>();
+        Object map = mapping.getRealCollectionAttributeValueFromObject(owner, session);
+        if (map instanceof Map<?, ?> entries) {
+            entries.forEach((key, value) -> values.put(ReferenceKeys.identity(key, session), value));
+        }
+        return values;
+    }
+
+    private static boolean valuesDiffer(
+            CollectionMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+        if (mapping instanceof AggregateCollectionMapping embeddables && left != null && right != null) {
+            return !embeddables.getReferenceDescriptor().getObjectBuilder().compareObjects(left, right, session);
+        }
+        return !ValueEquality.same(left, right);
     }
 
     static boolean isWritten(CollectionMapping mapping) {
