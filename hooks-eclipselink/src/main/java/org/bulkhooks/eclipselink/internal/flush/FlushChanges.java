@@ -135,6 +135,9 @@ final class FlushChanges {
             Object managed,
             @Nullable ObjectChangeSet changes,
             List<ChangedRecord> fresh) {
+        if (descriptor.shouldBeReadOnly()) {
+            return; // EclipseLink writes no row of it
+        }
         HookPlan plan = hooked.plan(descriptor);
         Set<Object> seenOfType = seen.get(type);
         if (!plan.observes(type) || seenOfType == null || seenOfType.contains(managed) || isOfOtherOperation(managed)) {
