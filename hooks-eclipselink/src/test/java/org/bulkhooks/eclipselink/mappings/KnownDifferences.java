@@ -8,9 +8,16 @@ import static org.bulkhooks.eclipselink.mappings.harness.Thing.SQL;
 import static org.bulkhooks.eclipselink.mappings.harness.Thing.TABLES;
 import static org.bulkhooks.eclipselink.mappings.harness.Thing.VERSIONS;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_FLUSH_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST_HOOK;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_STREAM;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_UPSERT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_LIST;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STATEMENT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STREAM;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.LEAVE_LIST;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.LEAVE_QUERY;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.LEAVE_UPSERT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_FLUSH;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_FLUSH_CACHED;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_FLUSH_HOOK;
@@ -19,6 +26,7 @@ import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_LIST_HOOK;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_LIST_MANAGED;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_MERGE;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_QUERY;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STATEMENT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STATEMENT_HOOK;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STREAM;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_UPSERT;
@@ -131,6 +139,67 @@ final class KnownDifferences {
                                         + " change.",
                                 RECORDS)
                         .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_FLUSH_HOOK)
-                        .woven());
+                        .woven(),
+                known(
+                                "additional criteria",
+                                "A record that no query finds any more after a statement was updated, as its hooks are"
+                                        + " told; here it is looked for like a deleted one.",
+                                RECORDS,
+                                HOOKS)
+                        .on(UPDATE_STATEMENT),
+                known(
+                                "additional criteria",
+                                "A before hook changes a record that no query finds any more after the statement: it"
+                                    + " is written, with the statement. EclipseLink alone would not find it to change"
+                                    + " it.",
+                                TABLES,
+                                RECORDS,
+                                HOOKS,
+                                SQL)
+                        .on(UPDATE_STATEMENT_HOOK),
+                known(
+                                "list by a join column",
+                                "A DELETE takes no record out of the lists of others that are in the shared cache, nor"
+                                        + " does it with EclipseLink alone.",
+                                CACHE)
+                        .on(DELETE_STATEMENT),
+                known(
+                                "maps of elements",
+                                "EclipseLink keeps a map by entities in its shared cache as it was when a managed"
+                                        + " instance clears it: the same without hooks.",
+                                CACHE)
+                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_FLUSH_HOOK)
+                        .unwoven(),
+                known(
+                                "read-only",
+                                "What changes in an instance of a read-only entity changes in the shared cache, which"
+                                        + " EclipseLink hands out itself.",
+                                CACHE)
+                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_FLUSH_HOOK),
+                known(
+                                "read-only",
+                                "The facade refuses records of a read-only entity; EclipseLink takes them and writes"
+                                        + " nothing.",
+                                TABLES)
+                        .on(
+                                CREATE_LIST,
+                                CREATE_STREAM,
+                                CREATE_UPSERT,
+                                CREATE_LIST_HOOK,
+                                UPDATE_LIST,
+                                UPDATE_STREAM,
+                                UPDATE_LIST_MANAGED,
+                                UPDATE_UPSERT,
+                                UPDATE_QUERY,
+                                UPDATE_LIST_HOOK,
+                                LEAVE_LIST,
+                                LEAVE_UPSERT,
+                                LEAVE_QUERY),
+                known(
+                                "read-only",
+                                "A statement writes rows of a read-only entity. What a before hook changes beyond it"
+                                        + " is refused: EclipseLink would not write it.",
+                                TABLES)
+                        .on(UPDATE_STATEMENT_HOOK));
     }
 }

@@ -97,9 +97,9 @@ final class Tables {
         if (!descriptor.hasTablePerMultitenantPolicy() && !hasNoTable) {
             tables.addAll(descriptor.getTables());
         }
-        if (descriptor.hasInheritance()) {
-            descriptor.getInheritancePolicy().getAllChildDescriptors().forEach(this::add);
-        }
+        session.getDescriptors().values().stream()
+                .filter(other -> descriptor.getJavaClass().isAssignableFrom(other.getJavaClass()))
+                .forEach(this::add);
         addOf(descriptor);
     }
 

@@ -10,7 +10,7 @@ import org.eclipse.persistence.annotations.Customizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 
-/** An entity whose rows are written by SQL of its own: deletes only mark a row. */
+/** An entity whose rows are written by SQL of its own. */
 final class OwnQueriesKind {
 
     private OwnQueriesKind() {}
@@ -28,7 +28,7 @@ final class OwnQueriesKind {
                     .getQueryManager()
                     .setUpdateSQLString("update WARE set NAME = #NAME, STOCK = #STOCK, VERSION = VERSION + 1,"
                             + " MARK = 'updated' where ID = #ID");
-            descriptor.getQueryManager().setDeleteSQLString("update WARE set MARK = 'deleted' where ID = #ID");
+            descriptor.getQueryManager().setDeleteSQLString("delete from WARE where ID = #ID and MARK is not null");
         }
     }
 
