@@ -83,7 +83,9 @@ class Point06LazyAttributesTest {
             Appointments.store(way, 2, false);
             Consumer<Change<Appointment>> read = change -> hooks.read(state(change.oldRecord()) + " "
                     + change.oldRecord().getMinutes() + " " + state(change.oldRecord()));
-            hooks.on(before ? read : Point06LazyAttributesTest::nothing, before ? Point06LazyAttributesTest::nothing : read);
+            hooks.on(
+                    before ? read : Point06LazyAttributesTest::nothing,
+                    before ? Point06LazyAttributesTest::nothing : read);
 
             Appointments.update(way, appointment -> appointment.setSubject("new"));
 
@@ -100,7 +102,9 @@ class Point06LazyAttributesTest {
         hooks.on(change -> hooks.read(change.oldRecord().getMinutes()), Point06LazyAttributesTest::nothing);
         int ofOld = Appointments.selects(way, appointment -> appointment.setSubject("new"));
         assertThat(hooks.read()).hasSize(COUNT).startsWith("M0", "M1");
-        hooks.on(Point06LazyAttributesTest::nothing, change -> hooks.read(change.oldRecord().getMinutes()));
+        hooks.on(
+                Point06LazyAttributesTest::nothing,
+                change -> hooks.read(change.oldRecord().getMinutes()));
         int ofOldLater = Appointments.selects(way, appointment -> appointment.setSubject("newer"));
         assertThat(hooks.read()).hasSize(COUNT).startsWith("M0", "M1");
 

@@ -40,6 +40,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
         given = records(check, input, first, oldRecords);
         reader = oldRecords;
         context().before().note(given, context().unitOfWork());
+        oldRecords.keepChangesOf(given, context().options().chunkSize());
         check(check, given);
         context().flush();
         ManagedTwins.refusePending(context().unitOfWork(), given, type());
@@ -92,6 +93,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     final void begin(InputCheck check, List<BulkRecord> records, List<BulkRecord> ties, OldRecords oldRecords) {
         given = ties;
         reader = oldRecords;
+        oldRecords.keepChangesOf(records, context().options().chunkSize());
         check(check, records);
         ManagedTwins.refusePending(context().unitOfWork(), records, type());
         affect(prepare(records, oldRecords));

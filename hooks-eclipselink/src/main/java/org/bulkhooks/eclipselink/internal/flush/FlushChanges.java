@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -72,6 +73,7 @@ final class FlushChanges {
         for (ChangedRecord record : records) {
             if (record.old() != null) {
                 OldCollections.settle(record.old(), record.descriptor());
+                PartialRecords.settle(record.old());
             }
         }
         for (ObjectChangeSet changes : pending.changed()) {

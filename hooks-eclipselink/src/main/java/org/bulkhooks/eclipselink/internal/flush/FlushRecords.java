@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.MappedRecords;
+import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
@@ -40,6 +41,7 @@ final class FlushRecords<E> implements RecordChanges<E> {
                 : records.stream()
                         .map(record -> (E) Objects.requireNonNull(record.old()))
                         .toList();
+        PartialRecords.ofCopies(descriptor, oldRecords, managed, session);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.eclipse.persistence.queries.ReportQuery;
 import org.eclipse.persistence.queries.ReportQueryResult;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,13 @@ final class LazyBasics {
         missing.forEach((descriptor, ofClass) -> read(descriptor, ofClass, name));
     }
 
-    private static boolean isMissing(Place place, String name) {
+    /** Tells whether a record lacks a basic attribute. */
+    static boolean isMissing(Place place, String name) {
         FetchGroupManager groups = place.descriptor().getFetchGroupManager();
         return groups != null
                 && place.mapping(name) instanceof AbstractDirectMapping
-                && !groups.isAttributeFetched(place.object(), name);
+                && !groups.isAttributeFetched(place.object(), name)
+                && !OwnAttributes.takeOver(place.object(), name);
     }
 
     private void read(ClassDescriptor descriptor, List<Place> places, String name) {
@@ -59,7 +62,13 @@ final class LazyBasics {
         values.forEach((id, value) -> {
             for (Object record : byId.getOrDefault(id, List.of())) {
                 mapping.setAttributeValueInObject(record, MutableValues.copy(value));
-                groups.unionEntityFetchGroupIntoObject(record, groups.getEntityFetchGroup(Set.of(name)), uow, false);
+                OwnAttributes own = OwnAttributes.of(record);
+                if (own == null) {
+                    groups.unionEntityFetchGroupIntoObject(
+                            record, groups.getEntityFetchGroup(Set.of(name)), uow, false);
+                } else {
+                    own.add((FetchGroupTracker) record, name);
+                }
             }
         });
     }

@@ -103,6 +103,9 @@ final class PathReader {
                     : target;
         }
         basics.load(List.of(place), mapping.getAttributeName());
+        if (LazyBasics.isMissing(place, mapping.getAttributeName())) {
+            throw PartialRecords.unreadable(place.entityDescriptor(), mapping.getAttributeName());
+        }
         return mapping.getAttributeValueFromObject(place.object());
     }
 

@@ -72,6 +72,11 @@ public final class RecordCopy {
                         || descriptor.getFetchGroupManager().isAttributeFetched(record, mapping.getAttributeName()));
     }
 
+    /** Copies one attribute of a record into a copy that lacks it. */
+    void attribute(DatabaseMapping mapping, Object record, Object copy) {
+        copyAttribute(mapping, record, copy);
+    }
+
     private void copyAttribute(DatabaseMapping mapping, Object record, Object copy) {
         if (mapping instanceof AggregateObjectMapping embedded) {
             Object value = embedded.getAttributeValueFromObject(record);

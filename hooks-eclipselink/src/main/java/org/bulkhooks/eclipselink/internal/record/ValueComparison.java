@@ -37,12 +37,13 @@ final class ValueComparison {
         return left == null || right == null || !mapping.compareObjects(left, right, session);
     }
 
-    /** Tells whether a lazy basic attribute is there; other attributes always are. */
+    /** Tells whether an attribute is there, which is so for all that are not lazy or left out by a fetch group. */
     private static boolean isLoaded(DatabaseMapping mapping, @Nullable Object owner) {
         ClassDescriptor descriptor = mapping.getDescriptor();
         return owner == null
                 || !descriptor.hasFetchGroupManager()
-                || descriptor.getFetchGroupManager().isAttributeFetched(owner, mapping.getAttributeName());
+                || descriptor.getFetchGroupManager().isAttributeFetched(owner, mapping.getAttributeName())
+                || OwnAttributes.takeOver(owner, mapping.getAttributeName());
     }
 
     private static boolean embeddedDiffers(

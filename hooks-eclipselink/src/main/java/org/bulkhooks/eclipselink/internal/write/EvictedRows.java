@@ -1,10 +1,13 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -63,9 +66,20 @@ final class EvictedRows {
     private void evict(Class<?> entityClass, Collection<Object> ids, boolean all) {
         IdentityMapAccessor cache = shared.getIdentityMapAccessorInstance();
         if (all) {
+            for (Enumeration<CacheKey> known = cache.getIdentityMap(entityClass).keys(false);
+                    known.hasMoreElements(); ) {
+                LazyAttributes.forget(known.nextElement().getObject(), shared);
+            }
             cache.invalidateClass(entityClass);
         } else {
-            ids.forEach(id -> cache.invalidateObject(id, entityClass, true));
+            ClassDescriptor descriptor = shared.getDescriptor(entityClass);
+            for (Object id : ids) {
+                CacheKey known = cache.getCacheKeyForObject(id, entityClass, descriptor, false);
+                if (known != null) {
+                    LazyAttributes.forget(known.getObject(), shared);
+                }
+                cache.invalidateObject(id, entityClass, true);
+            }
             cache.invalidateQueryCache(entityClass);
         }
     }

@@ -1,9 +1,11 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OldRecords implements AutoCloseable {
 
     private final RepeatableWriteUnitOfWork unitOfWork;
+    private final List<PartialRecords> partial = new ArrayList<>();
     private @Nullable UnitOfWorkImpl isolated;
 
     private OldRecords(RepeatableWriteUnitOfWork unitOfWork) {
@@ -67,14 +70,30 @@ public final class OldRecords implements AutoCloseable {
             if (isolated != null
                     && mapping instanceof ForeignReferenceMapping reference
                     && RelatedRows.ownsRows(mapping)
+                    && LazyAttributes.isThere(mapping, each.instance())
                     && reference.isAttributeValueFromObjectInstantiated(each.instance())) {
                 reference.instantiateAttribute(each.old(), isolated);
             }
         }
     }
 
+    /** Has detached records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this is closed. */
+    public void keepChangesOf(List<BulkRecord> records, int chunkSize) {
+        OperationContext.byClass(records).forEach((plan, ofClass) -> {
+            if (plan.descriptor().hasFetchGroupManager()) {
+                for (int from = 0; from < ofClass.size(); from += chunkSize) {
+                    List<Object> chunk = ofClass.subList(from, Math.min(ofClass.size(), from + chunkSize)).stream()
+                            .map(BulkRecord::instance)
+                            .toList();
+                    partial.add(PartialRecords.ofDetached(plan.descriptor(), chunk, unitOfWork));
+                }
+            }
+        });
+    }
+
     @Override
     public void close() {
+        partial.forEach(PartialRecords::giveBack);
         if (isolated != null) {
             // or the release would roll back the transaction that the isolated unit of work only looks into
             isolated.setWasTransactionBegunPrematurely(false);

@@ -58,7 +58,8 @@ public final class RelatedRows {
 
     /** Returns what a relation refers to, as far as it is loaded, and not for hooks alone. */
     public static List<Object> loaded(ForeignReferenceMapping mapping, Object owner, UnitOfWorkImpl unitOfWork) {
-        if (!mapping.isAttributeValueFromObjectInstantiated(owner)
+        if (!LazyAttributes.isThere(mapping, owner)
+                || !mapping.isAttributeValueFromObjectInstantiated(owner)
                 || mapping.getAttributeValueFromObject(owner) == null
                 || FetchedValue.isIn(mapping, owner, unitOfWork)) {
             return List.of();
@@ -88,6 +89,7 @@ public final class RelatedRows {
                     return true;
                 }
             } else if (mapping instanceof ForeignReferenceMapping reference
+                    && LazyAttributes.isThere(reference, instance)
                     && (ownsRows(mapping) || cascades(reference, type))
                     && isFilled(reference, instance)
                     && !FetchedValue.isIn(reference, instance, unitOfWork)) {

@@ -1,0 +1,190 @@
+package org.bulkhooks.eclipselink.internal.record;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
+import org.eclipse.persistence.internal.sessions.ChangeRecord;
+import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of one chunk that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. None of them is managed. What a
+ * hook asks one for is loaded for all of them, with one query.
+ */
+public final class PartialRecords {
+
+    /** How far woven code that asks for an attribute is from here. */
+    private static final int FRAMES_OF_WOVEN_CODE = 16;
+
+    private final ClassDescriptor descriptor;
+    private final UnitOfWorkImpl uow;
+
+    /** The managed record that each is an old state of, until that is written. */
+    private final IdentityHashMap<Object, @Nullable Object> managed = new IdentityHashMap<>();
+
+    private PartialRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow) {
+        this.descriptor = descriptor;
+        this.uow = uow;
+    }
+
+    /**
+     * Has old records that are copies load what they lack by themselves.
+     *
+     * @param copies the old records
+     * @param originals the managed records, in the same order
+     */
+    public static void ofCopies(ClassDescriptor descriptor, List<?> copies, List<?> originals, UnitOfWorkImpl uow) {
+        give(descriptor, copies, originals, uow);
+    }
+
+    /**
+     * Has detached records load what they lack by themselves, and keep what was changed in them.
+     *
+     * @return the records, to be given back to EclipseLink
+     */
+    public static PartialRecords ofDetached(ClassDescriptor descriptor, List<?> detached, UnitOfWorkImpl uow) {
+        return give(descriptor, detached, null, uow);
+    }
+
+    private static PartialRecords give(
+            ClassDescriptor descriptor, List<?> records, @Nullable List<?> originals, UnitOfWorkImpl uow) {
+        PartialRecords partial = new PartialRecords(descriptor, uow);
+        FetchGroupManager groups = descriptor.getFetchGroupManager();
+        for (int i = 0; groups != null && i < records.size(); i++) {
+            Object record = records.get(i);
+            if (groups.isPartialObject(record)) {
+                OwnAttributes known = OwnAttributes.of(record);
+                boolean settled = known != null && known.records().managed.get(record) == null;
+                partial.managed.put(record, originals == null || settled ? null : originals.get(i));
+                OwnAttributes.give((FetchGroupTracker) record, partial);
+            }
+        }
+        return partial;
+    }
+
+    /** Leaves the records to EclipseLink again. */
+    public void giveBack() {
+        for (Object record : managed.keySet()) {
+            OwnAttributes own = OwnAttributes.of(record);
+            if (own != null) {
+                ((FetchGroupTracker) record)
+                        ._persistence_setFetchGroup(
+                                descriptor.getFetchGroupManager().getEntityFetchGroup(own.getAttributeNames()));
+            }
+        }
+    }
+
+    /** Takes what old records lack and their managed records have got since, which is about to be written. */
+    public static void settle(Object copy) {
+        OwnAttributes own = OwnAttributes.of(copy);
+        if (own == null) {
+            return;
+        }
+        PartialRecords records = own.records();
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(records.descriptor)) {
+            if (mapping.getAttributeName() != null && !records.isFetched(copy, mapping.getAttributeName())) {
+                records.takeOver(copy, mapping.getAttributeName());
+            }
+        }
+        records.managed.put(copy, null);
+    }
+
+    void load(Object record, String attribute) {
+        if (takeOver(record, attribute)) {
+            return;
+        }
+        DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
+        if (mapping instanceof AbstractDirectMapping) {
+            List<Place> places = new ArrayList<>();
+            for (Object each : managed.keySet()) {
+                if (!isFetched(each, attribute) && !takeOver(each, attribute)) {
+                    places.add(Place.of(each, uow));
+                }
+            }
+            new LazyBasics(uow).load(places, attribute);
+        } else if (managed.get(record) != null) {
+            loadWithRow(record, attribute);
+        } else if (isReadForRow(attribute)) {
+            return; // a column that nobody writes
+        }
+        requireFetched(record, attribute);
+    }
+
+    /** Tells whether EclipseLink reads a reference to build a row, rather than a getter of the record. */
+    private static boolean isReadForRow(String attribute) {
+        return StackWalker.getInstance().walk(frames -> frames.limit(FRAMES_OF_WOVEN_CODE)
+                .anyMatch(frame -> frame.getMethodName().equals("_persistence_get_" + attribute + "_vh")));
+    }
+
+    /** Has EclipseLink load the attribute of the managed record, as that record's getter would. */
+    private void loadWithRow(Object record, String attribute) {
+        Object original = managed.get(record);
+        if (original instanceof FetchGroupTracker tracker
+                && uow.isObjectRegistered(original)
+                && !isFetched(original, attribute)
+                && tracker._persistence_getFetchGroup().onUnfetchedAttribute(tracker, attribute) == null) {
+            copy(record, original, attribute, null);
+        }
+    }
+
+    boolean takeOver(Object record, String attribute) {
+        Object original = managed.get(record);
+        if (original == null || !isFetched(original, attribute)) {
+            return false;
+        }
+        copy(record, original, attribute, change(original, attribute));
+        return true;
+    }
+
+    private void copy(Object record, Object original, String attribute, @Nullable ChangeRecord change) {
+        DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
+        OwnAttributes own = OwnAttributes.of(record);
+        if (own != null) {
+            own.add((FetchGroupTracker) record, attribute); // first: to set a relation reads it
+        }
+        new RecordCopy(uow).attribute(mapping, original, record);
+        if (mapping instanceof CollectionMapping collection) {
+            OldCollections.restore(collection, original, record);
+        } else if (change != null) {
+            mapping.setRealAttributeValueInObject(record, MutableValues.copy(change.getOldValue()));
+        }
+    }
+
+    private static @Nullable ChangeRecord change(Object original, String attribute) {
+        ObjectChangeSet changes = original instanceof ChangeTracker tracker
+                        && tracker._persistence_getPropertyChangeListener() instanceof AttributeChangeListener listener
+                ? listener.getObjectChangeSet()
+                : null;
+        return changes == null ? null : (ChangeRecord) changes.getChangesForAttributeNamed(attribute);
+    }
+
+    private boolean isFetched(Object record, String attribute) {
+        return descriptor.getFetchGroupManager().isAttributeFetched(record, attribute);
+    }
+
+    private void requireFetched(Object record, String attribute) {
+        if (!isFetched(record, attribute)) {
+            throw unreadable(descriptor, attribute);
+        }
+    }
+
+    /** Returns what says that an attribute was asked for too late. */
+    static IllegalStateException unreadable(ClassDescriptor descriptor, String attribute) {
+        return new IllegalStateException("the attribute '" + attribute + "' of " + descriptor.getAlias()
+                + " was not loaded with its record and cannot be loaded any more, because the row is gone, or because a fetch group"
+                + " left out a relation of a detached record; name it in @Fetch(\"" + attribute
+                + "\") on the event parameter of the"
+                + " hook, read it in a Before hook, or load it with the record");
+    }
+}
