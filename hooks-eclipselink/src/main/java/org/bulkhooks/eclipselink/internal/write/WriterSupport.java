@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.collection.CollectionTracking;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.CMPPolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -58,7 +59,10 @@ public final class WriterSupport {
     private static final Set<Class<?>> VERSIONS = Set.of(VersionLockingPolicy.class, TimestampLockingPolicy.class);
 
     private static final Set<Class<?>> TRACKING = Set.of(
-            AttributeChangeTrackingPolicy.class, DeferredChangeDetectionPolicy.class, ObjectChangeTrackingPolicy.class);
+            AttributeChangeTrackingPolicy.class,
+            CollectionTracking.class,
+            DeferredChangeDetectionPolicy.class,
+            ObjectChangeTrackingPolicy.class);
 
     private static final Set<Class<?>> COPYING =
             Set.of(CloneCopyPolicy.class, InstantiationCopyPolicy.class, PersistenceEntityCopyPolicy.class);
