@@ -8,7 +8,9 @@ import org.bulkhooks.eclipselink.internal.record.BatchedElements;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -56,7 +58,9 @@ public final class IdQuery {
             query.acquireLocks();
         }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
-            if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation)) {
+            if (mapping instanceof ForeignReferenceMapping relation
+                    && wouldBeReadOneByOne(relation)
+                    && !(relation instanceof AggregateCollectionMapping && isAnyManaged(plan, ids, session))) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
                 query.setBatchFetchSize(IdCriteria.LIMIT);
@@ -65,6 +69,16 @@ public final class IdQuery {
         List<?> records = (List<?>) session.executeQuery(query);
         BatchedElements.unregister(session, plan.descriptor());
         return records;
+    }
+
+    /**
+     * Tells whether the query reads instances again. Their collections that are not loaded would be read later, in the batch of this query:
+     * EclipseLink would take the embeddables for entities, and fail when it looks for their changes.
+     */
+    private static boolean isAnyManaged(EntityPlan plan, List<?> ids, UnitOfWorkImpl session) {
+        IdentityMapManager managed = session.getIdentityMapAccessorInstance().getIdentityMapManager();
+        return ids.stream()
+                .anyMatch(id -> managed.getFromIdentityMap(id, plan.entityClass(), plan.descriptor()) != null);
     }
 
     /**
