@@ -218,4 +218,55 @@ class GraphBeansTest {
             assertThat(application.get(Calls.class).all()).isEmpty();
         }
     }
+
+    /** What a producer needs is not there at first, as an EntityManager of a server that binds names late. */
+    @ApplicationScoped
+    static class LateGraphs {
+
+        private static int missing;
+
+        @Produces
+        @ApplicationScoped
+        DependencyGraph<Account> balances() {
+            if (missing-- > 0) {
+                throw new IllegalStateException("nothing is bound yet");
+            }
+            return DependencyGraph.of(Account.class)
+                    .derive("balance", Account::balance, Account::balance)
+                    .from("closed")
+                    .by(account -> 5L)
+                    .build();
+        }
+    }
+
+    @Test
+    void areMadeAtTheStartIfTheyCannotBeMadeBefore() {
+        LateGraphs.missing = 1;
+        try (TestApplication application = TestApplication.start(LateGraphs.class)) {
+            assertThat(LateGraphs.missing).isNegative();
+            Account created = new Account(1, 7);
+
+            application.write(Changes.created(List.of(created)));
+
+            assertThat(created.balance()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void areMadeByAnOperationIfTheyCannotBeMadeAtTheStart() {
+        LateGraphs.missing = Integer.MAX_VALUE;
+        try (TestApplication application = TestApplication.start(LateGraphs.class)) {
+            assertThatThrownBy(() -> application.write(Changes.created(List.of(new Account(1, 7)))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("HOOK-0043 LateGraphs.balances: the dependency graph cannot be made: ")
+                    .hasMessageContaining("nothing is bound yet");
+            application.write(Changes.created(List.of(new Customer(1, "c"))));
+            LateGraphs.missing = 0;
+            Account created = new Account(2, 7);
+
+            application.write(Changes.created(List.of(created)));
+
+            assertThat(created.balance()).isEqualTo(5);
+        }
+    }
 }
