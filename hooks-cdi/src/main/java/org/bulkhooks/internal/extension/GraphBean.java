@@ -1,7 +1,9 @@
 package org.bulkhooks.internal.extension;
 
+import java.util.List;
 import java.util.Optional;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.graph.InvalidGraphException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param graph the graph, or a reference to it; null if it could not be made
  * @param failure why it could not be made
  */
-record GraphBean(String place, @Nullable DependencyGraph<?> graph, Optional<Throwable> failure) {}
+record GraphBean(String place, @Nullable DependencyGraph<?> graph, Optional<Throwable> failure) {
+
+    /** Returns the mistakes in the rules of a graph that could not be made because of them. */
+    List<String> mistakes() {
+        for (Throwable cause = failure.orElse(null); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidGraphException invalid) {
+                return invalid.problems();
+            }
+        }
+        return List.of();
+    }
+}

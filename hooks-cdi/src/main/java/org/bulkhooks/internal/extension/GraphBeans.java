@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.extension;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.Bean;
@@ -66,7 +67,21 @@ final class GraphBeans {
         }
     }
 
-    private GraphBean create(Bean<?> bean, String place, BeanManager beans) {
+    private static GraphBean create(Bean<?> bean, String place, BeanManager beans) {
+        GraphBean now = make(bean, place, beans);
+        Class<?> model = graphType(bean).map(GenericTypes::model).orElse(Object.class);
+        return now.graph() == null && mayBeMadeLater(bean, now, beans) && model != Object.class
+                ? new GraphBean(place, new LateGraph<>(model, () -> make(bean, place, beans)), Optional.empty())
+                : now;
+    }
+
+    /** A producer may need what the server binds later; a mistake in rules stays one, and so does a scope that is not active. */
+    private static boolean mayBeMadeLater(Bean<?> bean, GraphBean now, BeanManager beans) {
+        boolean scoped = beans.isNormalScope(bean.getScope()) && bean.getScope() != ApplicationScoped.class;
+        return !scoped && now.mistakes().isEmpty();
+    }
+
+    private static GraphBean make(Bean<?> bean, String place, BeanManager beans) {
         CreationalContext<?> context =
                 beans.createCreationalContext(bean); // a dependent one lives as long as the application
         try {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.graph.DependencyGraph;
-import org.bulkhooks.graph.InvalidGraphException;
 import org.bulkhooks.internal.model.EntityClasses;
 
 /** Finds the mistakes in dependency graphs that are beans. Pure: all that it knows was given to it. */
@@ -38,12 +37,10 @@ final class GraphValidator {
     }
 
     private static List<Problem> notMade(GraphBean bean, Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidGraphException invalid) {
-                return invalid.problems().stream()
-                        .map(problem -> Messages.invalidGraph(bean, problem))
-                        .toList();
-            }
+        if (!bean.mistakes().isEmpty()) {
+            return bean.mistakes().stream()
+                    .map(problem -> Messages.invalidGraph(bean, problem))
+                    .toList();
         }
         return List.of(Messages.brokenGraph(bean, thrown));
     }

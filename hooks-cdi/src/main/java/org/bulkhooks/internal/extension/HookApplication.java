@@ -3,11 +3,14 @@ package org.bulkhooks.internal.extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BulkOperationsFactory;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.config.Configuration;
+import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRegistry;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The hooks of one application and their connection to its persistence provider, from start to stop. Thread-safe. */
 final class HookApplication implements BulkOperationsFactory {
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private final PersistenceIntegration integration;
     private final List<PersistenceUnitModel> units;
@@ -88,12 +93,26 @@ final class HookApplication implements BulkOperationsFactory {
             return;
         }
         install();
+        makeLateGraphs();
         conditions.start();
         ApplicationDescription description = ApplicationDescription.starting(initialized, integration.description());
         if (managementBeans == null || (description.isWeb() && !namedByContextPath)) {
             unpublish();
             managementBeans = ManagementBeans.register(description, units, registry, statistics);
             namedByContextPath = description.isWeb();
+        }
+    }
+
+    /** Those that cannot be made now either are tried again by each operation that needs them. */
+    private void makeLateGraphs() {
+        for (DependencyGraph<?> graph : registry.graphs()) {
+            if (graph instanceof LateGraph<?> late) {
+                try {
+                    late.graph();
+                } catch (GraphNotMadeException notYet) {
+                    LOGGER.log(Level.WARNING, notYet.getMessage(), notYet);
+                }
+            }
         }
     }
 

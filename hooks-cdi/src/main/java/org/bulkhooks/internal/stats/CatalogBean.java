@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
@@ -31,7 +32,11 @@ final class CatalogBean implements CatalogMXBean {
     private record Graph(String model, List<String> attributes, String text) {
 
         static Graph of(DependencyGraph<?> graph) {
-            return new Graph(graph.model().getName(), graph.attributes(), graph.toText());
+            try {
+                return new Graph(graph.model().getName(), graph.attributes(), graph.toText());
+            } catch (GraphNotMadeException notYet) {
+                return new Graph(graph.model().getName(), List.of(), notYet.getMessage());
+            }
         }
     }
 
