@@ -13,6 +13,7 @@ import org.bulkhooks.eclipselink.internal.record.SentReferences;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
+import org.bulkhooks.eclipselink.internal.write.FlushedAttributes;
 import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
@@ -221,7 +222,8 @@ final class UpdateCall extends BulkCall {
         if (reader != null) {
             reader.loadRelated(each);
         }
-        return !changes(each.plan()).of(each).isEmpty();
+        return !FlushedAttributes.of(each.instance(), context().unitOfWork())
+                .containsAll(changes(each.plan()).of(each));
     }
 
     private boolean needsOldRecords(EntityPlan plan) {

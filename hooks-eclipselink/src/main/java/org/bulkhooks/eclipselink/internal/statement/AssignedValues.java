@@ -1,5 +1,7 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -55,8 +57,17 @@ final class AssignedValues {
         } else if (mapping instanceof AbstractDirectMapping direct) {
             AssignedColumn column = assignment.columns().get(0);
             Object value = column.isComputed() ? converted(computed.get(column.field())) : column.constant();
-            mapping.setAttributeValueInObject(owner, MutableValues.copy(direct.getObjectValue(value, reader)));
+            mapping.setAttributeValueInObject(
+                    owner, MutableValues.copy(rounded(direct.getObjectValue(value, reader), direct)));
         }
+    }
+
+    /** Hooks see a decimal as the column will hold it, as far as its scale is mapped; databases round half up. */
+    private static @Nullable Object rounded(@Nullable Object value, AbstractDirectMapping mapping) {
+        int scale = mapping.getField().getScale();
+        return value instanceof BigDecimal number && scale > 0 && number.scale() > scale
+                ? number.setScale(scale, RoundingMode.HALF_UP)
+                : value;
     }
 
     /** Some databases compute the current time with an offset, which EclipseLink does not convert to the type of the attribute. */

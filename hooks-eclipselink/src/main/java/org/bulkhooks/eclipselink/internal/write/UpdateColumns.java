@@ -103,9 +103,10 @@ public final class UpdateColumns {
     public List<DatabaseField> changed(
             BulkRecord each, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
         Set<DatabaseField> missing = LazyAttributes.missing(plan, each.instance());
+        Set<DatabaseField> flushed = FlushedAttributes.columns(plan, each.instance(), unitOfWork);
         List<DatabaseField> changed = new ArrayList<>();
         for (DatabaseField field : now.getFields()) {
-            if (fixed.contains(field) || missing.contains(field)) {
+            if (fixed.contains(field) || missing.contains(field) || flushed.contains(field)) {
                 continue;
             }
             boolean wanted = given == null
