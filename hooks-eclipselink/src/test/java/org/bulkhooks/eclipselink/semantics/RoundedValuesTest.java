@@ -67,9 +67,11 @@ class RoundedValuesTest {
                 .createQuery("update Account a set a.balance = a.balance * 1.001 where a.number = 'A'")
                 .executeUpdate());
 
-        assertThat(seen).as("the second statement changes nothing").containsOnly(new BigDecimal("2.24")).hasSize(2);
+        assertThat(seen)
+                .as("the second statement changes nothing")
+                .containsOnly(new BigDecimal("2.24"))
+                .hasSize(2);
         assertThat(way.database().rows("select account_number, balance, version from account order by account_number"))
-                .containsExactly(
-                        List.of("A", new BigDecimal("2.24"), 2L), List.of("B", new BigDecimal("2.24"), 1L));
+                .containsExactly(List.of("A", new BigDecimal("2.24"), 2L), List.of("B", new BigDecimal("2.24"), 1L));
     }
 }

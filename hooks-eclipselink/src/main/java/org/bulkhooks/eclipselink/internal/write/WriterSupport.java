@@ -137,6 +137,7 @@ public final class WriterSupport {
         addOfRecords(reasons, descriptor.hasDerivedId(), "an id that is derived from a relation");
         addOfRecords(reasons, hasListeners(descriptor), "descriptor event listeners");
         addOfRecords(reasons, !isVersionKnown(descriptor), "locking by other than a version");
+        addOfRecords(reasons, descriptor.hasCascadeLockingPolicies(), "versions of others that are raised along");
         addOfRecords(reasons, !isKnown(descriptor.getObjectChangePolicy(), TRACKING), "change tracking of its own");
         addOfRecords(reasons, !isKnown(descriptor.getCopyPolicy(), COPYING), "a copy policy");
         addOfRecords(reasons, !isKnown(descriptor.getInstantiationPolicy(), INSTANTIATION), "an instantiation policy");
@@ -145,6 +146,7 @@ public final class WriterSupport {
         add(reasons, descriptor.getObjectBuilder().getClass() != ObjectBuilder.class, "an object builder of its own");
         add(reasons, descriptor.shouldBeReadOnly(), "@ReadOnly");
         add(reasons, isPartitioned(descriptor, session), "partitioning");
+        add(reasons, descriptor.isNativeConnectionRequired(), "a native connection");
         add(reasons, descriptor.hasReturningPolicies(), "values that the database returns");
         add(reasons, descriptor.hasSerializedObjectPolicy(), "a serialized object policy");
         add(reasons, descriptor.getHistoryPolicy() != null, "a history policy");
@@ -198,6 +200,7 @@ public final class WriterSupport {
                 reasons,
                 !known || descriptor.getDefaultQueryRedirector() != null,
                 "SQL of its own for " + type.name().toLowerCase(Locale.ROOT));
+        add(reasons, queries.hasCustomMultipleTableJoinExpression(), "a join of tables of its own");
     }
 
     /** EclipseLink's own default query is there too, made of expressions. */
