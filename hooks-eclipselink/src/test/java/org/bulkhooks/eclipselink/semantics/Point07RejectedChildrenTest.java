@@ -135,6 +135,21 @@ class Point07RejectedChildrenTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void aRejectedChildOfAnUpdateEndsTheCallWithThePositionOfTheParent(Way way) {
+        Customer ann = customer("Ann", "one");
+        Customer bea = customer("Bea", "two");
+        way.commit(work -> work.bulk().create(List.of(ann, bea)));
+        bea.add(new Note("bad"));
+
+        RecordsRejectedException thrown = catchThrowableOfType(
+                RecordsRejectedException.class,
+                () -> way.commit(work -> work.bulk().update(List.of(ann, bea), partialSuccess())));
+
+        assertThat(thrown.rejections()).containsExactly(bad(1));
+        assertThat(way.database().column("select text from note order by text")).containsExactly("one", "two");
+    }
+
+    @EveryWay(WritePath.FACADE)
     void aRejectedInstanceThatAHookPersistedEndsTheCall(Way way, Journal journal) {
         journal.beforeCreate(Customer.class, customers -> Work.current().em().persist(new Note("bad")));
 

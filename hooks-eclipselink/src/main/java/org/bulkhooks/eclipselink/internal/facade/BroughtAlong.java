@@ -55,6 +55,15 @@ final class BroughtAlong {
         return origins.getOrDefault(instance, List.of());
     }
 
+    /** Returns the instance that is brought along and has the row of another one, or the other one if there is none. */
+    Object sameRow(Object other) {
+        Object id = unitOfWork.getId(other);
+        return origins.keySet().stream()
+                .filter(each -> id != null && each.getClass() == other.getClass() && id.equals(unitOfWork.getId(each)))
+                .findFirst()
+                .orElse(other);
+    }
+
     private void follow(BulkRecord from, Object owner, ClassDescriptor descriptor, String prefix, Set<Object> seen) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             String path = prefix + mapping.getAttributeName();

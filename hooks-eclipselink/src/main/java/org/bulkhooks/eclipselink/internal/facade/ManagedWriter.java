@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
 import org.bulkhooks.eclipselink.internal.write.BecameManaged;
@@ -81,7 +82,11 @@ final class ManagedWriter {
                 flushed.before(each, merged);
             }
         }
-        flush(managed, RejectionAnswer.NONE);
+        flush(managed, rejected -> {
+            BroughtAlong brought = new BroughtAlong(unitOfWork, ChangeType.UPDATE, records);
+            RejectedChildren.end(rejected, instance -> brought.of(copies.original(instance, brought)));
+            return false;
+        });
         Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             BulkRecord each = records.get(i);

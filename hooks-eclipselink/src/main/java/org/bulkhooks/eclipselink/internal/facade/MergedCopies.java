@@ -42,6 +42,12 @@ final class MergedCopies {
         copies().keySet().removeIf(copy -> !before.contains(copy));
     }
 
+    /** Returns the caller's instance of a copy, or the copy if there is none. */
+    Object original(Object copy, BroughtAlong brought) {
+        Object original = copies().get(copy);
+        return original != null ? original : brought.sameRow(copy);
+    }
+
     private Map<?, ?> copies() {
         return unitOfWork.getNewObjectsCloneToMergeOriginal();
     }

@@ -58,27 +58,50 @@ final class RejectedChildren implements RejectionAnswer {
 
     @Override
     public boolean leaveOut(List<RejectedInstance> rejected) {
-        List<RejectedRecord> found = new ArrayList<>();
-        for (RejectedInstance each : rejected) {
-            List<Origin> origins = brought.of(each.instance());
-            if (origins.isEmpty()) {
-                return false; // a hook has persisted it
-            }
-            origins.forEach(origin -> found.add(new RejectedRecord(
-                    origin.record().position(),
-                    each.rejection().entityClass(),
-                    path(origin, each.rejection().attribute()),
-                    each.rejection().message())));
-        }
         // a further round of the flush has nothing to leave out any more: the rows are written
         if (!context.options().partial() || context.transaction().writes() != writesBefore) {
-            found.sort(Comparator.comparingInt(RejectedRecord::position));
-            throw new RecordsRejectedException(found);
+            end(rejected, brought::of);
+        }
+        List<RejectedRecord> found = ofRecords(rejected, brought::of);
+        if (found.isEmpty()) {
+            return false;
         }
         found.addAll(dependents.apply(positions(found)));
         rejections = List.copyOf(found);
         leave(positions(found));
         return true;
+    }
+
+    /**
+     * Ends the call with the rejections of the records that bring the rejected ones along.
+     *
+     * @param origins tells which records bring a managed instance along; where none does, nothing happens
+     */
+    static void end(List<RejectedInstance> rejected, Function<Object, List<Origin>> origins) {
+        List<RejectedRecord> found = ofRecords(rejected, origins);
+        if (!found.isEmpty()) {
+            throw new RecordsRejectedException(found.stream()
+                    .sorted(Comparator.comparingInt(RejectedRecord::position))
+                    .toList());
+        }
+    }
+
+    /** Returns the rejections of the records, or none if one of the rejected instances was persisted by a hook. */
+    private static List<RejectedRecord> ofRecords(
+            List<RejectedInstance> rejected, Function<Object, List<Origin>> origins) {
+        List<RejectedRecord> found = new ArrayList<>();
+        for (RejectedInstance each : rejected) {
+            List<Origin> ofInstance = origins.apply(each.instance());
+            if (ofInstance.isEmpty()) {
+                return List.of();
+            }
+            ofInstance.forEach(origin -> found.add(new RejectedRecord(
+                    origin.record().position(),
+                    each.rejection().entityClass(),
+                    path(origin, each.rejection().attribute()),
+                    each.rejection().message())));
+        }
+        return found;
     }
 
     private static String path(Origin origin, @Nullable String attribute) {
