@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.spi.ValueEquality;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -36,9 +37,13 @@ final class CollectionComparison {
         }
         if (mapping instanceof DirectCollectionMapping || mapping instanceof AggregateCollectionMapping) {
             if (left != null && right != null) {
-                return hasEntitiesAsKeys(mapping)
-                        ? differByKeys(mapping, left, right, session)
-                        : !mapping.compareObjects(left, right, session);
+                if (hasEntitiesAsKeys(mapping)) {
+                    return differByKeys(mapping, left, right, session);
+                }
+                if (mapping instanceof AggregateCollectionMapping embeddables && hasNoOrder(mapping)) {
+                    return embeddablesDiffer(embeddables, left, right, session);
+                }
+                return !mapping.compareObjects(left, right, session);
             }
             return !isEmpty(mapping, left == null ? right : left, session);
         }
@@ -47,6 +52,39 @@ final class CollectionComparison {
         return mapping.getListOrderField() != null
                 ? !leftElements.equals(rightElements)
                 : !counted(leftElements).equals(counted(rightElements));
+    }
+
+    private static boolean hasNoOrder(CollectionMapping mapping) {
+        return mapping.getListOrderField() == null
+                && !mapping.getContainerPolicy().isMapPolicy();
+    }
+
+    /** Compares embeddables in whatever order they are, each with one other: EclipseLink compares one with several. */
+    private static boolean embeddablesDiffer(
+            AggregateCollectionMapping mapping, Object left, Object right, AbstractSession session) {
+        ObjectBuilder builder = mapping.getReferenceDescriptor().getObjectBuilder();
+        List<Object> others = embeddables(mapping, right, session);
+        for (Object embeddable : embeddables(mapping, left, session)) {
+            int place = 0;
+            while (place < others.size() && !builder.compareObjects(embeddable, others.get(place), session)) {
+                place++;
+            }
+            if (place == others.size()) {
+                return true;
+            }
+            others.remove(place);
+        }
+        return !others.isEmpty();
+    }
+
+    private static List<Object> embeddables(AggregateCollectionMapping mapping, Object owner, AbstractSession session) {
+        Object collection = mapping.getRealCollectionAttributeValueFromObject(owner, session);
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        List<Object> embeddables = new ArrayList<>(policy.sizeFor(collection));
+        for (Object iterator = policy.iteratorFor(collection); policy.hasNext(iterator); ) {
+            embeddables.add(policy.next(iterator, session));
+        }
+        return embeddables;
     }
 
     private static boolean hasEntitiesAsKeys(CollectionMapping mapping) {
