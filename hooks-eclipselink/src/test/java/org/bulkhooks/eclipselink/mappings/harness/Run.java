@@ -69,7 +69,7 @@ final class Run {
 
     /** Reads the records that are handed over, and detaches them. */
     List<Sample> detached() {
-        return side.get(em -> mapping.given(side.read(em, mapping)));
+        return side.look(em -> mapping.given(side.read(em, mapping)));
     }
 
     /** Returns those that are to be deleted: all but the first of each class, the last first. */

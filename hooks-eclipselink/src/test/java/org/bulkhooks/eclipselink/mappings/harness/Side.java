@@ -48,6 +48,16 @@ final class Side implements AutoCloseable {
         });
     }
 
+    /** Returns something that is only looked at, without a transaction: what EclipseLink takes for a change is not written. */
+    <R> R look(Function<EntityManager, R> look) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            return look.apply(em);
+        } finally {
+            em.close();
+        }
+    }
+
     /** Returns something that is found or done in a transaction. */
     <R> R get(Function<EntityManager, R> work) {
         EntityManager em = factory.createEntityManager();
@@ -101,7 +111,7 @@ final class Side implements AutoCloseable {
 
     /** Returns what all records of a mapping hold, by their keys, as the shared cache and the database tell. */
     Map<String, Map<String, String>> state(Mapping mapping) {
-        return get(em -> {
+        return look(em -> {
             Pictures pictures = pictures();
             Map<String, Map<String, String>> state = new TreeMap<>();
             read(em, mapping).forEach(record -> state.put(pictures.key(record), pictures.all(record)));
