@@ -293,6 +293,28 @@ class Point02UnloadedCollectionsTest {
         assertThat(journal.notes()).contains("before [topics, pictures]", "after [topics, pictures]");
     }
 
+    @EveryWay({WritePath.FACADE, WritePath.STREAM})
+    void aDetachedRecordIsWrittenWithWhatWasAddedToItsCollections(Way way, Journal journal, AlbumHooks hooks) {
+        for (Mutation mutation : mutations()) {
+            reset(way, journal);
+            hooks.read("");
+            store(way, "album");
+            long rows = rows(way, mutation);
+
+            way.commit(work -> {
+                Album album = work.em().find(Album.class, 1L);
+                work.em().detach(album);
+                mutation.change().accept(album, work);
+                work.bulk().update(List.of(album));
+            });
+
+            assertThat(rows(way, mutation)).as(mutation.toString()).isNotEqualTo(rows);
+            assertThat(journal.notes())
+                    .as(mutation.toString())
+                    .contains("before [" + mutation.attribute() + "]", "after [" + mutation.attribute() + "]");
+        }
+    }
+
     private static long rows(Way way, Mutation mutation) {
         String count = mutation.table().equals("picture")
                 ? "select count(*) from picture where album_id is not null"
