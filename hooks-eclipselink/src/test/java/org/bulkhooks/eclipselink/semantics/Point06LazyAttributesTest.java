@@ -219,6 +219,9 @@ class Point06LazyAttributesTest {
 
     @EveryWayOfRecords
     void aChangeOfARecordWithAFetchGroupIsWritten(Way way, AppointmentHooks hooks) {
+        if (!way.isWoven()) {
+            return; // EclipseLink refuses fetch groups
+        }
         Appointments.store(way, 2, false);
         way.unit().forgetAll();
         hooks.on(

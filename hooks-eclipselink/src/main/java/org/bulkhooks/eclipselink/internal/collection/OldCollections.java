@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.collection;
 import org.bulkhooks.eclipselink.internal.collection.TrackedCollections.OldContent;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
@@ -72,6 +73,26 @@ public final class OldCollections {
         UnloadedCollection before =
                 holder(mapping, owner) instanceof CollectionHolder copied ? copied.unloaded() : null;
         return before != null && before.isChanged();
+    }
+
+    /** Loads the collections of a record that is not managed to which woven code added without loading them, with what it added. */
+    public static void loadChanged(Object record, ClassDescriptor descriptor) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            FetchGroupManager groups = mapping.getDescriptor().getFetchGroupManager();
+            if (groups != null && !groups.isAttributeFetched(record, mapping.getAttributeName())) {
+                continue;
+            }
+            if (mapping instanceof AggregateObjectMapping embedded) {
+                Object value = embedded.getAttributeValueFromObject(record);
+                if (value != null) {
+                    loadChanged(value, embedded.getReferenceDescriptor());
+                }
+            } else if (mapping instanceof CollectionMapping
+                    && mapping.getAttributeValueFromObject(record) instanceof IndirectCollection<?, ?> lazy
+                    && lazy.hasDeferredChanges()) {
+                lazy.getDelegateObject();
+            }
+        }
     }
 
     /** Copies the collections of an old state that were loaded since, as EclipseLink is about to bring that state up to date. */

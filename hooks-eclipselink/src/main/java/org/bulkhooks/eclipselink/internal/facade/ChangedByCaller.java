@@ -68,6 +68,7 @@ final class ChangedByCaller {
         OldCollections.keep(instance, each.old(), plan.descriptor());
         RecordCopy.detach(instance, plan.descriptor());
         change.accept(instance);
+        OldCollections.loadChanged(instance, plan.descriptor());
         if (instance instanceof PersistenceEntity woven) {
             woven._persistence_setId(null); // it remembers the id that it was read with
         }

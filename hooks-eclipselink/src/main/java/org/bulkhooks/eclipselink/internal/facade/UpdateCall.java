@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.SentReferences;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
@@ -68,6 +69,7 @@ final class UpdateCall extends BulkCall {
         for (BulkRecord each : records) {
             columns(each.plan());
             SentReferences.restoreNulls(each.instance(), each.plan().descriptor());
+            OldCollections.loadChanged(each.instance(), each.plan().descriptor());
         }
     }
 
@@ -118,6 +120,7 @@ final class UpdateCall extends BulkCall {
         writesAtSettle = context().transaction().writes();
         List<BulkRecord> remaining = new ArrayList<>();
         for (BulkRecord each : affected) {
+            OldCollections.loadChanged(each.instance(), each.plan().descriptor());
             PendingUpdate update = updateOf(each);
             if (!update.columns().isEmpty() || (managed && differs(each))) {
                 pending.put(each, update);
