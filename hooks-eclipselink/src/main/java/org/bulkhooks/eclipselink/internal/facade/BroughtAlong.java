@@ -74,7 +74,7 @@ final class BroughtAlong {
                 }
             } else if (mapping instanceof ForeignReferenceMapping reference && RelatedRows.cascades(reference, type)) {
                 for (Object target : RelatedRows.loaded(reference, owner, unitOfWork)) {
-                    ClassDescriptor ofTarget = unitOfWork.getDescriptor(target.getClass());
+                    ClassDescriptor ofTarget = RelatedRows.descriptorOf(target, reference, unitOfWork);
                     if (ofTarget != null && !ofTarget.isAggregateCollectionDescriptor() && seen.add(target)) {
                         origins.computeIfAbsent(target, first -> new ArrayList<>(1))
                                 .add(new Origin(from, path));

@@ -16,6 +16,7 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hooks left in the persistence context that refers to new records of a call: to flush it before the records are written is impossible,
@@ -47,7 +48,10 @@ final class PendingReferences {
     }
 
     private boolean leads(Object instance, Set<Object> seen) {
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        return leadsFrom(instance, unitOfWork.getDescriptor(instance.getClass()), seen);
+    }
+
+    private boolean leadsFrom(Object instance, @Nullable ClassDescriptor descriptor, Set<Object> seen) {
         return descriptor != null && seen.add(instance) && leads(instance, descriptor, seen);
     }
 
@@ -63,7 +67,8 @@ final class PendingReferences {
                     if (records.contains(target)
                             || (RelatedRows.cascades(reference, ChangeType.CREATE)
                                     && !unitOfWork.getCloneMapping().containsKey(target)
-                                    && leads(target, seen))) {
+                                    && leadsFrom(
+                                            target, RelatedRows.descriptorOf(target, reference, unitOfWork), seen))) {
                         return true;
                     }
                 }

@@ -21,6 +21,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records of a call cannot be written without others of it: those that bring others along, directly or by way of records that
@@ -96,22 +97,24 @@ final class RecordTies {
                 boolean cascades = RelatedRows.cascades(reference, type);
                 if (cascades || (type == ChangeType.CREATE && RelatedRows.needsRowOfTarget(reference))) {
                     for (Object target : RelatedRows.loaded(reference, owner, unitOfWork)) {
-                        tie(from, target, cascades, seen);
+                        tie(
+                                from,
+                                target,
+                                cascades ? RelatedRows.descriptorOf(target, reference, unitOfWork) : null,
+                                seen);
                     }
                 }
             }
         }
     }
 
-    private void tie(BulkRecord from, Object target, boolean cascades, Set<Object> seen) {
+    /** Notes whom a record depends on, directly or by what is written along, whose descriptor is given then. */
+    private void tie(BulkRecord from, Object target, @Nullable ClassDescriptor writtenAlong, Set<Object> seen) {
         BulkRecord other = byInstance.get(target);
         if (other != null) {
             dependents.computeIfAbsent(other, missing -> new ArrayList<>()).add(from);
-        } else if (cascades && seen.add(target)) {
-            ClassDescriptor descriptor = unitOfWork.getDescriptor(target.getClass());
-            if (descriptor != null) {
-                follow(from, target, descriptor, seen);
-            }
+        } else if (writtenAlong != null && seen.add(target)) {
+            follow(from, target, writtenAlong, seen);
         }
     }
 }

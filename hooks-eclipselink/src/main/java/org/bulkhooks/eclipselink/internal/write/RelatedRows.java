@@ -9,6 +9,7 @@ import org.bulkhooks.eclipselink.internal.record.FetchedValue;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -78,6 +79,17 @@ public final class RelatedRows {
             }
         }
         return targets;
+    }
+
+    /**
+     * Returns the descriptor of what {@link #loaded} returns, or null if it is neither an entity nor an embeddable. An embeddable has that of
+     * its collection, because the session's own is never initialized.
+     */
+    public static @Nullable ClassDescriptor descriptorOf(
+            Object target, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        return mapping instanceof AggregateCollectionMapping
+                ? mapping.getReferenceDescriptor()
+                : unitOfWork.getDescriptor(target.getClass());
     }
 
     /** Tells whether a record brings rows along. */
