@@ -156,6 +156,7 @@ final class MappingShapes {
                 listings("from another enum by its name", 3, "l.formerGrade = l.grade"),
                 listings("from another date", 3, "l.formerDay = l.day"),
                 listings("from another calendar", 3, "l.formerMoment = l.moment"),
+                listings("from another boolean", 3, "l.formerSold = l.sold"),
                 listings("from another char", 3, "l.formerMark = l.mark"),
                 listings(
                         "from one another",
