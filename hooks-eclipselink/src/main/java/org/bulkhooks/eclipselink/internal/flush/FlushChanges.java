@@ -170,7 +170,7 @@ final class FlushChanges {
         }
         Object managed = changes.getUnitOfWorkClone();
         Object old = oldRecords.copy(managed, changes.getDescriptor(), changes);
-        return !AttributeComparison.of(changes.getDescriptor(), uow).differs(old, managed);
+        return !AttributeComparison.withInserted(changes.getDescriptor(), uow).differs(old, managed);
     }
 
     private static boolean isOfOwnRow(ChangeRecord record) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It never causes a query. A lazy relation or attribute is not loaded: a to-one is compared by the key that is known already;
  * a collection or a lazy basic attribute that is not loaded on both sides counts as equal. The inverse side of a relation
- * ({@code mappedBy}) always counts as equal, because it is the other side's attribute that is written.
+ * ({@code mappedBy}) always counts as equal, because it is the other side's attribute that is written; so does an attribute that no update
+ * writes ({@code updatable = false}).
  *
  * <p>An instance is made for each use; it holds nothing but its descriptor and session. As thread-safe as the records.
  */
@@ -26,10 +27,12 @@ public final class AttributeComparison {
 
     private final ClassDescriptor descriptor;
     private final AbstractSession session;
+    private final boolean inserted;
 
-    private AttributeComparison(ClassDescriptor descriptor, AbstractSession session) {
+    private AttributeComparison(ClassDescriptor descriptor, AbstractSession session, boolean inserted) {
         this.descriptor = descriptor;
         this.session = session;
+        this.inserted = inserted;
     }
 
     /**
@@ -39,7 +42,17 @@ public final class AttributeComparison {
      * @param session the session that the records belong to
      */
     public static AttributeComparison of(ClassDescriptor descriptor, AbstractSession session) {
-        return new AttributeComparison(descriptor, session);
+        return new AttributeComparison(descriptor, session, false);
+    }
+
+    /**
+     * Returns a comparison that tells of attributes, too, that only an insert writes ({@code updatable = false}).
+     *
+     * @param descriptor the descriptor of the concrete entity class
+     * @param session the session that the records belong to
+     */
+    public static AttributeComparison withInserted(ClassDescriptor descriptor, AbstractSession session) {
+        return new AttributeComparison(descriptor, session, true);
     }
 
     /** Returns the names of all attributes; the attributes of an embeddable are there too, with a dot. */
@@ -67,7 +80,7 @@ public final class AttributeComparison {
      */
     public boolean differs(Object left, Object right) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping.getAttributeName() != null && ValueComparison.differs(mapping, left, right, session)) {
+            if (mapping.getAttributeName() != null && ValueComparison.differs(mapping, left, right, session, inserted)) {
                 return true;
             }
         }
@@ -84,7 +97,7 @@ public final class AttributeComparison {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
             if (mapping.getAttributeName() == null
                     || isVersion(mapping)
-                    || !ValueComparison.differs(mapping, left, right, session)) {
+                    || !ValueComparison.differs(mapping, left, right, session, inserted)) {
                 continue;
             }
             String name = prefix + mapping.getAttributeName();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -20,6 +21,7 @@ public final class MappedRecords<E> implements RecordModel<E> {
     private final ClassDescriptor descriptor;
     private final UnitOfWorkImpl uow;
     private final PathReader reader;
+    private final BiPredicate<Object, String> isNull;
     private final Map<String, AttributePath> paths = new HashMap<>();
 
     /**
@@ -29,6 +31,16 @@ public final class MappedRecords<E> implements RecordModel<E> {
      * @param uow the unit of work of the operation
      */
     public MappedRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow) {
+        this(descriptor, uow, (record, path) -> false);
+    }
+
+    /**
+     * Makes the model of records that do not tell everything of their rows.
+     *
+     * @param isNull tells whether an attribute of a record is null in its row, although a primitive type or a converter has it otherwise
+     */
+    public MappedRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow, BiPredicate<Object, String> isNull) {
+        this.isNull = isNull;
         this.descriptor = descriptor;
         this.uow = uow;
         this.reader = new PathReader(uow);
@@ -56,12 +68,12 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public @Nullable Object value(E record, String path) {
-        return reader.value(record, path(path));
+        return isNull.test(record, path) ? null : reader.value(record, path(path));
     }
 
     @Override
     public boolean hasValue(E record, String path, @Nullable Object value) {
-        return reader.hasValue(record, path(path), value);
+        return isNull.test(record, path) ? value == null : reader.hasValue(record, path(path), value);
     }
 
     @Override
@@ -75,9 +87,8 @@ public final class MappedRecords<E> implements RecordModel<E> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a snapshot is a copy of the record
     public Set<String> changesSince(Object snapshot, E record) {
-        return differences((E) snapshot, record);
+        return AttributeComparison.withInserted(descriptor, uow).differences(snapshot, record);
     }
 
     private AttributePath path(String path) {

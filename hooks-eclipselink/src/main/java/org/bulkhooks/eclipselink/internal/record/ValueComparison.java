@@ -3,27 +3,46 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.Helper;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one attribute of two records, or of two embeddables, either of which may be null. */
+/**
+ * Compares one attribute of two records, or of two embeddables, either of which may be null. An attribute that no update writes
+ * ({@code updatable = false}) is the same whatever it has in memory, unless it is asked for explicitly.
+ */
 final class ValueComparison {
 
     private ValueComparison() {}
 
     static boolean differs(
             DatabaseMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
-        if (left == right || mapping.isReadOnly() || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+        return differs(mapping, left, right, session, false);
+    }
+
+    /**
+     * Compares an attribute.
+     *
+     * @param inserted whether to compare also what only an insert writes
+     */
+    static boolean differs(
+            DatabaseMapping mapping,
+            @Nullable Object left,
+            @Nullable Object right,
+            AbstractSession session,
+            boolean inserted) {
+        if (left == right || mapping.isReadOnly() || !(inserted || isUpdated(mapping)) || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
             return false;
         }
         if (mapping instanceof AggregateObjectMapping embedded) {
-            return embeddedDiffers(embedded, left, right, session);
+            return embeddedDiffers(embedded, left, right, session, inserted);
         }
         if (mapping instanceof AbstractDirectMapping basic) {
             return basicDiffers(basic, left, right, session);
@@ -37,6 +56,15 @@ final class ValueComparison {
         return left == null || right == null || !mapping.compareObjects(left, right, session);
     }
 
+    private static boolean isUpdated(DatabaseMapping mapping) {
+        if (mapping instanceof AbstractDirectMapping basic) {
+            return basic.getField() == null || basic.getField().isUpdatable();
+        }
+        return !(mapping instanceof OneToOneMapping reference)
+                || !reference.isForeignKeyRelationship()
+                || reference.getForeignKeyFields().stream().anyMatch(DatabaseField::isUpdatable);
+    }
+
     /** Tells whether an attribute is there, which is so for all that are not lazy or left out by a fetch group. */
     private static boolean isLoaded(DatabaseMapping mapping, @Nullable Object owner) {
         ClassDescriptor descriptor = mapping.getDescriptor();
@@ -47,11 +75,15 @@ final class ValueComparison {
     }
 
     private static boolean embeddedDiffers(
-            AggregateObjectMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
+            AggregateObjectMapping mapping,
+            @Nullable Object left,
+            @Nullable Object right,
+            AbstractSession session,
+            boolean inserted) {
         Object leftValue = EmbeddedValues.value(mapping, left);
         Object rightValue = EmbeddedValues.value(mapping, right);
         for (DatabaseMapping inner : DescriptorAccess.mappings(mapping.getReferenceDescriptor())) {
-            if (inner.getAttributeName() != null && differs(inner, leftValue, rightValue, session)) {
+            if (inner.getAttributeName() != null && differs(inner, leftValue, rightValue, session, inserted)) {
                 return true;
             }
         }

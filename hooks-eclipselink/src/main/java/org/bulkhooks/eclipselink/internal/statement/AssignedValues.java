@@ -71,7 +71,7 @@ final class AssignedValues {
     }
 
     /** Some databases compute the current time with an offset, which EclipseLink does not convert to the type of the attribute. */
-    private static @Nullable Object converted(@Nullable Object computed) {
+    static @Nullable Object converted(@Nullable Object computed) {
         return computed instanceof OffsetDateTime time ? Timestamp.from(time.toInstant()) : computed;
     }
 

@@ -25,7 +25,7 @@ final class DeletePart extends StatementPart {
 
     @Override
     int find() {
-        List<MatchedRow> rows = match(StatementCopy.of(statement()), List.of());
+        List<MatchedRow> rows = match(StatementCopy.of(statement()), List.of(), List.of());
         if (!rows.isEmpty()) {
             List<BulkRecord> records = read(rows);
             records.forEach(each -> each.old(each.instance()));

@@ -1,6 +1,5 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,10 @@ final class RowQuery {
 
     private final ClassDescriptor descriptor;
     private final ReportQuery query;
-    private final List<DatabaseField> fields = new ArrayList<>();
-    private boolean hasVersion;
+    private final Map<DatabaseField, Integer> values = new LinkedHashMap<>();
+    private final Map<DatabaseField, Integer> before = new LinkedHashMap<>();
+    private int items;
+    private int version = -1;
 
     /**
      * Makes it.
@@ -60,14 +61,22 @@ final class RowQuery {
 
     /** Asks for a value of each row. */
     void add(DatabaseField field, Expression value) {
-        query.addItem("value" + fields.size(), value);
-        fields.add(field);
+        values.put(field, item(value));
     }
 
-    /** Asks for the version of each row, when all values have been asked for. */
+    /** Asks for what a column has in the row, whatever else is asked for it. */
+    void addBefore(DatabaseField field) {
+        before.put(field, item(query.getExpressionBuilder().getField(field)));
+    }
+
+    private int item(Expression value) {
+        query.addItem("item" + items, value);
+        return items++;
+    }
+
+    /** Asks for the version of each row. */
     void addVersion(DatabaseField field) {
-        query.addItem("version", query.getExpressionBuilder().getField(field));
-        hasVersion = true;
+        version = item(query.getExpressionBuilder().getField(field));
     }
 
     /** Locks the rows until the end of the transaction. */
@@ -80,15 +89,20 @@ final class RowQuery {
         Map<Object, MatchedRow> rows = new LinkedHashMap<>();
         for (Object each : (List<?>) Objects.requireNonNull(session.executeQuery(query, arguments))) {
             ReportQueryResult result = (ReportQueryResult) each;
-            AbstractRecord values = new DatabaseRecord();
-            for (int index = 0; index < fields.size(); index++) {
-                @Nullable Object value = result.getByIndex(index);
-                values.put(fields.get(index), value);
-            }
-            Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromRow(values, session);
-            @Nullable Object version = hasVersion ? result.getByIndex(fields.size()) : null;
-            rows.put(id, new MatchedRow(id, version, values));
+            AbstractRecord row = record(result, values);
+            Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromRow(row, session);
+            @Nullable Object ofRow = version < 0 ? null : result.getByIndex(version);
+            rows.put(id, new MatchedRow(id, ofRow, row, record(result, before)));
         }
         return List.copyOf(rows.values());
+    }
+
+    private static AbstractRecord record(ReportQueryResult result, Map<DatabaseField, Integer> columns) {
+        AbstractRecord record = new DatabaseRecord();
+        columns.forEach((field, item) -> {
+            @Nullable Object value = result.getByIndex(item);
+            record.put(field, value);
+        });
+        return record;
     }
 }

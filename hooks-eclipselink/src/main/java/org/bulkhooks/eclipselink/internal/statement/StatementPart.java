@@ -114,14 +114,16 @@ abstract class StatementPart extends RecordPart {
      *
      * @param copy a copy of the statement
      * @param computed the columns to be computed for each row
+     * @param before the columns to be read as they are yet
      */
-    final List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed) {
+    final List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed, List<AssignedColumn> before) {
         RowQuery query = new RowQuery(descriptor, copy.report());
         for (AssignedColumn column : computed) {
             if (column.computed() != null) {
                 query.add(column.field(), column.computed());
             }
         }
+        before.forEach(column -> query.addBefore(column.field()));
         if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy) {
             query.addVersion(policy.getWriteLockField());
         }

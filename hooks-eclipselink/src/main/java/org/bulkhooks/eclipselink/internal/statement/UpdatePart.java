@@ -2,7 +2,9 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +17,13 @@ import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
+import org.bulkhooks.eclipselink.internal.write.ColumnValues;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.PendingUpdate;
 import org.bulkhooks.eclipselink.internal.write.RecordPart;
+import org.bulkhooks.eclipselink.internal.write.RowFacts;
 import org.bulkhooks.eclipselink.internal.write.RowUpdater;
 import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
@@ -38,6 +42,8 @@ final class UpdatePart extends StatementPart {
     private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
     private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
     private final List<Assignment> assignments;
+    private final List<Assignment> toldByRows;
+    private final Map<Object, BulkRecord> byInstance = new IdentityHashMap<>();
     private final StatementCopy copy;
     private final boolean writesValues;
 
@@ -50,6 +56,8 @@ final class UpdatePart extends StatementPart {
         super(ChangeType.UPDATE, statement, arguments, context, reader, validation);
         this.copy = StatementCopy.of(statement);
         this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
+        this.toldByRows =
+                assignments.stream().filter(Assignment::isToldByRow).toList();
         this.writesValues = hasSubquery(statement)
                 || copy.clauses().stream()
                         .anyMatch(each -> each.value() instanceof Expression value
@@ -65,7 +73,7 @@ final class UpdatePart extends StatementPart {
     int find() {
         List<AssignedColumn> all = columns(assignments);
         List<MatchedRow> matched =
-                match(copy, all.stream().filter(column -> !joins(column)).toList());
+                match(copy, all.stream().filter(column -> !joins(column)).toList(), columns(toldByRows));
         for (int index = 0; index < all.size() && !matched.isEmpty(); index++) {
             if (joins(all.get(index))) {
                 join(matched, index);
@@ -125,18 +133,77 @@ final class UpdatePart extends StatementPart {
             OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
             RecordCopy.detach(each.instance(), each.plan().descriptor());
             values.set(each.instance(), matched.get(index).values());
-            AbstractRecord set = ofClass.row(each.instance());
-            if (isChanged(each, set, old)) {
-                rows.put(each, new StatementRows(old, set));
+            StatementRows ofRecord = new StatementRows(old, ofClass.row(each.instance()));
+            tell(ofRecord, matched.get(index));
+            if (isChanged(each, ofRecord.set(), ofRecord.old())) {
+                add(each, ofRecord);
                 affected.add(each);
             }
         }
         return affected;
     }
 
+    private void tell(StatementRows ofRecord, MatchedRow row) {
+        for (Assignment each : toldByRows) {
+            for (AssignedColumn column : each.columns()) {
+                DatabaseField field = column.field();
+                ofRecord.tell(
+                        field,
+                        each.stored(field, row.before().get(field), reader()),
+                        column.isComputed()
+                                ? each.stored(field, row.values().get(field), reader())
+                                : column.constant());
+            }
+        }
+    }
+
+    private void add(BulkRecord each, StatementRows ofRecord) {
+        rows.put(each, ofRecord);
+        if (!toldByRows.isEmpty()) {
+            byInstance.put(each.instance(), each);
+            byInstance.put(each.old(), each);
+        }
+    }
+
     @Override
     protected ChangedAttributes changes(EntityPlan plan) {
-        return new ChangedAttributes(plan, context().unitOfWork(), null);
+        return ChangedAttributes.of(
+                plan, context().unitOfWork(), toldByRows.isEmpty() ? RowFacts.NONE : new SetColumns());
+    }
+
+    /** What the rows tell of the columns that the statement sets. */
+    private final class SetColumns implements RowFacts {
+
+        @Override
+        public Set<String> changed(BulkRecord each) {
+            Set<String> changed = new LinkedHashSet<>();
+            AbstractRecord now = now(each);
+            AbstractRecord old = rows(each).old();
+            for (Assignment assignment : toldByRows) {
+                if (assignment.columns().stream()
+                        .map(AssignedColumn::field)
+                        .anyMatch(field -> !ColumnValues.same(now.get(field), old.get(field)))) {
+                    changed.addAll(assignment.names());
+                }
+            }
+            return changed;
+        }
+
+        @Override
+        public boolean isNull(Object record, String path) {
+            BulkRecord each = byInstance.get(record);
+            if (each == null) {
+                return false;
+            }
+            for (Assignment assignment : toldByRows) {
+                List<String> names = assignment.names();
+                if (assignment.isPrimitive() && names.get(names.size() - 1).equals(path)) {
+                    AbstractRecord row = record == each.instance() ? now(each) : rows(each).old();
+                    return row.get(assignment.columns().get(0).field()) == null;
+                }
+            }
+            return false;
+        }
     }
 
     @Override
@@ -146,7 +213,7 @@ final class UpdatePart extends StatementPart {
         return records.stream()
                 .filter(each -> isChanged(
                         each,
-                        columns(each.plan()).row(each.instance()),
+                        now(each),
                         rows(each).old()))
                 .toList();
     }
@@ -213,7 +280,7 @@ final class UpdatePart extends StatementPart {
         Map<BulkRecord, PendingUpdate> updates = new LinkedHashMap<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
-            AbstractRecord now = ofClass.row(each.instance());
+            AbstractRecord now = now(each);
             List<DatabaseField> changed = ofClass.changed(each, now, rowOf.apply(rows(each)), null);
             if (!changed.isEmpty()) {
                 updates.put(each, new PendingUpdate(each, now, changed));
@@ -238,6 +305,10 @@ final class UpdatePart extends StatementPart {
         }
     }
 
+    private AbstractRecord now(BulkRecord each) {
+        return rows(each).now(columns(each.plan()).row(each.instance()));
+    }
+
     private StatementRows rows(BulkRecord each) {
         return Objects.requireNonNull(rows.get(each));
     }
@@ -246,12 +317,4 @@ final class UpdatePart extends StatementPart {
         return columns.computeIfAbsent(
                 plan, ofClass -> new UpdateColumns(ofClass, context().unitOfWork(), Set.of()));
     }
-
-    /**
-     * The row of a record.
-     *
-     * @param old as it is in the database
-     * @param set as the statement sets it
-     */
-    private record StatementRows(AbstractRecord old, AbstractRecord set) {}
 }

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
@@ -13,6 +14,7 @@ public final class ChangedAttributes {
     private final AttributeComparison comparison;
     private final MappedRecords<Object> model;
     private final @Nullable UpdateColumns given;
+    private final RowFacts facts;
 
     /**
      * Makes the comparison for one entity class.
@@ -20,9 +22,20 @@ public final class ChangedAttributes {
      * @param given the columns that an update is limited to, or null if everything that differs is written
      */
     public ChangedAttributes(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable UpdateColumns given) {
+        this(plan, unitOfWork, given, RowFacts.NONE);
+    }
+
+    /** Makes the comparison where the rows tell more than their records. */
+    public static ChangedAttributes of(EntityPlan plan, UnitOfWorkImpl unitOfWork, RowFacts facts) {
+        return new ChangedAttributes(plan, unitOfWork, null, facts);
+    }
+
+    private ChangedAttributes(
+            EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable UpdateColumns given, RowFacts facts) {
         this.comparison = AttributeComparison.of(plan.descriptor(), unitOfWork);
-        this.model = new MappedRecords<>(plan.descriptor(), unitOfWork);
+        this.model = new MappedRecords<>(plan.descriptor(), unitOfWork, facts::isNull);
         this.given = given;
+        this.facts = facts;
     }
 
     public MappedRecords<Object> model() {
@@ -39,11 +52,17 @@ public final class ChangedAttributes {
     }
 
     public boolean changed(BulkRecord each, String path) {
-        return model.differs(each.instance(), each.old(), path) && writes(each, path);
+        return (model.differs(each.instance(), each.old(), path) && writes(each, path))
+                || facts.changed(each).contains(path);
     }
 
     public Set<String> of(BulkRecord each) {
         Set<String> differing = comparison.differences(each.instance(), each.old());
+        Set<String> known = facts.changed(each);
+        if (!known.isEmpty()) {
+            differing = new LinkedHashSet<>(differing);
+            differing.addAll(known);
+        }
         UpdateColumns limits = given;
         return limits == null
                 ? differing

@@ -6,11 +6,12 @@ import org.eclipse.persistence.internal.helper.Helper;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values of columns as a database would. */
-final class ColumnValues {
+public final class ColumnValues {
 
     private ColumnValues() {}
 
-    static boolean same(@Nullable Object left, @Nullable Object right) {
+    /** Tells whether two values are the same to a database. */
+    public static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left instanceof BigDecimal leftNumber && right instanceof BigDecimal rightNumber) {
             return leftNumber.compareTo(rightNumber) == 0;
         }
