@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
@@ -57,8 +58,8 @@ final class AssignedValues {
         } else if (mapping instanceof AbstractDirectMapping direct) {
             AssignedColumn column = assignment.columns().get(0);
             Object value = column.isComputed() ? converted(computed.get(column.field())) : column.constant();
-            mapping.setAttributeValueInObject(
-                    owner, MutableValues.copy(rounded(direct.getObjectValue(value, reader), direct)));
+            Object converted = MutableValues.copy(rounded(direct.getObjectValue(value, reader), direct));
+            direct.setAttributeValueInObject(owner, converted == null ? nullOf(direct) : converted);
         }
     }
 
@@ -68,6 +69,12 @@ final class AssignedValues {
         return value instanceof BigDecimal number && scale > 0 && number.scale() > scale
                 ? number.setScale(scale, RoundingMode.HALF_UP)
                 : value;
+    }
+
+    /** Returns what a new record would have: a null that a converter returns for a primitive type would not be set at all. */
+    private static @Nullable Object nullOf(AbstractDirectMapping mapping) {
+        Class<?> type = mapping.getAttributeAccessor().getAttributeClass();
+        return type != null && type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
     /** Some databases compute the current time with an offset, which EclipseLink does not convert to the type of the attribute. */

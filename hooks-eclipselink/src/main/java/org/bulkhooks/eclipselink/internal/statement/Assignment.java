@@ -55,7 +55,7 @@ record Assignment(
     }
 
     private static boolean isPrimitive(AbstractDirectMapping direct) {
-        Class<?> type = direct.getAttributeClassification();
+        Class<?> type = direct.getAttributeAccessor().getAttributeClass();
         return type != null && type.isPrimitive();
     }
 

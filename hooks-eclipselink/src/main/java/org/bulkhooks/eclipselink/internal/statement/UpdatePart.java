@@ -57,7 +57,7 @@ final class UpdatePart extends StatementPart {
         this.copy = StatementCopy.of(statement);
         this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
         this.toldByRows =
-                assignments.stream().filter(Assignment::isToldByRow).toList();
+                assignments.stream().filter(each -> each.isToldByRow() && !isVersion(each)).toList();
         this.writesValues = hasSubquery(statement)
                 || copy.clauses().stream()
                         .anyMatch(each -> each.value() instanceof Expression value
@@ -251,8 +251,13 @@ final class UpdatePart extends StatementPart {
         }
         VersionLockingPolicy policy = each.plan().versionPolicy();
         return policy != null
-                && assignments.stream().anyMatch(assignment -> assignment.sets(policy.getWriteLockField()))
+                && assignments.stream().anyMatch(this::isVersion)
                 && !Objects.equals(now.get(policy.getWriteLockField()), old.get(policy.getWriteLockField()));
+    }
+
+    private boolean isVersion(Assignment assignment) {
+        return descriptor().getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
+                && assignment.sets(policy.getWriteLockField());
     }
 
     @Override
