@@ -29,7 +29,9 @@ class NotUpdatableTest {
     }
 
     private static void insert(Way way) {
-        way.database().execute(List.of("insert into branch (code, city) values ('N', 'Springfield'), ('S', 'Shelbyville')", """
+        way.database()
+                .execute(List.of(
+                        "insert into branch (code, city) values ('N', 'Springfield'), ('S', 'Shelbyville')", """
                 insert into gauge (id, version, name, is_on, tiny, few, many, huge, rough, fine, letter, maker, made, origin_code,
                 seal_number, seal_colour) values
                 (1, 1, 'first', true, 1, 1, 1, 1, 1, 1, 'a', 'Ann', null, 'N', '#1', 'red'),
@@ -77,7 +79,9 @@ class NotUpdatableTest {
         insert(way);
         hooks.note(Gauge.class, change -> seen(change, "maker", "made", "name"));
 
-        execute(way, "update Gauge g set g.maker = concat(g.maker, '!'), g.made = null, g.name = g.maker where g.id = 2");
+        execute(
+                way,
+                "update Gauge g set g.maker = concat(g.maker, '!'), g.made = null, g.name = g.maker where g.id = 2");
 
         assertThat(hooks.notes())
                 .containsExactly(
@@ -98,7 +102,8 @@ class NotUpdatableTest {
 
         assertThat(hooks.notes())
                 .containsExactly(
-                        "before 1 N>S #1>#2 [origin, seal, seal.number]", "after 1 N>S #1>#2 [origin, seal, seal.number]");
+                        "before 1 N>S #1>#2 [origin, seal, seal.number]",
+                        "after 1 N>S #1>#2 [origin, seal, seal.number]");
         assertThat(way.database().rows(ROW))
                 .containsExactly(
                         Arrays.asList(2, "first", "Ann", null, "S", "#2", null),
@@ -122,7 +127,8 @@ class NotUpdatableTest {
                         "before 2 =Bob>Bob [seal, seal.number]",
                         "after 1 Ann>Bob [maker, seal, seal.number]",
                         "after 2 =Bob>Bob [seal, seal.number]");
-        assertThat(way.database().column("select maker from gauge where version = 2")).containsExactly("Bob", "Bob");
+        assertThat(way.database().column("select maker from gauge where version = 2"))
+                .containsExactly("Bob", "Bob");
     }
 
     /** Whatever a hook makes of what the statement names, the row has what the statement says. */
@@ -171,13 +177,14 @@ class NotUpdatableTest {
         }));
 
         assertThat(hooks.notes()).isEmpty();
-        assertThat(way.database().rows(ROW).get(0))
-                .isEqualTo(Arrays.asList(1, "first", "Ann", null, "N", "#1", null));
+        assertThat(way.database().rows(ROW).get(0)).isEqualTo(Arrays.asList(1, "first", "Ann", null, "N", "#1", null));
     }
 
     private static void renamed(Work work, Consumer<Gauge> change) {
         if (work.isStatement()) {
-            work.em().createQuery("update Gauge g set g.name = 'renamed' where g.id = 1").executeUpdate();
+            work.em()
+                    .createQuery("update Gauge g set g.name = 'renamed' where g.id = 1")
+                    .executeUpdate();
             return;
         }
         Gauge gauge = work.em().find(Gauge.class, 1L);
@@ -195,16 +202,15 @@ class NotUpdatableTest {
         insert(way);
         hooks.note(Gauge.class, change -> seen(change, "maker"));
 
-        way.commit(work -> work.bulk().update(
-                work.em().createQuery("select g from Gauge g order by g.id", Gauge.class), gauge -> {
+        way.commit(work -> work.bulk()
+                .update(work.em().createQuery("select g from Gauge g order by g.id", Gauge.class), gauge -> {
                     gauge.setMaker("the caller");
                     if (gauge.getId() == 2) {
                         gauge.setName("renamed");
                     }
                 }));
 
-        assertThat(hooks.notes())
-                .containsExactly("before 2 =Bob>the caller [name]", "after 2 =Bob>the caller [name]");
+        assertThat(hooks.notes()).containsExactly("before 2 =Bob>the caller [name]", "after 2 =Bob>the caller [name]");
         assertThat(way.database().rows(ROW))
                 .containsExactly(
                         Arrays.asList(1, "first", "Ann", null, "N", "#1", null),
@@ -218,11 +224,13 @@ class NotUpdatableTest {
         Gauge created = new Gauge(3, "new");
         created.setChecked("at once");
         way.commit(work -> work.create(created));
-        assertThat(way.database().column("select checked from gauge where id = 3")).containsOnlyNulls();
+        assertThat(way.database().column("select checked from gauge where id = 3"))
+                .containsOnlyNulls();
 
         way.commit(work -> renamed(work, gauge -> gauge.setChecked("later")));
 
         assertThat(hooks.notes()).containsExactly("before 1 null>later [checked]", "after 1 null>later [checked]");
-        assertThat(way.database().column("select checked from gauge where id = 1")).containsExactly("later");
+        assertThat(way.database().column("select checked from gauge where id = 1"))
+                .containsExactly("later");
     }
 }

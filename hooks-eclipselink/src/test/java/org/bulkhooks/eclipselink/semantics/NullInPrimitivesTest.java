@@ -55,8 +55,14 @@ class NullInPrimitivesTest {
         for (String attribute : ATTRIBUTES.subList(0, 7)) {
             insert(way);
             hooks.reset();
-            hooks.note(Gauge.class, change -> text(change.record().getId(), change.changed(attribute), change.oldValue(attribute),
-                    change.value(attribute), change.changedAttributes()));
+            hooks.note(
+                    Gauge.class,
+                    change -> text(
+                            change.record().getId(),
+                            change.changed(attribute),
+                            change.oldValue(attribute),
+                            change.value(attribute),
+                            change.changedAttributes()));
 
             int rows = execute(way, "update Gauge g set g." + attribute + " = " + zero(attribute) + " where g.id < 3");
 
@@ -65,8 +71,8 @@ class NullInPrimitivesTest {
                     .contains(" 1 true null ")
                     .contains("[" + attribute + "]")
                     .doesNotContain("null null"));
-            assertThat(way.database().rows("select version from gauge where " + column(attribute)
-                            + " is not null order by id"))
+            assertThat(way.database()
+                            .rows("select version from gauge where " + column(attribute) + " is not null order by id"))
                     .as(attribute)
                     .containsExactly(List.of(2), List.of(1), List.of(1));
         }
@@ -77,8 +83,13 @@ class NullInPrimitivesTest {
         for (String attribute : ATTRIBUTES) {
             insert(way);
             hooks.reset();
-            hooks.note(Gauge.class, change -> text(change.record().getId(), change.changed(attribute),
-                    change.value(attribute), change.changedAttributes()));
+            hooks.note(
+                    Gauge.class,
+                    change -> text(
+                            change.record().getId(),
+                            change.changed(attribute),
+                            change.value(attribute),
+                            change.changedAttributes()));
 
             int rows = execute(way, "update Gauge g set g." + attribute + " = null");
 
@@ -99,8 +110,10 @@ class NullInPrimitivesTest {
     @EveryWay(WritePath.STATEMENT)
     void whatIsComputedCanBeNullToo(Way way, EveryUpdate hooks) {
         insert(way);
-        hooks.note(Gauge.class, change -> text(
-                change.record().getId(), change.oldValue("few"), change.value("few"), change.value("many")));
+        hooks.note(
+                Gauge.class,
+                change -> text(
+                        change.record().getId(), change.oldValue("few"), change.value("few"), change.value("many")));
 
         execute(way, "update Gauge g set g.few = g.many, g.many = nullif(g.many, 1) where g.id <> 2");
 
@@ -168,8 +181,10 @@ class NullInPrimitivesTest {
             gauge.setMany(0);
             if (work.isFacade()) {
                 work.bulk().update(List.of(gauge));
-                work.bulk().update(
-                        work.em().createQuery("select g from Gauge g where g.id < 2", Gauge.class), one -> one.setOn(false));
+                work.bulk()
+                        .update(
+                                work.em().createQuery("select g from Gauge g where g.id < 2", Gauge.class),
+                                one -> one.setOn(false));
             }
         });
 
