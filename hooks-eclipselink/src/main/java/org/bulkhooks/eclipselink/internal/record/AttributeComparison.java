@@ -80,7 +80,8 @@ public final class AttributeComparison {
      */
     public boolean differs(Object left, Object right) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping.getAttributeName() != null && ValueComparison.differs(mapping, left, right, session, inserted)) {
+            if (mapping.getAttributeName() != null
+                    && ValueComparison.differs(mapping, left, right, session, inserted)) {
                 return true;
             }
         }

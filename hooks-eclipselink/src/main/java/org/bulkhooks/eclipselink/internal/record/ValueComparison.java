@@ -38,7 +38,11 @@ final class ValueComparison {
             @Nullable Object right,
             AbstractSession session,
             boolean inserted) {
-        if (left == right || mapping.isReadOnly() || !(inserted || isUpdated(mapping)) || !isLoaded(mapping, left) || !isLoaded(mapping, right)) {
+        if (left == right
+                || mapping.isReadOnly()
+                || !(inserted || isUpdated(mapping))
+                || !isLoaded(mapping, left)
+                || !isLoaded(mapping, right)) {
             return false;
         }
         if (mapping instanceof AggregateObjectMapping embedded) {

@@ -46,7 +46,9 @@ record Assignment(
 
     /** Tells whether a record has something else where the row has null, which no converter gives it. */
     boolean isPrimitive() {
-        return !path.isEmpty() && path.get(path.size() - 1) instanceof AbstractDirectMapping direct && isPrimitive(direct);
+        return !path.isEmpty()
+                && path.get(path.size() - 1) instanceof AbstractDirectMapping direct
+                && isPrimitive(direct);
     }
 
     private static boolean isUpdatable(DatabaseMapping mapping, DatabaseField field) {
@@ -90,7 +92,8 @@ record Assignment(
         }
         DatabaseMapping mapping = path.get(path.size() - 1);
         if (mapping instanceof OneToOneMapping reference) {
-            mapping = reference.getReferenceDescriptor()
+            mapping = reference
+                    .getReferenceDescriptor()
                     .getObjectBuilder()
                     .getMappingForField(reference.getSourceToTargetKeyFields().get(field));
         }

@@ -108,9 +108,9 @@ final class StatementCopy {
         return unchanged;
     }
 
-    /** Returns the same statement for some rows, whatever else its WHERE asks for. */
-    ModifyAllQuery of(ClassDescriptor descriptor, List<?> ids, AbstractSession session) {
-        ModifyAllQuery some = restricted(IdCriteria.of(descriptor, ids, builder, session));
+    /** Returns the same statement for some rows, if they are as they were read, whatever else its WHERE asks for. */
+    ModifyAllQuery of(ReadRows rows, AbstractSession session) {
+        ModifyAllQuery some = restricted(rows.criteria(builder, session));
         some.setCacheUsage(ModifyAllQuery.NO_CACHE); // the operation knows better which rows it writes
         some.setIsBatchExecutionSupported(false); // in a batch it would not tell how many rows it wrote
         return some;

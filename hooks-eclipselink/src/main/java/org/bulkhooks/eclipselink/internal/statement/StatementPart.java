@@ -200,7 +200,7 @@ abstract class StatementPart extends RecordPart {
         return there == (type() == ChangeType.DELETE ? 0 : some.size());
     }
 
-    /** Executes the statement for the rows of records, and for no others. */
+    /** Executes the statement for the rows of records as they were read, and for no others. */
     final void execute(List<BulkRecord> records) {
         if (context().transaction().writes() != writesBefore) {
             OperationContext.byClass(records).forEach(this::requireVersions);
@@ -208,7 +208,7 @@ abstract class StatementPart extends RecordPart {
         UnitOfWorkImpl unitOfWork = context().unitOfWork();
         for (List<BulkRecord> some : IdCriteria.parts(records)) {
             ModifyAllQuery query = StatementCopy.of(statement)
-                    .of(descriptor, some.stream().map(BulkRecord::id).toList(), unitOfWork);
+                    .of(new ReadRows(descriptor, some, reader), unitOfWork);
             Integer rows = (Integer) unitOfWork.executeQuery(query, arguments);
             if (rows == null || (rows != some.size() && !isWritten(some))) {
                 throw StaleRecords.vanished(some);

@@ -43,7 +43,7 @@ final class UpdatePart extends StatementPart {
     private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
     private final List<Assignment> assignments;
     private final List<Assignment> toldByRows;
-    private final Map<Object, BulkRecord> byInstance = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, BulkRecord> byInstance = new IdentityHashMap<>();
     private final StatementCopy copy;
     private final boolean writesValues;
 
@@ -56,8 +56,9 @@ final class UpdatePart extends StatementPart {
         super(ChangeType.UPDATE, statement, arguments, context, reader, validation);
         this.copy = StatementCopy.of(statement);
         this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
-        this.toldByRows =
-                assignments.stream().filter(each -> each.isToldByRow() && !isVersion(each)).toList();
+        this.toldByRows = assignments.stream()
+                .filter(each -> each.isToldByRow() && !isVersion(each))
+                .toList();
         this.writesValues = hasSubquery(statement)
                 || copy.clauses().stream()
                         .anyMatch(each -> each.value() instanceof Expression value
@@ -198,7 +199,8 @@ final class UpdatePart extends StatementPart {
             for (Assignment assignment : toldByRows) {
                 List<String> names = assignment.names();
                 if (assignment.isPrimitive() && names.get(names.size() - 1).equals(path)) {
-                    AbstractRecord row = record == each.instance() ? now(each) : rows(each).old();
+                    AbstractRecord row =
+                            record == each.instance() ? now(each) : rows(each).old();
                     return row.get(assignment.columns().get(0).field()) == null;
                 }
             }
@@ -211,10 +213,7 @@ final class UpdatePart extends StatementPart {
         records.forEach(new RelatedChanges(reader())::refuse);
         refuseOnTop(records);
         return records.stream()
-                .filter(each -> isChanged(
-                        each,
-                        now(each),
-                        rows(each).old()))
+                .filter(each -> isChanged(each, now(each), rows(each).old()))
                 .toList();
     }
 
