@@ -22,10 +22,10 @@ import org.bulkhooks.eclipselink.semantics.model.Note;
 class RowsBehindStatementsTest {
 
     private static void sql(Journal journal, Event event, String sql) {
-        journal.on(event, Identified.class, () -> Work.current()
-                .em()
-                .createNativeQuery(sql)
-                .executeUpdate());
+        journal.on(
+                event,
+                Identified.class,
+                () -> Work.current().em().createNativeQuery(sql).executeUpdate());
     }
 
     private static int execute(Way way, String statement) {
@@ -38,7 +38,10 @@ class RowsBehindStatementsTest {
             way.unit().reset();
             Samples.stored(way, Samples.accounts(3));
             journal.reset();
-            sql(journal, Event.BEFORE_UPDATE, "update account set remark = 'behind', version = version + 1 where account_number = 'A1'");
+            sql(
+                    journal,
+                    Event.BEFORE_UPDATE,
+                    "update account set remark = 'behind', version = version + 1 where account_number = 'A1'");
 
             assertThatThrownBy(() -> execute(way, "update Account a set " + set))
                     .as(set)
@@ -46,7 +49,8 @@ class RowsBehindStatementsTest {
                     .hasMessageContaining("Account")
                     .hasMessageContaining("by a hook");
 
-            assertThat(way.database().rows("select remark, version from account where version <> 1 or remark is not null"))
+            assertThat(way.database()
+                            .rows("select remark, version from account where version <> 1 or remark is not null"))
                     .isEmpty();
             assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).isEmpty();
         }
@@ -57,7 +61,8 @@ class RowsBehindStatementsTest {
         Samples.stored(way, new Company("C", "t"));
         sql(journal, Event.BEFORE_UPDATE, "update party set version = version + 1");
 
-        for (String set : List.of("c.taxNumber = 'x'", "c.name = 'x', c.taxNumber = 'y'", "c.name = c.taxNumber, c.taxNumber = c.name")) {
+        for (String set : List.of(
+                "c.taxNumber = 'x'", "c.name = 'x', c.taxNumber = 'y'", "c.name = c.taxNumber, c.taxNumber = c.name")) {
             assertThatThrownBy(() -> execute(way, "update Company c set " + set))
                     .as(set)
                     .isInstanceOf(OptimisticLockException.class);
@@ -89,7 +94,8 @@ class RowsBehindStatementsTest {
 
         assertThat(execute(way, "update Account a set a.remark = 'x'")).isEqualTo(20);
         assertThat(way.database().statements().writes()).hasSize(1);
-        assertThat(way.database().count("account where version = id + 1 and remark = 'x'")).isEqualTo(20);
+        assertThat(way.database().count("account where version = id + 1 and remark = 'x'"))
+                .isEqualTo(20);
 
         way.database().statements().clear();
         assertThat(execute(way, "delete from Account a")).isEqualTo(20);

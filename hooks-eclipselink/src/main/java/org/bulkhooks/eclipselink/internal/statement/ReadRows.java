@@ -53,7 +53,8 @@ final class ReadRows {
         }
         Expression ids = IdCriteria.of(descriptor, some.get(0).getValue(), builder, session);
         return descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
-                ? ids.and(builder.getField(policy.getWriteLockField()).equal(some.get(0).getKey()))
+                ? ids.and(builder.getField(policy.getWriteLockField())
+                        .equal(some.get(0).getKey()))
                 : ids;
     }
 }

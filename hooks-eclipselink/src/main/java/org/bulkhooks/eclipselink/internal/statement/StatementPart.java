@@ -207,8 +207,7 @@ abstract class StatementPart extends RecordPart {
         }
         UnitOfWorkImpl unitOfWork = context().unitOfWork();
         for (List<BulkRecord> some : IdCriteria.parts(records)) {
-            ModifyAllQuery query = StatementCopy.of(statement)
-                    .of(new ReadRows(descriptor, some, reader), unitOfWork);
+            ModifyAllQuery query = StatementCopy.of(statement).of(new ReadRows(descriptor, some, reader), unitOfWork);
             Integer rows = (Integer) unitOfWork.executeQuery(query, arguments);
             if (rows == null || (rows != some.size() && !isWritten(some))) {
                 throw StaleRecords.vanished(some);

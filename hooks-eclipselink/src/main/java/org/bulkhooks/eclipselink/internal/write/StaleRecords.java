@@ -58,9 +58,9 @@ public final class StaleRecords {
     }
 
     private static OptimisticLockException vanished(String names) {
-        return new OptimisticLockException(
-                names + ": the row was changed or deleted while the statement was executed, by another transaction or by a hook;"
-                        + " change the new record in a Before hook, not its row, or repeat the transaction");
+        return new OptimisticLockException(names
+                + ": the row was changed or deleted while the statement was executed, by another transaction or by a hook;"
+                + " change the new record in a Before hook, not its row, or repeat the transaction");
     }
 
     /**
