@@ -50,7 +50,7 @@ final class FlushedValues {
     private void copy(DatabaseMapping mapping, Object managed, Object record) {
         Object value = mapping.getAttributeValueFromObject(managed);
         if (mapping.isDirectToFieldMapping()) {
-            mapping.setAttributeValueInObject(record, MutableValues.copy(value));
+            mapping.setAttributeValueInObject(record, MutableValues.copy(mapping, value, unitOfWork));
         } else if (mapping instanceof AggregateObjectMapping embedded) {
             embedded.setAttributeValueInObject(
                     record,

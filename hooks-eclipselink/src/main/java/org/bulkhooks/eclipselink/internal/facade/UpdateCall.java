@@ -91,7 +91,7 @@ final class UpdateCall extends BulkCall {
                 continue;
             }
             if (ofClass.areGiven() && !isAgain) {
-                each.rowBeforeHooks(row);
+                each.rowBeforeHooks(ofClass.keptRow(each.instance()));
             }
             if (!managed) {
                 callbacks.of(each).preUpdate(each.instance());

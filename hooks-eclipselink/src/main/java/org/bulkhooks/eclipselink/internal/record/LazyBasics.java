@@ -61,7 +61,7 @@ final class LazyBasics {
         FetchGroupManager groups = descriptor.getFetchGroupManager();
         values.forEach((id, value) -> {
             for (Object record : byId.getOrDefault(id, List.of())) {
-                mapping.setAttributeValueInObject(record, MutableValues.copy(value));
+                mapping.setAttributeValueInObject(record, MutableValues.copy(mapping, value, uow));
                 OwnAttributes own = OwnAttributes.of(record);
                 if (own == null) {
                     groups.unionEntityFetchGroupIntoObject(

@@ -19,6 +19,7 @@ public final class RowValues {
 
     private final ClassDescriptor descriptor;
     private final MappedRecords<Object> model;
+    private final UnitOfWorkImpl uow;
     private final Predicate<DatabaseMapping> wanted;
 
     /**
@@ -30,6 +31,7 @@ public final class RowValues {
      */
     public RowValues(ClassDescriptor descriptor, UnitOfWorkImpl uow, Predicate<DatabaseMapping> wanted) {
         this.descriptor = descriptor;
+        this.uow = uow;
         this.model = new MappedRecords<>(descriptor, uow);
         this.wanted = wanted;
     }
@@ -70,7 +72,7 @@ public final class RowValues {
         if (mapping instanceof ObjectReferenceMapping reference) {
             reference.setRealAttributeValueInObject(owner, value);
         } else {
-            mapping.setAttributeValueInObject(owner, MutableValues.copy(value));
+            mapping.setAttributeValueInObject(owner, MutableValues.copy(mapping, value, uow));
         }
     }
 

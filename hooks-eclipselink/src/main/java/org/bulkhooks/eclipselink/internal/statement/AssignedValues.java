@@ -58,7 +58,8 @@ final class AssignedValues {
         } else if (mapping instanceof AbstractDirectMapping direct) {
             AssignedColumn column = assignment.columns().get(0);
             Object value = column.isComputed() ? converted(computed.get(column.field())) : column.constant();
-            Object converted = MutableValues.copy(rounded(direct.getObjectValue(value, reader), direct));
+            Object converted =
+                    MutableValues.copy(direct, rounded(direct.getObjectValue(value, reader), direct), reader);
             direct.setAttributeValueInObject(owner, converted == null ? nullOf(direct) : converted);
         }
     }

@@ -129,12 +129,12 @@ final class UpdatePart extends StatementPart {
         for (int index = 0; index < records.size(); index++) {
             BulkRecord each = records.get(index);
             UpdateColumns ofClass = columns(each.plan());
-            AbstractRecord old = ofClass.row(each.instance());
+            AbstractRecord old = ofClass.keptRow(each.instance());
             each.old(copies.of(each.instance(), each.plan().descriptor()));
             OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
             RecordCopy.detach(each.instance(), each.plan().descriptor());
             values.set(each.instance(), matched.get(index).values());
-            StatementRows ofRecord = new StatementRows(old, ofClass.row(each.instance()));
+            StatementRows ofRecord = new StatementRows(old, ofClass.keptRow(each.instance()));
             tell(ofRecord, matched.get(index));
             if (isChanged(each, ofRecord.set(), ofRecord.old())) {
                 add(each, ofRecord);

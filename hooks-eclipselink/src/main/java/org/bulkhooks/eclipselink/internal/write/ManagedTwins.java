@@ -151,7 +151,7 @@ public final class ManagedTwins {
                     target,
                     value == null ? null : new RecordCopy(unitOfWork).of(value, embedded.getReferenceDescriptor()));
         } else {
-            mapping.setAttributeValueInObject(target, MutableValues.copy(mapping.getAttributeValueFromObject(record)));
+            mapping.setAttributeValueInObject(target, MutableValues.copy(mapping, mapping.getAttributeValueFromObject(record), unitOfWork));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.MutableValues;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -91,6 +92,15 @@ public final class UpdateColumns {
     /** Builds the row of a record as an update would write it. */
     public AbstractRecord row(Object instance) {
         return plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
+    }
+
+    /** Builds the row of a record, to be kept: what is changed in place in the record later is not changed in it. */
+    public AbstractRecord keptRow(Object instance) {
+        AbstractRecord row = row(instance);
+        for (DatabaseField field : row.getFields()) {
+            row.put(field, MutableValues.copy(row.get(field)));
+        }
+        return row;
     }
 
     /**
