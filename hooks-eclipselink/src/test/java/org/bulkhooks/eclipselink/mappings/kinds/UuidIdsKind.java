@@ -22,9 +22,6 @@ final class UuidIdsKind {
 
         private UUID serial;
 
-        @ManyToOne
-        private Device parent;
-
         public UUID getId() {
             return id;
         }
@@ -40,27 +37,43 @@ final class UuidIdsKind {
         public void setSerial(UUID serial) {
             this.serial = serial;
         }
+    }
 
-        public Device getParent() {
-            return parent;
+    @Entity(name = "Token")
+    public static class Token extends Coded {
+
+        @Id
+        private UUID id;
+
+        @ManyToOne(optional = false)
+        private Device device;
+
+        public UUID getId() {
+            return id;
         }
 
-        public void setParent(Device parent) {
-            this.parent = parent;
+        public void setId(UUID id) {
+            this.id = id;
+        }
+
+        public Device getDevice() {
+            return device;
+        }
+
+        public void setDevice(Device device) {
+            this.device = device;
         }
     }
 
     static Mapping mapping() {
-        return Mapping.of("uuid ids", Device.class)
+        return Mapping.of("uuid ids", Device.class, Token.class)
                 .records(UuidIdsKind::records)
                 .key("id")
-                .change(Device.class, (device, place) -> {
-                    device.setSerial(place == 1 ? null : uuid(7));
-                    device.setParent(place == 2 ? device : device.getParent());
-                })
+                .change(Device.class, (device, place) -> device.setSerial(uuid(7)))
+                .change(Token.class, (token, place) -> token.setName("changed " + place))
                 .updateWith("update Device d set d.serial = :serial", "serial", uuid(9))
-                .update("update Device d set d.name = 'x' where d.parent.serial is not null")
-                .deleteWith("delete from Device d where d.id = :id", "id", uuid(3))
+                .update("update Token t set t.name = 'x' where t.device.serial is not null")
+                .deleteWith("delete from Token t where t.id = :id", "id", uuid(51))
                 .make();
     }
 
@@ -68,15 +81,21 @@ final class UuidIdsKind {
         return new UUID(0x1111_2222_3333_4444L, number);
     }
 
-    private static List<Device> records() {
-        List<Device> records = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+    private static List<Coded> records() {
+        List<Coded> records = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
             Device device = new Device();
             device.setId(uuid(i));
             device.setCode("device" + i);
-            device.setSerial(i == 2 ? null : uuid(100 + i));
-            device.setParent(i == 0 ? device : records.get(0));
+            device.setSerial(uuid(100 + i));
             records.add(device);
+        }
+        for (int i = 0; i < 3; i++) {
+            Token token = new Token();
+            token.setId(uuid(50 + i));
+            token.setCode("token" + i);
+            token.setDevice((Device) records.get(0));
+            records.add(token);
         }
         return records;
     }
