@@ -215,8 +215,8 @@ final class KnownDifferences {
                         .on(UPDATE_STATEMENT_HOOK),
                 known(
                                 "event listeners of a descriptor",
-                                "What a before hook of a statement changes beyond the statement is refused where only"
-                                        + " EclipseLink's own path could write it.",
+                                "A statement tells listeners of a descriptor nothing, nor does what a before hook"
+                                        + " changes in its records.",
                                 TABLES)
                         .on(UPDATE_STATEMENT_HOOK),
                 known(
