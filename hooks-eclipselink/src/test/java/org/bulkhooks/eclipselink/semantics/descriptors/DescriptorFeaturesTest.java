@@ -210,4 +210,22 @@ class DescriptorFeaturesTest {
     private static Entry[] slices(long... ids) {
         return LongStream.of(ids).mapToObj(id -> new Slice(id, "s", (int) id)).toArray(Entry[]::new);
     }
+
+    @Test
+    void showsColumnsThatOnlyTheDatabaseWrites() {
+        unit.store(new Watched(1, "a", 1));
+        List<Integer> seen = new ArrayList<>();
+        unit.hooks().afterUpdate(each -> seen.add(((Watched) each).getDoubled()));
+
+        unit.in(em -> {
+            Watched managed = em.find(Watched.class, 1L);
+            BulkOperations.on(em)
+                    .update(em.createQuery("select w from Watched w", Watched.class), each -> each.setNumber(3));
+            assertThat(managed.getDoubled()).isEqualTo(6);
+            assertThat(managed.getVersion()).isEqualTo(2);
+        });
+
+        assertThat(seen).containsExactly(6);
+        assertThat(unit.rows("select N, DOUBLED, VERSION from WATCHED")).containsExactly("3 6 2");
+    }
 }

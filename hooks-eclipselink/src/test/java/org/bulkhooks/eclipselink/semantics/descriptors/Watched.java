@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.semantics.descriptors;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import org.eclipse.persistence.annotations.Customizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -14,10 +15,17 @@ public class Watched extends VersionedEntry {
 
     private String mark;
 
+    @Column(insertable = false, updatable = false, columnDefinition = "int generated always as (N * 2)")
+    private Integer doubled;
+
     protected Watched() {}
 
     public Watched(long id, String title, int number) {
         super(id, title, number);
+    }
+
+    public Integer getDoubled() {
+        return doubled;
     }
 
     public String getMark() {
