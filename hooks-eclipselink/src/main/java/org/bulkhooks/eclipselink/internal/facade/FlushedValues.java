@@ -41,7 +41,7 @@ final class FlushedValues {
         Set<String> changed =
                 AttributeComparison.of(descriptor(each), unitOfWork).differences(managed, merged);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor(each))) {
-            if (changed.contains(mapping.getAttributeName())) {
+            if (changed.contains(mapping.getAttributeName()) || each.plan().isColumnOfDatabase(mapping)) {
                 copy(mapping, managed, each.instance());
             }
         }

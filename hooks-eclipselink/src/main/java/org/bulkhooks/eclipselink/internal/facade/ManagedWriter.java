@@ -87,6 +87,7 @@ final class ManagedWriter {
             RejectedChildren.end(rejected, instance -> brought.of(copies.original(instance, brought)));
             return false;
         });
+        readAgain(records);
         Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             BulkRecord each = records.get(i);
@@ -119,6 +120,15 @@ final class ManagedWriter {
             }
         }
         return target;
+    }
+
+    /** Reads what only the database writes, one query a class that has such columns. */
+    private void readAgain(List<BulkRecord> records) {
+        OperationContext.byClass(records).forEach((plan, ofClass) -> {
+            if (plan.hasColumnsOfDatabase()) {
+                IdQuery.read(plan, ofClass.stream().map(BulkRecord::id).toList(), unitOfWork);
+            }
+        });
     }
 
     /** Removes records and all that their mappings cascade to. */

@@ -10,6 +10,7 @@ import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What a call knows about one concrete entity class. */
@@ -56,6 +57,18 @@ public final class EntityPlan {
         Expression criterion = descriptor.getQueryManager().getAdditionalJoinExpression();
         return criterion != null
                 && !criterion.equals(descriptor.getQueryManager().getMultipleTableJoinExpression());
+    }
+
+    /** Tells whether the class maps columns that only the database writes: no attribute of it does. */
+    public boolean hasColumnsOfDatabase() {
+        return DescriptorAccess.mappings(descriptor).stream().anyMatch(this::isColumnOfDatabase);
+    }
+
+    /** Tells whether a mapping is of a column that only the database writes. */
+    public boolean isColumnOfDatabase(DatabaseMapping mapping) {
+        return mapping.isReadOnly()
+                && mapping.isDirectToFieldMapping()
+                && builder().getMappingForField(mapping.getField()) == null;
     }
 
     public ObjectBuilder builder() {
