@@ -83,6 +83,15 @@ public interface Operation extends AutoCloseable {
     }
 
     /**
+     * Loads what the after hooks of deletes ask for, as long as the rows are there: what their conditions look at, and what {@link
+     * org.bulkhooks.Fetch} names, for the records that pass. It is called for each chunk of one entity class after the last look at the
+     * records and before the write. Empty changes are ignored.
+     *
+     * @param deletes the deletes that are about to be written
+     */
+    default void loadBeforeDelete(RecordChanges<?> deletes) {}
+
+    /**
      * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases.
      * Empty changes are ignored.
      *

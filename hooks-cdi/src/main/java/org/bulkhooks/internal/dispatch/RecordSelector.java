@@ -3,6 +3,7 @@ package org.bulkhooks.internal.dispatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.spi.RecordChanges;
@@ -44,6 +45,24 @@ final class RecordSelector {
                     hook, reentrant ? SkipCause.REENTRY : SkipCause.CONDITION, changes.entityClass(), changes.size());
         }
         return selected == indices.length ? indices : Arrays.copyOf(indices, selected);
+    }
+
+    /**
+     * Finds the records that pass a hook's condition before the hook is due, so that what the condition looks at is loaded. Nobody is told of
+     * those that do not.
+     *
+     * @throws RuntimeException what the condition throws, with a {@link HookFailure} among its suppressed exceptions
+     */
+    <E> int[] passing(Hook hook, RecordChanges<E> changes, Frame frame) {
+        ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
+        try {
+            return IntStream.range(0, changes.size())
+                    .filter(index -> passes(hook.condition(), attributes, index))
+                    .toArray();
+        } catch (RuntimeException | Error thrown) {
+            describe(thrown, hook, changes, frame);
+            throw thrown;
+        }
     }
 
     @SuppressWarnings("unchecked") // the condition's type was checked against the model when the hook was registered

@@ -108,6 +108,28 @@ final class RunningOperation implements Operation {
     }
 
     @Override
+    public void loadBeforeDelete(RecordChanges<?> deletes) {
+        if (deletes.size() > 0) {
+            // what is called with net changes asks for nothing behind a relation
+            registry.hooksFor(deletes.entityClass(), Moment.AFTER, deletes.type()).stream()
+                    .filter(hook -> bypassed.of(hook, deletes.entityClass(), Moment.AFTER, deletes.type()) == null)
+                    .forEach(hook -> load(hook, deletes));
+        }
+    }
+
+    private <E> void load(Hook hook, RecordChanges<E> deletes) {
+        List<String> fetched = hook.selection().fetched();
+        if (hook.condition() != null || !fetched.isEmpty()) {
+            int[] indices = dispatching.selector().passing(hook, deletes, frame);
+            if (indices.length > 0) {
+                SelectedChanges<E> selected =
+                        new SelectedChanges<>(new ChunkAttributes<>(deletes), indices, frame.depth(), null);
+                fetched.forEach(selected::load);
+            }
+        }
+    }
+
+    @Override
     public void after(RecordChanges<?> changes) {
         if (changes.size() > 0) {
             scope.tally().add(changes);
@@ -138,7 +160,8 @@ final class RunningOperation implements Operation {
             Bypass bypass = bypassed.of(hook, changes.entityClass(), Moment.AFTER, changes.type());
             if (bypass == null) {
                 transaction.noteNetChanges(hook, changes);
-            } else {
+            } else if (hook.event().covers(Moment.AFTER, changes.type())) {
+                // else it hears of such a change only as a part of another one
                 dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
             }
         }

@@ -31,7 +31,7 @@ final class FetchValidator {
         }
         for (String path : new LinkedHashSet<>(fetched)) {
             if (attributes.exists(hook, path, problems)) {
-                checkRelation(hook, path, problems);
+                checkLoadable(hook, path, problems);
             }
         }
         if (hook.phase() != TransactionPhase.IN_PROGRESS && hook.phase() != TransactionPhase.BEFORE_COMPLETION) {
@@ -44,12 +44,12 @@ final class FetchValidator {
         return problems;
     }
 
-    private void checkRelation(Hook hook, String path, List<Problem> problems) {
+    private void checkLoadable(Hook hook, String path, List<Problem> problems) {
         entities.at(hook.model()).stream()
                 .filter(entity -> !new PersistentPaths(entity, entities)
                         .find(path)
                         .orElseThrow()
-                        .isRelation())
+                        .isLoadable())
                 .findFirst()
                 .ifPresent(entity -> problems.add(DeclarationMessages.fetchOfNoRelation(hook, path, entity)));
     }

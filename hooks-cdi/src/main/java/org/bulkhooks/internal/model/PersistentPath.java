@@ -44,6 +44,11 @@ public record PersistentPath(
         return kind == Kind.REFERENCE || kind == Kind.REFERENCES;
     }
 
+    /** Tells whether it can be read apart from its record: a relation, or a collection of values. */
+    public boolean isLoadable() {
+        return isRelation() || kind == Kind.VALUES;
+    }
+
     /** Tells whether it holds many values or entities. */
     public boolean isPlural() {
         return kind == Kind.REFERENCES || kind == Kind.VALUES;

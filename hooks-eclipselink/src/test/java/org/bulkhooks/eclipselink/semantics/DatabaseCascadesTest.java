@@ -11,7 +11,10 @@ import org.bulkhooks.eclipselink.semantics.harness.Statements;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Archive;
 import org.bulkhooks.eclipselink.semantics.model.Box;
+import org.bulkhooks.eclipselink.semantics.model.Clip;
+import org.bulkhooks.eclipselink.semantics.model.Folder;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.Shelf;
 import org.bulkhooks.eclipselink.semantics.model.Slip;
@@ -164,6 +167,26 @@ class DatabaseCascadesTest {
                         "AFTER_UPDATE Shelf [S]",
                         "BEFORE_UPDATE Shelf [S]",
                         "AFTER_UPDATE Shelf [S]");
+    }
+
+    @EveryWayOfRecords
+    void aListWhoseKeyIsInTheRowsOfItsElementsIsAnUpdateOfItsOwnerAlsoWhereNoRowOfItsOwnIsWritten(
+            Way way, Journal journal) {
+        Archive archive = new Archive("A");
+        Folder folder = new Folder("F", archive);
+        Clip clip = new Clip("c");
+        Samples.stored(way, archive, clip);
+        journal.forgetCalls();
+        way.database().statements().clear();
+
+        way.commit(work -> work.update(Folder.class, folder.getId(), written -> written.getClips()
+                .add(work.em().find(Clip.class, clip.getId()))));
+
+        assertThat(journal.summaries()).containsExactly("BEFORE_UPDATE Folder [F]", "AFTER_UPDATE Folder [F]");
+        assertThat(way.database().column("select folder_id from clip")).containsExactly(folder.getId());
+        assertThat(way.database().statements().writes())
+                .extracting(Statements.Sent::sql)
+                .noneMatch(sql -> sql.startsWith("update folder"));
     }
 
     @EveryWay

@@ -41,19 +41,26 @@ class DeletedRelationsNotLoadedTest {
             read("Shelf.colours", () -> shelves.oldRecords().get(0).getColours().size(), journal);
         }
 
-        void shelvesLater(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterDelete<Shelf> shelves, Journal journal) {
+        void shelvesLater(
+                @Observes(during = TransactionPhase.AFTER_SUCCESS) AfterDelete<Shelf> shelves, Journal journal) {
             read("Shelf.labels", () -> shelves.oldRecords().get(0).getLabels().size(), journal);
         }
 
         void values(@Observes AfterDelete<Shelf> shelves, Journal journal) {
-            read("Shelf.labels", () -> {
-                Object labels = shelves.changes().get(0).oldValue("labels");
-                return ((java.util.Collection<?>) labels).size();
-            }, journal);
+            read(
+                    "Shelf.labels",
+                    () -> {
+                        Object labels = shelves.changes().get(0).oldValue("labels");
+                        return ((java.util.Collection<?>) labels).size();
+                    },
+                    journal);
         }
 
         void archives(@Observes AfterDelete<Archive> archives, Journal journal) {
-            read("Archive.annex.clips", () -> archives.oldRecords().get(0).getAnnex().getClips().size(), journal);
+            read(
+                    "Archive.annex.clips",
+                    () -> archives.oldRecords().get(0).getAnnex().getClips().size(),
+                    journal);
         }
 
         void entries(@Observes AfterDelete<Entry> entries, Journal journal) {
@@ -122,8 +129,7 @@ class DeletedRelationsNotLoadedTest {
     @EveryWay({WritePath.FLUSH, WritePath.STATEMENT})
     void aMapThatIsGoneIsAnErrorAlsoWhereTheRecordWasSerialized(Way way, Journal journal) {
         Appointments.store(way, 1, false);
-        way.commit(work ->
-                work.em().find(Appointment.class, 1L).getAgenda().clear()); // a statement does not cascade
+        way.commit(work -> work.em().find(Appointment.class, 1L).getAgenda().clear()); // a statement does not cascade
         journal.forgetCalls();
         way.unit().forgetAll();
 

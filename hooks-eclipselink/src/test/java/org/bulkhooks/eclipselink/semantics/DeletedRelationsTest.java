@@ -36,7 +36,8 @@ class DeletedRelationsTest {
         void shelves(@Observes @Fetch({"labels", "colours"}) AfterDelete<Shelf> shelves, Journal journal) {
             for (Shelf shelf : shelves.oldRecords()) {
                 journal.note(shelf.label() + " "
-                        + shelf.getLabels().stream().map(Note::getText).toList() + " " + List.copyOf(shelf.getColours()));
+                        + shelf.getLabels().stream().map(Note::getText).toList() + " "
+                        + List.copyOf(shelf.getColours()));
             }
         }
 
@@ -47,7 +48,8 @@ class DeletedRelationsTest {
                 Map<String, String> deputies = new TreeMap<>();
                 appointment.getDeputies().forEach((name, adviser) -> deputies.put(name, adviser.getName()));
                 journal.note(appointment.getAdvisers().size() + " " + deputies + " "
-                        + appointment.getAgenda().size() + " " + appointment.getDesk().getColour());
+                        + appointment.getAgenda().size() + " "
+                        + appointment.getDesk().getColour());
             }
         }
 

@@ -97,6 +97,15 @@ final class FlushChanges {
                 .toList());
     }
 
+    /** Returns the records that are about to be deleted and that after hooks want, in chunks. */
+    List<FlushRecords<?>> toDelete(PendingChangeSet pending) {
+        return chunks.again(records.stream()
+                .filter(record -> record.type() == ChangeType.DELETE)
+                .filter(record -> hooked.plan(record.descriptor()).after(ChangeType.DELETE))
+                .filter(pending::writes)
+                .toList());
+    }
+
     /** Returns the records whose rows were written and that after hooks want, in chunks. */
     List<FlushRecords<?>> written(WrittenRows rows) {
         return chunks.again(records.stream()

@@ -44,6 +44,10 @@ final class FlushRecords<E> implements RecordChanges<E> {
         PartialRecords.ofCopies(descriptor, oldRecords, managed, session);
     }
 
+    ClassDescriptor descriptor() {
+        return descriptor;
+    }
+
     @Override
     @SuppressWarnings("unchecked") // see the constructor
     public Class<E> entityClass() {

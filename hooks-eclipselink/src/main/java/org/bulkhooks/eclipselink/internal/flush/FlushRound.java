@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.eclipselink.internal.record.GoneRelations;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectedInstance;
 import org.bulkhooks.spi.Operation;
@@ -96,6 +97,7 @@ final class FlushRound {
         if (!changes.records().isEmpty()) {
             changes.toValidate(pending).forEach(this::validate);
             checkRejections(pending);
+            changes.toDelete(pending).forEach(this::loadBeforeDelete);
         }
     }
 
@@ -115,6 +117,12 @@ final class FlushRound {
         for (RejectedRecord rejection : operation.get().rejectionsSince(rejectedBefore)) {
             rejected.add(new RejectedInstance(records.managedAt(rejection.position()), rejection));
         }
+    }
+
+    private void loadBeforeDelete(FlushRecords<?> deletes) {
+        operation.get().loadBeforeDelete(deletes);
+        GoneRelations relations = new GoneRelations(deletes.descriptor(), uow);
+        deletes.oldRecords().forEach(relations::close);
     }
 
     /**

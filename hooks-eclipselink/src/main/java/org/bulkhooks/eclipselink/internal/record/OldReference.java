@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reference of an old record that is loaded with that of the managed record. Once the managed record refers to another one, it is the
- * one that its row was read with.
+ * one that its row was read with. Once that row was deleted, its target may be gone as well.
  */
 final class OldReference extends BackupValueHolder<Object> {
 
@@ -19,13 +19,24 @@ final class OldReference extends BackupValueHolder<Object> {
     private final transient OneToOneMapping mapping;
     private final transient UnitOfWorkImpl uow;
     private final transient @Nullable AbstractRecord read;
+    private final transient @Nullable String gone;
 
-    @SuppressWarnings("unchecked") // holders hold anything
     OldReference(OneToOneMapping mapping, DatabaseValueHolder<?> managed, UnitOfWorkImpl uow) {
+        this(mapping, managed, uow, null);
+    }
+
+    /**
+     * Makes the reference.
+     *
+     * @param gone what an error says where the key has no target any more, or null if that is no error
+     */
+    @SuppressWarnings("unchecked") // holders hold anything
+    OldReference(OneToOneMapping mapping, DatabaseValueHolder<?> managed, UnitOfWorkImpl uow, @Nullable String gone) {
         super((DatabaseValueHolder<Object>) managed);
         this.mapping = mapping;
         this.uow = uow;
         this.read = managed.getRow();
+        this.gone = gone;
     }
 
     @Override
@@ -38,14 +49,26 @@ final class OldReference extends BackupValueHolder<Object> {
     @SuppressWarnings("NullAway") // a reference may be null
     public Object instantiate() {
         AbstractRecord row = read;
+        Object target = target(row);
+        if (target == null && gone != null && row != null && hasKey(row)) {
+            throw new IllegalStateException(gone);
+        }
+        return target;
+    }
+
+    private @Nullable Object target(@Nullable AbstractRecord row) {
         if (row == null || !getUnitOfWorkValueHolder().isInstantiated()) {
             return super.instantiate();
         }
-        if (DescriptorAccess.foreignKeyColumns(mapping).stream().anyMatch(field -> row.get(field) == null)) {
+        if (!hasKey(row)) {
             return null;
         }
         Object current = super.instantiate();
         return current != null && refersTo(row, current) ? current : uow.executeQuery(mapping.getSelectionQuery(), row);
+    }
+
+    private boolean hasKey(AbstractRecord row) {
+        return DescriptorAccess.foreignKeyColumns(mapping).stream().noneMatch(field -> row.get(field) == null);
     }
 
     private boolean refersTo(AbstractRecord row, Object target) {

@@ -3,10 +3,12 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.eclipselink.internal.record.GoneRelations;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
 
@@ -104,6 +106,7 @@ public final class OperationRun implements AutoCloseable {
             } else {
                 leaveOutRejected(parts);
             }
+            parts.forEach(OperationRun.this::loadBeforeDelete);
             write();
             List<RecordPart> changed = callAfterHooks();
             parts.forEach(RecordPart::finish);
@@ -214,6 +217,20 @@ public final class OperationRun implements AutoCloseable {
             }
         }
         part.validate(part.remaining(), operation);
+    }
+
+    private void loadBeforeDelete(RecordPart part) {
+        for (RecordChunk chunk : part.type() == ChangeType.DELETE ? part.chunks() : List.<RecordChunk>of()) {
+            if (chunk.plan().hooks().after(ChangeType.DELETE)) {
+                RecordChunk deletes = part.remaining(chunk);
+                operation.loadBeforeDelete(deletes);
+                GoneRelations relations = new GoneRelations(chunk.plan().descriptor(), context.unitOfWork());
+                deletes.records().stream()
+                        .map(BulkRecord::oldOrNull)
+                        .filter(Objects::nonNull)
+                        .forEach(relations::close);
+            }
+        }
     }
 
     /** Leaves rejected records out, or ends the operation if a record was rejected and the caller wants all or nothing. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ class OneByOneDeletesTest {
                     new TestHooks()
                             .on(HookEvent.BEFORE_DELETE, Letter.class, letters -> {})
                             .runtime(),
-                    getClass().getClassLoader());
+                    new URLClassLoader(new URL[0], getClass().getClassLoader())); // not of other tests
             integration.connect(factory);
             integration.connect(factory);
         } finally {
