@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Loads relations and element collections of all records that the hook is called with, new and old ones, just before it is called, with
+ * Loads relations, element collections and lazy attributes of all records that the hook is called with, new and old ones, just before it is called, with
  * one query for each; in an after hook of deletes before the rows are deleted, because they cannot be read any more then. Without it, a
  * hook that follows a lazy relation of each record causes a query for each record. It stands on the event
  * parameter:
@@ -24,6 +24,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface Fetch {
 
-    /** The paths of relations and element collections, at least one, with dots into embeddables and across relations. */
+    /** The paths of relations, element collections and lazy attributes, at least one, with dots into embeddables and across relations. */
     String[] value();
 }

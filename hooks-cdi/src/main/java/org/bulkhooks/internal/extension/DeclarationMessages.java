@@ -17,8 +17,9 @@ final class DeclarationMessages {
         return new Problem(
                 "HOOK-0017",
                 hook.signature(),
-                "@Fetch loads relations and element collections, and '" + path + "' of " + entity.getSimpleName()
-                        + " is neither; "
+                "@Fetch loads relations, element collections and lazy attributes, and '" + path + "' of "
+                        + entity.getSimpleName()
+                        + " is none of these; "
                         + (last < 0
                                 ? "it is there without it, so remove it"
                                 : "name the relation that it belongs to, such as '" + path.substring(0, last)

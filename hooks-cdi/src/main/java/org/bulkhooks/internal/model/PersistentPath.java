@@ -1,6 +1,8 @@
 package org.bulkhooks.internal.model;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import java.lang.reflect.AnnotatedElement;
@@ -44,9 +46,14 @@ public record PersistentPath(
         return kind == Kind.REFERENCE || kind == Kind.REFERENCES;
     }
 
-    /** Tells whether it can be read apart from its record: a relation, or a collection of values. */
+    /** Tells whether it can be read apart from its record: a relation, a collection of values, or a lazy attribute. */
     public boolean isLoadable() {
-        return isRelation() || kind == Kind.VALUES;
+        return isRelation() || kind == Kind.VALUES || isLazy();
+    }
+
+    private boolean isLazy() {
+        Basic basic = steps.isEmpty() ? null : steps.get(steps.size() - 1).getAnnotation(Basic.class);
+        return basic != null && basic.fetch() == FetchType.LAZY;
     }
 
     /** Tells whether it holds many values or entities. */

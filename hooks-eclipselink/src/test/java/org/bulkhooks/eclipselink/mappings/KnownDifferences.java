@@ -150,8 +150,8 @@ final class KnownDifferences {
                 known(
                                 "additional criteria",
                                 "A before hook changes a record that no query finds any more after the statement: it"
-                                    + " is written, with the statement. EclipseLink alone would not find it to change"
-                                    + " it.",
+                                        + " is written, with the statement. EclipseLink alone would not find it to change"
+                                        + " it.",
                                 TABLES,
                                 RECORDS,
                                 HOOKS,

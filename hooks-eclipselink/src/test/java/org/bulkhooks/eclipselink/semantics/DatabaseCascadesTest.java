@@ -169,7 +169,7 @@ class DatabaseCascadesTest {
                         "AFTER_UPDATE Shelf [S]");
     }
 
-    @EveryWayOfRecords
+    @EveryWay(WritePath.FLUSH)
     void aListWhoseKeyIsInTheRowsOfItsElementsIsAnUpdateOfItsOwnerAlsoWhereNoRowOfItsOwnIsWritten(
             Way way, Journal journal) {
         Archive archive = new Archive("A");

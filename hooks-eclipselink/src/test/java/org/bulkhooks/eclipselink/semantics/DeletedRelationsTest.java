@@ -42,14 +42,15 @@ class DeletedRelationsTest {
         }
 
         void appointments(
-                @Observes @Fetch({"advisers", "deputies", "agenda", "desk"}) AfterDelete<Appointment> appointments,
+                @Observes @Fetch({"advisers", "deputies", "agenda", "desk", "minutes"})
+                        AfterDelete<Appointment> appointments,
                 Journal journal) {
             for (Appointment appointment : appointments.oldRecords()) {
                 Map<String, String> deputies = new TreeMap<>();
                 appointment.getDeputies().forEach((name, adviser) -> deputies.put(name, adviser.getName()));
                 journal.note(appointment.getAdvisers().size() + " " + deputies + " "
                         + appointment.getAgenda().size() + " "
-                        + appointment.getDesk().getColour());
+                        + appointment.getDesk().getColour() + " " + appointment.getMinutes());
             }
         }
 
@@ -96,7 +97,7 @@ class DeletedRelationsTest {
 
         assertThat(journal.notes())
                 .containsExactlyInAnyOrder(
-                        "2 {Ann=Ann} 2 colour 0", "2 {Bob=Bob} 2 colour 1", "2 {Cid=Cid} 2 colour 2");
+                        "2 {Ann=Ann} 2 colour 0 M0", "2 {Bob=Bob} 2 colour 1 M1", "2 {Cid=Cid} 2 colour 2 M2");
         assertThat(way.database().statements().selects())
                 .extracting(Statements.Sent::sql)
                 .filteredOn(sql -> sql.contains("appointment_adviser") || sql.contains("appointment_deputy"))
@@ -115,7 +116,7 @@ class DeletedRelationsTest {
 
         way.commit(work -> work.em().createQuery("delete from Appointment a").executeUpdate());
 
-        assertThat(journal.notes()).containsExactly("2 {Ann=Ann} 0 colour 0");
+        assertThat(journal.notes()).containsExactly("2 {Ann=Ann} 0 colour 0 M0");
     }
 
     @EveryWayOfRecords

@@ -109,8 +109,8 @@ class HookLanguageMistakesTest {
     void reportsFetchesOfWhatCannotBeLoaded() {
         assertThat(mistakes(org.bulkhooks.internal.extension.mistakes.fetch.AccountHooks.class))
                 .containsExactlyInAnyOrder(
-                        "HOOK-0017 AccountHooks.a(AfterUpdate<Policy>): @Fetch loads relations and element collections, and"
-                                + " 'premium' of Policy is neither; it is there without it, so remove it",
+                        "HOOK-0017 AccountHooks.a(AfterUpdate<Policy>): @Fetch loads relations, element collections and lazy"
+                                + " attributes, and 'premium' of Policy is none of these; it is there without it, so remove it",
                         "HOOK-0002 AccountHooks.b(AfterUpdate<Policy>): no attribute 'holdr' in Policy; did you mean"
                                 + " 'holder'? " + POLICY,
                         "HOOK-0018 AccountHooks.c(AfterUpdate<Policy>): @Fetch names no relation; name at least one, or"
