@@ -45,6 +45,8 @@ public final class OldCollections {
             if (unloaded != null) {
                 hold(container, new CollectionHolder(unloaded, policy));
             }
+        } else {
+            return false;
         }
         return true;
     }
