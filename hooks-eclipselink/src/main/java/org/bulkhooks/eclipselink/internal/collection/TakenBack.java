@@ -62,12 +62,22 @@ final class TakenBack {
 
     private static void atIndex(List<@Nullable Object> list, CollectionChangeEvent change, boolean added) {
         int index = change.getIndex();
-        if (added) {
+        if (index >= list.size() && (added || change.isSet() || index > list.size())) {
+            notAtIndex(list, change, added); // a merge changes the list with fewer events than changes
+        } else if (added) {
             list.remove(index);
         } else if (change.isSet()) {
             list.set(index, change.getNewValue());
         } else {
             list.add(index, change.getNewValue());
+        }
+    }
+
+    private static void notAtIndex(List<@Nullable Object> list, CollectionChangeEvent change, boolean added) {
+        if (added) {
+            removeLast(list, change.getNewValue());
+        } else {
+            list.add(change.getNewValue());
         }
     }
 
