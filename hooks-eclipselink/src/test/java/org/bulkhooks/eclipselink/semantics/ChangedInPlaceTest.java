@@ -63,8 +63,8 @@ class ChangedInPlaceTest {
     }
 
     private static String state(Diary diary) {
-        return diary.getEntries() + " " + diary.getPicture()[0] + " " + diary.getBegun().getTime() + " "
-                + diary.getEnded().get(Calendar.YEAR);
+        return diary.getEntries() + " " + diary.getPicture()[0] + " "
+                + diary.getBegun().getTime() + " " + diary.getEnded().get(Calendar.YEAR);
     }
 
     private static String stored(Way way) {
@@ -85,8 +85,7 @@ class ChangedInPlaceTest {
             hooks.reset();
             hooks.note(Diary.class, ChangedInPlaceTest::states);
 
-            way.commit(work ->
-                    work.bulk().update(work.em().createQuery("select d from Diary d", Diary.class), change));
+            way.commit(work -> work.bulk().update(work.em().createQuery("select d from Diary d", Diary.class), change));
 
             String states = "[" + attribute + "] " + OLD + " " + changed(change);
             assertThat(hooks.notes()).containsExactly("before " + states, "after " + states);

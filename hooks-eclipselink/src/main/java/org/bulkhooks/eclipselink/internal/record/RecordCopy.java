@@ -85,7 +85,8 @@ public final class RecordCopy {
         } else if (mapping instanceof ForeignReferenceMapping relation) {
             relation.setAttributeValueInObject(copy, relationValue(relation, record));
         } else if (mapping.isDirectToFieldMapping()) {
-            mapping.setAttributeValueInObject(copy, MutableValues.copy(mapping, mapping.getAttributeValueFromObject(record), uow));
+            mapping.setAttributeValueInObject(
+                    copy, MutableValues.copy(mapping, mapping.getAttributeValueFromObject(record), uow));
         } else {
             mapping.buildBackupClone(record, copy, uow);
         }

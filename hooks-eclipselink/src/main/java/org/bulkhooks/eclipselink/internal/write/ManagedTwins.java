@@ -151,7 +151,8 @@ public final class ManagedTwins {
                     target,
                     value == null ? null : new RecordCopy(unitOfWork).of(value, embedded.getReferenceDescriptor()));
         } else {
-            mapping.setAttributeValueInObject(target, MutableValues.copy(mapping, mapping.getAttributeValueFromObject(record), unitOfWork));
+            mapping.setAttributeValueInObject(
+                    target, MutableValues.copy(mapping, mapping.getAttributeValueFromObject(record), unitOfWork));
         }
     }
 

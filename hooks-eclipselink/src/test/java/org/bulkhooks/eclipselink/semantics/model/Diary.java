@@ -47,6 +47,7 @@ public class Diary {
     private java.sql.Date sqlDate;
     private java.sql.Time sqlTime;
     private java.sql.Timestamp sqlTimestamp;
+
     @Column(name = "local_day")
     private LocalDate localDate;
 

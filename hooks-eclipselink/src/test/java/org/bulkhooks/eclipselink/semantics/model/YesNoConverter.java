@@ -3,7 +3,7 @@ package org.bulkhooks.eclipselink.semantics.model;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Stores a boolean as a word. */
+/** Stores a boolean as a word; no word is false, because a woven class takes no null for a primitive attribute. */
 @Converter
 public class YesNoConverter implements AttributeConverter<Boolean, String> {
 
@@ -14,6 +14,6 @@ public class YesNoConverter implements AttributeConverter<Boolean, String> {
 
     @Override
     public Boolean convertToEntityAttribute(String word) {
-        return word == null ? null : word.equals("yes");
+        return "yes".equals(word);
     }
 }
