@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write;
 
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -62,6 +63,10 @@ final class IdBlocks {
                 JdbcBatch statement = new JdbcBatch(access, query.get(), List.of())) {
             statement.bind(blocks, COUNT);
             drawn = statement.queryNumbers();
+        }
+        if (drawn.size() != blocks) {
+            throw new PersistenceException("the database gave " + drawn.size() + " values of the sequence "
+                    + sequence.getQualified(name) + " where it was asked for " + blocks);
         }
         return expand(drawn, name, blockSize);
     }
