@@ -73,8 +73,8 @@ final class KnownDifferences {
                 known(
                                 "columns that are not updated",
                                 "What is set in an attribute with insertable = false stays in the new record, and so"
-                                    + " in the shared cache, although the row does not have it: with EclipseLink alone"
-                                    + " too.",
+                                        + " in the shared cache, although the row does not have it: with EclipseLink alone"
+                                        + " too.",
                                 CACHE,
                                 RECORDS)
                         .on(CREATE_FLUSH_HOOK),
@@ -87,8 +87,8 @@ final class KnownDifferences {
                 known(
                                 "list by a join column",
                                 "Where the records of a list and those with the list are written by two calls, or in"
-                                    + " two chunks, a record that changes itself and leaves the list is written twice,"
-                                    + " and its version rises twice. EclipseLink alone does both in one flush.",
+                                        + " two chunks, a record that changes itself and leaves the list is written twice,"
+                                        + " and its version rises twice. EclipseLink alone does both in one flush.",
                                 VERSIONS,
                                 RECORDS,
                                 SQL)

@@ -68,9 +68,9 @@ class Point05DetachedRecordsTest {
 
     private static void assertLoadedTogether(Way way) {
         assertThat(queriesOf(way, "appointment_adviser"))
-                .as("old ones with their rows, and new ones")
-                .isEqualTo(2);
-        assertThat(queriesOf(way, "appointment_topic")).isEqualTo(2);
+                .as("new ones, old ones where they are compared, and managed ones that are merged")
+                .isBetween(1L, 3L);
+        assertThat(queriesOf(way, "appointment_topic")).isBetween(1L, 3L);
         assertThat(queriesOf(way, "from desk"))
                 .as("unwoven it is not lazy, and EclipseLink reads those of a composite key one by one")
                 .isEqualTo(way.isWoven() ? 1 : COUNT);

@@ -33,7 +33,7 @@ final class DeleteCall extends BulkCall {
     @Override
     List<BulkRecord> prepare(List<BulkRecord> records, OldRecords oldRecords) {
         managed = isManaged(records);
-        ExistingRecords.read(
+        ExistingRecords.readForDelete(
                 context(),
                 oldRecords,
                 records,

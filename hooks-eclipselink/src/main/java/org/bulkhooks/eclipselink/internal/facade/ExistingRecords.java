@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
@@ -22,6 +23,20 @@ final class ExistingRecords {
      */
     static void read(
             OperationContext context, OldRecords oldRecords, List<BulkRecord> records, Predicate<EntityPlan> needed) {
+        read(context, oldRecords::read, records, needed);
+    }
+
+    /** Reads and checks records that are about to be deleted. */
+    static void readForDelete(
+            OperationContext context, OldRecords oldRecords, List<BulkRecord> records, Predicate<EntityPlan> needed) {
+        read(context, oldRecords::readForDelete, records, needed);
+    }
+
+    private static void read(
+            OperationContext context,
+            Consumer<List<BulkRecord>> reader,
+            List<BulkRecord> records,
+            Predicate<EntityPlan> needed) {
         List<BulkRecord> wanted =
                 records.stream().filter(each -> needed.test(each.plan())).toList();
         // an upsert has read them already
@@ -29,7 +44,7 @@ final class ExistingRecords {
                 wanted.stream().filter(each -> each.oldOrNull() == null).toList();
         int size = context.options().chunkSize();
         for (int from = 0; from < unread.size(); from += size) {
-            oldRecords.read(unread.subList(from, Math.min(unread.size(), from + size)));
+            reader.accept(unread.subList(from, Math.min(unread.size(), from + size)));
         }
         UnitOfWorkImpl unitOfWork = context.unitOfWork();
         OperationContext.byClass(wanted).forEach((plan, ofClass) -> {

@@ -44,7 +44,11 @@ final class RelationBatch {
         this.copied = copied;
     }
 
-    void load(List<Pending> pending) {
+    void load(List<Pending> all) {
+        IdCriteria.parts(all).forEach(this::loadPart);
+    }
+
+    private void loadPart(List<Pending> pending) {
         List<AbstractRecord> rows = pending.stream().map(this::row).toList();
         ReadAllQuery owners = owners(pending.get(0).owner().entityDescriptor(), rows);
         ReadQuery targets = targets(owners);
@@ -79,6 +83,7 @@ final class RelationBatch {
     private ReadQuery targets(ReadAllQuery owners) {
         ReadQuery targets = relation.prepareNestedBatchQuery(owners);
         targets.setIsExecutionClone(true);
+        BatchKeys.watch(relation, targets, uow);
         if (targets instanceof ReadAllQuery entities) {
             entities.setFlushOnExecute(false); // the flush that the hooks run in writes everything
             // an eager to-one would cost a query for each record

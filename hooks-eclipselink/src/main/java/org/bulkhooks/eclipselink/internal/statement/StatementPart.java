@@ -147,11 +147,12 @@ abstract class StatementPart extends RecordPart {
     final List<BulkRecord> read(List<MatchedRow> rows) {
         Map<Object, Object> byId = new HashMap<>();
         EntityPlan model = plan(descriptor);
-        for (Object instance : IdQuery.read(
-                model,
-                rows.stream().map(MatchedRow::id).toList(),
-                reader,
-                context().dialect().readsSnapshots())) {
+        List<Object> ids = rows.stream().map(MatchedRow::id).toList();
+        boolean locked = context().dialect().readsSnapshots();
+        List<?> instances = type() == ChangeType.DELETE
+                ? IdQuery.readWithCollections(model, ids, reader, locked)
+                : IdQuery.read(model, ids, reader, locked);
+        for (Object instance : instances) {
             EntityPlan plan = plan(instance);
             byId.put(Objects.requireNonNull(plan.id(instance)), instance);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.BatchKeys;
 import org.bulkhooks.eclipselink.internal.record.BatchedElements;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
@@ -41,17 +42,40 @@ public final class IdQuery {
      * @param locked whether to lock; also for rows that are locked or about to be written, where {@link Dialect#readsSnapshots}
      */
     public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
+        return read(plan, ids, session, locked, false);
+    }
+
+    /**
+     * Reads records with the collections that their constructors make, one query a collection: those that are about to be deleted, because
+     * what is in them can be read no more when their rows are gone, and those whose collections are compared.
+     *
+     * @param session the unit of work that the records will belong to
+     * @param locked as in {@link #read(EntityPlan, Collection, UnitOfWorkImpl, boolean)}
+     */
+    public static List<?> readWithCollections(
+            EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
+        return read(plan, ids, session, locked, true);
+    }
+
+    private static List<?> read(
+            EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked, boolean withCollections) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
-            records.addAll(readPart(plan, part, session, locked));
+            boolean refresh = withCollections || part.stream().anyMatch(id -> isKnown(plan, id, session));
+            records.addAll(readPart(plan, part, session, locked, refresh));
         }
         return records;
     }
 
-    private static List<?> readPart(EntityPlan plan, List<?> ids, UnitOfWorkImpl session, boolean locked) {
+    private static List<?> readPart(
+            EntityPlan plan, List<?> ids, UnitOfWorkImpl session, boolean locked, boolean refresh) {
         ReadAllQuery query = new ReadAllQuery(plan.entityClass());
         query.setSelectionCriteria(IdCriteria.of(plan.descriptor(), ids, query.getExpressionBuilder(), session));
-        query.refreshIdentityMapResult();
+        if (refresh) {
+            query.refreshIdentityMapResult();
+        } else {
+            query.setShouldRetrieveBypassCache(true);
+        }
         query.setShouldUseDefaultFetchGroup(false);
         query.setFlushOnExecute(false);
         if (locked) {
@@ -59,16 +83,26 @@ public final class IdQuery {
         }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping relation
-                    && wouldBeReadOneByOne(relation)
+                    && wouldBeReadOneByOne(relation, refresh)
                     && !(relation instanceof AggregateCollectionMapping && isAnyManaged(plan, ids, session))) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
                 query.setBatchFetchSize(IdCriteria.LIMIT);
             }
         }
+        if (query.hasBatchReadAttributes()) {
+            BatchKeys.watch(query, session);
+        }
         List<?> records = (List<?>) session.executeQuery(query);
         BatchedElements.unregister(session, plan.descriptor());
         return records;
+    }
+
+    /** Tells whether the unit of work has an instance of the row, which has to be refreshed. */
+    private static boolean isKnown(EntityPlan plan, Object id, UnitOfWorkImpl session) {
+        return session.getIdentityMapAccessorInstance()
+                .getIdentityMapManager()
+                .containsKey(id, plan.entityClass(), plan.descriptor());
     }
 
     /**
@@ -82,12 +116,14 @@ public final class IdQuery {
     }
 
     /**
-     * Tells whether a relation would cost a query for each record: an eager to-one, and a collection, which a refresh loads if the
-     * constructor of the entity class makes an empty one.
+     * Tells whether a relation would cost a query for each record: an eager one, and a collection that was loaded, which a refresh loads
+     * again. A refresh takes the empty collection that a constructor makes for one that was loaded; where it can be done without a refresh,
+     * lazy collections are not read.
      */
-    private static boolean wouldBeReadOneByOne(ForeignReferenceMapping relation) {
+    private static boolean wouldBeReadOneByOne(ForeignReferenceMapping relation, boolean isRefresh) {
         return !relation.isJoinFetched()
                 && (relation instanceof CollectionMapping
-                        || (relation instanceof OneToOneMapping toOne && !toOne.isLazy()));
+                        ? isRefresh || !relation.isLazy()
+                        : relation instanceof OneToOneMapping && !relation.isLazy());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
@@ -45,11 +46,24 @@ public final class OldRecords implements AutoCloseable {
 
     /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */
     public void read(List<BulkRecord> chunk) {
-        UnitOfWorkImpl reader = unitOfWork();
+        boolean compared = chunk.stream().anyMatch(OldRecords::hasLoadedRelated);
+        read(
+                chunk,
+                (plan, ids) -> compared
+                        ? IdQuery.readWithCollections(plan, ids, unitOfWork(), false)
+                        : IdQuery.read(plan, ids, unitOfWork()));
+    }
+
+    /** Reads the old records of a chunk that is about to be deleted, with their collections. */
+    public void readForDelete(List<BulkRecord> chunk) {
+        read(chunk, (plan, ids) -> IdQuery.readWithCollections(plan, ids, unitOfWork(), false));
+    }
+
+    private static void read(List<BulkRecord> chunk, BiFunction<EntityPlan, List<Object>, List<?>> query) {
         OperationContext.byClass(chunk).forEach((plan, records) -> {
             Map<Object, Object> byId = new HashMap<>();
             for (Object old :
-                    IdQuery.read(plan, records.stream().map(BulkRecord::id).toList(), reader)) {
+                    query.apply(plan, records.stream().map(BulkRecord::id).toList())) {
                 Object id = plan.id(old);
                 if (id != null && old.getClass() == plan.entityClass()) {
                     byId.put(id, old);
@@ -62,6 +76,14 @@ public final class OldRecords implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Tells whether a record has loaded relations and brings rows of them, which are compared. */
+    private static boolean hasLoadedRelated(BulkRecord each) {
+        return DescriptorAccess.mappings(each.plan().descriptor()).stream()
+                .anyMatch(mapping -> mapping instanceof ForeignReferenceMapping reference
+                        && RelatedRows.ownsRows(mapping)
+                        && reference.isAttributeValueFromObjectInstantiated(each.instance()));
     }
 
     /** Loads the relations of an old record that its record has loaded and brings rows of, to compare them. */

@@ -11,9 +11,8 @@ final class MariaDbDialect extends MySqlDialect {
      */
     @Override
     public Optional<String> sequenceBlock(String sequence) {
-        return Optional.of(
-                "WITH RECURSIVE drawn (n) AS (SELECT 1 UNION ALL SELECT 2 * n + digit FROM drawn"
-                        + " JOIN (SELECT 0 AS digit UNION ALL SELECT 1) digits WHERE 2 * n + digit <= ?) SELECT NEXTVAL("
-                        + sequence + ") FROM drawn");
+        return Optional.of("WITH RECURSIVE drawn (n) AS (SELECT 1 UNION ALL SELECT 2 * n + digit FROM drawn"
+                + " JOIN (SELECT 0 AS digit UNION ALL SELECT 1) digits WHERE 2 * n + digit <= ?) SELECT NEXTVAL("
+                + sequence + ") FROM drawn");
     }
 }
