@@ -32,12 +32,12 @@ import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What is read along with old records: all that a hook could ask for, whatever others cache meanwhile, and nothing that nobody asked for. */
-@AlsoOnMariaDb
 @Semantics(
         value = "what is read with old records",
         beans = {EveryHook.class, OldRecordsReadTest.Hooks.class})
 class OldRecordsReadTest {
 
+    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STATEMENT})
     void whatAnotherThreadCachesMeanwhileIsNoQueryWithoutKeys(Way way, Hooks hooks) {
         for (Consumer<Work> action : List.<Consumer<Work>>of(
@@ -155,6 +155,7 @@ class OldRecordsReadTest {
     }
 
     /** Keys are parameters, of whatever type. */
+    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STATEMENT})
     void collectionsOfAnIdOfATextAndANumberAreReadWhereTheyAreAskedFor(Way way, Hooks hooks) {
         stored(way, hooks);

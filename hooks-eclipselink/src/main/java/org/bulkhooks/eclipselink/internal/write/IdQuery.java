@@ -61,7 +61,8 @@ public final class IdQuery {
             EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked, boolean withCollections) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
-            boolean refresh = withCollections || part.stream().anyMatch(id -> isKnown(plan, id, session));
+            // a query that locks is a refresh anyway
+            boolean refresh = withCollections || locked || part.stream().anyMatch(id -> isKnown(plan, id, session));
             records.addAll(readPart(plan, part, session, locked, refresh));
         }
         return records;
