@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import org.eclipse.persistence.annotations.Mutable;
 
 /** What somebody writes every day, with values that can be changed in place, and times of all types. */
@@ -73,12 +74,12 @@ public class Diary {
         return version;
     }
 
-    public ArrayList<String> getEntries() {
+    public List<String> getEntries() {
         return entries;
     }
 
-    public void setEntries(ArrayList<String> entries) {
-        this.entries = entries;
+    public void setEntries(List<String> entries) {
+        this.entries = new ArrayList<>(entries);
     }
 
     public byte[] getPicture() {
