@@ -2,7 +2,6 @@ package org.bulkhooks.internal.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.BypassScope;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the threads of an application bypass at the moment. Thread-safe. */
 final class BypassScopes {
 
-    @SuppressWarnings("ThreadLocalUsage") // one for each application; closing the last scope of a thread removes it
-    private final ThreadLocal<@Nullable List<Scope>> open = new ThreadLocal<>();
+    private final PerThread<List<Scope>> open = new PerThread<>();
 
     /** Opens a scope for the calling thread, and for the transaction that it is in, if any. */
     BypassScope open(Bypass bypass) {
@@ -38,6 +36,11 @@ final class BypassScopes {
                 .toList();
     }
 
+    /** Forgets what is bypassed, on all threads: the application has stopped. */
+    void end() {
+        open.end();
+    }
+
     private final class Scope implements BypassScope {
 
         private final Bypass bypass;
@@ -57,10 +60,12 @@ final class BypassScopes {
             }
             if (!closed) {
                 closed = true;
-                List<Scope> scopes = Objects.requireNonNull(open.get());
-                scopes.removeIf(scope -> scope == this);
-                if (scopes.isEmpty()) {
-                    open.remove();
+                List<Scope> scopes = open.get();
+                if (scopes != null) { // else the application has stopped
+                    scopes.removeIf(scope -> scope == this);
+                    if (scopes.isEmpty()) {
+                        open.remove();
+                    }
                 }
             }
         }

@@ -8,10 +8,7 @@ final class FrameStack {
 
     private final int limit;
 
-    @SuppressWarnings(
-            "ThreadLocalUsage") // one for each application, not for each class loader; closing the last frame removes
-    // it
-    private final ThreadLocal<@Nullable Frame> current = new ThreadLocal<>();
+    private final PerThread<Frame> current = new PerThread<>();
 
     /**
      * Makes the stacks of an application.
@@ -29,19 +26,35 @@ final class FrameStack {
     }
 
     /**
-     * Opens a level.
+     * Makes and enters a level.
      *
      * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
      * @throws HookDepthExceededException if there are too many levels
      */
     Frame open(@Nullable OperationScope operation) {
+        Frame frame = next(operation);
+        enter(frame);
+        return frame;
+    }
+
+    /**
+     * Makes a level within the innermost one, to be entered.
+     *
+     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
+     * @throws HookDepthExceededException if there are too many levels
+     */
+    Frame next(@Nullable OperationScope operation) {
         Frame parent = current.get();
         Frame frame = new Frame(parent, operation);
         if (parent != null && frame.depth() > limit) {
             throw new HookDepthExceededException(limit, parent.path());
         }
-        current.set(frame);
         return frame;
+    }
+
+    /** Enters a level that was made as the next one. */
+    void enter(Frame frame) {
+        current.set(frame);
     }
 
     void close(Frame frame) {
@@ -51,5 +64,10 @@ final class FrameStack {
         } else {
             current.set(parent);
         }
+    }
+
+    /** Forgets what runs, on all threads: the application has stopped. */
+    void end() {
+        current.end();
     }
 }

@@ -42,6 +42,12 @@ public final class HookDispatcher implements HookRuntime {
         return new ApplicationHooks(registry, dispatching);
     }
 
+    /** Forgets what threads are in: the application has stopped. Operations that still run go on without that. */
+    public void end() {
+        dispatching.frames().end();
+        dispatching.scopes().end();
+    }
+
     @Override
     public HookPlan plan(Class<?> entityClass) {
         return new OperationPlan(registry.entityHooks(entityClass), entityClass, dispatching);

@@ -33,8 +33,9 @@ final class RunningOperation implements Operation {
         this.outermost = enclosing == null;
         this.scope = OperationScope.within(enclosing, transaction, ofCaller);
         this.bypassed = Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
-        this.frame = dispatching.frames().open(scope);
+        this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth());
+        dispatching.frames().enter(frame); // last: what fails before leaves no level behind
     }
 
     @Override

@@ -141,6 +141,7 @@ final class HookApplication implements BulkOperationsFactory {
                 integration.uninstall();
             }
         } finally {
+            runtime.end();
             try {
                 unpublish();
             } finally {
