@@ -7,6 +7,7 @@ import static org.bulkhooks.eclipselink.mappings.harness.Thing.RECORDS;
 import static org.bulkhooks.eclipselink.mappings.harness.Thing.SQL;
 import static org.bulkhooks.eclipselink.mappings.harness.Thing.TABLES;
 import static org.bulkhooks.eclipselink.mappings.harness.Thing.VERSIONS;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_FLUSH;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_FLUSH_HOOK;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST_HOOK;
@@ -225,6 +226,63 @@ final class KnownDifferences {
                                         + " EclipseLink's own path could write it.",
                                 TABLES)
                         .on(UPDATE_STATEMENT_HOOK),
+                known(
+                                "queries of its own",
+                                "What only the SQL of a descriptor puts into a column is in the row, and in a managed"
+                                        + " instance and the shared cache when they are read again: with EclipseLink"
+                                        + " alone too.",
+                                CACHE,
+                                RECORDS)
+                        .on(
+                                CREATE_FLUSH,
+                                CREATE_FLUSH_HOOK,
+                                UPDATE_FLUSH,
+                                UPDATE_FLUSH_CACHED,
+                                UPDATE_MERGE,
+                                UPDATE_LIST_MANAGED,
+                                UPDATE_FLUSH_HOOK),
+                known(
+                                "queries of its own",
+                                "What only the SQL of a descriptor puts into a column is no change that hooks hear of,"
+                                        + " and new records do not have it.",
+                                RECORDS)
+                        .on(
+                                CREATE_LIST,
+                                CREATE_STREAM,
+                                CREATE_UPSERT,
+                                CREATE_LIST_HOOK,
+                                UPDATE_LIST,
+                                UPDATE_STREAM,
+                                UPDATE_UPSERT,
+                                UPDATE_QUERY,
+                                UPDATE_LIST_HOOK),
+                known(
+                                "returned columns",
+                                "A statement asks the database for no columns that it returns for records: after hooks"
+                                        + " see the old value, which is read again with the next query.",
+                                RECORDS)
+                        .on(UPDATE_STATEMENT)
+                        .database("postgresql"),
+                known(
+                                "collections in an embeddable",
+                                "Managed instances of the rows are refreshed, for which EclipseLink reads the"
+                                        + " collections of embeddables one by one.",
+                                SQL)
+                        .on(UPDATE_LIST_MANAGED),
+                known(
+                                "maps of elements",
+                                "The records of an upsert are written by a call for each class. What the first one wrote"
+                                        + " leaves the shared cache, where EclipseLink alone finds the keys of maps.",
+                                SQL)
+                        .on(UPDATE_UPSERT),
+                known(
+                                "maps of elements",
+                                "EclipseLink keeps a map by entities in its shared cache as it was when a managed"
+                                        + " instance clears it, also the one that a call merges into: the same without"
+                                        + " hooks.",
+                                CACHE)
+                        .on(UPDATE_LIST_MANAGED)
+                        .unwoven(),
                 known(
                                 "returned columns",
                                 "What a before hook of a statement changes beyond the statement is refused where only"

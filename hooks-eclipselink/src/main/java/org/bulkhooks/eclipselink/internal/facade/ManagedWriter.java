@@ -1,12 +1,15 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
 import org.bulkhooks.eclipselink.internal.write.BecameManaged;
@@ -15,6 +18,7 @@ import org.bulkhooks.eclipselink.internal.write.CacheEviction;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.IdQuery;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.write.RelatedRows;
 import org.bulkhooks.eclipselink.internal.write.StaleRecords;
 import org.bulkhooks.eclipselink.internal.write.Versions;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
@@ -22,6 +26,7 @@ import org.eclipse.persistence.internal.sessions.MergeManager;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +76,8 @@ final class ManagedWriter {
         MergedCopies copies = new MergedCopies(context);
         FlushedValues flushed = new FlushedValues(unitOfWork);
         List<Object> managed = new ArrayList<>(records.size());
-        Map<BulkRecord, Object> read = read(records);
+        Map<BulkRecord, Object> read = read(records, IdQuery::read);
+        loadAlike(read);
         for (BulkRecord each : records) {
             Object target = read.get(each);
             if (target == null) {
@@ -133,7 +139,7 @@ final class ManagedWriter {
 
     /** Removes records and all that their mappings cascade to. */
     void remove(List<BulkRecord> records) {
-        Map<BulkRecord, Object> managed = read(records);
+        Map<BulkRecord, Object> managed = read(records, IdQuery::readWithCollections);
         for (BulkRecord each : records) {
             Object found = managed.get(each);
             if (found == null) {
@@ -163,14 +169,14 @@ final class ManagedWriter {
     }
 
     /** Reads the rows of records into the persistence context, one query a chunk. */
-    private Map<BulkRecord, Object> read(List<BulkRecord> records) {
-        Map<BulkRecord, Object> managed = new HashMap<>();
+    private Map<BulkRecord, Object> read(List<BulkRecord> records, Reading reading) {
+        Map<BulkRecord, Object> managed = new LinkedHashMap<>();
         for (List<BulkRecord> batch : WriteOrder.of(context).byClass(records)) {
             EntityPlan plan = batch.get(0).plan();
             Map<@Nullable Object, Object> byId = new HashMap<>();
             // they are about to be written, and a snapshot can lack them
             boolean locked = context.dialect().readsSnapshots();
-            for (Object found : IdQuery.readWithCollections(
+            for (Object found : reading.read(
                     plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork, locked)) {
                 byId.put(plan.id(found), found);
             }
@@ -182,6 +188,19 @@ final class ManagedWriter {
             }
         }
         return managed;
+    }
+
+    /** Loads what records are merged into, one query a relation: a merge would load it record by record. */
+    private void loadAlike(Map<BulkRecord, Object> managed) {
+        LoadedAlike alike = new LoadedAlike(unitOfWork, RelatedRows::isLoaded);
+        managed.forEach((each, target) -> alike.add(each.instance(), target));
+        alike.load();
+    }
+
+    /** A query for rows by ids. */
+    private interface Reading {
+
+        List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked);
     }
 
     /**

@@ -82,6 +82,9 @@ final class UpdateCall extends BulkCall {
         if (!isAgain) {
             takeGraphInputs(records);
         }
+        if (managed) {
+            oldRecords.loadRelated(records);
+        }
         List<BulkRecord> affected = new ArrayList<>();
         for (BulkRecord each : records) {
             UpdateColumns ofClass = columns(each.plan());
@@ -119,8 +122,10 @@ final class UpdateCall extends BulkCall {
     protected List<BulkRecord> settle(List<BulkRecord> affected) {
         writesAtSettle = context().transaction().writes();
         List<BulkRecord> remaining = new ArrayList<>();
+        affected.forEach(
+                each -> OldCollections.loadChanged(each.instance(), each.plan().descriptor()));
+        loadWhatHooksChanged(affected);
         for (BulkRecord each : affected) {
-            OldCollections.loadChanged(each.instance(), each.plan().descriptor());
             PendingUpdate update = updateOf(each);
             if (!update.columns().isEmpty() || (managed && differs(each))) {
                 pending.put(each, update);
@@ -128,6 +133,18 @@ final class UpdateCall extends BulkCall {
             }
         }
         return remaining;
+    }
+
+    /** Hooks can have loaded and changed relations, which the persistence context writes. */
+    private void loadWhatHooksChanged(List<BulkRecord> affected) {
+        OldRecords oldRecords = Objects.requireNonNull(reader);
+        if (!managed && isManaged(affected)) {
+            managed = true;
+            ExistingRecords.read(context(), oldRecords, affected, plan -> true);
+        }
+        if (managed) {
+            oldRecords.loadRelated(affected);
+        }
     }
 
     private PendingUpdate updateOf(BulkRecord each) {
@@ -176,7 +193,7 @@ final class UpdateCall extends BulkCall {
 
     @Override
     protected void write(List<BulkRecord> records) {
-        if (managed || isManaged(records)) {
+        if (managed) {
             merge();
             wrote(records.size());
         } else {
@@ -222,9 +239,6 @@ final class UpdateCall extends BulkCall {
 
     /** Tells whether an attribute that has no column in the record's own row differs, or any other. */
     private boolean differs(BulkRecord each) {
-        if (reader != null) {
-            reader.loadRelated(each);
-        }
         return !FlushedAttributes.of(each.instance(), context().unitOfWork())
                 .containsAll(changes(each.plan()).of(each));
     }

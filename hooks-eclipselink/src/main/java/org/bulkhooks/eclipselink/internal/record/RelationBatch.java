@@ -15,6 +15,7 @@ import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -111,7 +112,7 @@ final class RelationBatch {
         }
         DatabaseValueHolder<Object> backup = backup(each);
         if (backup != null) {
-            set(backup, copy(loaded));
+            set(backup, backup(loaded, owner));
         }
         set(each.holder(), copy(loaded));
     }
@@ -131,6 +132,13 @@ final class RelationBatch {
         Place backup = owner.in(uow.getBackupClone(owner.entity(), owner.entityDescriptor()));
         DatabaseValueHolder<Object> holder = backup == null ? null : LazyHolder.of(relation, backup.object());
         return holder instanceof BackupValueHolder ? holder : null;
+    }
+
+    /** Embeddables can be changed in place, so that the state to compare with has its own. */
+    private @Nullable Object backup(@Nullable Object loaded, Place owner) {
+        return relation instanceof AggregateCollectionMapping embeddables
+                ? embeddables.buildBackupCloneForPartObject(loaded, owner.object(), owner.object(), uow)
+                : copy(loaded);
     }
 
     /** Returns a container of its own for each record: those of the same row have the same one. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
@@ -41,10 +40,6 @@ final class RelationLoader {
             }
             DatabaseValueHolder<Object> holder = LazyHolder.of(relation, owner.object());
             if (holder == null) {
-                continue;
-            }
-            if (relation instanceof AggregateCollectionMapping) {
-                holder.getValue(); // a batch would register the embeddables as if they were entities
                 continue;
             }
             DatabaseValueHolder<Object> origin = LazyHolder.origin(holder);

@@ -7,6 +7,7 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.BatchKeys;
 import org.bulkhooks.eclipselink.internal.record.BatchedElements;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
+import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
@@ -46,8 +47,8 @@ public final class IdQuery {
     }
 
     /**
-     * Reads records with the collections that their constructors make, one query a collection: those that are about to be deleted, because
-     * what is in them can be read no more when their rows are gone, and those whose collections are compared.
+     * Reads records with their collections, one query a collection: those that are about to be deleted, because what is in them can be read
+     * no more when their rows are gone.
      *
      * @param session the unit of work that the records will belong to
      * @param locked as in {@link #read(EntityPlan, Collection, UnitOfWorkImpl, boolean)}
@@ -62,10 +63,21 @@ public final class IdQuery {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
             // a query that locks is a refresh anyway
-            boolean refresh = withCollections || locked || part.stream().anyMatch(id -> isKnown(plan, id, session));
-            records.addAll(readPart(plan, part, session, locked, refresh));
+            boolean refresh = locked || part.stream().anyMatch(id -> isKnown(plan, id, session));
+            List<?> found = readPart(plan, part, session, locked, refresh);
+            if (withCollections) {
+                loadCollections(found, session);
+            }
+            records.addAll(found);
         }
         return records;
+    }
+
+    private static void loadCollections(List<?> found, UnitOfWorkImpl session) {
+        LoadedAlike all = new LoadedAlike(
+                session, (relation, owner) -> relation.isCollectionMapping() && LazyAttributes.isThere(relation, owner));
+        found.forEach(each -> all.add(each, each));
+        all.load();
     }
 
     private static List<?> readPart(

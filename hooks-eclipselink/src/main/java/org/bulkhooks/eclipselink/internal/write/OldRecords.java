@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.DatabaseMapping;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +44,7 @@ public final class OldRecords implements AutoCloseable {
 
     /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */
     public void read(List<BulkRecord> chunk) {
-        boolean compared = chunk.stream().anyMatch(OldRecords::hasLoadedRelated);
-        read(
-                chunk,
-                (plan, ids) -> compared
-                        ? IdQuery.readWithCollections(plan, ids, unitOfWork(), false)
-                        : IdQuery.read(plan, ids, unitOfWork()));
+        read(chunk, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
     }
 
     /** Reads the old records of a chunk that is about to be deleted, with their collections. */
@@ -78,25 +71,24 @@ public final class OldRecords implements AutoCloseable {
         });
     }
 
-    /** Tells whether a record has loaded relations and brings rows of them, which are compared. */
-    private static boolean hasLoadedRelated(BulkRecord each) {
-        return DescriptorAccess.mappings(each.plan().descriptor()).stream()
-                .anyMatch(mapping -> mapping instanceof ForeignReferenceMapping reference
-                        && RelatedRows.ownsRows(mapping)
-                        && reference.isAttributeValueFromObjectInstantiated(each.instance()));
-    }
-
-    /** Loads the relations of an old record that its record has loaded and brings rows of, to compare them. */
-    public void loadRelated(BulkRecord each) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(each.plan().descriptor())) {
-            if (isolated != null
-                    && mapping instanceof ForeignReferenceMapping reference
-                    && RelatedRows.ownsRows(mapping)
-                    && LazyAttributes.isThere(mapping, each.instance())
-                    && reference.isAttributeValueFromObjectInstantiated(each.instance())) {
-                reference.instantiateAttribute(each.old(), isolated);
+    /**
+     * Loads the relations of old records that their records have loaded and bring rows of, to compare them: one query a relation. What is not
+     * loaded before the rows are written would be read as they are after that.
+     */
+    public void loadRelated(List<BulkRecord> records) {
+        if (isolated == null) {
+            return;
+        }
+        LoadedAlike alike = new LoadedAlike(
+                isolated,
+                (relation, owner) -> RelatedRows.ownsRows(relation) && RelatedRows.isLoaded(relation, owner));
+        for (BulkRecord each : records) {
+            Object old = each.oldOrNull();
+            if (old != null) {
+                alike.add(each.instance(), old);
             }
         }
+        alike.load();
     }
 
     /** Has detached records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this is closed. */

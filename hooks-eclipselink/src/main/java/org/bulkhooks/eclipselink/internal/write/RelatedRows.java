@@ -57,10 +57,14 @@ public final class RelatedRows {
                         && toOne.isForeignKeyRelationship());
     }
 
+    /** Tells whether a record, or an embeddable, has loaded a relation. */
+    public static boolean isLoaded(ForeignReferenceMapping mapping, Object owner) {
+        return LazyAttributes.isThere(mapping, owner) && mapping.isAttributeValueFromObjectInstantiated(owner);
+    }
+
     /** Returns what a relation refers to, as far as it is loaded, and not for hooks alone. */
     public static List<Object> loaded(ForeignReferenceMapping mapping, Object owner, UnitOfWorkImpl unitOfWork) {
-        if (!LazyAttributes.isThere(mapping, owner)
-                || !mapping.isAttributeValueFromObjectInstantiated(owner)
+        if (!isLoaded(mapping, owner)
                 || mapping.getAttributeValueFromObject(owner) == null
                 || FetchedValue.isIn(mapping, owner, unitOfWork)) {
             return List.of();

@@ -126,8 +126,8 @@ public final class Bench implements AutoCloseable {
                     mapping + " " + way.before() + " " + way.plain() + " " + statement,
                     key -> run(mapping, way.before(), way.plain(), statement, false));
             Outcome hooked = run(mapping, way.before(), way.work(), statement, true);
-            int eager = new Tables(place(mapping.unit()).plain().session(), mapping).eagerRelations();
-            cell.add(statement == null ? "" : statement.jpql() + ": ", new Comparison(way, eager, measure, hooked));
+            Tables tables = new Tables(place(mapping.unit()).plain().session(), mapping);
+            cell.add(statement == null ? "" : statement.jpql() + ": ", new Comparison(way, tables, measure, hooked));
         }
         return cell;
     }

@@ -22,10 +22,12 @@ final class Comparison {
     private final Map<Thing, String> differences = new EnumMap<>(Thing.class);
     private final String refusal;
 
-    Comparison(Way way, int eager, Outcome plain, Outcome hooked) {
+    Comparison(Way way, Tables tables, Outcome plain, Outcome hooked) {
         this.way = way;
         chunks = way.chunks(plain.before().size());
-        allowedReads = way.allowedReads() * ((int) classes(plain) + eager) + 1;
+        allowedReads = way.allowedReads() * ((int) classes(plain) + tables.furtherReads())
+                + way.allowedReadsOfCollections() * tables.collections()
+                + 1;
         this.plain = plain;
         this.hooked = hooked;
         if (plain.thrown() != null) {
@@ -166,8 +168,14 @@ final class Comparison {
 
     /** A DELETE writes no other records, although a list of theirs has an element less. */
     private boolean isUpdated(Map<String, String> before, Map<String, String> after) {
-        return way != Way.DELETE_STATEMENT
-                && !States.owned(States.changed(before, after)).isEmpty();
+        return way != Way.DELETE_STATEMENT && !changed(before, after).isEmpty();
+    }
+
+    private Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        return States.owned(
+                way.isOfStatements()
+                        ? States.changedInRows(before, after)
+                        : States.changedInRecords(before, after));
     }
 
     private static String next(String version) {
@@ -207,7 +215,7 @@ final class Comparison {
             }
             if (seen.type() == ChangeType.UPDATE) {
                 Set<String> changed = new TreeSet<>();
-                States.owned(States.changed(before, after)).forEach(path -> addWithEmbeddables(path, changed));
+                changed(before, after).forEach(path -> addWithEmbeddables(path, changed));
                 if (!changed.equals(seen.changed())) {
                     texts.add(key + " changed " + seen.changed() + " instead of " + changed);
                 }

@@ -59,6 +59,26 @@ final class Pictures {
         return values;
     }
 
+    /** Returns the attributes of primitive types that a model has, those of its embeddables with their paths. */
+    static List<String> primitives(ClassDescriptor descriptor) {
+        List<String> paths = new ArrayList<>();
+        addPrimitives(descriptor, "", paths);
+        return paths;
+    }
+
+    private static void addPrimitives(ClassDescriptor descriptor, String prefix, List<String> paths) {
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            if (mapping instanceof AggregateObjectMapping embedded) {
+                addPrimitives(embedded.getReferenceDescriptor(), prefix + mapping.getAttributeName() + ".", paths);
+            } else if (mapping.isDirectToFieldMapping()
+                    && mapping.getAttributeName() != null
+                    && !mapping.isPrimaryKeyMapping()
+                    && mapping.getAttributeAccessor().getAttributeClass().isPrimitive()) {
+                paths.add(prefix + mapping.getAttributeName());
+            }
+        }
+    }
+
     /** Tells whether a path is an attribute that has no column or row of the record itself, but of the other side. */
     static boolean isInverse(String path) {
         return path.startsWith(INVERSE);

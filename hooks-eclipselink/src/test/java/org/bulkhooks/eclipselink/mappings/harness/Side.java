@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
@@ -115,8 +117,28 @@ final class Side implements AutoCloseable {
             Pictures pictures = pictures();
             Map<String, Map<String, String>> state = new TreeMap<>();
             read(em, mapping).forEach(record -> state.put(pictures.key(record), pictures.all(record)));
+            for (ClassDescriptor descriptor : descriptors(mapping)) {
+                for (String path : Pictures.primitives(descriptor)) {
+                    nullIn(em, descriptor, path)
+                            .forEach(record -> Objects.requireNonNull(state.get(pictures.key(record)))
+                                    .put(States.NULL_IN + path, "true"));
+                }
+            }
             return state;
         });
+    }
+
+    /** Returns the descriptors of the models of a mapping, and of their subclasses. */
+    private List<ClassDescriptor> descriptors(Mapping mapping) {
+        return session.getDescriptors().values().stream()
+                .filter(descriptor -> mapping.models().stream()
+                        .anyMatch(model -> model.isAssignableFrom(descriptor.getJavaClass())))
+                .toList();
+    }
+
+    private static List<?> nullIn(EntityManager em, ClassDescriptor descriptor, String path) {
+        return em.createQuery("select e from " + descriptor.getAlias() + " e where e." + path + " is null")
+                .getResultList();
     }
 
     /** Empties the shared cache. */

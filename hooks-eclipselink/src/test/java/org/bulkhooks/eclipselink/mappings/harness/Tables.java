@@ -17,6 +17,7 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -36,7 +37,8 @@ final class Tables {
     private final Mapping mapping;
     private final Set<DatabaseTable> tables = new LinkedHashSet<>();
     private final Set<ClassDescriptor> met = new HashSet<>();
-    private int eager;
+    private int further;
+    private int collections;
 
     Tables(AbstractSession session, Mapping mapping) {
         this.session = session;
@@ -83,9 +85,17 @@ final class Tables {
         return contents;
     }
 
-    /** Returns how many relations are loaded along with the records that have them, each by a query of its own at worst. */
-    int eagerRelations() {
-        return eager;
+    /**
+     * Returns how many queries come with those for the records: one for each relation that is loaded along with them at worst, and one that asks
+     * which classes there are of a hierarchy with joined tables.
+     */
+    int furtherReads() {
+        return further;
+    }
+
+    /** Returns how many collections the models have, those of their embeddables included. */
+    int collections() {
+        return collections;
     }
 
     private void add(ClassDescriptor descriptor) {
@@ -100,6 +110,11 @@ final class Tables {
         session.getDescriptors().values().stream()
                 .filter(other -> descriptor.getJavaClass().isAssignableFrom(other.getJavaClass()))
                 .forEach(this::add);
+        if (descriptor.hasInheritance()
+                && descriptor.getInheritancePolicy().isRootParentDescriptor()
+                && descriptor.getInheritancePolicy().requiresMultipleTableSubclassRead()) {
+            further++;
+        }
         addOf(descriptor);
     }
 
@@ -109,7 +124,10 @@ final class Tables {
                 addOf(embedded.getReferenceDescriptor());
             }
             if (mapping instanceof ForeignReferenceMapping relation && !relation.isLazy()) {
-                eager++;
+                further++;
+            }
+            if (mapping instanceof CollectionMapping) {
+                collections++;
             }
             if (mapping instanceof AggregateCollectionMapping embeddables) {
                 tables.addAll(embeddables.getReferenceDescriptor().getTables());

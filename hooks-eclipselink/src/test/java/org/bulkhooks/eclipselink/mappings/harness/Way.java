@@ -206,6 +206,18 @@ public enum Way {
         };
     }
 
+    /**
+     * Returns how many queries hooks and facade may add for each collection of records that has to be known: as it was, to compare it, before the
+     * rows are written, and in the managed instance, to merge it. EclipseLink alone merges into what its shared cache has.
+     */
+    int allowedReadsOfCollections() {
+        return switch (this) {
+            case UPDATE_LIST, UPDATE_LIST_MANAGED, UPDATE_LIST_HOOK, UPDATE_UPSERT, DELETE_LIST -> 2;
+            case UPDATE_QUERY -> 1; // the change has read what it was
+            default -> 0;
+        };
+    }
+
     private static List<Sample> changed(Run run) {
         List<Sample> records = run.detached();
         records.forEach(run.mapping()::change);
