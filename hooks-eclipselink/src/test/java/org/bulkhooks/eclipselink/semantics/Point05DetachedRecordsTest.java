@@ -71,7 +71,9 @@ class Point05DetachedRecordsTest {
                 .as("both states have what is loaded for the new ones")
                 .isEqualTo(1);
         assertThat(queriesOf(way, "appointment_topic")).isEqualTo(1);
-        assertThat(queriesOf(way, "appointment_deputy")).as("no hook asks for them").isZero();
+        assertThat(queriesOf(way, "appointment_deputy"))
+                .as("no hook asks for them")
+                .isZero();
         assertThat(queriesOf(way, "from desk"))
                 .as("unwoven it is not lazy, and EclipseLink reads those of a composite key one by one")
                 .isEqualTo(way.isWoven() ? 1 : COUNT);

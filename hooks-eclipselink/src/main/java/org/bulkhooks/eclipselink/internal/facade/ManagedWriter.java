@@ -176,8 +176,8 @@ final class ManagedWriter {
             Map<@Nullable Object, Object> byId = new HashMap<>();
             // they are about to be written, and a snapshot can lack them
             boolean locked = context.dialect().readsSnapshots();
-            for (Object found : reading.read(
-                    plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork, locked)) {
+            for (Object found :
+                    reading.read(plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork, locked)) {
                 byId.put(plan.id(found), found);
             }
             for (BulkRecord each : batch) {

@@ -75,7 +75,8 @@ public final class IdQuery {
 
     private static void loadCollections(List<?> found, UnitOfWorkImpl session) {
         LoadedAlike all = new LoadedAlike(
-                session, (relation, owner) -> relation.isCollectionMapping() && LazyAttributes.isThere(relation, owner));
+                session,
+                (relation, owner) -> relation.isCollectionMapping() && LazyAttributes.isThere(relation, owner));
         found.forEach(each -> all.add(each, each));
         all.load();
     }

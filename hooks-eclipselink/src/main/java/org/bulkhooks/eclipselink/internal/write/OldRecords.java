@@ -80,8 +80,7 @@ public final class OldRecords implements AutoCloseable {
             return;
         }
         LoadedAlike alike = new LoadedAlike(
-                isolated,
-                (relation, owner) -> RelatedRows.ownsRows(relation) && RelatedRows.isLoaded(relation, owner));
+                isolated, (relation, owner) -> RelatedRows.ownsRows(relation) && RelatedRows.isLoaded(relation, owner));
         for (BulkRecord each : records) {
             Object old = each.oldOrNull();
             if (old != null) {

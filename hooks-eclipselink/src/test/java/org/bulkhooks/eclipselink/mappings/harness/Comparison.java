@@ -173,9 +173,7 @@ final class Comparison {
 
     private Set<String> changed(Map<String, String> before, Map<String, String> after) {
         return States.owned(
-                way.isOfStatements()
-                        ? States.changedInRows(before, after)
-                        : States.changedInRecords(before, after));
+                way.isOfStatements() ? States.changedInRows(before, after) : States.changedInRecords(before, after));
     }
 
     private static String next(String version) {

@@ -131,8 +131,8 @@ final class Side implements AutoCloseable {
     /** Returns the descriptors of the models of a mapping, and of their subclasses. */
     private List<ClassDescriptor> descriptors(Mapping mapping) {
         return session.getDescriptors().values().stream()
-                .filter(descriptor -> mapping.models().stream()
-                        .anyMatch(model -> model.isAssignableFrom(descriptor.getJavaClass())))
+                .filter(descriptor ->
+                        mapping.models().stream().anyMatch(model -> model.isAssignableFrom(descriptor.getJavaClass())))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ final class States {
     /** Returns what a statement changes: it writes 0 where null was in the column of a primitive attribute, and the other way round. */
     static Set<String> changedInRows(Map<String, String> before, Map<String, String> after) {
         Set<String> changed = new TreeSet<>();
-        changed(before, after).forEach(path -> changed.add(path.startsWith(NULL_IN) ? path.substring(NULL_IN.length()) : path));
+        changed(before, after)
+                .forEach(path -> changed.add(path.startsWith(NULL_IN) ? path.substring(NULL_IN.length()) : path));
         return changed;
     }
 
