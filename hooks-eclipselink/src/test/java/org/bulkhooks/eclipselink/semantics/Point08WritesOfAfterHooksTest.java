@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bulkhooks.AfterSave;
 import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
+import org.bulkhooks.Fetch;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.OperationCompleted;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.ValidateUpdate;
+import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -38,6 +41,7 @@ import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Note;
+import org.bulkhooks.eclipselink.semantics.model.Shelf;
 import org.bulkhooks.eclipselink.semantics.model.Status;
 
 @Semantics("8 what after hooks write to records of their operation is written")
@@ -88,6 +92,36 @@ class Point08WritesOfAfterHooksTest {
             for (Change<Account> change : accounts) {
                 journal.note("net " + accounts.type() + " " + change.newRecord().getBalance() + " v"
                         + change.newRecord().getVersion());
+            }
+        }
+    }
+
+    /** Puts a label more on a shelf, whose labels are loaded for an after hook, or were for a before hook. */
+    @ApplicationScoped
+    static class Labellers {
+
+        void label(
+                @Observes @Fetch("labels") @WhenEqual(attribute = "name", value = "after") AfterUpdate<Shelf> shelves) {
+            shelves.newRecords().forEach(Labellers::label);
+        }
+
+        void look(
+                @Observes @Fetch("labels") @WhenEqual(attribute = "name", value = "before")
+                        BeforeUpdate<Shelf> shelves,
+                Journal journal) {
+            shelves.newRecords()
+                    .forEach(shelf -> journal.note(shelf.getLabels().size() + " labels"));
+        }
+
+        void labelAgain(@Observes @WhenEqual(attribute = "name", value = "before") AfterUpdate<Shelf> shelves) {
+            shelves.newRecords().forEach(Labellers::label);
+        }
+
+        private static void label(Shelf shelf) {
+            if (shelf.getLabels().stream().noneMatch(label -> label.getText().equals(shelf.getName()))) {
+                Note label = new Note(shelf.getName());
+                Work.current().em().persist(label);
+                shelf.getLabels().add(label);
             }
         }
     }
@@ -508,5 +542,167 @@ class Point08WritesOfAfterHooksTest {
 
         assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).hasSize(1);
         assertThat(way.database().column("select version from account")).containsExactly(2L);
+    }
+
+    private static Customer customer(String name, String... notes) {
+        Customer customer = new Customer(name);
+        for (String note : notes) {
+            customer.add(new Note(note));
+        }
+        return customer;
+    }
+
+    @EveryWayOfRecords
+    void aChildThatComesAlongIsWrittenWhenAHookOfItsParentChangesIt(Way way, Journal journal) {
+        journal.afterCreate(
+                Customer.class,
+                customers -> customers.newRecords().get(0).getNotes().get(0).setText("changed"));
+        Customer customer = customer("C", "N", "O");
+
+        way.commit(work -> {
+            work.create(customer);
+            assertThat(work.find(Note.class, customer.getNotes().get(0).getId()).getText())
+                    .isEqualTo("changed");
+        });
+
+        assertThat(way.database().column("select text from note order by text")).containsExactly("O", "changed");
+        assertThat(way.database().column("select version from customer")).containsExactly(customer.getVersion());
+        assertThat(journal.summaries())
+                .containsSubsequence("AFTER_CREATE Customer [C]", "BEFORE_UPDATE Note [changed]")
+                .endsWith("AFTER_UPDATE Note [changed]");
+        assertThat(journal.calls(Event.BEFORE_UPDATE, Customer.class)).isEmpty();
+    }
+
+    @EveryWayOfRecords
+    void aChildThatComesAlongIsWrittenWhenAHookOfItsOwnChangesIt(Way way, Journal journal) {
+        journal.afterCreate(Note.class, notes -> notes.newRecords().get(0).setText("changed"));
+
+        way.commit(work -> work.create(customer("C", "N")));
+
+        assertThat(way.database().column("select text from note")).containsExactly("changed");
+        assertThat(journal.summaries())
+                .containsSubsequence(
+                        "AFTER_CREATE Note [N]", "BEFORE_UPDATE Note [changed]", "AFTER_UPDATE Note [changed]");
+    }
+
+    @EveryWayOfRecords
+    void aParentIsWrittenWithHooksWhenAHookOfAChildThatComesAlongChangesIt(Way way, Journal journal) {
+        List<String> olds = new ArrayList<>();
+        journal.beforeUpdate(
+                Customer.class,
+                customers -> customers.forEach(change -> olds.add(change.oldValue("name") + ""
+                        + change.changedAttributes())));
+        journal.afterCreate(Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
+        Customer customer = customer("C", "N");
+
+        way.commit(work -> work.create(customer));
+
+        assertThat(way.database().rows("select name, version from customer")).containsExactly(List.of("changed", 2L));
+        assertThat(customer.getVersion()).isEqualTo(2);
+        assertThat(olds).containsExactly("C[name]");
+        assertThat(journal.summaries())
+                .filteredOn(each -> each.contains(" Customer "))
+                .satisfies(calls -> assertThat(calls)
+                        .extracting(call -> call.substring(0, call.indexOf(' ')))
+                        .containsExactly("BEFORE_CREATE", "AFTER_CREATE", "BEFORE_UPDATE", "AFTER_UPDATE"));
+    }
+
+    @EveryWayOfRecords
+    void aChildThatAnUpdateBringsAlongIsWrittenWhenAHookOfItsParentChangesIt(Way way, Journal journal) {
+        Long id = Samples.stored(way, customer("C", "N")).get(0);
+        journal.forgetCalls();
+        journal.beforeUpdate(
+                Note.class, notes -> notes.newRecords().get(0).setText(notes.newRecords().get(0).getText() + "!"));
+        boolean[] done = {false};
+        journal.afterUpdate(Customer.class, customers -> {
+            if (!done[0]) {
+                done[0] = true;
+                customers.newRecords().get(0).getNotes().get(0).setText("changed");
+            }
+        });
+
+        way.commit(work -> {
+            Customer customer = work.update(Customer.class, id, one -> {
+                one.setName("D");
+                one.getNotes().get(0).setText("M");
+            });
+            assertThat(customer.getNotes().get(0).getText()).isEqualTo("changed!");
+        });
+
+        assertThat(way.database().column("select text from note")).containsExactly("changed!");
+        assertThat(way.database().rows("select name, version from customer")).containsExactly(List.of("D", 2L));
+        assertThat(journal.calls(Event.AFTER_UPDATE, Note.class)).hasSize(2);
+    }
+
+    @EveryWayOfRecords
+    void aParentOfAnUpdateIsWrittenWithHooksWhenAHookOfAChildThatComesAlongChangesIt(Way way, Journal journal) {
+        Long id = Samples.stored(way, customer("C", "N")).get(0);
+        journal.forgetCalls();
+        journal.afterUpdate(Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
+
+        way.commit(work -> {
+            Customer customer = work.update(Customer.class, id, one -> {
+                one.setName("D");
+                one.getNotes().get(0).setText("M");
+            });
+            assertThat(customer.getName()).isEqualTo("changed");
+            assertThat(customer.getVersion()).isEqualTo(3);
+        });
+
+        assertThat(way.database().rows("select name, version from customer")).containsExactly(List.of("changed", 3L));
+        assertThat(journal.calls(Event.BEFORE_UPDATE, Customer.class)).hasSize(2);
+        assertThat(journal.calls(Event.AFTER_UPDATE, Customer.class)).hasSize(2);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void upsertsWriteWhatComesAlongToo(Way way, Journal journal) {
+        journal.afterCreate(
+                Customer.class,
+                customers -> customers.newRecords().get(0).getNotes().get(0).setText("changed"));
+        journal.afterCreate(Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
+
+        way.commit(work -> work.bulk().upsert(List.of(customer("C", "N")), conflictOn("id")));
+
+        assertThat(way.database().column("select text from note")).containsExactly("changed");
+        assertThat(way.database().rows("select name, version from customer")).containsExactly(List.of("changed", 2L));
+    }
+
+    @EveryWayOfRecords
+    void aCollectionThatWasFetchedForHooksIsWrittenWhenAnAfterHookChangesIt(Way way, Journal journal) {
+        Shelf stored = new Shelf("S");
+        Note label = new Note("stored");
+        stored.getLabels().add(label);
+        way.commit(work -> {
+            work.em().persist(label);
+            work.em().persist(stored);
+        });
+        List<Long> ids = List.of(stored.getId());
+        journal.forgetCalls();
+
+        for (String name : List.of("after", "before")) {
+            way.unit().forgetAll();
+            way.commit(work -> {
+                List<Shelf> shelves = work.load(Shelf.class, ids);
+                if (work.isFacade()) {
+                    work.em().clear(); // detach() would cascade to collections, and load them
+                    shelves.forEach(shelf -> shelf.setName(name));
+                    if (way.path() == WritePath.STREAM) {
+                        work.bulk().update(shelves.stream());
+                    } else {
+                        work.bulk().update(shelves);
+                    }
+                } else {
+                    shelves.forEach(shelf -> shelf.setName(name));
+                    work.em().flush();
+                }
+            });
+        }
+
+        assertThat(way.database()
+                        .column("select n.text from shelf_note s join note n on n.id = s.labels_id order by n.text"))
+                .containsExactly("after", "before", "stored");
+        assertThat(way.database().column("select version from shelf")).containsExactly(5L);
+        assertThat(journal.calls(Event.BEFORE_UPDATE, Shelf.class)).hasSize(4);
+        assertThat(journal.notes()).startsWith("2 labels");
     }
 }
