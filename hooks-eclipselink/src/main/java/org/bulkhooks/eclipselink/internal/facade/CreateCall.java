@@ -16,6 +16,7 @@ import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RowInserter;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Some or all records of a call of {@link org.bulkhooks.BulkOperations#create}. */
 class CreateCall extends BulkCall {
@@ -24,6 +25,7 @@ class CreateCall extends BulkCall {
     private final Map<EntityPlan, RowInserter> inserters = new HashMap<>();
     private List<RejectedRecord> rejectedByWrite = List.of();
     private boolean throughContext;
+    private @Nullable ManagedWriter open;
 
     CreateCall(OperationContext context) {
         super(ChangeType.CREATE, context);
@@ -111,9 +113,24 @@ class CreateCall extends BulkCall {
     void create(List<BulkRecord> records) {
         BroughtAlong brought = new BroughtAlong(context().unitOfWork(), ChangeType.CREATE, records);
         RejectedChildren rejected = new RejectedChildren(context(), records, brought, this::dependentOn);
-        new ManagedWriter(context()).create(records, brought, rejected);
+        ManagedWriter writer = new ManagedWriter(context());
+        writer.create(records, brought, rejected);
+        open = writer;
         rejectedByWrite = rejected.rejections();
         records.forEach(each -> each.id(each.plan().id(each.instance())));
+    }
+
+    @Override
+    protected final boolean isOpen() {
+        return open != null;
+    }
+
+    @Override
+    protected final void release() {
+        if (open != null) {
+            open.detach();
+            open = null;
+        }
     }
 
     private List<BulkRecord> insert(List<BulkRecord> records) {

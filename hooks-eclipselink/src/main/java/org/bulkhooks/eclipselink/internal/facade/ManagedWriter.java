@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the records of a call through the persistence context, where they bring along what the bulk writer cannot write. The
  * flush calls no hooks with the records of the call, because the call does; it does with all that is cascaded to. What became
- * managed on the way is detached in the end.
+ * managed on the way is detached in the end: new records, and what they bring along, when all after hooks have run, so that a flush writes
+ * what those change.
  */
 final class ManagedWriter {
 
     private final OperationContext context;
     private final RepeatableWriteUnitOfWork unitOfWork;
     private final BecameManaged becameManaged;
+    private List<Object> written = List.of();
 
     ManagedWriter(OperationContext context) {
         this.context = context;
@@ -47,7 +49,8 @@ final class ManagedWriter {
     }
 
     /**
-     * Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to.
+     * Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. They stay managed
+     * until they are {@linkplain #detach() detached}.
      *
      * @param brought what they cascade to
      * @param answer is asked what becomes of what is rejected of that
@@ -63,8 +66,15 @@ final class ManagedWriter {
         for (BulkRecord each : records) {
             context.entityManager().persist(each.instance());
         }
-        flush(records.stream().map(BulkRecord::instance).toList(), answer);
-        detach();
+        // what after hooks of the children change waits until those of the records have run
+        Suppression guard = context.transaction().holdAfterHooks();
+        try {
+            flush(records.stream().map(BulkRecord::instance).toList(), answer);
+            written = becameManaged.added();
+            context.transaction().callHeld();
+        } finally {
+            guard.close();
+        }
     }
 
     /**
@@ -105,6 +115,7 @@ final class ManagedWriter {
             flushed.handBack(each, managed.get(i));
         }
         copies.handBack();
+        written = becameManaged.added();
         detach();
     }
 
@@ -149,6 +160,7 @@ final class ManagedWriter {
             }
         }
         flush(List.copyOf(managed.values()), RejectionAnswer.NONE);
+        written = becameManaged.added();
         detach();
     }
 
@@ -208,10 +220,10 @@ final class ManagedWriter {
      * cache nothing of it, so that the rows are evicted too. With the note, the commit would make it managed again, and all that it
      * refers to, with an empty backup.
      */
-    private void detach() {
+    void detach() {
         UnitOfWorkChangeSet changes = unitOfWork.getCumulativeUOWChangeSet();
         Map<Class<?>, List<Object>> evicted = new HashMap<>();
-        for (Object each : becameManaged.detach()) {
+        for (Object each : becameManaged.detach(written)) {
             if (changes != null && changes.getObjectChangeSetForClone(each) instanceof ObjectChangeSet ofRecord) {
                 changes.removeObjectChangeSet(ofRecord);
             }

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState.HeldHooks;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.Operation;
 import org.bulkhooks.spi.OperationKind;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A flush with hooks: one round, and another one for what its after hooks changed, until they change nothing more. To the hooks, it is
- * one operation.
+ * one operation. A flush that writes for another operation can end with the first round, whose after hooks that operation calls.
  */
 final class FlushOperation {
 
@@ -31,15 +32,51 @@ final class FlushOperation {
     }
 
     void run() {
+        boolean holds = transaction.takesHold();
+        boolean held = false;
         try {
+            if (holds) {
+                transaction.hold(new Held(writeOnce()));
+                held = true;
+                return;
+            }
             write();
             if (operation != null && operation.complete()) {
                 write();
             }
         } finally {
-            if (operation != null) {
-                operation.close();
+            if (!held) {
+                close();
             }
+        }
+    }
+
+    private void close() {
+        if (operation != null) {
+            operation.close();
+        }
+    }
+
+    /** The after hooks of the only round. */
+    private final class Held implements HeldHooks {
+
+        private final FlushRound round;
+
+        Held(FlushRound round) {
+            this.round = round;
+        }
+
+        @Override
+        public void call() {
+            round.callAfterHooks();
+            if (operation != null) {
+                operation.complete();
+            }
+        }
+
+        @Override
+        public void close() {
+            FlushOperation.this.close();
         }
     }
 
@@ -51,10 +88,16 @@ final class FlushOperation {
         return operation;
     }
 
+    private FlushRound writeOnce() {
+        FlushRound round = new FlushRound(uow, hooked, this::operation);
+        round.write();
+        transaction.wroteSuppressed();
+        return round;
+    }
+
     private void write() {
         for (int rounds = 1; ; rounds++) {
-            FlushRound round = new FlushRound(uow, hooked, this::operation);
-            round.write();
+            FlushRound round = writeOnce();
             if (!round.callAfterHooks()) {
                 return;
             }

@@ -26,6 +26,8 @@ public final class TransactionState {
     private final UnitOfWorkTransaction transaction;
     private final HookTransaction hooks;
     private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean holding;
+    private @Nullable HeldHooks held;
     private boolean writtenToDatabase;
     private final List<WriteListener> listeners = new ArrayList<>();
     private int writes;
@@ -73,7 +75,7 @@ public final class TransactionState {
     }
 
     /**
-     * Keeps flushes of this unit of work from calling hooks with some records, until the returned guard is closed: another
+     * Keeps flushes of this unit of work from calling hooks with some records, until they are written or the returned guard is closed: another
      * operation calls theirs. What is written along with them gets its hooks.
      *
      * @param records the managed instances, by identity
@@ -103,6 +105,51 @@ public final class TransactionState {
     /** Asks whoever answers for rejected records whether they have left the flush, so that it can go on without them. */
     public boolean leaveOut(List<RejectedInstance> rejected) {
         return answered.leaveOut(rejected);
+    }
+
+    /** Notes that a flush has written the records whose hooks it does not call: what changes in them from now on is an update of its own. */
+    public void wroteSuppressed() {
+        suppressed.clear();
+    }
+
+    /**
+     * Has the next flush write and not call its after hooks, until they are {@linkplain #callHeld called}: what they change is left to a later
+     * flush, before which other after hooks run.
+     *
+     * @return a guard to be closed in a finally block
+     */
+    public Suppression holdAfterHooks() {
+        holding = true;
+        return new Suppression(() -> {
+            holding = false;
+            if (held != null) {
+                held.close();
+                held = null;
+            }
+        });
+    }
+
+    /** Tells a flush that begins whether its after hooks are to be held; those of flushes in its hooks are not. */
+    public boolean takesHold() {
+        boolean taken = holding;
+        holding = false;
+        return taken;
+    }
+
+    /** Keeps the after hooks of a flush that has written. */
+    public void hold(HeldHooks hooks) {
+        held = hooks;
+    }
+
+    /** Calls the after hooks of a flush that were held, if there are any. */
+    public void callHeld() {
+        HeldHooks hooks = held;
+        held = null;
+        if (hooks != null) {
+            try (hooks) {
+                hooks.call();
+            }
+        }
     }
 
     /** Tells whether flushes do not call hooks with a record at the moment. */
@@ -175,6 +222,17 @@ public final class TransactionState {
         void wrote(ChangeType type, Object instance);
     }
 
+    /** The after hooks of a flush that has written, whose operation is not over yet. */
+    public interface HeldHooks extends AutoCloseable {
+
+        /** Calls them. */
+        void call();
+
+        /** Ends the operation. */
+        @Override
+        void close();
+    }
+
     /** Answers for records that a flush is about to write for an operation, and that hooks have rejected. */
     @FunctionalInterface
     public interface RejectionAnswer {
@@ -199,7 +257,7 @@ public final class TransactionState {
      */
     public record RejectedInstance(Object instance, RejectedRecord rejection) {}
 
-    /** A guard of {@link #suppressFlushHooksFor} and {@link #answerRejections}. */
+    /** A guard of {@link #suppressFlushHooksFor}, {@link #answerRejections} and {@link #holdAfterHooks}. */
     public static final class Suppression implements AutoCloseable {
 
         private final Runnable end;

@@ -32,14 +32,32 @@ public final class BecameManaged {
      * @return what was taken out
      */
     public List<Object> detach() {
+        return detach(added());
+    }
+
+    /** Returns what was put into the persistence context since. */
+    public List<Object> added() {
         List<Object> added = new ArrayList<>();
         for (Object managed : unitOfWork.getCloneMapping().keySet()) {
-            if (!before.contains(managed) && !unitOfWork.isObjectDeleted(managed)) {
+            if (!before.contains(managed)) {
                 added.add(managed);
             }
         }
-        added.forEach(each -> unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true));
         return added;
+    }
+
+    /**
+     * Takes some of it out of the persistence context, but for what is to be deleted.
+     *
+     * @param added what was {@linkplain #added() put there} at some moment
+     * @return what was taken out
+     */
+    public List<Object> detach(List<Object> added) {
+        List<Object> detached = added.stream()
+                .filter(each -> unitOfWork.getCloneMapping().containsKey(each) && !unitOfWork.isObjectDeleted(each))
+                .toList();
+        detached.forEach(each -> unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true));
+        return detached;
     }
 
     /** Takes it out when the transaction is over, if the persistence context goes on. */

@@ -57,15 +57,18 @@ public final class OperationRun implements AutoCloseable {
      */
     public void run(List<? extends RecordPart> parts) {
         int firstChunk = chunks;
-        List<RecordPart> changed = new Round(parts, firstChunk, false).run();
+        List<RecordPart> all = new ArrayList<>(parts);
+        List<RecordPart> changed = new Round(parts, all, firstChunk, false).run();
         for (int rounds = 1; !changed.isEmpty(); rounds++) {
             if (rounds == LIMIT) {
                 throw new IllegalStateException("hooks still change records after " + LIMIT
                         + " rounds of one operation, the last round with " + models(changed)
                         + "; a hook seems to change the same records each time: change them only if needed");
             }
-            changed = new Round(changed, firstChunk, true).run();
+            all.addAll(changed);
+            changed = new Round(changed, all, firstChunk, true).run();
         }
+        all.forEach(RecordPart::release);
     }
 
     private static String models(List<RecordPart> parts) {
@@ -81,6 +84,7 @@ public final class OperationRun implements AutoCloseable {
     private final class Round {
 
         private final List<? extends RecordPart> parts;
+        private final List<RecordPart> all;
         private final int firstChunk;
         private final boolean further;
         private boolean hooked;
@@ -88,10 +92,12 @@ public final class OperationRun implements AutoCloseable {
         /**
          * Makes a round.
          *
+         * @param all these parts, and those of the rounds before
          * @param further whether the parts write what after hooks have changed
          */
-        Round(List<? extends RecordPart> parts, int firstChunk, boolean further) {
+        Round(List<? extends RecordPart> parts, List<RecordPart> all, int firstChunk, boolean further) {
             this.parts = parts;
+            this.all = all;
             this.firstChunk = firstChunk;
             this.further = further;
         }
@@ -175,7 +181,11 @@ public final class OperationRun implements AutoCloseable {
             context.transaction().listen(states);
             try {
                 parts.forEach(OperationRun.this::callAfterHooks);
-                return operation.afterHooksCalled() == calledBefore ? List.of() : changed(watched, states);
+                boolean open = isAnyOpen();
+                if (open) {
+                    context.flush(); // what hooks have changed in what is still there, those of the flush that wrote it included
+                }
+                return open || operation.afterHooksCalled() != calledBefore ? changed(watched, states) : List.of();
             } finally {
                 context.transaction().ignore(states);
             }
@@ -183,12 +193,16 @@ public final class OperationRun implements AutoCloseable {
 
         /** Returns the parts whose records a hook may change: any hook can reach any of them, by references. */
         private List<RecordPart> watched() {
-            return parts.stream().anyMatch(RecordPart::callsAfterHooks)
+            return isAnyOpen() || parts.stream().anyMatch(RecordPart::callsAfterHooks)
                     ? parts.stream()
                             .filter(part -> part.type() != ChangeType.DELETE)
                             .map(RecordPart.class::cast)
                             .toList()
                     : List.of();
+        }
+
+        private boolean isAnyOpen() {
+            return all.stream().anyMatch(RecordPart::isOpen);
         }
 
         private List<RecordPart> changed(List<RecordPart> watched, WrittenStates states) {

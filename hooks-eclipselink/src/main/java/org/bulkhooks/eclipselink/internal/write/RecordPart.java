@@ -154,6 +154,17 @@ public abstract class RecordPart {
      */
     protected abstract RecordPart further(List<BulkRecord> changed);
 
+    /**
+     * Tells whether records were written through the persistence context and are still in it, with what they bring along: a flush writes what
+     * after hooks change in all that. None are unless overridden.
+     */
+    protected boolean isOpen() {
+        return false;
+    }
+
+    /** Takes what is still there out of the persistence context: no after hook of the operation follows. It is not called where it fails. */
+    protected void release() {}
+
     /** Does what is left when the after hooks have run; it is not called where the operation fails. */
     protected void finish() {}
 }

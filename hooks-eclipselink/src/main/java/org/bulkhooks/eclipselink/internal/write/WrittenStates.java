@@ -37,6 +37,9 @@ final class WrittenStates implements WriteListener {
     }
 
     private void take(BulkRecord each) {
+        if (unitOfWork.getCloneMapping().containsKey(each.instance())) {
+            return; // the persistence context knows what it has written
+        }
         Object written = copies.of(each.instance(), each.plan().descriptor());
         OldCollections.keep(each.instance(), written, each.plan().descriptor());
         states.put(each.instance(), new State(each, written));
