@@ -38,8 +38,11 @@ import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Archive;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
+import org.bulkhooks.eclipselink.semantics.model.Folder;
+import org.bulkhooks.eclipselink.semantics.model.Letter;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.Shelf;
 import org.bulkhooks.eclipselink.semantics.model.Status;
@@ -106,11 +109,18 @@ class Point08WritesOfAfterHooksTest {
         }
 
         void look(
-                @Observes @Fetch("labels") @WhenEqual(attribute = "name", value = "before")
-                        BeforeUpdate<Shelf> shelves,
+                @Observes @Fetch("labels") @WhenEqual(attribute = "name", value = "before") BeforeUpdate<Shelf> shelves,
                 Journal journal) {
-            shelves.newRecords()
-                    .forEach(shelf -> journal.note(shelf.getLabels().size() + " labels"));
+            shelves.newRecords().forEach(shelf -> journal.note(shelf.getLabels().size() + " labels"));
+        }
+
+        void count(
+                @Observes @Fetch("notes") @WhenEqual(attribute = "name", value = "fetched")
+                        AfterUpdate<Customer> customers,
+                Journal journal) {
+            customers
+                    .newRecords()
+                    .forEach(customer -> journal.note(customer.getNotes().size() + " notes"));
         }
 
         void labelAgain(@Observes @WhenEqual(attribute = "name", value = "before") AfterUpdate<Shelf> shelves) {
@@ -590,9 +600,10 @@ class Point08WritesOfAfterHooksTest {
         List<String> olds = new ArrayList<>();
         journal.beforeUpdate(
                 Customer.class,
-                customers -> customers.forEach(change -> olds.add(change.oldValue("name") + ""
-                        + change.changedAttributes())));
-        journal.afterCreate(Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
+                customers -> customers.forEach(
+                        change -> olds.add(change.oldValue("name") + "" + change.changedAttributes())));
+        journal.afterCreate(
+                Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
         Customer customer = customer("C", "N");
 
         way.commit(work -> work.create(customer));
@@ -611,8 +622,9 @@ class Point08WritesOfAfterHooksTest {
     void aChildThatAnUpdateBringsAlongIsWrittenWhenAHookOfItsParentChangesIt(Way way, Journal journal) {
         Long id = Samples.stored(way, customer("C", "N")).get(0);
         journal.forgetCalls();
-        journal.beforeUpdate(
-                Note.class, notes -> notes.newRecords().get(0).setText(notes.newRecords().get(0).getText() + "!"));
+        journal.beforeUpdate(Note.class, notes -> notes.newRecords()
+                .get(0)
+                .setText(notes.newRecords().get(0).getText() + "!"));
         boolean[] done = {false};
         journal.afterUpdate(Customer.class, customers -> {
             if (!done[0]) {
@@ -638,7 +650,8 @@ class Point08WritesOfAfterHooksTest {
     void aParentOfAnUpdateIsWrittenWithHooksWhenAHookOfAChildThatComesAlongChangesIt(Way way, Journal journal) {
         Long id = Samples.stored(way, customer("C", "N")).get(0);
         journal.forgetCalls();
-        journal.afterUpdate(Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
+        journal.afterUpdate(
+                Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
 
         way.commit(work -> {
             Customer customer = work.update(Customer.class, id, one -> {
@@ -654,12 +667,101 @@ class Point08WritesOfAfterHooksTest {
         assertThat(journal.calls(Event.AFTER_UPDATE, Customer.class)).hasSize(2);
     }
 
+    @EveryWayOfRecords
+    void aVersionedChildThatAnUpdateBringsAlongHasItsVersions(Way way, Journal journal) {
+        Archive archive = new Archive("A");
+        Folder stored = new Folder("F", archive);
+        Letter first = new Letter("L", stored);
+        way.commit(work -> work.em().persist(archive));
+        assertThat(first.getVersion()).isEqualTo(1);
+        journal.beforeUpdate(Letter.class, letters -> letters.newRecords()
+                .forEach(letter -> letter.setText(letter.getText() + "!")));
+        journal.afterUpdate(Letter.class, letters -> {
+            Letter letter = letters.newRecords().get(0);
+            if (letter.getText().length() < 4) {
+                letter.setText(letter.getText() + "?");
+            }
+        });
+        boolean[] done = {false};
+        journal.afterUpdate(Folder.class, folders -> {
+            if (!done[0]) {
+                done[0] = true;
+                folders.newRecords().get(0).getLetters().get(0).setText("N");
+            }
+        });
+
+        way.commit(work -> {
+            Folder folder = work.update(Folder.class, stored.getId(), one -> {
+                one.setName("G");
+                one.getLetters().get(0).setText("M");
+            });
+            Letter letter = folder.getLetters().get(0);
+            assertThat(work.find(Letter.class, letter.getId()).getVersion()).isEqualTo(letter.getVersion());
+            assertThat(work.find(Letter.class, letter.getId()).getText()).isEqualTo(letter.getText());
+        });
+
+        assertThat(way.database().column("select text from letter"))
+                .singleElement()
+                .asString()
+                .startsWith("N");
+        assertThat(journal.calls(Event.AFTER_UPDATE, Letter.class)).hasSizeGreaterThan(1);
+    }
+
+    @EveryWayOfRecords
+    void aChildThatAHookAddsToItsParentIsWritten(Way way, Journal journal) {
+        boolean[] done = {false};
+        journal.afterCreate(
+                Customer.class, customers -> customers.newRecords().get(0).add(new Note("created")));
+        journal.afterUpdate(Customer.class, customers -> {
+            if (!done[0]) {
+                done[0] = true;
+                customers.newRecords().get(0).add(new Note("updated"));
+            }
+        });
+        Customer customer = new Customer("C");
+
+        way.commit(work -> work.create(customer));
+        way.unit().forgetAll();
+        way.commit(work -> work.update(Customer.class, customer.getId(), one -> one.setName("D")));
+
+        assertThat(way.database().column("select text from note order by text")).containsExactly("created", "updated");
+        assertThat(journal.calls(Event.AFTER_CREATE, Note.class)).hasSize(2);
+        assertThat(way.database().column("select version from customer")).containsExactly(2L);
+    }
+
+    @EveryWayOfRecords
+    void aChildThatAHookTakesAwayFromItsParentIsDeleted(Way way, Journal journal) {
+        Long id = Samples.stored(way, customer("C", "N", "O")).get(0);
+        journal.forgetCalls();
+        journal.afterUpdate(
+                Customer.class,
+                customers -> customers.newRecords().get(0).getNotes().removeIf(note -> note.getText()
+                        .equals("N")));
+
+        way.commit(work -> {
+            List<Customer> customers = work.load(Customer.class, List.of(id));
+            if (work.isFacade()) {
+                work.em().clear(); // detach() would cascade to collections, and load them
+            }
+            customers.get(0).setName("fetched");
+            if (work.isFacade()) {
+                work.bulk().update(customers);
+            } else {
+                work.em().flush();
+            }
+        });
+
+        assertThat(way.database().column("select text from note")).containsExactly("O");
+        assertThat(journal.calls(Event.AFTER_DELETE, Note.class)).hasSize(1);
+    }
+
     @EveryWay(WritePath.FACADE)
     void upsertsWriteWhatComesAlongToo(Way way, Journal journal) {
         journal.afterCreate(
                 Customer.class,
                 customers -> customers.newRecords().get(0).getNotes().get(0).setText("changed"));
-        journal.afterCreate(Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
+        journal.afterCreate(
+                Note.class, notes -> notes.newRecords().get(0).getCustomer().setName("changed"));
 
         way.commit(work -> work.bulk().upsert(List.of(customer("C", "N")), conflictOn("id")));
 

@@ -3,12 +3,14 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.facade.BroughtAlong.Origin;
 import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
@@ -17,6 +19,7 @@ import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.CacheEviction;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.eclipselink.internal.write.IdQuery;
+import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RelatedRows;
 import org.bulkhooks.eclipselink.internal.write.StaleRecords;
@@ -98,25 +101,70 @@ final class ManagedWriter {
                 flushed.before(each, merged);
             }
         }
+        BroughtAlong brought = new BroughtAlong(unitOfWork, ChangeType.UPDATE, records);
+        Map<BulkRecord, Object> children = children(brought, copies.byOriginal(), limits);
+        children.forEach(flushed::before);
         flush(managed, rejected -> {
-            BroughtAlong brought = new BroughtAlong(unitOfWork, ChangeType.UPDATE, records);
             RejectedChildren.end(rejected, instance -> brought.of(copies.original(instance, brought)));
             return false;
         });
         readAgain(records);
         Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
-            BulkRecord each = records.get(i);
-            Versions ofClass = versions.computeIfAbsent(each.plan(), plan -> Versions.of(plan, unitOfWork));
-            Object version = ofClass == null ? null : ofClass.current(managed.get(i), each.id());
-            if (ofClass != null && version != null) {
-                ofClass.set(each.instance(), version);
-            }
-            flushed.handBack(each, managed.get(i));
+            handBack(records.get(i), managed.get(i), flushed, versions);
         }
         copies.handBack();
+        children.forEach((child, copy) -> {
+            context.before().noteBrought(child.instance(), child.plan());
+            child.id(child.plan().id(copy));
+            handBack(child, copy, flushed, versions);
+        });
         written = becameManaged.added();
         detach();
+    }
+
+    private void handBack(
+            BulkRecord each, Object managed, FlushedValues flushed, Map<EntityPlan, @Nullable Versions> versions) {
+        Versions ofClass = versions.computeIfAbsent(each.plan(), plan -> Versions.of(plan, unitOfWork));
+        Object version = ofClass == null ? null : ofClass.current(managed, each.id());
+        if (ofClass != null && version != null) {
+            ofClass.set(each.instance(), version);
+        }
+        flushed.handBack(each, managed);
+    }
+
+    /** Returns the managed copies of what was merged along with the records. */
+    private Map<BulkRecord, Object> children(
+            BroughtAlong brought,
+            IdentityHashMap<Object, Object> copies,
+            @Nullable Function<BulkRecord, Set<String>> limits) {
+        Map<Class<?>, EntityPlan> plans = new HashMap<>();
+        Map<BulkRecord, Object> children = new LinkedHashMap<>();
+        brought.forEach((instance, origins) -> {
+            if (unitOfWork.getCloneMapping().containsKey(instance)
+                    || origins.stream().noneMatch(each -> isMerged(each, limits))) {
+                return;
+            }
+            BulkRecord child = new BulkRecord(
+                    origins.get(0).record().position(),
+                    instance,
+                    plans.computeIfAbsent(instance.getClass(), any -> plan(instance)));
+            Object copy = copies.get(instance);
+            Object id = unitOfWork.getId(instance);
+            if (copy == null && id != null) {
+                child.id(id);
+                copy = ManagedTwins.twin(unitOfWork, child);
+            }
+            if (copy != null) {
+                children.put(child, copy);
+            }
+        });
+        return children;
+    }
+
+    private static boolean isMerged(Origin origin, @Nullable Function<BulkRecord, Set<String>> limits) {
+        String attribute = origin.path().split("\\.", 2)[0];
+        return limits == null || limits.apply(origin.record()).contains(attribute);
     }
 
     private Object merge(BulkRecord each, Object target, @Nullable Function<BulkRecord, Set<String>> limits) {

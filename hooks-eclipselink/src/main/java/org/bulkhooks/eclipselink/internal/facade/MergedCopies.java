@@ -42,6 +42,17 @@ final class MergedCopies {
         copies().keySet().removeIf(copy -> !before.contains(copy));
     }
 
+    /** Returns the managed copies that the merge has made of new instances, by those. */
+    IdentityHashMap<Object, Object> byOriginal() {
+        IdentityHashMap<Object, Object> byOriginal = new IdentityHashMap<>();
+        copies().forEach((copy, original) -> {
+            if (!before.contains(copy)) {
+                byOriginal.put(original, copy);
+            }
+        });
+        return byOriginal;
+    }
+
     /** Returns the caller's instance of a copy, or the copy if there is none. */
     Object original(Object copy, BroughtAlong brought) {
         Object original = copies().get(copy);

@@ -167,7 +167,8 @@ public final class ManagedTwins {
         return found == null ? referred : found;
     }
 
-    private static @Nullable Object twin(UnitOfWorkImpl unitOfWork, BulkRecord each) {
+    /** Returns the managed instance of a record's row, or null if there is none. */
+    public static @Nullable Object twin(UnitOfWorkImpl unitOfWork, BulkRecord each) {
         return unitOfWork
                 .getIdentityMapAccessorInstance()
                 .getIdentityMapManager()

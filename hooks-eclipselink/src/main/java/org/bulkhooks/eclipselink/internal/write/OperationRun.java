@@ -175,7 +175,7 @@ public final class OperationRun implements AutoCloseable {
         /** Calls the after hooks, and returns what writes the records that they have changed. */
         private List<RecordPart> callAfterHooks() {
             List<RecordPart> watched = watched();
-            WrittenStates states = new WrittenStates(context.unitOfWork());
+            WrittenStates states = new WrittenStates(context);
             watched.forEach(part -> states.take(part.remaining()));
             int calledBefore = operation.afterHooksCalled();
             context.transaction().listen(states);
@@ -183,7 +183,8 @@ public final class OperationRun implements AutoCloseable {
                 parts.forEach(OperationRun.this::callAfterHooks);
                 boolean open = isAnyOpen();
                 if (open) {
-                    context.flush(); // what hooks have changed in what is still there, those of the flush that wrote it included
+                    context.flush(); // what hooks have changed in what is still there, those of the flush that wrote
+                    // it included
                 }
                 return open || operation.afterHooksCalled() != calledBefore ? changed(watched, states) : List.of();
             } finally {
@@ -215,7 +216,9 @@ public final class OperationRun implements AutoCloseable {
                 List<BulkRecord> records = states.changed(part.remaining());
                 if (!records.isEmpty()) {
                     RecordPart again = part.further(records);
-                    if (!again.affected().isEmpty()) {
+                    if (again.affected().isEmpty()) {
+                        again.finish(); // what they bring along has changed, and nothing in them
+                    } else {
                         changed.add(again);
                     }
                 }

@@ -1,8 +1,10 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -19,20 +21,24 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
  */
 final class WrittenStates implements WriteListener {
 
+    private final OperationContext context;
     private final UnitOfWorkImpl unitOfWork;
     private final RecordCopy copies;
+    private final Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Object, State> states = new IdentityHashMap<>();
 
-    /** A record, and a copy of it as it was written. */
-    private record State(BulkRecord record, Object written) {}
+    /** A record, a copy of it as it was written, and what it brought along. */
+    private record State(BulkRecord record, Object written, BroughtStates brought) {}
 
-    WrittenStates(UnitOfWorkImpl unitOfWork) {
-        this.unitOfWork = unitOfWork;
+    WrittenStates(OperationContext context) {
+        this.context = context;
+        this.unitOfWork = context.unitOfWork();
         this.copies = new RecordCopy(unitOfWork);
     }
 
     /** Remembers records as they are, which is as they were written. */
     void take(List<BulkRecord> records) {
+        records.forEach(each -> instances.add(each.instance()));
         records.forEach(this::take);
     }
 
@@ -42,7 +48,7 @@ final class WrittenStates implements WriteListener {
         }
         Object written = copies.of(each.instance(), each.plan().descriptor());
         OldCollections.keep(each.instance(), written, each.plan().descriptor());
-        states.put(each.instance(), new State(each, written));
+        states.put(each.instance(), new State(each, written, new BroughtStates(context, each, written, instances)));
     }
 
     @Override
@@ -60,18 +66,19 @@ final class WrittenStates implements WriteListener {
 
     /** Tells whether any of some records is not as it was written. */
     boolean anyChanged(List<BulkRecord> records) {
-        return records.stream().anyMatch(this::isChanged);
+        return records.stream().anyMatch(each -> isChanged(each) || bringsChanged(each));
     }
 
     /**
-     * Returns those of some records that are not as they were written, as records of an update, each with its old record. What the persistence
-     * context writes or has written is none of them.
+     * Returns those of some records that are not as they were written, or bring along what is not, as records of an update, each with its old
+     * record. What the persistence context writes or has written is none of them.
      */
     List<BulkRecord> changed(List<BulkRecord> records) {
         List<BulkRecord> changed = new ArrayList<>();
         for (BulkRecord each : records) {
             State state = states.get(each.instance());
-            if (state != null && isChanged(each) && !ManagedTwins.hasWritten(unitOfWork, each)) {
+            if (state != null
+                    && ((isChanged(each) && !ManagedTwins.hasWritten(unitOfWork, each)) || bringsChanged(each))) {
                 BulkRecord again = new BulkRecord(each.position(), each.instance(), each.plan());
                 again.id(each.id());
                 again.old(state.written());
@@ -90,6 +97,13 @@ final class WrittenStates implements WriteListener {
         return !AttributeComparison.of(each.plan().descriptor(), unitOfWork)
                 .differences(each.instance(), state.written())
                 .isEmpty();
+    }
+
+    private boolean bringsChanged(BulkRecord each) {
+        State state = states.get(each.instance());
+        return state != null
+                && !unitOfWork.getCloneMapping().containsKey(each.instance())
+                && state.brought().isAnyChanged();
     }
 
     /** A hook that changes a lazy collection has loaded it. */

@@ -51,6 +51,10 @@ public class Folder extends Identified {
         return name;
     }
 
+    public void setName(String name) {
+        this.name = name;
+    }
+
     public List<Sheet> getSheets() {
         return sheets;
     }

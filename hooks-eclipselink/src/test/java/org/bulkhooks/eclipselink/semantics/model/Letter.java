@@ -27,6 +27,14 @@ public class Letter extends Versioned {
         return text;
     }
 
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
     public Folder getFolder() {
         return folder;
     }
