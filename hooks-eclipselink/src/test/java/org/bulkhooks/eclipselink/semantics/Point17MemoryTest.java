@@ -174,7 +174,8 @@ class Point17MemoryTest {
                     .create(
                             IntStream.range(0, 100).mapToObj(number -> new Contact("C" + number, "1", "2")),
                             chunkSize(CHUNK));
-            assertThat(work.em().unwrap(UnitOfWorkImpl.class).getCloneMapping().size()).isZero();
+            assertThat(work.em().unwrap(UnitOfWorkImpl.class).getCloneMapping().size())
+                    .isZero();
         });
 
         assertThat(managed).as("records of the chunk").hasSize(10).containsOnly(CHUNK);
