@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *       database.
  *   <li>Keys of several columns: EclipseLink lists them as row values of literals, and does not find the columns of a join table. They are
  *       compared column by column, with parameters.
+ *   <li>Embeddables: EclipseLink registers them as if they were entities, {@linkplain BatchedElements which they are not}. A lazy collection
+ *       has them read at any later time, so that they are taken out here.
  * </ul>
  */
 public final class BatchKeys implements QueryRedirector {
@@ -59,9 +61,13 @@ public final class BatchKeys implements QueryRedirector {
         }
     }
 
-    /** Watches a query for the targets of a relation, where keys can be none or have several columns; the keys of collections are their owners'. */
+    /**
+     * Watches a query for the targets of a relation, where keys can be none or have several columns, or targets are embeddables; the keys of
+     * collections are their owners'.
+     */
     static void watch(DatabaseMapping relation, ReadQuery targets, AbstractSession session) {
         if (relation instanceof OneToOneMapping
+                || BatchedElements.areIn(relation)
                 || DescriptorAccess.idColumns(relation.getDescriptor()).size() > 1) {
             targets.setSession(
                     session); // which a query that is redirected does not get, and lists with an order ask for
@@ -87,7 +93,9 @@ public final class BatchKeys implements QueryRedirector {
                 watch(query, asked);
             }
         }
-        return asked.executeQuery(targets, row);
+        Object result = asked.executeQuery(targets, row);
+        BatchedElements.unregister(asked, targets);
+        return result;
     }
 
     private static Object nothing(ObjectLevelReadQuery query) {

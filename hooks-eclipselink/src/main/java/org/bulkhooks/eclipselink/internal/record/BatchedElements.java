@@ -3,35 +3,32 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.queries.DatabaseQuery;
 
 /**
  * The embeddables of collections that were read in a batch. EclipseLink registers them in the unit of work as if they were entities, which
  * they are not when it reads them one record at a time, and fails when it next looks for their changes.
  */
-public final class BatchedElements {
+final class BatchedElements {
 
     private BatchedElements() {}
 
-    /** Takes the elements out of a unit of work in which records of a class, or their relations, were read; their owners keep them. */
-    public static void unregister(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
-        if (DescriptorAccess.mappings(descriptor).stream().anyMatch(BatchedElements::hasElements)) {
+    /** Takes the elements out of a session that has executed a query for them. */
+    static void unregister(AbstractSession session, DatabaseQuery query) {
+        if (session instanceof UnitOfWorkImpl unitOfWork
+                && query.getDescriptor() != null
+                && query.getDescriptor().isDescriptorTypeAggregate()) {
             unregister(unitOfWork);
         }
     }
 
-    /** Takes the elements out of a unit of work in which a relation was read. */
-    static void unregister(UnitOfWorkImpl unitOfWork, DatabaseMapping relation) {
-        if (hasElements(relation)) {
-            unregister(unitOfWork);
-        }
-    }
-
-    private static boolean hasElements(DatabaseMapping mapping) {
+    /** Tells whether a relation is a collection of embeddables. */
+    static boolean areIn(DatabaseMapping mapping) {
         return mapping instanceof AggregateCollectionMapping;
     }
 

@@ -57,7 +57,6 @@ final class RelationBatch {
             Object loaded = relation.extractResultFromBatchQuery(targets, null, rows.get(i), uow, owners);
             fill(pending.get(i), loaded);
         }
-        BatchedElements.unregister(uow, relation);
     }
 
     /** Returns the keys of an owner, as they were read with it. */

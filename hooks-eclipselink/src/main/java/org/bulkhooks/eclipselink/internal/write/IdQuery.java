@@ -5,14 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.BatchKeys;
-import org.bulkhooks.eclipselink.internal.record.BatchedElements;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
-import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -97,8 +94,7 @@ public final class IdQuery {
         }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping relation
-                    && wouldBeReadOneByOne(relation, refresh)
-                    && !(relation instanceof AggregateCollectionMapping && isAnyManaged(plan, ids, session))) {
+                    && wouldBeReadOneByOne(relation, refresh)) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
                 query.setBatchFetchSize(IdCriteria.LIMIT);
@@ -107,9 +103,7 @@ public final class IdQuery {
         if (query.hasBatchReadAttributes()) {
             BatchKeys.watch(query, session);
         }
-        List<?> records = (List<?>) session.executeQuery(query);
-        BatchedElements.unregister(session, plan.descriptor());
-        return records;
+        return (List<?>) session.executeQuery(query);
     }
 
     /** Tells whether the unit of work has an instance of the row, which has to be refreshed. */
@@ -117,16 +111,6 @@ public final class IdQuery {
         return session.getIdentityMapAccessorInstance()
                 .getIdentityMapManager()
                 .containsKey(id, plan.entityClass(), plan.descriptor());
-    }
-
-    /**
-     * Tells whether the query reads instances again. Their collections that are not loaded would be read later, in the batch of this query:
-     * EclipseLink would take the embeddables for entities, and fail when it looks for their changes.
-     */
-    private static boolean isAnyManaged(EntityPlan plan, List<?> ids, UnitOfWorkImpl session) {
-        IdentityMapManager managed = session.getIdentityMapAccessorInstance().getIdentityMapManager();
-        return ids.stream()
-                .anyMatch(id -> managed.getFromIdentityMap(id, plan.entityClass(), plan.descriptor()) != null);
     }
 
     /**
