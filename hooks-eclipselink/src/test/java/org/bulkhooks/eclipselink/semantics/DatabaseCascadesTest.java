@@ -169,7 +169,7 @@ class DatabaseCascadesTest {
                         "AFTER_UPDATE Shelf [S]");
     }
 
-    @EveryWay(WritePath.FLUSH)
+    @EveryWay({WritePath.FLUSH, WritePath.FACADE, WritePath.STREAM})
     void aListWhoseKeyIsInTheRowsOfItsElementsIsAnUpdateOfItsOwnerAlsoWhereNoRowOfItsOwnIsWritten(
             Way way, Journal journal) {
         Archive archive = new Archive("A");

@@ -62,22 +62,12 @@ final class TakenBack {
 
     private static void atIndex(List<@Nullable Object> list, CollectionChangeEvent change, boolean added) {
         int index = change.getIndex();
-        if (index >= list.size() && (added || change.isSet() || index > list.size())) {
-            notAtIndex(list, change, added); // a merge changes the list with fewer events than changes
-        } else if (added) {
+        if (added) {
             list.remove(index);
         } else if (change.isSet()) {
             list.set(index, change.getNewValue());
         } else {
             list.add(index, change.getNewValue());
-        }
-    }
-
-    private static void notAtIndex(List<@Nullable Object> list, CollectionChangeEvent change, boolean added) {
-        if (added) {
-            removeLast(list, change.getNewValue());
-        } else {
-            list.add(change.getNewValue());
         }
     }
 

@@ -31,7 +31,7 @@ final class TrackedCollections {
                 : null;
     }
 
-    /** Keeps what a collection holds before the first of its changes; the event comes when the change was made. */
+    /** Keeps what a collection holds before the first of its changes; the event of a change comes when it was made. */
     void changes(PropertyChangeEvent event) {
         if (event.getNewValue() == event.getOldValue()
                 || !(descriptor.getObjectBuilder().getMappingForAttributeName(event.getPropertyName())
@@ -57,7 +57,11 @@ final class TrackedCollections {
         }
         ContainerPolicy policy = mapping.getContainerPolicy();
         Object content = container == null ? null : policy.cloneFor(container);
-        if (event instanceof CollectionChangeEvent change && content != null && !TakenBack.one(change, content)) {
+        // a merge tells what it is about to change in the managed collection, and puts another one in its place
+        if (event instanceof CollectionChangeEvent change
+                && change.isChangeApplied()
+                && content != null
+                && !TakenBack.one(change, content)) {
             return;
         }
         before.put(attribute, new OldContent(content));

@@ -181,10 +181,11 @@ public enum Way {
         List<Map<String, String>> held =
                 managed.stream().map(pictures::withoutLazyCollections).toList();
         managed.forEach(em::refresh);
-        assertThat(held)
-                .as("managed instances after the call")
-                .isEqualTo(
-                        managed.stream().map(pictures::withoutLazyCollections).toList());
+        List<Map<String, String>> inRows = managed.stream().map(pictures::all).toList();
+        for (int i = 0; i < held.size(); i++) {
+            inRows.get(i).keySet().retainAll(held.get(i).keySet()); // a collection can be loaded, or not
+        }
+        assertThat(held).as("managed instances after the call").isEqualTo(inRows);
     }
 
     /** Returns how many chunks there are of so many records at most. */
