@@ -379,11 +379,7 @@ class Point06OldCollectionsTest {
 
     @EveryWay(WritePath.FLUSH)
     void ofLists(Way way, CollectionHooks hooks) {
-        List<Kind<List<Object>>> kinds = new ArrayList<>(lists());
-        if (way.isWoven()) { // not known there yet: what a collection in an embeddable held
-            kinds.removeIf(kind -> kind.attribute().startsWith("cover."));
-        }
-        all(way, hooks, kinds, ofLists());
+        all(way, hooks, lists(), ofLists());
     }
 
     @EveryWay(WritePath.FLUSH)
