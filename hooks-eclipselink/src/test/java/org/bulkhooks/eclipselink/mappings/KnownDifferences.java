@@ -135,11 +135,12 @@ final class KnownDifferences {
                         .woven(),
                 known(
                                 "collections in an embeddable",
-                                "Woven, EclipseLink does not notice that a collection in an embeddable has changed:"
-                                        + " the rows stay, while the managed instance, which hooks are shown, has the"
-                                        + " change.",
-                                RECORDS)
-                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_FLUSH_HOOK)
+                                "Woven, EclipseLink alone does not notice that a collection in an embeddable of a managed"
+                                        + " instance has changed, and loses the rows. Where a class has hooks, they are"
+                                        + " written.",
+                                TABLES,
+                                SQL)
+                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_FLUSH_HOOK, UPDATE_QUERY)
                         .woven(),
                 known(
                                 "additional criteria",

@@ -5,10 +5,12 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.AttributeChangeTrackingPolicy;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.descriptors.changetracking.CollectionChangeTracker;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
@@ -56,11 +58,12 @@ public final class CollectionTracking extends AttributeChangeTrackingPolicy {
             Object parent, Object aggregate, UnitOfWorkImpl uow, ClassDescriptor descriptor, String mappingAttribute) {
         AttributeChangeListener ofParent =
                 (AttributeChangeListener) ((ChangeTracker) parent)._persistence_getPropertyChangeListener();
-        ((ChangeTracker) aggregate)
-                ._persistence_setPropertyChangeListener(
-                        new TrackedEmbeddable(descriptor, uow, ofParent, mappingAttribute, aggregate));
+        TrackedEmbeddable listener = new TrackedEmbeddable(descriptor, uow, ofParent, mappingAttribute, aggregate);
+        ((ChangeTracker) aggregate)._persistence_setPropertyChangeListener(listener);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping instanceof AggregateObjectMapping embedded) {
+            if (mapping instanceof CollectionMapping) {
+                listenTo(mapping, aggregate, listener, uow);
+            } else if (mapping instanceof AggregateObjectMapping embedded) {
                 Object inner = embedded.getAttributeValueFromObject(aggregate);
                 if (inner instanceof ChangeTracker) {
                     ClassDescriptor ofInner = embedded.getReferenceDescriptor();
@@ -68,6 +71,17 @@ public final class CollectionTracking extends AttributeChangeTrackingPolicy {
                             .setAggregateChangeListener(aggregate, inner, uow, ofInner, embedded.getAttributeName());
                 }
             }
+        }
+    }
+
+    /** EclipseLink copies the collections of an embeddable before this has a listener: it would miss their changes. */
+    private static void listenTo(
+            DatabaseMapping mapping, Object aggregate, TrackedEmbeddable listener, UnitOfWorkImpl uow) {
+        if (mapping.getAttributeValueFromObject(aggregate) instanceof CollectionChangeTracker collection) {
+            collection.setTrackedAttributeName(mapping.getAttributeName());
+            collection._persistence_setPropertyChangeListener(listener);
+        } else {
+            mapping.setChangeListener(aggregate, listener, uow); // puts one that can be listened to in its place
         }
     }
 }

@@ -46,13 +46,13 @@ public final class RecordCopy {
         return copy;
     }
 
-    private static void detach(Object copy) {
+    private static void detach(@Nullable Object copy) {
         if (copy instanceof ChangeTracker tracker) {
             tracker._persistence_setPropertyChangeListener(null);
         }
     }
 
-    /** Takes the change listener off a record and its embeddables, so that a write to it is nobody's change. */
+    /** Takes the change listener off a record, its embeddables and collections, so that a write to it is nobody's change. */
     public static void detach(Object record, ClassDescriptor descriptor) {
         detach(record);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
@@ -61,6 +61,8 @@ public final class RecordCopy {
                 if (value != null) {
                     detach(value, embedded.getReferenceDescriptor());
                 }
+            } else if (mapping.isCollectionMapping() && isThere(mapping, record)) {
+                detach(mapping.getAttributeValueFromObject(record));
             }
         }
     }

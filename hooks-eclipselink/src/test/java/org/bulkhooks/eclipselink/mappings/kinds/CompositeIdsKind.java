@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.mappings.kinds;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -110,6 +111,7 @@ final class CompositeIdsKind {
     public static class Lot extends Coded {
 
         @Id
+        @Column(name = "lot_year")
         private long year;
 
         @Id
