@@ -93,8 +93,7 @@ public final class IdQuery {
             query.acquireLocks();
         }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
-            if (mapping instanceof ForeignReferenceMapping relation
-                    && wouldBeReadOneByOne(relation, refresh)) {
+            if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation, refresh)) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
                 query.setBatchFetchSize(IdCriteria.LIMIT);
