@@ -315,6 +315,53 @@ class Point02UnloadedCollectionsTest {
         }
     }
 
+    /** The records of a query are apart from the persistence context, and so are the elements of their collections. */
+    private static List<Mutation> mutationsApart() {
+        List<Mutation> mutations = new ArrayList<>();
+        mutations.add(new Mutation(
+                "topics", (album, work) -> album.getTopics().add(work.em().find(Topic.class, "new")), "album_topics"));
+        mutations.add(new Mutation(
+                "topics",
+                (album, work) -> album.getTopics().removeIf(topic -> topic.getTitle().equals("b")),
+                "album_topics"));
+        mutations.add(new Mutation(
+                "topicSet",
+                (album, work) -> album.getTopicSet().add(work.em().find(Topic.class, "new")),
+                "album_topic_set"));
+        mutations.add(new Mutation(
+                "topicSet",
+                (album, work) ->
+                        album.getTopicSet().removeIf(topic -> topic.getTitle().equals("b")),
+                "album_topic_set"));
+        mutations.add(new Mutation(
+                "pictures", (album, work) -> album.getPictures().add(work.em().find(Picture.class, "new")), "picture"));
+        mutations.add(new Mutation("words", (album, work) -> album.getWords().add("new"), "album_words"));
+        mutations.add(new Mutation("words", (album, work) -> album.getWords().remove("b"), "album_words"));
+        mutations.add(new Mutation("texts", (album, work) -> album.getTexts().put("new", "t"), "album_texts"));
+        mutations.add(new Mutation("texts", (album, work) -> album.getTexts().remove("b"), "album_texts"));
+        return mutations;
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void whatTheChangeOfAQueryDoesToCollectionsIsWritten(Way way, Journal journal, AlbumHooks hooks) {
+        for (Mutation mutation : mutationsApart()) {
+            reset(way, journal);
+            hooks.read("");
+            store(way, "album");
+            long rows = rows(way, mutation);
+
+            way.commit(work -> work.bulk()
+                    .update(
+                            work.em().createQuery("select a from Album a", Album.class),
+                            album -> mutation.change().accept(album, work)));
+
+            assertThat(rows(way, mutation)).as(mutation.toString()).isNotEqualTo(rows);
+            assertThat(journal.notes())
+                    .as(mutation.toString())
+                    .contains("before [" + mutation.attribute() + "]", "after [" + mutation.attribute() + "]");
+        }
+    }
+
     private static long rows(Way way, Mutation mutation) {
         String count = mutation.table().equals("picture")
                 ? "select count(*) from picture where album_id is not null"
