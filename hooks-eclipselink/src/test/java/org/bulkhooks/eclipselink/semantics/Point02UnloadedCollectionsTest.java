@@ -322,7 +322,8 @@ class Point02UnloadedCollectionsTest {
                 "topics", (album, work) -> album.getTopics().add(work.em().find(Topic.class, "new")), "album_topics"));
         mutations.add(new Mutation(
                 "topics",
-                (album, work) -> album.getTopics().removeIf(topic -> topic.getTitle().equals("b")),
+                (album, work) ->
+                        album.getTopics().removeIf(topic -> topic.getTitle().equals("b")),
                 "album_topics"));
         mutations.add(new Mutation(
                 "topicSet",
@@ -351,9 +352,8 @@ class Point02UnloadedCollectionsTest {
             long rows = rows(way, mutation);
 
             way.commit(work -> work.bulk()
-                    .update(
-                            work.em().createQuery("select a from Album a", Album.class),
-                            album -> mutation.change().accept(album, work)));
+                    .update(work.em().createQuery("select a from Album a", Album.class), album -> mutation.change()
+                            .accept(album, work)));
 
             assertThat(rows(way, mutation)).as(mutation.toString()).isNotEqualTo(rows);
             assertThat(journal.notes())

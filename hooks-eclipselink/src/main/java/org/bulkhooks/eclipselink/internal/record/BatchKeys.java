@@ -14,6 +14,7 @@ import org.eclipse.persistence.internal.expressions.RelationExpression;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ComplexQueryResult;
@@ -73,6 +74,15 @@ public final class BatchKeys implements QueryRedirector {
                     session); // which a query that is redirected does not get, and lists with an order ask for
             targets.setRedirector(INSTANCE);
         }
+    }
+
+    /**
+     * Tells whether a relation can be read in a batch. The query for basic elements is SQL by then, whose keys cannot be compared column by
+     * column any more; not every database takes row values of several types.
+     */
+    public static boolean canAsk(ForeignReferenceMapping relation) {
+        return !(relation instanceof DirectCollectionMapping)
+                || DescriptorAccess.idColumns(relation.getDescriptor()).size() < 2;
     }
 
     @Override

@@ -42,6 +42,10 @@ final class RelationLoader {
             if (holder == null) {
                 continue;
             }
+            if (!BatchKeys.canAsk(relation)) {
+                holder.getValue();
+                continue;
+            }
             DatabaseValueHolder<Object> origin = LazyHolder.origin(holder);
             if (origin != holder) {
                 copies.add(holder);

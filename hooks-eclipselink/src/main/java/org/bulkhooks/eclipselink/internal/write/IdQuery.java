@@ -119,6 +119,7 @@ public final class IdQuery {
      */
     private static boolean wouldBeReadOneByOne(ForeignReferenceMapping relation, boolean isRefresh) {
         return !relation.isJoinFetched()
+                && BatchKeys.canAsk(relation)
                 && (relation instanceof CollectionMapping
                         ? isRefresh || !relation.isLazy()
                         : relation instanceof OneToOneMapping && !relation.isLazy());
