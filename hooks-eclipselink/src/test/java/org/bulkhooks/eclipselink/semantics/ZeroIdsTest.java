@@ -1,17 +1,21 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.BulkOptions.conflictOn;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.BulkResult;
+import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Clerk;
+import org.bulkhooks.eclipselink.semantics.model.Slot;
 
 /** EclipseLink takes an id of 0 for none where records are made; rows can have it nevertheless. */
 @Semantics("rows with the id 0")
@@ -135,5 +139,53 @@ class ZeroIdsTest {
                 .isEqualTo(List.of(0L, "Z", "upserted", 2L));
         assertThat(account.getId()).isZero();
         assertThat(journal.summaries()).contains("BEFORE_UPDATE Account [Z]", "AFTER_UPDATE Account [Z]");
+    }
+
+    /** Plain EclipseLink refuses to commit them; in a key of several columns it takes 0. */
+    @EveryWay({WritePath.FACADE, WritePath.STREAM})
+    void areNotCreated(Way way, Journal journal) {
+        assertThatThrownBy(() -> way.commit(work -> work.create(new Clerk(0, "Zoe"))))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("as 0");
+
+        way.commit(work -> work.create(new Slot(0, 0, "midnight")));
+
+        assertThat(way.database().count("clerk")).isZero();
+        assertThat(way.database().rows("select slot_week, slot_hour, title from slot"))
+                .containsExactly(List.of(0, 0, "midnight"));
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void areWrittenWhereTheApplicationAssignsIds(Way way, Journal journal) {
+        way.database().execute(List.of("insert into clerk (id, version, name) values (0, 1, 'Zoe')"));
+        Clerk clerk = new Clerk(0, "Zoe");
+
+        way.commit(work -> {
+            work.bulk()
+                    .update(
+                            work.em().createQuery("select c from Clerk c", Clerk.class),
+                            each -> each.setName(each.getName() + "!"));
+            work.bulk().upsert(List.of(clerk, new Clerk(1, "Amy")), conflictOn("id"));
+        });
+
+        assertThat(way.database().rows("select id, name, version from clerk order by id"))
+                .containsExactly(List.of(0L, "Zoe", 3L), List.of(1L, "Amy", 1L));
+        way.commit(work -> work.bulk().delete(List.of(clerk)));
+        assertThat(way.database().column("select id from clerk")).containsExactly(1L);
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void areWrittenInKeysOfSeveralColumns(Way way, Journal journal) {
+        way.database()
+                .execute(List.of("insert into slot (slot_week, slot_hour, title) values (0, 0, 'a'), (0, 1, 'b')"));
+
+        way.commit(work -> work.em()
+                .createQuery("update Slot s set s.title = concat(s.title, '!')")
+                .executeUpdate());
+        assertThat(way.database().column("select title from slot order by slot_hour"))
+                .containsExactly("a!", "b!");
+
+        way.commit(work -> work.em().createQuery("delete from Slot s").executeUpdate());
+        assertThat(way.database().count("slot")).isZero();
     }
 }

@@ -43,10 +43,7 @@ final class ChangedByCaller {
         Map<Object, Object> byId = new HashMap<>();
         for (Object instance : IdQuery.read(
                 model, there, oldRecords.unitOfWork(), context.dialect().readsSnapshots())) {
-            Object id = model.id(instance);
-            if (id != null) {
-                byId.put(id, instance);
-            }
+            byId.put(model.idOfRow(instance), instance);
         }
         RecordCopy copies = new RecordCopy(oldRecords.unitOfWork());
         List<BulkRecord> records = new ArrayList<>(ids.size());
@@ -72,7 +69,7 @@ final class ChangedByCaller {
         if (instance instanceof PersistenceEntity woven) {
             woven._persistence_setId(null); // it remembers the id that it was read with
         }
-        if (!id.equals(plan.id(instance))) {
+        if (!id.equals(plan.givenId(instance))) {
             throw new InvalidRecordException(
                     position, "the change gave this " + plan.entityName() + " another id; an id never changes");
         }

@@ -117,7 +117,7 @@ class CreateCall extends BulkCall {
         writer.create(records, brought, rejected);
         open = writer;
         rejectedByWrite = rejected.rejections();
-        records.forEach(each -> each.id(each.plan().id(each.instance())));
+        records.forEach(each -> each.id(each.plan().givenId(each.instance())));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class InputCheck {
     /** Requires that each record has an id, and no two the same one. */
     void requireIds(List<BulkRecord> records) {
         for (BulkRecord each : records) {
-            each.id(each.plan().id(each.instance()));
+            each.id(each.plan().givenId(each.instance()));
             if (each.idOrNull() == null) {
                 throw new InvalidRecordException(
                         each.position(),
@@ -93,7 +93,8 @@ final class InputCheck {
                 throw new InvalidRecordException(
                         each.position(),
                         "this " + each.plan().entityName()
-                                + " has no id; set it before, or let it be generated with @GeneratedValue");
+                                + " has no id, or one that EclipseLink takes for none, as 0; set it before, or let it be"
+                                + " generated with @GeneratedValue");
             }
         }
         requireDistinctIds(records);

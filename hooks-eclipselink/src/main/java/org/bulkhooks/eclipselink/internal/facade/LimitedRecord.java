@@ -32,7 +32,7 @@ final class LimitedRecord {
         Object result = new RecordCopy(unitOfWork).of(old, plan.descriptor());
         take(plan.descriptor(), record, result, "", written);
         Versions versions = Versions.of(plan, unitOfWork);
-        Object id = plan.id(record);
+        Object id = plan.givenId(record);
         Object version = versions == null || id == null ? null : versions.current(record, id);
         if (versions != null && version != null) {
             versions.set(result, version);

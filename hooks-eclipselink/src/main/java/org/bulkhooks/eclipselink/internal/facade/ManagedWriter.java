@@ -233,12 +233,12 @@ final class ManagedWriter {
         Map<BulkRecord, Object> managed = new LinkedHashMap<>();
         for (List<BulkRecord> batch : WriteOrder.of(context).byClass(records)) {
             EntityPlan plan = batch.get(0).plan();
-            Map<@Nullable Object, Object> byId = new HashMap<>();
+            Map<Object, Object> byId = new HashMap<>();
             // they are about to be written, and a snapshot can lack them
             boolean locked = context.dialect().readsSnapshots();
             for (Object found :
                     reading.read(plan, batch.stream().map(BulkRecord::id).toList(), unitOfWork, locked)) {
-                byId.put(plan.id(found), found);
+                byId.put(plan.idOfRow(found), found);
             }
             for (BulkRecord each : batch) {
                 Object found = byId.get(each.id());

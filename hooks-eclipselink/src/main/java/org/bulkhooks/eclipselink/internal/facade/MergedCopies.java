@@ -76,7 +76,7 @@ final class MergedCopies {
                             plan.builder().getBaseValueForField(generated, copy));
         }
         Versions ofClass = versions.computeIfAbsent(plan, any -> Versions.of(any, unitOfWork));
-        Object id = plan.id(copy);
+        Object id = plan.givenId(copy);
         Object version = ofClass == null || id == null ? null : ofClass.current(copy, id);
         if (ofClass != null && version != null) {
             ofClass.set(original, version);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.IdCriteria;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -83,7 +82,7 @@ abstract class StatementPart extends RecordPart {
     }
 
     private void requireVersion(Versions versions, EntityPlan plan, @Nullable MatchedRow row, Object record) {
-        Object id = Objects.requireNonNull(plan.id(record));
+        Object id = plan.idOfRow(record);
         Object version = row == null ? null : row.version();
         Object read = versions.current(record, id);
         if (version == null || read == null || !versions.same(read, version)) {
@@ -154,7 +153,7 @@ abstract class StatementPart extends RecordPart {
                 : IdQuery.read(model, ids, reader, locked);
         for (Object instance : instances) {
             EntityPlan plan = plan(instance);
-            byId.put(Objects.requireNonNull(plan.id(instance)), instance);
+            byId.put(plan.idOfRow(instance), instance);
         }
         List<BulkRecord> records = new ArrayList<>(rows.size());
         for (MatchedRow row : rows) {

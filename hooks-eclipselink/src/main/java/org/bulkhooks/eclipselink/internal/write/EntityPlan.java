@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.List;
+import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -8,9 +9,11 @@ import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What a call knows about one concrete entity class. */
@@ -98,6 +101,35 @@ public final class EntityPlan {
     @Nullable
     public Object id(Object instance) {
         return builder().extractPrimaryKeyFromObject(instance, unitOfWork, true);
+    }
+
+    /**
+     * Returns the primary key of a record whose row is there. A row can have the id 0, which {@link #id} takes for none, as EclipseLink does
+     * by default.
+     */
+    public Object idOfRow(Object instance) {
+        return Objects.requireNonNull(builder().extractPrimaryKeyFromObject(instance, unitOfWork, false));
+    }
+
+    /** Returns the primary key that a record was given, or null: 0 is one, unless a record has it that was given none yet. */
+    @Nullable
+    public Object givenId(Object instance) {
+        @Nullable Object id = id(instance);
+        return id == null && isZeroGiven()
+                ? builder().extractPrimaryKeyFromObject(instance, unitOfWork, false)
+                : id;
+    }
+
+    /** Tells whether an id of 0 is no mere default: of a generated id, a primitive attribute has it from the beginning. */
+    private boolean isZeroGiven() {
+        List<DatabaseField> columns = DescriptorAccess.idColumns(descriptor);
+        if (columns.size() > 1) {
+            return false;
+        }
+        DatabaseMapping mapping = builder().getMappingForField(columns.get(0));
+        return !descriptor.usesSequenceNumbers()
+                || !(mapping instanceof AbstractDirectMapping direct)
+                || !direct.getAttributeClassification().isPrimitive();
     }
 
     /** Tells whether the database makes the id while a row is inserted. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.InvalidRecordException;
 
@@ -113,7 +112,7 @@ public final class ExistingRows {
                 for (Object row : rows(oldRecords, key(each), lookup.find(access, List.of(values), lockedByKey))) {
                     if (lockedByKey
                             || lookup.has(
-                                    access, Objects.requireNonNull(each.plan().id(row)), values)) {
+                                    access, each.plan().idOfRow(row), values)) {
                         take(each, row, found);
                     }
                 }

@@ -38,7 +38,7 @@ public final class IdAssignment {
             }
         }
         byGenerator.values().forEach(this::assignFromOneGenerator);
-        records.forEach(each -> each.id(each.plan().id(each.instance())));
+        records.forEach(each -> each.id(each.plan().givenId(each.instance())));
     }
 
     private static boolean needsId(BulkRecord each) {

@@ -81,7 +81,7 @@ public final class ManagedTwins {
                 return;
             }
             for (Object read : IdQuery.read(plan, List.copyOf(twins.keySet()), unitOfWork)) {
-                twins.remove(Objects.requireNonNull(plan.id(read)));
+                twins.remove(plan.idOfRow(read));
             }
             if (plan.hidesRows()) {
                 twins.values().forEach(each -> takeOver(unitOfWork, each));

@@ -57,9 +57,8 @@ public final class OldRecords implements AutoCloseable {
             Map<Object, Object> byId = new HashMap<>();
             for (Object old :
                     query.apply(plan, records.stream().map(BulkRecord::id).toList())) {
-                Object id = plan.id(old);
-                if (id != null && old.getClass() == plan.entityClass()) {
-                    byId.put(id, old);
+                if (old.getClass() == plan.entityClass()) {
+                    byId.put(plan.idOfRow(old), old);
                 }
             }
             for (BulkRecord each : records) {

@@ -24,7 +24,7 @@ public final class RowDeleter {
     public void delete(JdbcAccess access, List<BulkRecord> records) {
         List<DatabaseTable> tables = plan.tables();
         for (int i = tables.size() - 1; i >= 0; i--) {
-            delete(access, tables.get(i), records, i == 0);
+            delete(access, tables.get(i), records, true);
         }
     }
 
@@ -35,11 +35,24 @@ public final class RowDeleter {
         }
     }
 
-    /** An optional row of a secondary table can be missing. */
-    private void delete(JdbcAccess access, DatabaseTable table, List<BulkRecord> records, boolean primary) {
-        Versions checked = primary ? versions : null;
-        RowMatch match = new RowMatching(keys, dialect).ofDelete(table, records, checked, primary);
+    /** An optional row of a secondary table can be missing, unless it has the version. */
+    private void delete(JdbcAccess access, DatabaseTable table, List<BulkRecord> records, boolean checked) {
+        boolean versioned = checked && versions != null && versions.field().getTable().equals(table);
+        delete(access, table, records, versioned ? versions : null, versioned || (checked && isPrimary(table)));
+    }
+
+    private boolean isPrimary(DatabaseTable table) {
+        return plan.tables().get(0).equals(table);
+    }
+
+    private void delete(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<BulkRecord> records,
+            @Nullable Versions checked,
+            boolean required) {
+        RowMatch match = new RowMatching(keys, dialect).ofDelete(table, records, checked, required);
         new KeyedStatement(plan, keys, dialect, table, match, checked)
-                .execute(access, "DELETE FROM " + plan.tableName(table), records, primary);
+                .execute(access, "DELETE FROM " + plan.tableName(table), records, required);
     }
 }

@@ -1,6 +1,5 @@
 package org.bulkhooks.eclipselink.internal.write;
 
-import java.util.Objects;
 import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -16,7 +15,7 @@ final class TakenRow {
 
     static void give(BulkRecord each, Object row, UnitOfWorkImpl unitOfWork) {
         EntityPlan plan = each.plan();
-        Object id = Objects.requireNonNull(plan.id(row));
+        Object id = plan.idOfRow(row);
         if (!id.equals(plan.id(each.instance()))) {
             for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
                 if (mapping.isPrimaryKeyMapping()) {
