@@ -396,4 +396,26 @@ class ChangedByQueryTest {
                     .withMessageContaining("the query is of another EntityManager");
         }
     }
+
+    /** EclipseLink makes queries of another class of those that select by an id, and of some with hints. */
+    @EveryWay(WritePath.FACADE)
+    void aRecordIsSelectedByItsId(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, Samples.accounts(2));
+        String byId = "where a.id = " + ids.get(1);
+
+        way.commit(work -> {
+            assertThat(work.bulk().update(accounts(work, byId), account -> account.setRemark("r")))
+                    .isEqualTo(new BulkResult(1, 1));
+            assertThat(work.bulk()
+                            .update(
+                                    accounts(work, "where a.id = :id").setParameter("id", ids.get(0)),
+                                    account -> account.setRemark("p")))
+                    .isEqualTo(new BulkResult(1, 1));
+            assertThat(work.bulk().update(accounts(work, "where a.id = -1"), account -> account.setRemark("r")))
+                    .isEqualTo(new BulkResult(0, 0));
+        });
+
+        assertThat(way.database().column("select remark from account order by id"))
+                .containsExactly("p", "r");
+    }
 }

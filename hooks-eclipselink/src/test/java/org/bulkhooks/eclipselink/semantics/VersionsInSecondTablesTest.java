@@ -119,8 +119,8 @@ class VersionsInSecondTablesTest {
 
         for (String statement : List.of(
                 "update Voucher v set v.text = 'x'", "update Voucher v set v.remark = 'x'", "delete from Voucher v")) {
-            assertThatThrownBy(() -> way.commit(
-                            work -> work.em().createQuery(statement).executeUpdate()))
+            assertThatThrownBy(() ->
+                            way.commit(work -> work.em().createQuery(statement).executeUpdate()))
                     .as(statement)
                     .isInstanceOf(OptimisticLockException.class);
         }
@@ -136,7 +136,6 @@ class VersionsInSecondTablesTest {
 
         way.commit(work -> work.bulk().upsert(vouchers, conflictOn("code")));
 
-        assertThat(rows(way))
-                .containsExactly(List.of("T", "r", 2L), List.of("T", "r", 6L), List.of("T", "r", 2L));
+        assertThat(rows(way)).containsExactly(List.of("T", "r", 2L), List.of("T", "r", 6L), List.of("T", "r", 2L));
     }
 }

@@ -134,7 +134,8 @@ class ZeroIdsTest {
 
         way.commit(work -> work.bulk().upsert(List.of(account), conflictOn("number")));
 
-        assertThat(way.database().rows("select id, account_number, remark, version from account order by id")
+        assertThat(way.database()
+                        .rows("select id, account_number, remark, version from account order by id")
                         .get(0))
                 .isEqualTo(List.of(0L, "Z", "upserted", 2L));
         assertThat(account.getId()).isZero();

@@ -115,9 +115,7 @@ public final class EntityPlan {
     @Nullable
     public Object givenId(Object instance) {
         @Nullable Object id = id(instance);
-        return id == null && isZeroGiven()
-                ? builder().extractPrimaryKeyFromObject(instance, unitOfWork, false)
-                : id;
+        return id == null && isZeroGiven() ? builder().extractPrimaryKeyFromObject(instance, unitOfWork, false) : id;
     }
 
     /** Tells whether an id of 0 is no mere default: of a generated id, a primitive attribute has it from the beginning. */

@@ -110,9 +110,7 @@ public final class ExistingRows {
         wanted.forEach((values, each) -> {
             if (!found.contains(each)) {
                 for (Object row : rows(oldRecords, key(each), lookup.find(access, List.of(values), lockedByKey))) {
-                    if (lockedByKey
-                            || lookup.has(
-                                    access, each.plan().idOfRow(row), values)) {
+                    if (lockedByKey || lookup.has(access, each.plan().idOfRow(row), values)) {
                         take(each, row, found);
                     }
                 }

@@ -37,7 +37,8 @@ public final class RowDeleter {
 
     /** An optional row of a secondary table can be missing, unless it has the version. */
     private void delete(JdbcAccess access, DatabaseTable table, List<BulkRecord> records, boolean checked) {
-        boolean versioned = checked && versions != null && versions.field().getTable().equals(table);
+        boolean versioned =
+                checked && versions != null && versions.field().getTable().equals(table);
         delete(access, table, records, versioned ? versions : null, versioned || (checked && isPrimary(table)));
     }
 

@@ -10,10 +10,12 @@ import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.DeskId;
+import org.bulkhooks.eclipselink.semantics.model.Diary;
 import org.bulkhooks.eclipselink.semantics.model.Listing;
 import org.bulkhooks.eclipselink.semantics.model.Party;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
+import org.bulkhooks.eclipselink.semantics.model.Status;
 import org.bulkhooks.eclipselink.semantics.model.Truck;
 import org.bulkhooks.eclipselink.semantics.model.Vehicle;
 
@@ -176,5 +178,68 @@ final class MappingShapes {
     private static Shape listings(String name, int changed, String set) {
         return update("of a converted attribute " + name, Listing.class, 3, "update Listing l set " + set)
                 .changing(changed);
+    }
+
+    /** Literals of dates and times, for attributes of all their types. */
+    static List<Shape> dates() {
+        return List.of(
+                diaries("of a java.util.Date", "utilDate = {d '2021-03-04'}"),
+                diaries("of a java.util.Date with a time", "begun = {ts '2021-03-04 11:12:13'}"),
+                diaries("of a Calendar", "calendar = {ts '2021-03-04 11:12:13'}"),
+                diaries("of a java.sql.Date", "sqlDate = {d '2021-03-04'}"),
+                diaries("of a java.sql.Time", "sqlTime = {t '11:12:13'}"),
+                diaries("of a java.sql.Timestamp", "sqlTimestamp = {ts '2021-03-04 11:12:13.5'}"),
+                diaries("of a LocalDate", "localDate = {d '2021-03-04'}"),
+                diaries("of a LocalTime", "localTime = {t '11:12:13'}"),
+                diaries("of a LocalDateTime", "localDateTime = {ts '2021-03-04 11:12:13'}"),
+                diaries(
+                                "in WHERE",
+                                "localDate = {d '2021-03-04'} where d.localDate < {d '2021-01-01'} and d.sqlTime = {t '10:00:00'}"
+                                        + " and d.localDateTime = {ts '2020-02-01 10:00:00'}")
+                        .matching(1)
+                        .changing(1),
+                diaries(
+                                "in a function",
+                                "localDate = coalesce(d.localDate, {d '2021-03-04'}), d.sqlTime = coalesce(d.sqlTime, {t '11:12:13'}),"
+                                        + " d.localDateTime = coalesce(d.localDateTime, {ts '2021-03-04 11:12:13'})")
+                        .changing(1),
+                diaries(
+                        "in cases",
+                        "localDate = case when d.localDate = {d '2020-02-01'} then {d '2021-03-04'} else {d '2021-03-05'} end"));
+    }
+
+    private static Shape diaries(String name, String set) {
+        return update("of a literal " + name, Diary.class, 2, "update Diary d set d." + set);
+    }
+
+    /** Constants of enums, by their numbers and by their names, within functions and cases. */
+    static List<Shape> enums() {
+        String status = Status.class.getName();
+        return List.of(
+                update(
+                        "of an enum constant",
+                        Listing.class,
+                        3,
+                        "update Listing l set l.grade = " + status + ".CLOSED, l.state = " + status + ".FROZEN"),
+                update(
+                                "of enum constants by their numbers in cases",
+                                Listing.class,
+                                3,
+                                "update Listing l set l.state = case when l.weight is null then " + status
+                                        + ".OPEN else " + status + ".CLOSED end")
+                        .changing(2),
+                update(
+                                "of an enum constant by its number in coalesce",
+                                Listing.class,
+                                3,
+                                "update Listing l set l.state = coalesce(l.state, " + status + ".CLOSED)")
+                        .changing(1),
+                update(
+                                "of an enum constant by its number or another attribute in cases",
+                                Listing.class,
+                                3,
+                                "update Listing l set l.state = case when l.state = " + status + ".FROZEN then "
+                                        + status + ".CLOSED else l.formerState end")
+                        .changing(3));
     }
 }

@@ -23,6 +23,8 @@ final class Shapes {
                         MappingShapes.keysAndRelations(),
                         MappingShapes.references(),
                         MappingShapes.converted(),
+                        MappingShapes.dates(),
+                        MappingShapes.enums(),
                         CriteriaShapes.all(),
                         DeleteShapes.all())
                 .flatMap(List::stream)
