@@ -14,7 +14,7 @@ import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DatabaseQuery;
-import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.queries.ReportQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,9 @@ final class SelectedRecords {
             "; select one entity, as in \"select a from Account a where a.closed = false\"";
 
     private final TypedQuery<?> query;
-    private final ReadAllQuery select;
+    private final ObjectLevelReadQuery select;
 
-    private SelectedRecords(TypedQuery<?> query, ReadAllQuery select) {
+    private SelectedRecords(TypedQuery<?> query, ObjectLevelReadQuery select) {
         this.query = query;
         this.select = select;
     }
@@ -48,7 +48,8 @@ final class SelectedRecords {
             throw new IllegalArgumentException(
                     "the query is native SQL, of which nobody knows what it selects" + INSTEAD);
         }
-        if (!(made instanceof ReadAllQuery select) || made.isReportQuery()) {
+        // it reads a single object where an id selects it
+        if (!(made instanceof ObjectLevelReadQuery select) || made.isReportQuery()) {
             throw new IllegalArgumentException("the query does not select the records of one entity" + INSTEAD);
         }
         given.requireContext(entityManager, boundary);
