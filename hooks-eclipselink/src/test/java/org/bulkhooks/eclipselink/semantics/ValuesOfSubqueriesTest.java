@@ -3,10 +3,18 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -15,13 +23,24 @@ import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
+import org.bulkhooks.eclipselink.semantics.model.Desk;
 import org.bulkhooks.eclipselink.semantics.model.Identified;
 import org.bulkhooks.eclipselink.semantics.model.Status;
 
 /** What EclipseLink alone cannot do in SET, or does wrong, and statements with hooks do. */
 @Semantics("values of SET that EclipseLink alone cannot write")
 class ValuesOfSubqueriesTest {
+
+    /** Statements without hooks are EclipseLink's own. */
+    @Dependent
+    static class Hooks {
+
+        void before(@Observes BeforeUpdate<Clerk> clerks) {
+            clerks.forEach(change -> change.newRecord().getName());
+        }
+    }
 
     private static final String STATUS = Status.class.getName();
 
@@ -36,22 +55,42 @@ class ValuesOfSubqueriesTest {
         journal.reset();
     }
 
+    /** A statement of the Criteria API, because EclipseLink prepares JPQL when the query is made, and fails with a subquery in SET. */
+    private static <E> int execute(Way way, Class<E> model, BiConsumer<CriteriaUpdate<E>, CriteriaBuilder> set) {
+        return way.commitAndGet(work -> {
+            CriteriaBuilder criteria = work.em().getCriteriaBuilder();
+            CriteriaUpdate<E> update = criteria.createCriteriaUpdate(model);
+            update.from(model);
+            set.accept(update, criteria);
+            return work.em().createQuery(update).executeUpdate();
+        });
+    }
+
+    /** Selects the greatest number of all accounts. */
+    private static void setRemark(CriteriaUpdate<Account> update, CriteriaBuilder criteria) {
+        Subquery<String> greatest = update.subquery(String.class);
+        greatest.select(criteria.greatest(greatest.from(Account.class).<String>get("number")));
+        update.set(update.getRoot().<String>get("remark"), greatest);
+    }
+
     @EveryWay(WritePath.STATEMENT)
     void besideAnExplicitVersion(Way way, Journal journal) {
         accounts(way, journal);
         List<Long> versions = new ArrayList<>();
         journal.afterUpdate(
                 Account.class,
-                changes -> changes.forEach(change -> versions.add(change.newRecord().getVersion())));
+                changes -> changes.forEach(
+                        change -> versions.add(change.newRecord().getVersion())));
 
-        assertThat(execute(
-                        way,
-                        "update Account a set a.version = 7, a.balance = (select count(b) from Account b where b.id <= a.id)"))
+        assertThat(execute(way, Account.class, (update, criteria) -> {
+                    update.set("version", 7L);
+                    setRemark(update, criteria);
+                }))
                 .isEqualTo(3);
 
-        assertThat(way.database().rows("select balance + 0.0, version from account order by id"))
-                .extracting(row -> ((Number) row.get(0)).intValue() + " " + row.get(1))
-                .containsExactly("1 7", "2 7", "3 7");
+        assertThat(way.database().rows("select remark, version from account"))
+                .containsOnly(List.of("A2", 7L))
+                .hasSize(3);
         assertThat(versions).containsExactly(7L, 7L, 7L);
     }
 
@@ -59,13 +98,19 @@ class ValuesOfSubqueriesTest {
     void besideAVersionThatIsComputedOrAllThatChanges(Way way, Journal journal) {
         accounts(way, journal);
 
-        execute(
-                way,
-                "update Account a set a.version = a.version + 10, a.remark = (select max(b.number) from Account b)");
+        execute(way, Account.class, (update, criteria) -> {
+            update.set(
+                    update.getRoot().<Long>get("version"),
+                    criteria.sum(update.getRoot().<Long>get("version"), 10L));
+            setRemark(update, criteria);
+        });
         assertThat(way.database().column("select version from account order by id"))
                 .containsExactly(11L, 14L, 11L);
 
-        execute(way, "update Account a set a.version = 2, a.remark = (select max(b.number) from Account b)");
+        execute(way, Account.class, (update, criteria) -> {
+            update.set("version", 2L);
+            setRemark(update, criteria);
+        });
         assertThat(way.database().column("select version from account")).containsOnly(2L);
     }
 
@@ -77,9 +122,10 @@ class ValuesOfSubqueriesTest {
                 .createNativeQuery("update account set version = 7 where account_number = 'A1'")
                 .executeUpdate());
 
-        assertThatThrownBy(() -> execute(
-                        way,
-                        "update Account a set a.version = 7, a.remark = (select max(b.number) from Account b)"))
+        assertThatThrownBy(() -> execute(way, Account.class, (update, criteria) -> {
+                    update.set("version", 7L);
+                    setRemark(update, criteria);
+                }))
                 .isInstanceOf(OptimisticLockException.class)
                 .hasMessageContaining("Account");
     }
@@ -87,17 +133,31 @@ class ValuesOfSubqueriesTest {
     @EveryWay(WritePath.STATEMENT)
     void areReferences(Way way, Journal journal) {
         way.database()
-                .execute(List.of(
-                        "insert into desk (room, place, colour) values ('R', 1, 'red'), ('R', 2, 'blue')",
-                        "insert into clerk (id, version, name, boss_id, desk_room, desk_place) values"
-                                + " (1, 1, 'Mia', null, 'R', 1), (2, 1, 'Leo', 1, 'R', 2), (3, 1, 'Ida', 2, null, null)"));
+                .execute(
+                        List.of(
+                                "insert into desk (room, place, colour) values ('R', 1, 'red'), ('R', 2, 'blue')",
+                                "insert into clerk (id, version, name, boss_id, desk_room, desk_place) values"
+                                        + " (1, 1, 'Mia', null, 'R', 1), (2, 1, 'Leo', 1, 'R', 2), (3, 1, 'Ida', 2, null, null)"));
 
-        assertThat(execute(
-                        way,
-                        "update Clerk c set c.boss = (select b from Clerk b where b.name = 'Leo'),"
-                                + " c.deputy = (select d.boss from Clerk d where d.id = c.id),"
-                                + " c.formerDesk = (select e.desk from Clerk e where e.id = c.id),"
-                                + " c.desk = (select f from Desk f where f.colour = 'blue')"))
+        assertThat(execute(way, Clerk.class, (update, criteria) -> {
+                    Root<Clerk> clerk = update.getRoot();
+                    Subquery<Clerk> leo = update.subquery(Clerk.class);
+                    Root<Clerk> named = leo.from(Clerk.class);
+                    leo.select(named).where(criteria.equal(named.get("name"), "Leo"));
+                    Subquery<Clerk> boss = update.subquery(Clerk.class);
+                    Root<Clerk> itself = boss.from(Clerk.class);
+                    boss.select(itself.get("boss")).where(criteria.equal(itself.get("id"), clerk.get("id")));
+                    Subquery<Desk> own = update.subquery(Desk.class);
+                    Root<Clerk> who = own.from(Clerk.class);
+                    own.select(who.get("desk")).where(criteria.equal(who.get("id"), clerk.get("id")));
+                    Subquery<Desk> blue = update.subquery(Desk.class);
+                    Root<Desk> desk = blue.from(Desk.class);
+                    blue.select(desk).where(criteria.equal(desk.get("colour"), "blue"));
+                    update.set(clerk.<Clerk>get("boss"), leo);
+                    update.set(clerk.<Clerk>get("deputy"), boss);
+                    update.set(clerk.<Desk>get("formerDesk"), own);
+                    update.set(clerk.<Desk>get("desk"), blue);
+                }))
                 .isEqualTo(3);
 
         assertThat(way.database()
@@ -119,12 +179,19 @@ class ValuesOfSubqueriesTest {
                 changes -> changes.forEach(
                         change -> seen.add(change.newRecord().getCustomer().getName())));
 
-        execute(way, "update Account a set a.customer = (select c from Customer c where c.name = 'Ann')");
+        execute(way, Account.class, (update, criteria) -> setCustomer(update, criteria, "Ann"));
         assertThat(seen).containsExactly("Ann", "Ann", "Ann");
 
         journal.reset();
-        execute(way, "update Account a set a.customer = (select c from Customer c where c.name = 'nobody')");
+        execute(way, Account.class, (update, criteria) -> setCustomer(update, criteria, "nobody"));
         assertThat(way.database().column("select customer_id from account")).containsOnlyNulls();
+    }
+
+    private static void setCustomer(CriteriaUpdate<Account> update, CriteriaBuilder criteria, String name) {
+        Subquery<Customer> named = update.subquery(Customer.class);
+        Root<Customer> customer = named.from(Customer.class);
+        named.select(customer).where(criteria.equal(customer.get("name"), name));
+        update.set(update.getRoot().<Customer>get("customer"), named);
     }
 
     /** EclipseLink writes the numbers of constants, whatever the column has. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.BulkOptions.conflictOn;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.BeforeDelete;
+import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.BulkResult;
 import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -21,10 +25,27 @@ import org.bulkhooks.eclipselink.semantics.model.Slot;
 @Semantics("rows with the id 0")
 class ZeroIdsTest {
 
+    /** Statements without hooks are EclipseLink's own. */
+    @Dependent
+    static class Hooks {
+
+        void beforeUpdate(@Observes BeforeUpdate<Slot> slots) {
+            slots.forEach(change -> change.newRecord().getTitle());
+        }
+
+        void beforeDelete(@Observes BeforeDelete<Slot> slots) {
+            slots.forEach(change -> change.oldRecord().getTitle());
+        }
+
+        void before(@Observes BeforeUpdate<Clerk> clerks) {
+            clerks.forEach(change -> change.oldRecord().getName());
+        }
+    }
+
     private static void stored(Way way, Journal journal) {
         way.database()
                 .execute(List.of("insert into account (id, kind, version, account_number, balance) values"
-                        + " (0, 'ACCOUNT', 1, 'Z', 1), (1, 'SAVINGS', 1, 'A', 1)"));
+                        + " (0, 'ACCOUNT', 1, 'Z', 1), (900001, 'SAVINGS', 1, 'A', 1)"));
         journal.reset();
     }
 
@@ -66,7 +87,7 @@ class ZeroIdsTest {
         way.commit(work ->
                 work.em().createQuery("delete from Account a where a.id = 0").executeUpdate());
 
-        assertThat(way.database().column("select id from account")).containsExactly(1L);
+        assertThat(way.database().column("select id from account")).containsExactly(900_001L);
         assertThat(journal.summaries()).containsExactly("BEFORE_DELETE Account [Z]", "AFTER_DELETE Account [Z]");
     }
 

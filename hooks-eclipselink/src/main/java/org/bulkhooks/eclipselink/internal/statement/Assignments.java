@@ -1,23 +1,31 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import java.sql.Time;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.expressions.ConstantExpression;
 import org.eclipse.persistence.internal.expressions.DataExpression;
+import org.eclipse.persistence.internal.expressions.DateConstantExpression;
 import org.eclipse.persistence.internal.expressions.ParameterExpression;
 import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
+import org.eclipse.persistence.internal.expressions.SubSelectExpression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.queries.ReportItem;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.queries.ReportQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the SET of an UPDATE: which columns of which attributes, and what is known of their values before a row is read. */
@@ -26,6 +34,8 @@ final class Assignments {
     private final ClassDescriptor descriptor;
     private final AbstractRecord arguments;
     private final UnitOfWorkImpl unitOfWork;
+    private ExpressionBuilder builder = new ExpressionBuilder();
+    private boolean convertsConstants;
 
     Assignments(ClassDescriptor descriptor, AbstractRecord arguments, UnitOfWorkImpl unitOfWork) {
         this.descriptor = descriptor;
@@ -40,6 +50,7 @@ final class Assignments {
      * @throws IllegalArgumentException if the statement sets an id, an embeddable as a whole, or a relation in an embeddable
      */
     List<Assignment> of(StatementCopy copy) {
+        builder = copy.builder();
         copy.builder().setQueryClass(descriptor.getJavaClass());
         copy.builder().setSession(unitOfWork.getRootSession(null));
         List<Assignment> assignments = new ArrayList<>();
@@ -56,7 +67,7 @@ final class Assignments {
         DatabaseField field = field(clause.target());
         List<DatabaseMapping> path = MappingPath.of(descriptor, field);
         DatabaseMapping mapping = path.isEmpty() ? null : path.get(path.size() - 1);
-        Object value = clause.value() instanceof ConstantExpression constant ? constant.getValue() : clause.value();
+        Object value = known(clause.value(), mapping, field);
         if (value instanceof ParameterExpression parameter && parameter.getBaseExpression() == null) {
             parameter.setLocalBase(null); // or the value would be converted already
             value = parameter.getValue(arguments, unitOfWork);
@@ -65,11 +76,33 @@ final class Assignments {
             return reference(path, reference, value);
         }
         if (value instanceof Expression computed) {
+            if (mapping instanceof AbstractDirectMapping direct
+                    && new StoredConstants(direct, unitOfWork).put(computed)) {
+                convertsConstants = true;
+            }
             return new Assignment(path, List.of(new AssignedColumn(field, null, stored(computed))), null);
         }
         Object constant =
                 mapping instanceof AbstractDirectMapping direct ? direct.getFieldValue(value, unitOfWork) : value;
         return new Assignment(path, List.of(new AssignedColumn(field, constant, null)), null);
+    }
+
+    /** Tells whether a constant was converted for the column, where EclipseLink's own statement would write something else. */
+    boolean convertsConstants() {
+        return convertsConstants;
+    }
+
+    /** Returns the value of a constant, and everything else as it is. */
+    private static @Nullable Object known(
+            @Nullable Object value, @Nullable DatabaseMapping mapping, DatabaseField field) {
+        if (value instanceof DateConstantExpression literal) {
+            Object time = TimeLiteral.value(String.valueOf(literal.getValue()));
+            Class<?> type = mapping == null ? null : mapping.getFieldClassification(field);
+            // a time alone has the date of today where the database makes a timestamp of it
+            boolean asIs = time != null && (!(time instanceof Time) || type == Time.class || type == LocalTime.class);
+            return asIs ? time : literal;
+        }
+        return value instanceof ConstantExpression constant ? constant.getValue() : value;
     }
 
     private Assignment reference(List<DatabaseMapping> path, OneToOneMapping mapping, @Nullable Object value) {
@@ -97,7 +130,10 @@ final class Assignments {
      * Returns the value of a key of what an expression leads to. A row has the keys of what it refers to itself: they are taken from there, so
      * that a reference that is null is found, and no table is joined for it.
      */
-    private static Expression key(Expression reference, DatabaseField target) {
+    private Expression key(Expression reference, DatabaseField target) {
+        if (reference instanceof SubSelectExpression subquery) {
+            return keyOf(subquery, target);
+        }
         if (reference instanceof QueryKeyExpression path
                 && path.getMapping() instanceof OneToOneMapping mapping
                 && mapping.isForeignKeyRelationship()) {
@@ -107,6 +143,40 @@ final class Assignments {
             }
         }
         return reference.getField(target);
+    }
+
+    /** Returns the same subquery, of a key of what it selects. */
+    private Expression keyOf(SubSelectExpression subquery, DatabaseField target) {
+        IdentityHashMap<Expression, Expression> copies = new IdentityHashMap<>();
+        copies.put(builder, builder);
+        SubSelectExpression copy = (SubSelectExpression) subquery.copiedVersionFrom(copies);
+        ReportQuery query = copy.getSubQuery();
+        ExpressionBuilder rows = query.getExpressionBuilder();
+        rows.setQueryClass(query.getReferenceClass());
+        rows.setSession(unitOfWork.getRootSession(null));
+        ReportQuery ofKey = new ReportQuery(query.getReferenceClass(), rows);
+        ofKey.setSelectionCriteria(query.getSelectionCriteria());
+        ofKey.setDistinctState(query.getDistinctState());
+        ofKey.addItem("key", key(selected(query), target));
+        copy.setSubQuery(ofKey);
+        return copy;
+    }
+
+    /** Returns what a subquery selects. Where that is an entity, one of the Criteria API selects 1, and joins the entity. */
+    private Expression selected(ReportQuery subquery) {
+        List<ReportItem> items = subquery.getItems();
+        List<Expression> joined = subquery.getNonFetchJoinAttributeExpressions();
+        boolean simple =
+                items.size() == 1 && !subquery.hasGroupByExpressions() && subquery.getHavingExpression() == null;
+        if (simple && !items.get(0).getAttributeExpression().isConstantExpression()) {
+            return items.get(0).getAttributeExpression();
+        }
+        if (simple && joined.size() == 1) {
+            return joined.get(0).rebuildOn(subquery.getExpressionBuilder());
+        }
+        throw new IllegalArgumentException("the statement sets a reference of " + descriptor.getAlias()
+                + " to what a subquery selects, which joins or groups; select a root, or a reference of it, without"
+                + " joins and groups, or write the records with BulkOperations.update(query, change)");
     }
 
     /**

@@ -55,11 +55,13 @@ final class UpdatePart extends StatementPart {
             RecordValidation validation) {
         super(ChangeType.UPDATE, statement, arguments, context, reader, validation);
         this.copy = StatementCopy.of(statement);
-        this.assignments = new Assignments(descriptor(), arguments, context.unitOfWork()).of(copy);
+        Assignments set = new Assignments(descriptor(), arguments, context.unitOfWork());
+        this.assignments = set.of(copy);
         this.toldByRows = assignments.stream()
                 .filter(each -> each.isToldByRow() && !isVersion(each))
                 .toList();
         this.writesValues = hasSubquery(statement)
+                || set.convertsConstants()
                 || copy.clauses().stream()
                         .anyMatch(each -> each.value() instanceof Expression value
                                 && RelationSearch.findsOneBeyondAnEmbeddable(value));
@@ -250,8 +252,12 @@ final class UpdatePart extends StatementPart {
         }
         VersionLockingPolicy policy = each.plan().versionPolicy();
         return policy != null
-                && assignments.stream().anyMatch(this::isVersion)
+                && setsVersion()
                 && !Objects.equals(now.get(policy.getWriteLockField()), old.get(policy.getWriteLockField()));
+    }
+
+    private boolean setsVersion() {
+        return assignments.stream().anyMatch(this::isVersion);
     }
 
     private boolean isVersion(Assignment assignment) {
@@ -267,7 +273,10 @@ final class UpdatePart extends StatementPart {
     @Override
     protected void write(List<BulkRecord> records) {
         if (writesValues) {
-            write(records, StatementRows::old, RowUpdater::checkingVersions);
+            write(
+                    records,
+                    StatementRows::old,
+                    setsVersion() ? RowUpdater::settingVersions : RowUpdater::checkingVersions);
         } else {
             execute(records);
             write(records, StatementRows::set, RowUpdater::onTopOfStatement);
@@ -286,7 +295,8 @@ final class UpdatePart extends StatementPart {
             UpdateColumns ofClass = columns(each.plan());
             AbstractRecord now = now(each);
             List<DatabaseField> changed = ofClass.changed(each, now, rowOf.apply(rows(each)), null);
-            if (!changed.isEmpty()) {
+            // where the statement names the version, that can be all that changes
+            if (!changed.isEmpty() || (writesValues && setsVersion())) {
                 updates.put(each, new PendingUpdate(each, now, changed));
             }
         }

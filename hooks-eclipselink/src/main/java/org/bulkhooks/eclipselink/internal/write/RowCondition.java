@@ -77,6 +77,6 @@ final class RowCondition {
     }
 
     private static void bindVersion(JdbcBatch batch, BulkRecord each, Versions checked) {
-        batch.bind(checked.current(each.instance(), each.id()), checked.field());
+        batch.bind(checked.checked(each), checked.field());
     }
 }

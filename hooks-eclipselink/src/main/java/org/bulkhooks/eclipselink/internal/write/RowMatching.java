@@ -51,6 +51,6 @@ final class RowMatching {
     }
 
     private static @Nullable Object version(BulkRecord each, Versions versions) {
-        return versions.current(each.instance(), each.id());
+        return versions.checked(each);
     }
 }

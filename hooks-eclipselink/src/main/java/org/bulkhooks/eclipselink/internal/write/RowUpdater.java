@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.write;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -30,6 +31,14 @@ public final class RowUpdater {
         return new RowUpdater(plan, unitOfWork, Versions.of(plan, unitOfWork));
     }
 
+    /** Returns one that requires each row to have the version of its old record, and gives it that of the record. */
+    public static RowUpdater settingVersions(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+        return new RowUpdater(
+                plan,
+                unitOfWork,
+                Objects.requireNonNull(Versions.of(plan, unitOfWork)).given());
+    }
+
     /**
      * Returns one for rows that a statement of the same operation has locked, checked and given their next version: it writes columns
      * on top and leaves the version alone. A row that is not there is an error as ever.
@@ -43,9 +52,11 @@ public final class RowUpdater {
         Map<PendingUpdate, Object> newVersions = new HashMap<>();
         if (versions != null) {
             for (PendingUpdate each : updates) {
-                Object next = versions.next(each.record().instance());
+                @Nullable Object next = versions.next(each.record());
                 each.row().put(versions.field(), next);
-                newVersions.put(each, next);
+                if (next != null) {
+                    newVersions.put(each, next);
+                }
             }
         }
         new UpdatePlan(plan, new RowMatching(keys, dialect), versions)

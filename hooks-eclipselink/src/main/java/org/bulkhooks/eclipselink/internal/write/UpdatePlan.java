@@ -58,7 +58,11 @@ final class UpdatePlan {
 
     private UpdateStatement statement(
             DatabaseTable table, List<DatabaseField> changed, List<PendingUpdate> updates, @Nullable Versions checked) {
-        RowMatch match = haveSameValues(updates, changed)
+        List<DatabaseField> values = new ArrayList<>(changed);
+        if (checked != null && checked.areGiven()) {
+            values.add(checked.field());
+        }
+        RowMatch match = haveSameValues(updates, values)
                 ? matching.ofUpdate(
                         table, updates.stream().map(PendingUpdate::record).toList(), checked)
                 : RowMatch.EACH_ROW;

@@ -19,9 +19,11 @@ public final class Versions {
     private final UnitOfWorkImpl unitOfWork;
     private final InsertObjectQuery insert = new InsertObjectQuery();
     private final UpdateObjectQuery update = new UpdateObjectQuery();
+    private final boolean given;
     private @Nullable Object time;
 
-    private Versions(EntityPlan plan, VersionLockingPolicy policy, UnitOfWorkImpl unitOfWork) {
+    private Versions(EntityPlan plan, VersionLockingPolicy policy, UnitOfWorkImpl unitOfWork, boolean given) {
+        this.given = given;
         this.plan = plan;
         this.policy = policy;
         this.unitOfWork = unitOfWork;
@@ -32,7 +34,12 @@ public final class Versions {
     /** Returns the versions of an entity class, or null if it has no version attribute. */
     public static @Nullable Versions of(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         VersionLockingPolicy policy = plan.versionPolicy();
-        return policy == null ? null : new Versions(plan, policy, unitOfWork);
+        return policy == null ? null : new Versions(plan, policy, unitOfWork, false);
+    }
+
+    /** Returns the same for records that have their next versions already; those of their rows are in the old records. */
+    Versions given() {
+        return new Versions(plan, policy, unitOfWork, true);
     }
 
     public DatabaseField field() {
@@ -45,6 +52,23 @@ public final class Versions {
         return policy.getWriteLockValue(instance, id, unitOfWork);
     }
 
+    /** Returns the version that the row of a record is to have, or null. */
+    @Nullable
+    Object checked(BulkRecord each) {
+        return current(given ? each.old() : each.instance(), each.id());
+    }
+
+    /** Returns the version that the row of a record gets; null only where the record was given none. */
+    @Nullable
+    Object next(BulkRecord each) {
+        return given ? current(each.instance(), each.id()) : next(each.instance());
+    }
+
+    /** Tells whether records have their next versions already, whatever the versions of their rows. */
+    boolean areGiven() {
+        return given;
+    }
+
     /** Tells whether two versions are the same one. */
     public boolean same(Object left, Object right) {
         return policy.compareWriteLockValues(left, right) == 0;
@@ -52,7 +76,7 @@ public final class Versions {
 
     /** Tells whether the next version is always one more, so that the database can count it up itself. */
     boolean areCounted() {
-        return policy.getClass() == VersionLockingPolicy.class;
+        return !given && policy.getClass() == VersionLockingPolicy.class;
     }
 
     /** Puts the first version into a new record and its row. */
