@@ -71,6 +71,7 @@ final class StoredConstants {
                 : null;
     }
 
+    @SuppressWarnings("EnumOrdinal") // it is what EclipseLink would write
     private void convert(ConstantExpression constant, Enum<?> known, @Nullable AbstractDirectMapping ofValue) {
         if (ofValue == null || !ofValue.hasConverter() || isConvertedByEclipseLink(constant)) {
             return;
