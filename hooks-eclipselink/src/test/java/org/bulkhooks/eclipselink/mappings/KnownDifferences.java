@@ -170,8 +170,14 @@ final class KnownDifferences {
                                 "EclipseLink keeps a map by entities in its shared cache as it was when a managed"
                                         + " instance clears it: the same without hooks.",
                                 CACHE)
-                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_FLUSH_HOOK)
-                        .unwoven(),
+                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_LIST_MANAGED, UPDATE_FLUSH_HOOK),
+                known(
+                                "event listeners of a descriptor",
+                                "Woven, EclipseLink does not bring what a listener of a descriptor puts into a managed"
+                                        + " instance to its shared cache: the same without hooks.",
+                                CACHE)
+                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_LIST_MANAGED, UPDATE_FLUSH_HOOK)
+                        .woven(),
                 known(
                                 "read-only",
                                 "What changes in an instance of a read-only entity changes in the shared cache, which"
