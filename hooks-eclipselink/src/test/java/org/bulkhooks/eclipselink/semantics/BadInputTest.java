@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.bulkhooks.BulkOptions.attributes;
 
+import jakarta.persistence.Query;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.criteria.ParameterExpression;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Address;
 import org.bulkhooks.eclipselink.semantics.model.Branch;
 import org.bulkhooks.eclipselink.semantics.model.Note;
+import org.bulkhooks.eclipselink.semantics.model.Status;
 
 @Semantics("bad input")
 class BadInputTest {
@@ -75,6 +80,34 @@ class BadInputTest {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
         refused(way, journal, ids, 1, "a string");
         refused(way, journal, ids, 2, new Address("an", "embeddable"));
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aValueOfAnotherTypeInSet(Way way, Journal journal) {
+        Samples.stored(way, new Account("A"));
+        for (boolean parameter : new boolean[] {false, true}) {
+            for (Object value : List.of("secret", Thread.State.NEW, 4711)) {
+                assertThat(catchThrowable(() -> way.commit(work -> setStatus(work, value, parameter))))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContainingAll("'status' of Account", Status.class.getName())
+                        .hasMessageContaining(value.getClass().getName())
+                        .hasMessageNotContainingAny("secret", "NEW", "4711");
+            }
+        }
+        assertThat(way.database().column("select status from account")).containsExactly("OPEN");
+    }
+
+    private static void setStatus(Work work, Object value, boolean parameter) {
+        CriteriaBuilder builder = work.em().getCriteriaBuilder();
+        CriteriaUpdate<Account> update = builder.createCriteriaUpdate(Account.class);
+        update.from(Account.class);
+        ParameterExpression<Object> given = builder.parameter(Object.class, "given");
+        update.set("status", parameter ? given : value);
+        Query query = work.em().createQuery(update);
+        if (parameter) {
+            query.setParameter(given, value);
+        }
+        query.executeUpdate();
     }
 
     @EveryWay(WritePath.FACADE)
