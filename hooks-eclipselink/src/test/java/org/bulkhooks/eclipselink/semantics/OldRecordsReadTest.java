@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
@@ -23,6 +24,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Statements.Sent;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Appointment;
 import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Note;
@@ -111,6 +113,7 @@ class OldRecordsReadTest {
                 .anyMatch(frame -> frame.getMethodName().equals("extractBatchKeyFromRow")));
     }
 
+    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STREAM, WritePath.STATEMENT})
     void lazyCollectionsThatNobodyAskedForAreNotRead(Way way, Journal journal) {
         List<Customer> customers = List.of(new Customer("A"), new Customer("B"));
@@ -133,6 +136,7 @@ class OldRecordsReadTest {
         assertThat(ids).hasSize(2);
     }
 
+    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STATEMENT})
     void recordsWithAnIdOfATextAndANumberAreReadWithoutTheirCollections(Way way, Hooks hooks) {
         stored(way, hooks);
@@ -145,13 +149,76 @@ class OldRecordsReadTest {
         way.commit(work ->
                 work.em().createQuery("update Workshop w set w.trade = 'newer'").executeUpdate());
 
-        // woven, a merge compares them
-        assertThat(way.database().statements().all())
-                .extracting(Sent::sql)
-                .noneMatch(sql -> !way.isWoven() && sql.contains("workshop_note"));
+        assertThat(way.database().statements().all()).extracting(Sent::sql).noneMatch(sql -> sql.contains("workshop_note"));
         assertThat(way.database().rows("select trade, version from workshop"))
                 .containsOnly(List.of("newer", 3))
                 .hasSize(2);
+    }
+
+    @AlsoOnMariaDb
+    @EveryWay({WritePath.FACADE, WritePath.STREAM, WritePath.STATEMENT})
+    void aDeleteReadsNoListsThatNobodyAskedFor(Way way, Hooks hooks) {
+        Appointments.store(way, 3, false);
+        List<Appointment> appointments = loaded(way, appointment -> {});
+        hooks.forget();
+
+        way.commit(work -> {
+            if (work.isStatement()) {
+                work.em().createQuery("delete from Appointment a").executeUpdate();
+            } else if (way.path() == WritePath.STREAM) {
+                work.bulk().delete(appointments.stream());
+            } else {
+                work.bulk().delete(appointments);
+            }
+        });
+
+        assertThat(hooks.subjects()).containsExactlyInAnyOrder("S0", "S1", "S2");
+        assertThat(queriesOf(way, "appointment_adviser", "appointment_deputy")).isEmpty();
+        assertThat(queriesOf(way, "appointment_topic"))
+                .as("which are deleted with their owners, by other than a statement")
+                .hasSize(way.path() == WritePath.STATEMENT ? 0 : 1);
+        assertThat(way.database().count("appointment")).isZero();
+        assertThat(way.database().count("appointment_adviser")).isZero();
+    }
+
+    @AlsoOnMariaDb
+    @EveryWay(WritePath.FACADE)
+    void aMergeReadsTheListsThatRecordsBringAndNoOthers(Way way) {
+        Appointments.store(way, 3, false);
+        List<Appointment> appointments =
+                loaded(way, appointment -> assertThat(appointment.getAdvisers()).hasSize(2));
+        appointments.forEach(appointment -> appointment.setSubject("new"));
+        appointments.get(0).getAdvisers().clear();
+
+        way.commit(work -> work.bulk().update(appointments));
+
+        assertThat(queriesOf(way, "appointment_adviser"))
+                .as("those of the old and of the managed ones")
+                .hasSize(2);
+        assertThat(queriesOf(way, "appointment_deputy", "appointment_topic")).isEmpty();
+        assertThat(way.database().column("select subject from appointment")).containsOnly("new");
+        assertThat(way.database().count("appointment_adviser")).isEqualTo(4);
+    }
+
+    /** Returns detached appointments, with what a look at them loads. */
+    private static List<Appointment> loaded(Way way, Consumer<Appointment> look) {
+        Appointments.forgetAll(way);
+        List<Appointment> appointments;
+        try (Work work = way.open()) {
+            appointments = List.copyOf(Appointments.load(work));
+            appointments.forEach(look);
+            work.em().clear();
+        }
+        Appointments.forgetAll(way);
+        way.database().statements().clear();
+        return appointments;
+    }
+
+    private static List<String> queriesOf(Way way, String... tables) {
+        return way.database().statements().selects().stream()
+                .map(Sent::sql)
+                .filter(sql -> Stream.of(tables).anyMatch(sql::contains))
+                .toList();
     }
 
     /** Keys are parameters, of whatever type. */
@@ -193,6 +260,7 @@ class OldRecordsReadTest {
 
         private final List<String> deputies = new ArrayList<>();
         private final List<String> papers = new ArrayList<>();
+        private final List<String> subjects = new ArrayList<>();
 
         void beforeUpdate(@Observes BeforeUpdate<Clerk> clerks) {
             clerks.oldRecords().forEach(this::note);
@@ -209,6 +277,7 @@ class OldRecordsReadTest {
         void forget() {
             deputies.clear();
             papers.clear();
+            subjects.clear();
         }
 
         List<String> deputies() {
@@ -217,6 +286,14 @@ class OldRecordsReadTest {
 
         List<String> papers() {
             return List.copyOf(papers);
+        }
+
+        void ofAppointments(@Observes BeforeDelete<Appointment> appointments) {
+            appointments.oldRecords().forEach(each -> subjects.add(each.getSubject()));
+        }
+
+        List<String> subjects() {
+            return List.copyOf(subjects);
         }
 
         void afterUpdate(@Observes AfterUpdate<Workshop> workshops) {
