@@ -149,7 +149,9 @@ class OldRecordsReadTest {
         way.commit(work ->
                 work.em().createQuery("update Workshop w set w.trade = 'newer'").executeUpdate());
 
-        assertThat(way.database().statements().all()).extracting(Sent::sql).noneMatch(sql -> sql.contains("workshop_note"));
+        assertThat(way.database().statements().all())
+                .extracting(Sent::sql)
+                .noneMatch(sql -> sql.contains("workshop_note"));
         assertThat(way.database().rows("select trade, version from workshop"))
                 .containsOnly(List.of("newer", 3))
                 .hasSize(2);

@@ -28,6 +28,7 @@ import org.bulkhooks.HookFailure;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -689,6 +690,7 @@ class StatementsTest {
         return statements;
     }
 
+    @AlsoOnMariaDb
     @EveryWay(WritePath.STATEMENT)
     void aValueAcrossARelationIsSetInRowsThatReferToNothingToo(Way way, Journal journal) {
         Customer customer = new Customer("Ann");

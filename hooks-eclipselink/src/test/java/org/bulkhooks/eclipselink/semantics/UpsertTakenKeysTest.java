@@ -15,10 +15,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.bulkhooks.BeforeCreate;
+import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.UpsertOption;
 import org.bulkhooks.UpsertResult;
 import org.bulkhooks.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
+import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -43,6 +45,61 @@ import org.bulkhooks.eclipselink.semantics.model.Slot;
         value = "upsert beside rows with the same id or another unique key",
         beans = {EveryHook.class, UpsertTakenKeysTest.Elsewhere.class})
 class UpsertTakenKeysTest {
+
+    private static final BigDecimal FIVE = new BigDecimal("5.00");
+
+    @EveryWay(WritePath.FACADE)
+    void theDatabaseTellsWhetherKeysThatDifferInTheirCaseAreTheSame(Way way, Journal journal) {
+        Long id = Samples.stored(way, new Account("B", "1.00")).get(0);
+        boolean same = isTheSame(way);
+        journal.forgetCalls();
+
+        UpsertResult result = way.commitAndGet(work ->
+                work.bulk().upsert(List.of(new Account("b", "5.00"), new Account("C", "5.00")), conflictOn("number")));
+
+        assertThat(result.outcomes())
+                .extracting(UpsertedRecord::outcome)
+                .containsExactly(same ? UPDATED : CREATED, CREATED);
+        assertThat(result.outcomes().get(0).id().equals(id)).isEqualTo(same);
+        assertThat(way.database().rows("select account_number, balance from account order by id"))
+                .containsExactlyElementsOf(
+                        same
+                                ? List.of(List.of("b", FIVE), List.of("C", FIVE))
+                                : List.of(
+                                        List.of("B", new BigDecimal("1.00")), List.of("b", FIVE), List.of("C", FIVE)));
+        assertThat(journal.calls(Event.AFTER_CREATE, Account.class))
+                .singleElement()
+                .returns(same ? 1 : 2, Call::size);
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void twoRecordsWhoseKeysTheDatabaseCallsTheSameAreRefused(Way way) {
+        Samples.stored(way, new Account("B", "1.00"));
+        boolean same = isTheSame(way);
+        for (List<Account> accounts : List.of(
+                List.of(new Account("b", "5.00"), new Account("B", "6.00")),
+                List.of(new Account("d", "5.00"), new Account("D", "6.00")))) {
+            Throwable thrown =
+                    catchThrowable(() -> way.commit(work -> work.bulk().upsert(accounts, conflictOn("number"))));
+
+            if (same) {
+                assertThat(thrown)
+                        .isInstanceOf(InvalidRecordException.class)
+                        .hasMessageContaining("has the same key")
+                        .returns(1, refused -> ((InvalidRecordException) refused).position());
+            } else {
+                assertThat(thrown).isNull();
+            }
+        }
+        assertThat(way.database().count("account")).isEqualTo(same ? 1 : 4);
+    }
+
+    /** Tells whether the database, as it is set up, compares texts without regard to their case. */
+    private static boolean isTheSame(Way way) {
+        return !way.database()
+                .column("select id from account where account_number = 'b'")
+                .isEmpty();
+    }
 
     @EveryWay(WritePath.FACADE)
     void anIdThatIsTakenIsAUniqueViolation(Way way, Journal journal) {

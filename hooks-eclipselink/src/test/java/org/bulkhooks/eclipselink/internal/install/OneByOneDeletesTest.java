@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +30,14 @@ class OneByOneDeletesTest {
                     "jdbc:h2:mem:" + UUID.randomUUID(),
                     "eclipselink.session-name",
                     "deletes-" + UUID.randomUUID()));
-    private final EclipseLinkIntegration integration = new EclipseLinkIntegration();
+    private final ConnectedSessions sessions = new ConnectedSessions(new TestHooks()
+            .on(HookEvent.BEFORE_DELETE, Letter.class, letters -> {})
+            .runtime());
     private final List<LogRecord> logged = new ArrayList<>();
 
     @AfterEach
     void close() {
-        integration.uninstall();
+        sessions.disconnectAll();
         factory.close();
     }
 
@@ -60,13 +60,8 @@ class OneByOneDeletesTest {
         };
         logger.addHandler(handler);
         try {
-            integration.install(
-                    new TestHooks()
-                            .on(HookEvent.BEFORE_DELETE, Letter.class, letters -> {})
-                            .runtime(),
-                    new URLClassLoader(new URL[0], getClass().getClassLoader())); // not of other tests
-            integration.connect(factory);
-            integration.connect(factory);
+            sessions.connect(factory.unwrap(ServerSession.class));
+            sessions.connect(factory.unwrap(ServerSession.class));
         } finally {
             logger.removeHandler(handler);
         }
@@ -78,7 +73,7 @@ class OneByOneDeletesTest {
                 .containsExactly("records of 'letters' of Folder are deleted one by one with their owner, because hooks"
                         + " are to hear of them; @DeleteAll has no effect");
 
-        integration.uninstall();
+        sessions.disconnectAll();
         assertThat(of("letters").mustDeleteReferenceObjectsOneByOne()).isFalse();
     }
 
