@@ -30,6 +30,8 @@ import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,7 +200,10 @@ final class ManagedWriter {
 
     /** Removes records and all that their mappings cascade to. */
     void remove(List<BulkRecord> records) {
-        Map<BulkRecord, Object> managed = read(records, IdQuery::readWithCollections);
+        Map<BulkRecord, Object> managed = read(records, IdQuery::read);
+        LoadedAlike removed = new LoadedAlike(unitOfWork, (relation, owner) -> isRemovedAlong(relation));
+        managed.values().forEach(each -> removed.add(each, each));
+        removed.load();
         for (BulkRecord each : records) {
             Object found = managed.get(each);
             if (found == null) {
@@ -210,6 +215,13 @@ final class ManagedWriter {
         flush(List.copyOf(managed.values()), RejectionAnswer.NONE);
         written = becameManaged.added();
         detach();
+    }
+
+    /** Tells whether EclipseLink removes the elements of a collection one by one, and loads it for that. */
+    private static boolean isRemovedAlong(ForeignReferenceMapping relation) {
+        return relation instanceof CollectionMapping collection
+                && collection.isCascadeRemove()
+                && (!collection.isPrivateOwned() || collection.mustDeleteReferenceObjectsOneByOne());
     }
 
     private EntityPlan plan(Object instance) {

@@ -148,7 +148,7 @@ abstract class StatementPart extends RecordPart {
         EntityPlan model = plan(descriptor);
         List<Object> ids = rows.stream().map(MatchedRow::id).toList();
         boolean locked = context().dialect().readsSnapshots();
-        List<?> instances = type() == ChangeType.DELETE
+        List<?> instances = isSeenDeleted()
                 ? IdQuery.readWithCollections(model, ids, reader, locked)
                 : IdQuery.read(model, ids, reader, locked);
         for (Object instance : instances) {
@@ -171,6 +171,13 @@ abstract class StatementPart extends RecordPart {
             records.add(each);
         }
         return records;
+    }
+
+    /** Tells whether after hooks see deleted records, of which nothing more can be read. */
+    private boolean isSeenDeleted() {
+        return type() == ChangeType.DELETE
+                && ConcernedClasses.of(descriptor.getJavaClass(), reader).stream()
+                        .anyMatch(each -> plan(each).hooks().after(ChangeType.DELETE));
     }
 
     private EntityPlan plan(Object instance) {

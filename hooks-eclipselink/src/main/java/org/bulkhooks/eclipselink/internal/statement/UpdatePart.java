@@ -62,6 +62,8 @@ final class UpdatePart extends StatementPart {
                 .toList();
         this.writesValues = hasSubquery(statement)
                 || set.convertsConstants()
+                || (context.dialect().losesRowsWithoutTarget()
+                        && columns(assignments).stream().anyMatch(UpdatePart::joins))
                 || copy.clauses().stream()
                         .anyMatch(each -> each.value() instanceof Expression value
                                 && RelationSearch.findsOneBeyondAnEmbeddable(value));

@@ -59,8 +59,7 @@ public final class IdQuery {
             EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked, boolean withCollections) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
-            // a query that locks is a refresh anyway
-            boolean refresh = locked || part.stream().anyMatch(id -> isKnown(plan, id, session));
+            boolean refresh = part.stream().anyMatch(id -> isKnown(plan, id, session));
             List<?> found = readPart(plan, part, session, locked, refresh);
             if (withCollections) {
                 loadCollections(found, session);
@@ -91,6 +90,7 @@ public final class IdQuery {
         query.setFlushOnExecute(false);
         if (locked) {
             query.acquireLocks();
+            query.setShouldRefreshIdentityMapResult(refresh); // which a lock asks for
         }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation, refresh)) {

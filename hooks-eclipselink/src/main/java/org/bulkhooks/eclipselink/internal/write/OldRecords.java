@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
@@ -47,9 +48,13 @@ public final class OldRecords implements AutoCloseable {
         read(chunk, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
     }
 
-    /** Reads the old records of a chunk that is about to be deleted, with their collections. */
+    /** Reads the old records of a chunk that is about to be deleted; those that after hooks see with their collections. */
     public void readForDelete(List<BulkRecord> chunk) {
-        read(chunk, (plan, ids) -> IdQuery.readWithCollections(plan, ids, unitOfWork(), false));
+        read(
+                chunk,
+                (plan, ids) -> plan.hooks().after(ChangeType.DELETE)
+                        ? IdQuery.readWithCollections(plan, ids, unitOfWork(), false)
+                        : IdQuery.read(plan, ids, unitOfWork()));
     }
 
     private static void read(List<BulkRecord> chunk, BiFunction<EntityPlan, List<Object>, List<?>> query) {

@@ -122,4 +122,9 @@ public interface Dialect {
     default boolean readsSnapshots() {
         return false;
     }
+
+    /** Tells whether EclipseLink's UPDATE leaves out the rows that refer to nothing, where SET has a value across a relation. */
+    default boolean losesRowsWithoutTarget() {
+        return false;
+    }
 }

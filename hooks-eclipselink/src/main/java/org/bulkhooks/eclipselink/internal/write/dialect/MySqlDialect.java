@@ -61,4 +61,10 @@ class MySqlDialect implements Dialect {
     public boolean readsSnapshots() {
         return true;
     }
+
+    /** EclipseLink joins a temporary table with the values, which has none of these rows. */
+    @Override
+    public boolean losesRowsWithoutTarget() {
+        return true;
+    }
 }
