@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -82,8 +83,7 @@ final class Assignments {
             }
             return new Assignment(path, List.of(new AssignedColumn(field, null, stored(computed))), null);
         }
-        Object constant =
-                mapping instanceof AbstractDirectMapping direct ? direct.getFieldValue(value, unitOfWork) : value;
+        Object constant = mapping instanceof AbstractDirectMapping direct ? stored(path, direct, value) : value;
         return new Assignment(path, List.of(new AssignedColumn(field, constant, null)), null);
     }
 
@@ -105,7 +105,43 @@ final class Assignments {
         return value instanceof ConstantExpression constant ? constant.getValue() : value;
     }
 
+    /** Returns a value as the column has it. EclipseLink would take a constant of another enum for null. */
+    private @Nullable Object stored(List<DatabaseMapping> path, AbstractDirectMapping mapping, @Nullable Object value) {
+        Class<?> type = mapping.getAttributeAccessor().getAttributeClass();
+        if (type != null && type.isEnum()) {
+            requireType(path, type, value);
+        }
+        try {
+            return mapping.getFieldValue(value, unitOfWork);
+        } catch (ClassCastException e) {
+            throw otherType(path, type, value, e);
+        }
+    }
+
+    private void requireType(List<DatabaseMapping> path, Class<?> type, @Nullable Object value) {
+        if (value != null && !type.isInstance(value)) {
+            throw otherType(path, type, value, null);
+        }
+    }
+
+    private IllegalArgumentException otherType(
+            List<DatabaseMapping> path,
+            @Nullable Class<?> type,
+            @Nullable Object value,
+            @Nullable ClassCastException cause) {
+        String name = path.stream().map(DatabaseMapping::getAttributeName).collect(Collectors.joining("."));
+        return new IllegalArgumentException(
+                "the statement sets '" + name + "' of " + descriptor.getAlias()
+                        + (type == null ? "" : ", which is a " + type.getName() + ",")
+                        + " to a value of the type "
+                        + (value == null ? null : value.getClass().getName()),
+                cause);
+    }
+
     private Assignment reference(List<DatabaseMapping> path, OneToOneMapping mapping, @Nullable Object value) {
+        if (!(value instanceof Expression)) {
+            requireType(path, mapping.getReferenceClass(), value);
+        }
         List<AssignedColumn> columns = new ArrayList<>();
         for (DatabaseField field : DescriptorAccess.columns(mapping)) {
             DatabaseField target =
