@@ -5,6 +5,7 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.Helper;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -12,6 +13,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ final class ValueComparison {
             boolean inserted) {
         if (left == right
                 || mapping.isReadOnly()
-                || !(inserted || isUpdated(mapping))
+                || !(inserted || isUpdated(mapping, Objects.requireNonNull(left == null ? right : left), session))
                 || !isLoaded(mapping, left)
                 || !isLoaded(mapping, right)) {
             return false;
@@ -60,13 +62,21 @@ final class ValueComparison {
         return left == null || right == null || !mapping.compareObjects(left, right, session);
     }
 
-    private static boolean isUpdated(DatabaseMapping mapping) {
+    private static boolean isUpdated(DatabaseMapping mapping, Object owner, AbstractSession session) {
         if (mapping instanceof AbstractDirectMapping basic) {
-            return basic.getField() == null || basic.getField().isUpdatable();
+            return basic.getField() == null || basic.getField().isUpdatable() || writesColumns(mapping, owner, session);
         }
         return !(mapping instanceof OneToOneMapping reference)
                 || !reference.isForeignKeyRelationship()
-                || reference.getForeignKeyFields().stream().anyMatch(DatabaseField::isUpdatable);
+                || reference.getForeignKeyFields().stream().anyMatch(DatabaseField::isUpdatable)
+                || writesColumns(mapping, owner, session);
+    }
+
+    /** A column that another attribute reads only is marked as if it were never written; only the mapping itself knows better. */
+    private static boolean writesColumns(DatabaseMapping mapping, Object owner, AbstractSession session) {
+        AbstractRecord row = new DatabaseRecord();
+        mapping.writeFromObjectIntoRow(owner, row, session, DatabaseMapping.WriteType.UPDATE);
+        return DescriptorAccess.columns(mapping).stream().anyMatch(row::containsKey);
     }
 
     /** Tells whether an attribute is there, which is so for all that are not lazy or left out by a fetch group. */
