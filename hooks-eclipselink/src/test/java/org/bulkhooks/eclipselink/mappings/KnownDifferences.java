@@ -234,6 +234,12 @@ final class KnownDifferences {
                                 TABLES)
                         .on(UPDATE_STATEMENT_HOOK),
                 known(
+                                "numbers, flags, enums",
+                                "A hook that sets a primitive attribute back to what the record had leaves the row as it"
+                                        + " was: null stays null, as in a flush.",
+                                TABLES)
+                        .on(UPDATE_STATEMENT_HOOK),
+                known(
                                 "queries of its own",
                                 "What only the SQL of a descriptor puts into a column is in the row, and in a managed"
                                         + " instance and the shared cache when they are read again: with EclipseLink"
