@@ -136,7 +136,7 @@ class FreightIT {
 
     private void whereAQuerySelects(Long id, Consumer<Shipment> change) {
         bulk.update(
-                em.createQuery("select s from Shipment s where s.id in (:id)", Shipment.class)
+                em.createQuery("select s from Shipment s where s.id = :id", Shipment.class)
                         .setParameter("id", id),
                 change);
     }
@@ -250,18 +250,21 @@ class FreightIT {
     }
 
     @Test
-    void comparesDatesWithLiteralsOfJdbc() {
+    void setsAndComparesDatesThatAreLiteralsOfJdbc() {
         Long id = stored();
 
         int updated = work.inTransaction(() -> em.createQuery(
-                        "update Shipment s set s.planned.unload.day = :day"
+                        "update Shipment s set s.planned.unload.day = {d '2031-05-01'},"
+                                + " s.progress.seenAt = {ts '2031-05-01 10:30:00'}"
                                 + " where s.planned.unload.day < {d '2030-06-01'} and s.progress.seenAt < {ts '2030-01-01 00:00:00'}")
-                .setParameter("day", DAY)
                 .executeUpdate());
 
         assertThat(updated).isOne();
-        assertThat(log.calls()).containsExactly("rescheduled 2030-01-01 to 2029-12-31");
-        assertThat(detached(id).getVersion()).isEqualTo(2);
+        assertThat(log.calls()).containsExactly("rescheduled 2030-01-01 to 2031-05-01");
+        Shipment found = detached(id);
+        assertThat(Objects.requireNonNull(found.getProgress()).getSeenAt())
+                .isEqualTo(LocalDateTime.of(2031, 5, 1, 10, 30));
+        assertThat(found.getVersion()).isEqualTo(2);
     }
 
     @Test
