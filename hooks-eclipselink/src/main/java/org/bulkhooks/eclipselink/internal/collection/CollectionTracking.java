@@ -61,7 +61,7 @@ public final class CollectionTracking extends AttributeChangeTrackingPolicy {
         TrackedEmbeddable listener = new TrackedEmbeddable(descriptor, uow, ofParent, mappingAttribute, aggregate);
         ((ChangeTracker) aggregate)._persistence_setPropertyChangeListener(listener);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping instanceof CollectionMapping) {
+            if (mapping instanceof CollectionMapping collection && !hasOrphans(collection)) {
                 listenTo(mapping, aggregate, listener, uow);
             } else if (mapping instanceof AggregateObjectMapping embedded) {
                 Object inner = embedded.getAttributeValueFromObject(aggregate);
@@ -72,6 +72,13 @@ public final class CollectionTracking extends AttributeChangeTrackingPolicy {
                 }
             }
         }
+    }
+
+    /** EclipseLink alone neither writes nor deletes what is taken out of such a collection: its hooks could not be called. */
+    private static boolean hasOrphans(CollectionMapping mapping) {
+        return mapping.isPrivateOwned()
+                && !mapping.isDirectCollectionMapping()
+                && !mapping.isAggregateCollectionMapping();
     }
 
     /** EclipseLink copies the collections of an embeddable before this has a listener: it would miss their changes. */

@@ -137,7 +137,10 @@ final class UpdateCall extends BulkCall {
 
     /** Hooks can have loaded and changed relations, which the persistence context writes. */
     private void loadWhatHooksChanged(List<BulkRecord> affected) {
-        OldRecords oldRecords = Objects.requireNonNull(reader);
+        OldRecords oldRecords = reader;
+        if (oldRecords == null) {
+            return; // an upsert that leaves existing rows alone
+        }
         if (!managed && isManaged(affected)) {
             managed = true;
             ExistingRecords.read(context(), oldRecords, affected, plan -> true);
