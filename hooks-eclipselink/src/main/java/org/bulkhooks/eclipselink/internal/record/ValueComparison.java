@@ -68,7 +68,7 @@ final class ValueComparison {
         }
         return !(mapping instanceof OneToOneMapping reference)
                 || !reference.isForeignKeyRelationship()
-                || reference.getForeignKeyFields().stream().anyMatch(DatabaseField::isUpdatable)
+                || DescriptorAccess.foreignKeyColumns(reference).stream().anyMatch(DatabaseField::isUpdatable)
                 || writesColumns(mapping, owner, session);
     }
 

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -53,7 +54,7 @@ record Assignment(
 
     private static boolean isUpdatable(DatabaseMapping mapping, DatabaseField field) {
         return !mapping.isReadOnly()
-                && mapping.getFields().stream().anyMatch(own -> own.equals(field) && own.isUpdatable());
+                && DescriptorAccess.columns(mapping).stream().anyMatch(own -> own.equals(field) && own.isUpdatable());
     }
 
     private static boolean isPrimitive(AbstractDirectMapping direct) {

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.ExpressionAccess;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.expressions.ConstantExpression;
@@ -45,7 +46,7 @@ final class StoredConstants {
         if (!(value instanceof FunctionExpression function) || function.getOperator() == null) {
             return;
         }
-        List<Expression> arguments = function.getChildren();
+        List<Expression> arguments = ExpressionAccess.arguments(function);
         boolean compares = function.getOperator().getSelector() == ExpressionOperator.Case;
         for (int i = 0; i < arguments.size(); i++) {
             Expression each = arguments.get(i);

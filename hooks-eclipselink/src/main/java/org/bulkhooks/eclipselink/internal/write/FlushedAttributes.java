@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -35,7 +36,7 @@ public final class FlushedAttributes {
         for (String attribute : of(instance, unitOfWork)) {
             DatabaseMapping mapping = plan.builder().getMappingForAttributeName(attribute);
             if (mapping != null) {
-                columns.addAll(mapping.getFields());
+                columns.addAll(DescriptorAccess.columns(mapping));
             }
         }
         return columns;
