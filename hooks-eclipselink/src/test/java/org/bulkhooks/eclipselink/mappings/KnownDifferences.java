@@ -13,6 +13,7 @@ import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_LIST_HOOK;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_STREAM;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.CREATE_UPSERT;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_FLUSH;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_LIST;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STATEMENT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STREAM;
@@ -281,7 +282,22 @@ final class KnownDifferences {
                                 "Managed instances of the rows are refreshed, for which EclipseLink reads the"
                                         + " collections of embeddables one by one.",
                                 SQL)
-                        .on(UPDATE_LIST_MANAGED),
+                        .on(UPDATE_LIST_MANAGED)
+                        .unwoven(),
+                known(
+                                "large objects, serialized and lazy values",
+                                "Woven, EclipseLink alone reads the row over a managed instance one of whose lazy"
+                                        + " attributes is set to null, and loses what was set before. The facade does not.",
+                                TABLES)
+                        .on(UPDATE_LIST_HOOK)
+                        .woven(),
+                known(
+                                "large objects, serialized and lazy values",
+                                "A lazy attribute that an after hook reads of a deleted record, and that was not loaded"
+                                        + " before, is refused: the row is gone.",
+                                TABLES)
+                        .on(DELETE_FLUSH)
+                        .woven(),
                 known(
                                 "maps of elements",
                                 "The records of an upsert are written by a call for each class. What the first one wrote"
