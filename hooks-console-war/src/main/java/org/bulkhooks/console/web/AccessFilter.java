@@ -77,7 +77,7 @@ public final class AccessFilter extends HttpFilter {
     private static void afterLogin(
             String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isLogin(path)) {
+        if (isLogin(path) || path.equals("/")) {
             response.sendRedirect(request.getContextPath() + "/hooks");
         } else if (request.isUserInRole(Roles.VIEWER) || request.isUserInRole(Roles.OPERATOR)) {
             chain.doFilter(request, response);
