@@ -103,6 +103,13 @@ final class KnownDifferences {
                                 TABLES)
                         .on(DELETE_STREAM),
                 known(
+                                "ordered lists with a set of embeddables",
+                                "The change of the caller reads the collections of records that no persistence context has,"
+                                        + " and EclipseLink reads the reference in each of their embeddables with a query of"
+                                        + " its own. On the other side all references are managed already.",
+                                SQL)
+                        .on(UPDATE_QUERY),
+                known(
                                 "properties with logic",
                                 "Woven, EclipseLink takes the value that a setter is given for a change of a managed"
                                         + " instance, and the value of the getter everywhere else: here the two are"

@@ -40,9 +40,13 @@ public final class FlushListener extends SessionEventAdapter {
 
     @Override
     public void postCalculateUnitOfWorkChangeSet(SessionEvent event) {
-        FlushRound round = FlushRound.current(event.getSession());
-        if (round != null) {
-            round.calculated((UnitOfWorkChangeSet) event.getProperty("UnitOfWorkChangeSet"));
+        if (event.getSession() instanceof RepeatableWriteUnitOfWork uow) {
+            UnitOfWorkChangeSet changes = (UnitOfWorkChangeSet) event.getProperty("UnitOfWorkChangeSet");
+            new ReorderedSets(uow).drop(changes);
+            FlushRound round = FlushRound.current(uow);
+            if (round != null) {
+                round.calculated(changes);
+            }
         }
     }
 }

@@ -88,6 +88,18 @@ public final class AttributeComparison {
         return false;
     }
 
+    /**
+     * Tells whether one attribute has different values in two records.
+     *
+     * @param mapping the mapping of the attribute
+     * @param left a record, or an embeddable
+     * @param right a record or embeddable of the same class
+     * @param session the session that the records belong to
+     */
+    public static boolean differs(DatabaseMapping mapping, Object left, Object right, AbstractSession session) {
+        return ValueComparison.differs(mapping, left, right, session);
+    }
+
     /** Tells whether a collection is written with its owner, which the inverse side of a relation is not. */
     public static boolean isWritten(CollectionMapping mapping) {
         return CollectionComparison.isWritten(mapping);

@@ -103,17 +103,17 @@ final class RelationBatch {
             before.fill(loaded);
         }
         if (!uow.getCloneMapping().containsKey(owner.entity()) && !isCopy(each)) {
-            FetchedValue.put(relation, owner.object(), copy(loaded), uow);
+            FetchedValue.put(relation, owner.object(), copy(loaded, owner), uow);
             if (copied.contains(each.holder())) {
-                set(each.holder(), copy(loaded)); // or the copy of the record would ask for it by itself
+                set(each.holder(), copy(loaded, owner)); // or the copy of the record would ask for it by itself
             }
             return;
         }
         DatabaseValueHolder<Object> backup = backup(each);
         if (backup != null) {
-            set(backup, backup(loaded, owner));
+            set(backup, copy(loaded, owner));
         }
-        set(each.holder(), copy(loaded));
+        set(each.holder(), copy(loaded, owner));
     }
 
     /** Tells whether the holder is that of the managed record whose old state the owner is. */
@@ -133,15 +133,14 @@ final class RelationBatch {
         return holder instanceof BackupValueHolder ? holder : null;
     }
 
-    /** Embeddables can be changed in place, so that the state to compare with has its own. */
-    private @Nullable Object backup(@Nullable Object loaded, Place owner) {
-        return relation instanceof AggregateCollectionMapping embeddables
-                ? embeddables.buildBackupCloneForPartObject(loaded, owner.object(), owner.object(), uow)
-                : copy(loaded);
-    }
-
-    /** Returns a container of its own for each record: those of the same row have the same one. */
-    private @Nullable Object copy(@Nullable Object loaded) {
+    /**
+     * Returns a container of its own for each record: those of the same row have the same one. Embeddables are copied too: they can be
+     * changed in place, and EclipseLink reads equal ones of two collections as one instance, which it would then delete only once.
+     */
+    private @Nullable Object copy(@Nullable Object loaded, Place owner) {
+        if (relation instanceof AggregateCollectionMapping embeddables) {
+            return embeddables.buildBackupCloneForPartObject(loaded, owner.object(), owner.object(), uow);
+        }
         if (!(relation instanceof CollectionMapping collection)) {
             return loaded;
         }
