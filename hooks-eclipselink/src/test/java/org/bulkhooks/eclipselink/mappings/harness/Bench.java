@@ -28,7 +28,7 @@ public final class Bench implements AutoCloseable {
     private final SeContainer container;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Outcome> plain = new HashMap<>();
-    private final Map<String, RuntimeException> closed = new HashMap<>();
+    private final Map<String, RefusedUnit> refusals = new HashMap<>();
 
     /** A persistence unit on its database. */
     private record Place(Database database, Side plain, Side hooked, GeneratedIds ids) implements AutoCloseable {
@@ -58,16 +58,16 @@ public final class Bench implements AutoCloseable {
         return places.computeIfAbsent(unit, this::open);
     }
 
-    /** Tells whether EclipseLink alone cannot open a persistence unit on this database. */
-    private boolean isRefused(String unit) {
-        if (!places.containsKey(unit) && !closed.containsKey(unit)) {
+    /** Returns what EclipseLink alone throws when it opens a persistence unit that it is said to refuse. */
+    private RefusedUnit refusal(String unit) {
+        return refusals.computeIfAbsent(unit, key -> {
             try {
                 place(unit);
             } catch (RefusedUnit refused) {
-                closed.put(unit, refused);
+                return refused;
             }
-        }
-        return closed.containsKey(unit);
+            throw new AssertionError(unit + " is said to be refused on this database, but is not");
+        });
     }
 
     /** EclipseLink alone cannot open a persistence unit. */
@@ -117,8 +117,9 @@ public final class Bench implements AutoCloseable {
      */
     public Cell compare(Mapping mapping, Way way) {
         Cell cell = new Cell(mapping, way);
-        if (isRefused(mapping.unit())) {
-            cell.refuse(closed.get(mapping.unit()));
+        String refused = mapping.refused().get(DatabaseServer.nameOfThisRun());
+        if (refused != null) {
+            cell.refuse(refused, refusal(mapping.unit()));
             return cell;
         }
         for (Mapping.Statement statement : way.statements(mapping)) {

@@ -38,8 +38,8 @@ public final class Cell {
     }
 
     /** Notes that EclipseLink alone cannot even open the persistence unit. */
-    void refuse(Throwable reason) {
-        refusals.add(Comparison.message(reason));
+    void refuse(String reason, Throwable thrown) {
+        refusals.add(reason + ": " + Comparison.message(thrown));
     }
 
     public Mapping mapping() {

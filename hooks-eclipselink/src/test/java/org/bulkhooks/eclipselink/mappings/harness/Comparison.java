@@ -277,6 +277,9 @@ final class Comparison {
         if (hooked.reads() > chunks * (plain.reads() + allowedReads)) {
             texts.add(hooked.reads() + " reads instead of " + plain.reads() + " and " + allowedReads + " at most");
         }
+        if (hooked.aboutSession() > 2 * hooked.writes()) {
+            texts.add(hooked.aboutSession() + " statements about the session for " + hooked.writes() + " writes");
+        }
         if (!texts.isEmpty()) {
             texts.add("\n    with hooks:" + listed(hooked));
             texts.add("\n    plain:" + listed(plain));

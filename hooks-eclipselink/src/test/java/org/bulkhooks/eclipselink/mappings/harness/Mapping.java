@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param name the name in the report
  * @param unit the persistence unit that has the entities
+ * @param refused the databases on which EclipseLink alone cannot open the persistence unit, each with the reason
  * @param preparations SQL that is executed before the persistence unit is opened
  * @param moreTables tables that EclipseLink does not make
  * @param models the entities whose records are compared, roots of hierarchies for all below them
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 public record Mapping(
         String name,
         String unit,
+        Map<String, String> refused,
         List<String> preparations,
         List<String> moreTables,
         List<Class<? extends Sample>> models,
@@ -102,6 +104,7 @@ public record Mapping(
         private final List<Statement> deletes = new ArrayList<>();
         private final List<String> preparations = new ArrayList<>();
         private final List<String> moreTables = new ArrayList<>();
+        private final Map<String, String> refused = new TreeMap<>();
         private String unit = "mappings";
         private List<Class<? extends Sample>> given;
         private List<String> key = List.of("code");
@@ -116,6 +119,12 @@ public record Mapping(
         /** Names another persistence unit than the one of most mappings. */
         public Builder unit(String unit) {
             this.unit = unit;
+            return this;
+        }
+
+        /** Says on which databases EclipseLink alone cannot open the persistence unit, and why. */
+        public Builder refusedOn(String reason, String... databases) {
+            Arrays.stream(databases).forEach(database -> refused.put(database, reason));
             return this;
         }
 
@@ -207,6 +216,7 @@ public record Mapping(
             return new Mapping(
                     name,
                     unit,
+                    Map.copyOf(refused),
                     List.copyOf(preparations),
                     List.copyOf(moreTables),
                     models,

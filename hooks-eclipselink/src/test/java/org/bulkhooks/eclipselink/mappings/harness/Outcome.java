@@ -30,19 +30,24 @@ record Outcome(
 
     /** Returns the round trips that wrote. */
     long writes() {
-        return sent.stream().filter(one -> !one.selects() && !one.asksForIds()).count();
+        return sent.stream().filter(Statements.Sent::writes).count();
     }
 
     /** Returns the rows that were sent to be written; a statement for many rows counts as one. */
     long rows() {
         return sent.stream()
-                .filter(one -> !one.selects() && !one.asksForIds())
+                .filter(Statements.Sent::writes)
                 .mapToLong(Statements.Sent::rows)
                 .sum();
     }
 
     /** Returns the round trips that read. */
     long reads() {
-        return sent.size() - writes();
+        return sent.size() - writes() - aboutSession();
+    }
+
+    /** Returns the round trips that set or asked for variables of the session, in which MariaDB notes what an upsert finds taken. */
+    long aboutSession() {
+        return sent.stream().filter(Statements.Sent::isOfSession).count();
     }
 }

@@ -67,6 +67,7 @@ final class CompositeIdsKind {
         @EmbeddedId
         private ShelfId id;
 
+        @Column(name = "BURDEN") // LOAD is a keyword of MariaDB
         private Integer load;
 
         public ShelfId getId() {

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.mappings.kinds;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Temporal;
 import jakarta.persistence.TemporalType;
@@ -20,6 +21,7 @@ final class InPlaceKind {
 
         private LargeObjectsKind.Spot spot;
 
+        @Column(name = "TEXT_LINES") // LINES is a keyword of MariaDB
         private ArrayList<String> lines;
 
         @Mutable

@@ -55,6 +55,7 @@ final class NumbersKind {
 
         private short small;
 
+        @Column(name = "REAL_NUMBER") // REAL is a keyword of MariaDB
         private double real;
 
         @Column(columnDefinition = "boolean")

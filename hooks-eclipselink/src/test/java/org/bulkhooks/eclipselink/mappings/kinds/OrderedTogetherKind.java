@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.mappings.kinds;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -31,6 +32,7 @@ final class OrderedTogetherKind {
     @Embeddable
     public static class Part {
 
+        @Column(name = "TEXT_LINES") // LINES is a keyword of MariaDB
         private int lines;
 
         @ManyToOne

@@ -27,10 +27,10 @@ final class TextsKind {
     @Entity(name = "Letter")
     public static class Letter extends Numbered {
 
-        @Column(length = 8000)
+        @Column(length = 6000) // a row of MariaDB has 65,535 bytes
         private String text;
 
-        @Column(length = 8000)
+        @Column(length = 6000)
         private String copy;
 
         @Column(columnDefinition = "varchar(30) default 'of the database'")

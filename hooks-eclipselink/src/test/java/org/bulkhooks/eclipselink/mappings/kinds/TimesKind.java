@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.mappings.kinds;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -55,12 +56,15 @@ final class TimesKind {
 
         private Instant instant;
 
+        @Column(length = 6) // digits of a second, which MariaDB cuts off otherwise
         @Temporal(TemporalType.TIMESTAMP)
         private Date date;
 
+        @Column(length = 6) // digits of a second, which MariaDB cuts off otherwise
         @Temporal(TemporalType.TIMESTAMP)
         private Calendar calendar;
 
+        @Column(length = 6) // digits of a second, which MariaDB cuts off otherwise
         private Timestamp stamp;
 
         private java.sql.Date sqlDate;

@@ -35,6 +35,11 @@ public final class Statements implements QueryExecutionListener {
         public boolean selects() {
             return sql.startsWith("select") && !asksForIds() && !isOfSession();
         }
+
+        /** Tells whether the statement writes rows. */
+        public boolean writes() {
+            return !selects() && !asksForIds() && !isOfSession();
+        }
     }
 
     @Override
@@ -73,8 +78,6 @@ public final class Statements implements QueryExecutionListener {
 
     /** Returns the round trips that wrote rows. */
     public List<Sent> writes() {
-        return sent.stream()
-                .filter(one -> !one.selects() && !one.asksForIds() && !one.isOfSession())
-                .toList();
+        return sent.stream().filter(Sent::writes).toList();
     }
 }
