@@ -32,8 +32,10 @@ import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STATEMENT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STATEMENT_HOOK;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_STREAM;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.UPDATE_UPSERT;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.UPSERT_TAKEN;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.mappings.harness.Known;
 
 /** What is not as EclipseLink alone leaves it, and why: the page on differences in the reference says the same. */
@@ -41,7 +43,56 @@ final class KnownDifferences {
 
     private KnownDifferences() {}
 
+    /** What an upsert persists: it cannot make updates of its records when the insert finds their keys taken. */
+    private static final List<String> PERSISTED = List.of(
+            "locking by columns",
+            "event listeners of a descriptor",
+            "history",
+            "converters of EclipseLink, transformation",
+            "ordered elements",
+            "queries of its own",
+            "children of their parent",
+            "a part of one owner",
+            "a table for each class",
+            "tenants by a column",
+            "tenants by a table",
+            "maps of entities by an attribute",
+            "ordered lists with a set of embeddables");
+
+    /** And what else it persists on MariaDB, where a transaction does not see the rows of the class that it looks at next, either. */
+    private static final List<String> PERSISTED_ON_MARIADB = List.of(
+            "ids of two columns",
+            "collections of embeddables",
+            "collections in an embeddable",
+            "list by a join column",
+            "references in join tables",
+            "joined tables",
+            "many to many",
+            "derived ids",
+            "maps of elements",
+            "ordered list and set of embeddables",
+            "variable one-to-one");
+
     static List<Known.Entry> all() {
+        return Stream.of(
+                        differences().stream(),
+                        PERSISTED.stream().map(KnownDifferences::refusedWhenTaken),
+                        PERSISTED_ON_MARIADB.stream()
+                                .map(mapping -> refusedWhenTaken(mapping).database("mariadb")))
+                .flatMap(entries -> entries)
+                .toList();
+    }
+
+    private static Known.Entry refusedWhenTaken(String mapping) {
+        return known(
+                        mapping,
+                        "Records whose rows come between the look of an upsert and its insert are refused where it"
+                                + " persists them: the transaction is to be repeated.",
+                        TABLES)
+                .on(UPSERT_TAKEN);
+    }
+
+    private static List<Known.Entry> differences() {
         return List.of(
                 known(
                                 "embeddables in embeddables",
@@ -94,7 +145,7 @@ final class KnownDifferences {
                                 VERSIONS,
                                 RECORDS,
                                 SQL)
-                        .on(UPDATE_STREAM, UPDATE_UPSERT, UPDATE_QUERY),
+                        .on(UPDATE_STREAM, UPDATE_UPSERT, UPSERT_TAKEN, UPDATE_QUERY),
                 known(
                                 "list by a join column",
                                 "The chunk that deletes the records with the list raises the versions of those in it,"
@@ -117,6 +168,12 @@ final class KnownDifferences {
                                 TABLES)
                         .on(UPDATE_QUERY, UPDATE_STATEMENT_HOOK)
                         .woven(),
+                known(
+                                "ids from tables",
+                                "An upsert has drawn ids for its records when it finds their rows.",
+                                SQL)
+                        .on(UPSERT_TAKEN)
+                        .database("mariadb"),
                 known(
                                 "reference to a unique column",
                                 "EclipseLink alone joins a temporary table on MariaDB, which lacks the rows that refer to"
@@ -215,6 +272,7 @@ final class KnownDifferences {
                                 UPDATE_STREAM,
                                 UPDATE_LIST_MANAGED,
                                 UPDATE_UPSERT,
+                                UPSERT_TAKEN,
                                 UPDATE_QUERY,
                                 UPDATE_LIST_HOOK,
                                 LEAVE_LIST,

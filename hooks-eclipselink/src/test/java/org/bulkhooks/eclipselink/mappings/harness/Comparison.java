@@ -255,6 +255,9 @@ final class Comparison {
             }
         }
         hooked.calls().forEach(call -> counts.merge(call, 1, Integer::sum));
+        if (way.triesTwice()) { // those whose rows had come when they were looked for are no creates
+            counts.entrySet().removeIf(call -> call.getKey().startsWith("before CREATE") && call.getValue() == 1);
+        }
         List<String> texts = new ArrayList<>();
         counts.forEach((call, count) -> {
             if (count != 0) {
@@ -271,7 +274,7 @@ final class Comparison {
 
     private void compareStatements() {
         List<String> texts = new ArrayList<>();
-        if (hooked.rows() > plain.rows()) {
+        if (hooked.rows() > plain.rows() + (way.triesTwice() ? plain.before().size() : 0)) {
             texts.add(hooked.rows() + " rows written instead of " + plain.rows());
         }
         if (hooked.reads() > chunks * (plain.reads() + allowedReads)) {

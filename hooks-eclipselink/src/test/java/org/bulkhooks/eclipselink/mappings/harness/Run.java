@@ -17,13 +17,16 @@ final class Run {
     private final Mapping.Statement statement;
     private final Side side;
     private final Watcher watcher;
+    private final Runnable rows;
+    private boolean arrived;
     private Object result;
 
-    Run(Mapping mapping, Mapping.Statement statement, Side side, Watcher watcher) {
+    Run(Mapping mapping, Mapping.Statement statement, Side side, Watcher watcher, Runnable rows) {
         this.mapping = mapping;
         this.statement = statement;
         this.side = side;
         this.watcher = watcher;
+        this.rows = rows;
     }
 
     Mapping mapping() {
@@ -55,6 +58,14 @@ final class Run {
     /** Has the before hooks of a type change something. */
     void hook(ChangeType type, Consumer<Sample> change) {
         watcher.change(type, change);
+    }
+
+    /** Has another transaction write the rows, once. */
+    void rowsArrive() {
+        if (!arrived) {
+            arrived = true;
+            rows.run();
+        }
     }
 
     /** Does something whose statements are not counted. */

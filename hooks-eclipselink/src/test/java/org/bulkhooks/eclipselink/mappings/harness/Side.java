@@ -50,6 +50,20 @@ final class Side implements AutoCloseable {
         });
     }
 
+    /** Returns what writes new records in a transaction; their ids are those that come next now. */
+    Runnable persisting(List<? extends Sample> records) {
+        EntityManager em = factory.createEntityManager();
+        records.forEach(em::persist);
+        return () -> {
+            try {
+                em.getTransaction().begin();
+                em.getTransaction().commit();
+            } finally {
+                em.close();
+            }
+        };
+    }
+
     /** Returns something that is only looked at, without a transaction: what EclipseLink takes for a change is not written. */
     <R> R look(Function<EntityManager, R> look) {
         EntityManager em = factory.createEntityManager();

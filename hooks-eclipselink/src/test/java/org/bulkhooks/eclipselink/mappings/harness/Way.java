@@ -72,6 +72,14 @@ public enum Way {
 
     UPDATE_UPSERT(Before.WARM, PlainWork.MERGE, run -> upsert(run, changed(run))),
 
+    /** Another transaction writes the rows when the upsert has looked for them, before it inserts: it finds them taken. */
+    UPSERT_TAKEN(Before.MEANWHILE, PlainWork.MERGE, run -> {
+        List<Sample> records = run.mapping().given(run.made());
+        records.forEach(run.mapping()::change);
+        run.hook(ChangeType.CREATE, record -> run.rowsArrive());
+        return upsert(run, records);
+    }),
+
     UPDATE_QUERY(
             Before.COLD, PlainWork.CHANGE, run -> () -> run.side().in(em -> query(run, em, run.mapping()::change))),
 
@@ -133,6 +141,8 @@ public enum Way {
     enum Before {
         /** No rows. */
         NOTHING,
+        /** No rows: they come when hooks are called. EclipseLink alone has them all, nothing of them in the shared cache. */
+        MEANWHILE,
         /** All rows, nothing of them in the shared cache. */
         COLD,
         /** All rows, all of them in the shared cache with everything that is lazy. */
@@ -172,6 +182,11 @@ public enum Way {
         };
     }
 
+    /** Tells whether a record is an insert first, and an update when its row is found. */
+    boolean triesTwice() {
+        return this == UPSERT_TAKEN;
+    }
+
     boolean isOfStatements() {
         return this == UPDATE_STATEMENT || this == UPDATE_STATEMENT_HOOK || this == DELETE_STATEMENT;
     }
@@ -203,6 +218,7 @@ public enum Way {
             case CREATE_LIST, CREATE_STREAM, CREATE_LIST_HOOK -> 1;
             case UPDATE_QUERY, LEAVE_QUERY, UPDATE_STATEMENT, UPDATE_STATEMENT_HOOK, DELETE_STATEMENT -> 4;
             case CREATE_UPSERT, UPDATE_UPSERT, LEAVE_UPSERT, UPDATE_LIST_MANAGED -> 3;
+            case UPSERT_TAKEN -> 5;
             default -> 2;
         };
     }
@@ -213,7 +229,7 @@ public enum Way {
      */
     int allowedReadsOfCollections() {
         return switch (this) {
-            case UPDATE_LIST, UPDATE_LIST_MANAGED, UPDATE_LIST_HOOK, UPDATE_UPSERT, DELETE_LIST -> 2;
+            case UPDATE_LIST, UPDATE_LIST_MANAGED, UPDATE_LIST_HOOK, UPDATE_UPSERT, UPSERT_TAKEN, DELETE_LIST -> 2;
             case UPDATE_QUERY -> 1; // the change has read what it was
             default -> 0;
         };
