@@ -66,7 +66,6 @@ final class KnownDifferences {
             "collections in an embeddable",
             "list by a join column",
             "references in join tables",
-            "joined tables",
             "many to many",
             "derived ids",
             "maps of elements",
@@ -78,7 +77,8 @@ final class KnownDifferences {
                         differences().stream(),
                         PERSISTED.stream().map(KnownDifferences::refusedWhenTaken),
                         PERSISTED_ON_MARIADB.stream()
-                                .map(mapping -> refusedWhenTaken(mapping).database("mariadb")))
+                                .map(mapping -> refusedWhenTaken(mapping).database("mariadb")),
+                        Stream.of(refusedWhenTaken("returned columns").database("postgresql")))
                 .flatMap(entries -> entries)
                 .toList();
     }
@@ -168,10 +168,7 @@ final class KnownDifferences {
                                 TABLES)
                         .on(UPDATE_QUERY, UPDATE_STATEMENT_HOOK)
                         .woven(),
-                known(
-                                "ids from tables",
-                                "An upsert has drawn ids for its records when it finds their rows.",
-                                SQL)
+                known("ids from tables", "An upsert has drawn ids for its records when it finds their rows.", SQL)
                         .on(UPSERT_TAKEN)
                         .database("mariadb"),
                 known(
@@ -195,7 +192,13 @@ final class KnownDifferences {
                                 "Woven, EclipseLink's merge leaves columns of an embeddable that became null as they"
                                         + " are. The facade writes null.",
                                 TABLES)
-                        .on(UPDATE_LIST, UPDATE_STREAM, UPDATE_LIST_MANAGED, UPDATE_UPSERT, UPDATE_LIST_HOOK)
+                        .on(
+                                UPDATE_LIST,
+                                UPDATE_STREAM,
+                                UPDATE_LIST_MANAGED,
+                                UPDATE_UPSERT,
+                                UPSERT_TAKEN,
+                                UPDATE_LIST_HOOK)
                         .woven(),
                 known(
                                 "embeddables in embeddables",
@@ -205,7 +208,13 @@ final class KnownDifferences {
                                 VERSIONS,
                                 HOOKS,
                                 SQL)
-                        .on(UPDATE_LIST, UPDATE_STREAM, UPDATE_LIST_MANAGED, UPDATE_UPSERT, UPDATE_LIST_HOOK)
+                        .on(
+                                UPDATE_LIST,
+                                UPDATE_STREAM,
+                                UPDATE_LIST_MANAGED,
+                                UPDATE_UPSERT,
+                                UPSERT_TAKEN,
+                                UPDATE_LIST_HOOK)
                         .woven(),
                 known(
                                 "collections in an embeddable",
@@ -363,7 +372,7 @@ final class KnownDifferences {
                                 "Woven, EclipseLink alone reads the row over a managed instance one of whose lazy"
                                         + " attributes is set to null, and loses what was set before. The facade does not.",
                                 TABLES)
-                        .on(UPDATE_LIST_HOOK)
+                        .on(UPSERT_TAKEN, UPDATE_LIST_HOOK)
                         .woven(),
                 known(
                                 "large objects, serialized and lazy values",

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -38,14 +39,21 @@ import org.jspecify.annotations.Nullable;
  *       compared column by column, with parameters.
  *   <li>Embeddables: EclipseLink registers them as if they were entities, {@linkplain BatchedElements which they are not}. A lazy collection
  *       has them read at any later time, so that they are taken out here.
+ *   <li>Owners that were locked, and are newer than the snapshot that their transaction reads from: they can refer to rows that it does not
+ *       see. Where a target of a foreign key is missing, the targets are asked for with a lock, which sees them.
  * </ul>
  */
 public final class BatchKeys implements QueryRedirector {
 
     private static final long serialVersionUID = 1L;
-    private static final BatchKeys INSTANCE = new BatchKeys();
+    private static final BatchKeys IN_SNAPSHOT = new BatchKeys(false);
+    private static final BatchKeys BEYOND_SNAPSHOT = new BatchKeys(true);
 
-    private BatchKeys() {}
+    private final boolean beyondSnapshot;
+
+    private BatchKeys(boolean beyondSnapshot) {
+        this.beyondSnapshot = beyondSnapshot;
+    }
 
     /**
      * Watches the batch fetches of a query, and those within them.
@@ -54,11 +62,30 @@ public final class BatchKeys implements QueryRedirector {
      * @param session the session that will execute it
      */
     public static void watch(ObjectLevelReadQuery owners, AbstractSession session) {
+        watch(owners, session, false);
+    }
+
+    /**
+     * Watches the batch fetches of a query, and those within them.
+     *
+     * @param owners a query with batch fetches of type IN, that was not executed yet
+     * @param session the session that will execute it
+     * @param beyondSnapshot whether the owners are locked, and others are read from a snapshot
+     */
+    public static void watch(ObjectLevelReadQuery owners, AbstractSession session, boolean beyondSnapshot) {
         owners.checkPrepare(session, new DatabaseRecord()); // makes the queries for the targets
         if (owners.getBatchFetchPolicy().getMappingQueries() != null) {
             owners.getBatchFetchPolicy()
                     .getMappingQueries()
-                    .forEach((relation, targets) -> watch(relation, targets, session));
+                    .forEach((relation, targets) -> watch(
+                            relation,
+                            targets,
+                            session,
+                            beyondSnapshot
+                                            && relation instanceof OneToOneMapping reference
+                                            && reference.isForeignKeyRelationship()
+                                    ? BEYOND_SNAPSHOT
+                                    : IN_SNAPSHOT));
         }
     }
 
@@ -67,12 +94,17 @@ public final class BatchKeys implements QueryRedirector {
      * collections are their owners'.
      */
     static void watch(DatabaseMapping relation, ReadQuery targets, AbstractSession session) {
+        watch(relation, targets, session, IN_SNAPSHOT);
+    }
+
+    private static void watch(
+            DatabaseMapping relation, ReadQuery targets, AbstractSession session, BatchKeys redirector) {
         if (relation instanceof OneToOneMapping
                 || BatchedElements.areIn(relation)
                 || DescriptorAccess.idColumns(relation.getDescriptor()).size() > 1) {
             targets.setSession(
                     session); // which a query that is redirected does not get, and lists with an order ask for
-            targets.setRedirector(INSTANCE);
+            targets.setRedirector(redirector);
         }
     }
 
@@ -100,12 +132,29 @@ public final class BatchKeys implements QueryRedirector {
                 query.setSelectionCriteria(columnByColumn(query.getSelectionCriteria(), keys));
             }
             if (query.hasBatchReadAttributes()) {
-                watch(query, asked);
+                watch(query, asked, beyondSnapshot);
+            }
+            if (beyondSnapshot) {
+                return newest(query, new HashSet<>(keys).size(), row, asked);
             }
         }
         Object result = asked.executeQuery(targets, row);
         BatchedElements.unregister(asked, targets);
         return result;
+    }
+
+    /** Asks for targets of a foreign key: with a lock, where the snapshot does not have them all. */
+    private static @Nullable Object newest(
+            ObjectLevelReadQuery targets, int expected, AbstractRecord row, AbstractSession session) {
+        Object seen = session.executeQuery(targets, row);
+        Object objects = seen instanceof ComplexQueryResult result ? result.getResult() : seen;
+        if (objects instanceof Collection<?> found && found.size() >= expected) {
+            return seen;
+        }
+        ObjectLevelReadQuery locking = (ObjectLevelReadQuery) targets.clone();
+        locking.acquireLocks();
+        locking.setShouldRefreshIdentityMapResult(false); // which a lock asks for
+        return session.executeQuery(locking, row);
     }
 
     private static Object nothing(ObjectLevelReadQuery query) {

@@ -91,6 +91,8 @@ public final class IdQuery {
         if (locked) {
             query.acquireLocks();
             query.setShouldRefreshIdentityMapResult(refresh); // which a lock asks for
+            // or the classes that there are would be asked for first, without a lock
+            query.setShouldOuterJoinSubclasses(plan.descriptor().hasInheritance());
         }
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation, refresh)) {
@@ -100,7 +102,7 @@ public final class IdQuery {
             }
         }
         if (query.hasBatchReadAttributes()) {
-            BatchKeys.watch(query, session);
+            BatchKeys.watch(query, session, locked);
         }
         return (List<?>) session.executeQuery(query);
     }
