@@ -10,6 +10,7 @@ import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectedInstance;
 import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
+import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.sessions.Session;
@@ -86,18 +87,20 @@ final class FlushRound {
         }
         calculating = true;
         PendingChangeSet pending = new PendingChangeSet(uow, changeSet);
-        for (int waves = 1; callBeforeHooks(changes.collect(pending)); waves++) {
-            if (waves == LIMIT) {
-                throw new IllegalStateException("before hooks still add records after " + LIMIT
-                        + " calculations of the changes of one flush, with " + changes.models());
+        try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {
+            for (int waves = 1; callBeforeHooks(changes.collect(pending), pending, loading); waves++) {
+                if (waves == LIMIT) {
+                    throw new IllegalStateException("before hooks still add records after " + LIMIT
+                            + " calculations of the changes of one flush, with " + changes.models());
+                }
+                pending.recalculate();
             }
-            pending.recalculate();
-        }
-        changes.dropReverted(pending);
-        if (!changes.records().isEmpty()) {
-            changes.toValidate(pending).forEach(this::validate);
-            checkRejections(pending);
-            changes.toDelete(pending).forEach(this::loadBeforeDelete);
+            changes.dropReverted(pending);
+            if (!changes.records().isEmpty()) {
+                changes.toValidate(pending).forEach(this::validate);
+                checkRejections(pending);
+                changes.toDelete(pending).forEach(this::loadBeforeDelete);
+            }
         }
     }
 
@@ -131,12 +134,14 @@ final class FlushRound {
      * @return true if any hook may have changed records
      */
     boolean callAfterHooks() {
-        boolean called = false;
-        for (FlushRecords<?> records : changes.written(written)) {
-            operation.get().after(records);
-            called = true;
+        List<FlushRecords<?>> records = changes.written(written);
+        try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {
+            loading.add(records.stream()
+                    .flatMap(chunk -> chunk.newRecords().stream())
+                    .toList());
+            records.forEach(operation.get()::after);
         }
-        return called;
+        return !records.isEmpty();
     }
 
     /** Calls validation hooks; what they persisted or removed would be neither written nor noticed, because the changes are calculated. */
@@ -155,8 +160,15 @@ final class FlushRound {
         }
     }
 
-    private boolean callBeforeHooks(List<FlushRecords<?>> collected) {
+    private boolean callBeforeHooks(
+            List<FlushRecords<?>> collected, PendingChangeSet pending, LoadingRecords loading) {
         boolean called = false;
+        if (!collected.isEmpty()) {
+            // a hook can come to any of them
+            loading.add(pending.changed().stream()
+                    .map(ObjectChangeSet::getUnitOfWorkClone)
+                    .toList());
+        }
         for (FlushRecords<?> records : collected) {
             if (hooked.before(records)) {
                 Map<?, ?> managed = uow.getCloneMapping();

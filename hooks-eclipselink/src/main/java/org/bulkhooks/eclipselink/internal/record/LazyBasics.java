@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
@@ -58,19 +59,42 @@ final class LazyBasics {
         Map<Object, @Nullable Object> values = values(descriptor, List.copyOf(byId.keySet()), name);
         AbstractDirectMapping mapping =
                 (AbstractDirectMapping) descriptor.getObjectBuilder().getMappingForAttributeName(name);
-        FetchGroupManager groups = descriptor.getFetchGroupManager();
         values.forEach((id, value) -> {
             for (Object record : byId.getOrDefault(id, List.of())) {
-                mapping.setAttributeValueInObject(record, MutableValues.copy(mapping, value, uow));
-                OwnAttributes own = OwnAttributes.of(record);
-                if (own == null) {
-                    groups.unionEntityFetchGroupIntoObject(
-                            record, groups.getEntityFetchGroup(Set.of(name)), uow, false);
-                } else {
-                    own.add((FetchGroupTracker) record, name);
-                }
+                put(record, descriptor, mapping, value);
             }
         });
+    }
+
+    /** Gives a record a value that is no change, which EclipseLink has to know of a managed one. */
+    private void put(Object record, ClassDescriptor descriptor, AbstractDirectMapping mapping, @Nullable Object value) {
+        Object backup = uow.getCloneMapping().get(record);
+        if (backup == null) {
+            set(record, descriptor, mapping, value);
+            return;
+        }
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        policy.dissableEventProcessing(record);
+        try {
+            set(record, descriptor, mapping, value);
+        } finally {
+            policy.enableEventProcessing(record);
+        }
+        if (backup != record) {
+            set(backup, descriptor, mapping, value);
+        }
+    }
+
+    private void set(Object record, ClassDescriptor descriptor, AbstractDirectMapping mapping, @Nullable Object value) {
+        String name = mapping.getAttributeName();
+        OwnAttributes own = OwnAttributes.of(record);
+        if (own == null) {
+            FetchGroupManager groups = descriptor.getFetchGroupManager();
+            groups.unionEntityFetchGroupIntoObject(record, groups.getEntityFetchGroup(Set.of(name)), uow, false);
+        } else {
+            own.add((FetchGroupTracker) record, name); // first: a setter asks for it
+        }
+        mapping.setAttributeValueInObject(record, MutableValues.copy(mapping, value, uow));
     }
 
     private Map<Object, @Nullable Object> values(ClassDescriptor descriptor, List<Object> ids, String name) {

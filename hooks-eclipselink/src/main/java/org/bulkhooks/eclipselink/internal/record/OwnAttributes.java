@@ -8,8 +8,8 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the attributes that a record has which no persistence context manages, and says what happens when woven code reads or sets another
- * one: that one alone is loaded, or is as it was set. EclipseLink itself would read the whole row again, and put it over the record.
+ * Names the attributes that a record has, and says what happens when woven code reads or sets another one: that one alone is loaded, or is
+ * as it was set. EclipseLink itself would read the whole row again, and put it over the record.
  */
 final class OwnAttributes extends EntityFetchGroup {
 
@@ -57,12 +57,19 @@ final class OwnAttributes extends EntityFetchGroup {
 
     @Override
     public @Nullable String onUnfetchedAttribute(FetchGroupTracker record, String attribute) {
+        if (records.isOfWholeRow(record, attribute)) {
+            return super.onUnfetchedAttribute(record, attribute);
+        }
         records.load(record, attribute);
         return null;
     }
 
+    /** A change of a managed record is noted with the value that was there before. */
     @Override
     public @Nullable String onUnfetchedAttributeForSet(FetchGroupTracker record, String attribute) {
+        if (records.isManaged(record)) {
+            return onUnfetchedAttribute(record, attribute);
+        }
         add(record, attribute);
         return null;
     }

@@ -19,8 +19,8 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of one chunk that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. None of them is managed. What a
- * hook asks one for is loaded for all of them, with one query.
+ * Records of one chunk that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a hook asks one for is
+ * loaded for all of them, with one query.
  */
 public final class PartialRecords {
 
@@ -32,6 +32,9 @@ public final class PartialRecords {
 
     /** The managed record that each is an old state of, until that is written. */
     private final IdentityHashMap<Object, @Nullable Object> managed = new IdentityHashMap<>();
+
+    /** What looked after a record before: a flush can be part of an operation that looks after it, too. */
+    private final IdentityHashMap<Object, PartialRecords> before = new IdentityHashMap<>();
 
     private PartialRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow) {
         this.descriptor = descriptor;
@@ -49,12 +52,13 @@ public final class PartialRecords {
     }
 
     /**
-     * Has detached records load what they lack by themselves, and keep what was changed in them.
+     * Has records load what they lack by themselves, and keep what was changed in them. EclipseLink itself would read the row of each, and
+     * where the transaction has begun it would put the row over the record, managed or not, and forget what was changed in it.
      *
      * @return the records, to be given back to EclipseLink
      */
-    public static PartialRecords ofDetached(ClassDescriptor descriptor, List<?> detached, UnitOfWorkImpl uow) {
-        return give(descriptor, detached, null, uow);
+    public static PartialRecords ofRecords(ClassDescriptor descriptor, List<?> records, UnitOfWorkImpl uow) {
+        return give(descriptor, records, null, uow);
     }
 
     private static PartialRecords give(
@@ -65,7 +69,12 @@ public final class PartialRecords {
             Object record = records.get(i);
             if (groups.isPartialObject(record)) {
                 OwnAttributes known = OwnAttributes.of(record);
-                boolean settled = known != null && known.records().managed.get(record) == null;
+                // a copy of a record has that one's names until it gets its own
+                PartialRecords other = known != null && known.records().managed.containsKey(record) ? known.records() : null;
+                boolean settled = other != null && other.managed.get(record) == null;
+                if (other != null) {
+                    partial.before.put(record, other);
+                }
                 partial.managed.put(record, originals == null || settled ? null : originals.get(i));
                 OwnAttributes.give((FetchGroupTracker) record, partial);
             }
@@ -73,14 +82,25 @@ public final class PartialRecords {
         return partial;
     }
 
-    /** Leaves the records to EclipseLink again. */
+    /** Leaves the records to EclipseLink again, or to what looked after them before. */
     public void giveBack() {
         for (Object record : managed.keySet()) {
-            OwnAttributes own = OwnAttributes.of(record);
-            if (own != null) {
-                ((FetchGroupTracker) record)
-                        ._persistence_setFetchGroup(
-                                descriptor.getFetchGroupManager().getEntityFetchGroup(own.getAttributeNames()));
+            giveBack(record, before.get(record));
+            Object backup = uow.getCloneMapping().get(record);
+            if (backup != null) {
+                giveBack(backup, null); // a flush of an after hook has copied the record
+            }
+        }
+    }
+
+    private void giveBack(Object record, @Nullable PartialRecords other) {
+        OwnAttributes own = OwnAttributes.of(record);
+        if (own != null && own.records() == this) {
+            ((FetchGroupTracker) record)
+                    ._persistence_setFetchGroup(
+                            descriptor.getFetchGroupManager().getEntityFetchGroup(own.getAttributeNames()));
+            if (other != null) {
+                OwnAttributes.give((FetchGroupTracker) record, other);
             }
         }
     }
@@ -98,6 +118,45 @@ public final class PartialRecords {
             }
         }
         records.managed.put(copy, null);
+    }
+
+    boolean isManaged(Object record) {
+        return uow.getCloneMapping().containsKey(record);
+    }
+
+    /**
+     * Tells whether EclipseLink has to load an attribute of a managed record, with the row.
+     *
+     * @throws IllegalStateException if it would forget what was changed in the record
+     */
+    boolean isOfWholeRow(Object record, String attribute) {
+        if (!isManaged(record)
+                || descriptor.getObjectBuilder().getMappingForAttributeName(attribute)
+                        instanceof AbstractDirectMapping) {
+            return false;
+        }
+        if (isReadPastSharedCache() && isChanged(record)) {
+            throw new IllegalStateException("the attribute '" + attribute + "' of " + descriptor.getAlias()
+                    + " was left out by a fetch group, and EclipseLink would forget the changes of the record while it loads"
+                    + " it; name it in the fetch group, or read it before the record is changed");
+        }
+        return true;
+    }
+
+    /** EclipseLink puts a row over a record then; else it takes what is missing from the object of its shared cache. */
+    private boolean isReadPastSharedCache() {
+        return descriptor.getCachePolicy().shouldIsolateObjectsInUnitOfWork()
+                || (uow.wasTransactionBegunPrematurely()
+                        && descriptor.shouldIsolateObjectsInUnitOfWorkEarlyTransaction());
+    }
+
+    private boolean isChanged(Object record) {
+        Object backup = uow.getCloneMapping().get(record);
+        if (backup != record) {
+            return backup != null && AttributeComparison.of(descriptor, uow).differs(backup, record);
+        }
+        ObjectChangeSet changes = changes(record);
+        return changes != null && changes.hasChanges();
     }
 
     void load(Object record, String attribute) {
@@ -143,10 +202,16 @@ public final class PartialRecords {
         if (original == null || !isFetched(original, attribute)) {
             return false;
         }
-        copy(record, original, attribute, change(original, attribute));
+        Object backup = uow.getCloneMapping().get(original);
+        if (backup != null && backup != original) {
+            copy(record, backup, attribute, null);
+        } else {
+            copy(record, original, attribute, change(original, attribute));
+        }
         return true;
     }
 
+    /** Copies an attribute of a managed record, or of what EclipseLink keeps to compare it with. */
     private void copy(Object record, Object original, String attribute, @Nullable ChangeRecord change) {
         DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
         OwnAttributes own = OwnAttributes.of(record);
@@ -162,11 +227,15 @@ public final class PartialRecords {
     }
 
     private static @Nullable ChangeRecord change(Object original, String attribute) {
-        ObjectChangeSet changes = original instanceof ChangeTracker tracker
+        ObjectChangeSet changes = changes(original);
+        return changes == null ? null : (ChangeRecord) changes.getChangesForAttributeNamed(attribute);
+    }
+
+    private static @Nullable ObjectChangeSet changes(Object original) {
+        return original instanceof ChangeTracker tracker
                         && tracker._persistence_getPropertyChangeListener() instanceof AttributeChangeListener listener
                 ? listener.getObjectChangeSet()
                 : null;
-        return changes == null ? null : (ChangeRecord) changes.getChangesForAttributeNamed(attribute);
     }
 
     private boolean isFetched(Object record, String attribute) {

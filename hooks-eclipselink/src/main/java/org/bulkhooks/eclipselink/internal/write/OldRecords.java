@@ -94,7 +94,7 @@ public final class OldRecords implements AutoCloseable {
         alike.load();
     }
 
-    /** Has detached records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this is closed. */
+    /** Has records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this is closed. */
     public void keepChangesOf(List<BulkRecord> records, int chunkSize) {
         OperationContext.byClass(records).forEach((plan, ofClass) -> {
             if (plan.descriptor().hasFetchGroupManager()) {
@@ -102,7 +102,7 @@ public final class OldRecords implements AutoCloseable {
                     List<Object> chunk = ofClass.subList(from, Math.min(ofClass.size(), from + chunkSize)).stream()
                             .map(BulkRecord::instance)
                             .toList();
-                    partial.add(PartialRecords.ofDetached(plan.descriptor(), chunk, unitOfWork));
+                    partial.add(PartialRecords.ofRecords(plan.descriptor(), chunk, unitOfWork));
                 }
             }
         });
@@ -110,7 +110,9 @@ public final class OldRecords implements AutoCloseable {
 
     @Override
     public void close() {
-        partial.forEach(PartialRecords::giveBack);
+        for (int last = partial.size() - 1; last >= 0; last--) {
+            partial.get(last).giveBack();
+        }
         if (isolated != null) {
             // or the release would roll back the transaction that the isolated unit of work only looks into
             isolated.setWasTransactionBegunPrematurely(false);
