@@ -1,6 +1,9 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.Change;
+import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.semantics.harness.EveryUpdate;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -22,9 +25,7 @@ import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Dossier;
 import org.bulkhooks.eclipselink.semantics.model.Papers;
 import org.bulkhooks.eclipselink.semantics.model.Scrapbook;
-import org.eclipse.persistence.config.QueryHints;
-import org.eclipse.persistence.queries.FetchGroup;
-import org.eclipse.persistence.sessions.UnitOfWork;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Papers have attributes that woven classes load when they are asked for; here they are set before that. */
@@ -40,6 +41,7 @@ class LazyAttributesSetUnreadTest {
     static class TextHooks {
 
         private final List<Object> changed = new ArrayList<>();
+        private Consumer<Papers> validation = papers -> {};
 
         void dossiers(@Observes @WhenChanged("text") AfterUpdate<Dossier> dossiers) {
             dossiers.newRecords().forEach(dossier -> changed.add(dossier.getId()));
@@ -49,103 +51,21 @@ class LazyAttributesSetUnreadTest {
             scrapbooks.newRecords().forEach(scrapbook -> changed.add(scrapbook.getId()));
         }
 
+        void validate(@Observes ValidateUpdate<Papers> some) {
+            some.newRecords().forEach(validation);
+        }
+
+        void validation(Consumer<Papers> action) {
+            validation = action;
+        }
+
         List<Object> changed() {
             return List.copyOf(changed);
         }
 
         void reset() {
+            validation = papers -> {};
             changed.clear();
-        }
-    }
-
-    /**
-     * What the attributes are set in.
-     *
-     * @param early whether the transaction has begun when the records are read, so that EclipseLink does not read by its shared cache
-     * @param managed whether the facade is given managed records
-     */
-    private record Setup(Way way, Class<? extends Papers> model, boolean early, boolean managed) {
-
-        static List<Setup> all(Way way) {
-            List<Setup> all = new ArrayList<>();
-            for (Class<? extends Papers> model : List.of(Dossier.class, Scrapbook.class)) {
-                for (boolean early : List.of(false, true)) {
-                    all.add(new Setup(way, model, early, false));
-                    if (way.path() == WritePath.FACADE || way.path() == WritePath.STREAM) {
-                        all.add(new Setup(way, model, early, true));
-                    }
-                }
-            }
-            return all;
-        }
-
-        String table() {
-            return model.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        void store(int count) {
-            LongFunction<Papers> maker = model == Dossier.class ? Dossier::new : Scrapbook::new;
-            way.unit().reset();
-            way.commit(work -> {
-                for (int i = 1; i <= count; i++) {
-                    work.em().persist(maker.apply(i));
-                }
-            });
-            way.unit().forgetAll();
-            way.database().statements().clear();
-        }
-
-        private List<? extends Papers> load(Work work, String... fetched) {
-            if (early) {
-                work.em().unwrap(UnitOfWork.class).beginEarlyTransaction();
-            }
-            var query =
-                    work.em().createQuery("select p from " + model.getSimpleName() + " p order by p.id", model);
-            if (fetched.length > 0) {
-                FetchGroup group = new FetchGroup();
-                List.of(fetched).forEach(group::addAttribute);
-                query.setHint(QueryHints.FETCH_GROUP, group);
-            }
-            return query.getResultList();
-        }
-
-        /** Changes all papers on the write path; those of a fetch group have no other attributes. */
-        void update(Consumer<Papers> mutation, String... fetched) {
-            way.commit(work -> {
-                if (work.isStatement()) {
-                    work.em()
-                            .createQuery("update " + model.getSimpleName() + " p set p.title = 'new'")
-                            .executeUpdate();
-                    return;
-                }
-                List<? extends Papers> papers = load(work, fetched);
-                if (work.isFacade() && !managed) {
-                    work.em().clear();
-                }
-                papers.forEach(mutation);
-                if (way.path() == WritePath.FACADE) {
-                    work.bulk().update(papers);
-                } else if (work.isFacade()) {
-                    work.bulk().update(papers.stream());
-                } else {
-                    work.em().flush();
-                }
-            });
-        }
-
-        List<List<Object>> rows() {
-            return way.database()
-                    .rows("select version, title, text, pages, remark from " + table() + " p join " + table()
-                            + "_annex a on a.id = p.id order by p.id");
-        }
-
-        List<Object> column(String name) {
-            return way.database().column("select " + name + " from " + table() + " order by id");
-        }
-
-        @Override
-        public String toString() {
-            return model.getSimpleName() + (early ? ", transaction has begun" : "") + (managed ? ", managed" : "");
         }
     }
 
@@ -170,7 +90,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWay
     void aBeforeHookSetsThem(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> set(change.newRecord()));
@@ -193,7 +113,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWay
     void aBeforeHookReadsThemAndSetsThem(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> {
@@ -216,7 +136,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWayOfRecords
     void theCallerSetsThem(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.note(Papers.class, LazyAttributesSetUnreadTest::seen);
@@ -240,7 +160,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWayOfRecords
     void theyAreSetToNull(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> change.newRecord().setRemark(null));
@@ -262,7 +182,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWayOfRecords
     void theyAreSetToWhatTheRowHas(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.note(Papers.class, LazyAttributesSetUnreadTest::seen);
@@ -280,7 +200,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWayOfRecords
     void aHookSetsThemToWhatTheRowHas(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> {
@@ -302,7 +222,7 @@ class LazyAttributesSetUnreadTest {
         if (!way.isWoven()) {
             return; // EclipseLink refuses fetch groups
         }
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> {
@@ -329,7 +249,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWay
     void anEmbeddableHasThem(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> change.newRecord().getBinding().setMotto("motto"));
@@ -352,7 +272,7 @@ class LazyAttributesSetUnreadTest {
 
     @EveryWayOfRecords
     void theOldValuesOfAllRecordsAreReadWithOneQuery(Way way, EveryUpdate hooks, TextHooks texts) {
-        for (Setup setup : Setup.all(way)) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
             forget(hooks, texts);
             setup.store(COUNT);
             hooks.before(Papers.class, change -> change.newRecord().setTitle("newer"));
@@ -368,6 +288,165 @@ class LazyAttributesSetUnreadTest {
                     .as(setup.toString())
                     .isLessThanOrEqualTo(way.isWoven() ? 1 : 0);
             assertThat(setup.column("text")).as(setup.toString()).containsOnly("text");
+        }
+    }
+
+    @EveryWayOfRecords
+    void anAfterHookSetsThemAndReadsOthers(Way way, EveryUpdate hooks, TextHooks texts) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            forget(hooks, texts);
+            setup.store(2);
+            hooks.after(Papers.class, change -> {
+                Papers papers = change.newRecord();
+                if (change.changed("title")) {
+                    papers.getBinding().setColour("colour");
+                    papers.setText("text of " + papers.getPages());
+                } else {
+                    hooks.note(seen(change));
+                }
+            });
+
+            setup.update(papers -> papers.setTitle("new"));
+
+            assertThat(hooks.notes())
+                    .as(setup.toString())
+                    .containsExactly(
+                            "1 X1>text of 1 1>1 R1>R1 [binding, binding.colour, text]",
+                            "2 X2>text of 2 2>2 R2>R2 [binding, binding.colour, text]");
+            assertThat(texts.changed()).as(setup.toString()).containsExactly(1L, 2L);
+            assertThat(setup.rows())
+                    .as(setup.toString())
+                    .containsExactly(
+                            List.of(3L, "new", "text of 1", 1, "R1"), List.of(3L, "new", "text of 2", 2, "R2"));
+            assertThat(setup.column("colour")).as(setup.toString()).containsOnly("colour");
+        }
+    }
+
+    @EveryWayOfRecords
+    void aPathOfANewRecordIsRead(Way way, EveryUpdate hooks, TextHooks texts) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            forget(hooks, texts);
+            setup.store(2);
+            hooks.note(
+                    Papers.class,
+                    change -> change.value("text") + " " + change.oldValue("text") + " " + change.changedAttributes());
+
+            setup.update(papers -> papers.setTitle("new"));
+
+            assertThat(hooks.notes())
+                    .as(setup.toString())
+                    .containsExactly(
+                            "before X1 X1 [title]", "before X2 X2 [title]", "after X1 X1 [title]", "after X2 X2 [title]");
+            assertThat(setup.rows())
+                    .as(setup.toString())
+                    .containsExactly(List.of(2L, "new", "X1", 1, "R1"), List.of(2L, "new", "X2", 2, "R2"));
+            assertThat(way.database().statements().writes())
+                    .as(setup.toString())
+                    .noneMatch(sent -> sent.sql().contains("text"));
+        }
+    }
+
+    @EveryWayOfRecords
+    void aHookOfOneRecordReadsAndSetsThemInAnother(Way way, EveryUpdate hooks, TextHooks texts) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            if (way.path() != WritePath.FLUSH && !setup.managed()) {
+                continue; // no record knows the others
+            }
+            forget(hooks, texts);
+            setup.store(2);
+            hooks.before(Papers.class, change -> {
+                Papers other = Work.current().em().find(setup.model(), 3 - change.newRecord().getId());
+                other.setText(other.getRemark() + " of " + other.getTitle());
+            });
+            hooks.after(Papers.class, change -> hooks.note(seen(change)));
+
+            setup.update(papers -> papers.setTitle("new"));
+
+            assertThat(hooks.notes())
+                    .as(setup.toString())
+                    .containsExactly(
+                            "1 X1>R1 of new 1>1 R1>R1 [text, title]", "2 X2>R2 of new 2>2 R2>R2 [text, title]");
+            assertThat(setup.rows())
+                    .as(setup.toString())
+                    .containsExactly(
+                            List.of(2L, "new", "R1 of new", 1, "R1"), List.of(2L, "new", "R2 of new", 2, "R2"));
+        }
+    }
+
+    @EveryWay
+    void otherTransactionsReadWhatWasWritten(Way way, EveryUpdate hooks, TextHooks texts) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            for (boolean cached : List.of(false, true)) {
+                forget(hooks, texts);
+                setup.store(2);
+                if (cached) {
+                    way.commit(work -> setup.load(work).forEach(Papers::getText));
+                }
+                hooks.before(Papers.class, change -> {
+                    change.newRecord().setText("text");
+                    hooks.note(change.newRecord().getRemark());
+                });
+
+                setup.update(papers -> papers.setTitle("new"));
+
+                for (boolean again : List.of(false, true)) {
+                    way.commit(work -> assertThat(List.of(
+                                    work.em().find(setup.model(), 1L),
+                                    work.em().find(setup.model(), 2L)))
+                            .as(setup + (again ? " again" : ""))
+                            .extracting(Papers::getTitle, Papers::getText, Papers::getPages, Papers::getRemark)
+                            .containsExactly(tuple("new", "text", 1, "R1"), tuple("new", "text", 2, "R2")));
+                }
+            }
+        }
+    }
+
+    @EveryWayOfRecords
+    void aValidationHookThatSetsOneIsRefused(Way way, EveryUpdate hooks, TextHooks texts) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            forget(hooks, texts);
+            setup.store(2);
+            texts.validation(papers -> {
+                hooks.note(papers.getRemark());
+                papers.setText("text");
+            });
+
+            assertThatThrownBy(() -> setup.update(papers -> papers.setTitle("new")))
+                    .as(setup.toString())
+                    .hasStackTraceContaining("a validation hook wrote to text of the "
+                            + setup.model().getSimpleName() + " at position 0");
+
+            assertThat(setup.column("title")).as(setup.toString()).containsExactly("T1", "T2");
+            assertThat(setup.column("text")).as(setup.toString()).containsExactly("X1", "X2");
+        }
+    }
+
+    @EveryWayOfRecords
+    void whatOnlyEclipseLinkCanLoadIsRefusedWhereItWouldForgetChanges(Way way, EveryUpdate hooks, TextHooks texts) {
+        if (!way.isWoven()) {
+            return; // EclipseLink refuses fetch groups
+        }
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            if (way.path() != WritePath.FLUSH && !setup.managed()) {
+                continue;
+            }
+            forget(hooks, texts);
+            setup.store(2);
+            hooks.before(
+                    Papers.class, change -> hooks.note(change.newRecord().getBinding().getColour()));
+            ThrowingCallable update = () -> setup.update(papers -> papers.setTitle("new"), "title");
+
+            if (setup.early()) {
+                assertThatThrownBy(update)
+                        .as(setup.toString())
+                        .hasStackTraceContaining("the attribute 'binding' of "
+                                + setup.model().getSimpleName() + " was left out by a fetch group");
+                assertThat(setup.column("title")).as(setup.toString()).containsExactly("T1", "T2");
+            } else {
+                assertThatCode(update).as(setup.toString()).doesNotThrowAnyException();
+                assertThat(hooks.notes()).as(setup.toString()).containsExactly("C1", "C2");
+                assertThat(setup.column("title")).as(setup.toString()).containsOnly("new");
+            }
         }
     }
 }

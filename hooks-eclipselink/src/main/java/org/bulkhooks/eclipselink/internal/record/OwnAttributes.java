@@ -64,10 +64,10 @@ final class OwnAttributes extends EntityFetchGroup {
         return null;
     }
 
-    /** A change of a managed record is noted with the value that was there before. */
+    /** What is loaded is what EclipseLink, or a copy of the record, is to have as the value before. */
     @Override
     public @Nullable String onUnfetchedAttributeForSet(FetchGroupTracker record, String attribute) {
-        if (records.isManaged(record)) {
+        if (records.isLoadedToSet(record, attribute)) {
             return onUnfetchedAttribute(record, attribute);
         }
         add(record, attribute);

@@ -33,6 +33,9 @@ public final class PartialRecords {
     /** The managed record that each is an old state of, until that is written. */
     private final IdentityHashMap<Object, @Nullable Object> managed = new IdentityHashMap<>();
 
+    /** Copies of the records, each to compare a record with later; what is loaded for the record is loaded for them. */
+    private final IdentityHashMap<Object, List<Object>> copies = new IdentityHashMap<>();
+
     /** What looked after a record before: a flush can be part of an operation that looks after it, too. */
     private final IdentityHashMap<Object, PartialRecords> before = new IdentityHashMap<>();
 
@@ -120,8 +123,25 @@ public final class PartialRecords {
         records.managed.put(copy, null);
     }
 
-    boolean isManaged(Object record) {
+    /** Notes that a record was copied: the copy has the value of the row where the record is given another one later. */
+    static void copied(Object record, Object copy) {
+        OwnAttributes own = OwnAttributes.of(record);
+        if (own != null) {
+            own.records().copies.computeIfAbsent(record, any -> new ArrayList<>()).add(copy);
+        }
+    }
+
+    /** Tells whether the value that an attribute has in the row has to be known when it is set. */
+    boolean isLoadedToSet(Object record, String attribute) {
+        return isManaged(record) || (isBasic(attribute) && copies.containsKey(record));
+    }
+
+    private boolean isManaged(Object record) {
         return uow.getCloneMapping().containsKey(record);
+    }
+
+    private boolean isBasic(String attribute) {
+        return descriptor.getObjectBuilder().getMappingForAttributeName(attribute) instanceof AbstractDirectMapping;
     }
 
     /**
@@ -130,9 +150,7 @@ public final class PartialRecords {
      * @throws IllegalStateException if it would forget what was changed in the record
      */
     boolean isOfWholeRow(Object record, String attribute) {
-        if (!isManaged(record)
-                || descriptor.getObjectBuilder().getMappingForAttributeName(attribute)
-                        instanceof AbstractDirectMapping) {
+        if (!isManaged(record) || isBasic(attribute)) {
             return false;
         }
         if (isReadPastSharedCache() && isChanged(record)) {
@@ -163,14 +181,10 @@ public final class PartialRecords {
         if (takeOver(record, attribute)) {
             return;
         }
-        DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
-        if (mapping instanceof AbstractDirectMapping) {
+        if (isBasic(attribute)) {
             List<Place> places = new ArrayList<>();
-            for (Object each : managed.keySet()) {
-                if (!isFetched(each, attribute) && !takeOver(each, attribute)) {
-                    places.add(Place.of(each, uow));
-                }
-            }
+            managed.keySet().forEach(each -> addIfMissing(each, attribute, places));
+            copies.values().forEach(some -> some.forEach(each -> addIfMissing(each, attribute, places)));
             new LazyBasics(uow).load(places, attribute);
         } else if (managed.get(record) != null) {
             loadWithRow(record, attribute);
@@ -178,6 +192,12 @@ public final class PartialRecords {
             return; // a column that nobody writes
         }
         requireFetched(record, attribute);
+    }
+
+    private void addIfMissing(Object record, String attribute, List<Place> places) {
+        if (!isFetched(record, attribute) && !takeOver(record, attribute)) {
+            places.add(Place.of(record, uow));
+        }
     }
 
     /** Tells whether EclipseLink reads a reference to build a row, rather than a getter of the record. */

@@ -38,6 +38,7 @@ public final class RecordCopy {
     public Object of(Object record, ClassDescriptor descriptor) {
         Object copy = descriptor.getCopyPolicy().buildClone(record, uow);
         detach(copy);
+        PartialRecords.copied(record, copy);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             if (isThere(mapping, record)) {
                 copyAttribute(mapping, record, copy);
