@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.CachePolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -163,9 +164,12 @@ public final class PartialRecords {
 
     /** EclipseLink puts a row over a record then; else it takes what is missing from the object of its shared cache. */
     private boolean isReadPastSharedCache() {
-        return descriptor.getCachePolicy().shouldIsolateObjectsInUnitOfWork()
-                || (uow.wasTransactionBegunPrematurely()
-                        && descriptor.shouldIsolateObjectsInUnitOfWorkEarlyTransaction());
+        CachePolicy cache = descriptor.getCachePolicy();
+        return !cache.shouldUseSessionCacheInUnitOfWorkEarlyTransaction()
+                && (uow.wasTransactionBegunPrematurely()
+                        || uow.getCommitManager().isActive()
+                        || cache.shouldIsolateObjectsInUnitOfWork()
+                        || cache.shouldIsolateProtectedObjectsInUnitOfWork());
     }
 
     private boolean isChanged(Object record) {
