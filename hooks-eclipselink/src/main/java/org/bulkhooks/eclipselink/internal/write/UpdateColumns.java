@@ -71,7 +71,7 @@ public final class UpdateColumns {
                     .attributes()
                     .contains(attribute)) {
                 Set<DatabaseField> fields = fields(attribute);
-                fields.removeIf(field -> field.isReadOnly() || fixed.contains(field));
+                fields.removeIf(fixed::contains);
                 given().addAll(fields);
             }
         }
@@ -159,7 +159,6 @@ public final class UpdateColumns {
                     + String.join(", ", names.stream().sorted().toList()));
         }
         Set<DatabaseField> fields = fields(attribute);
-        fields.removeIf(DatabaseField::isReadOnly);
         if (fields.stream().anyMatch(fixed::contains)) {
             throw new IllegalArgumentException("the attribute '" + attribute + "' of " + plan.entityName()
                     + " is the id or the version, which an update never sets; leave it out");
@@ -167,7 +166,7 @@ public final class UpdateColumns {
         return fields;
     }
 
-    /** Returns the columns of an attribute; for a path across a relation, those of the relation. */
+    /** Returns the columns that an attribute writes; for a path across a relation, those of the relation. */
     private Set<DatabaseField> fields(String attribute) {
         ClassDescriptor owner = plan.descriptor();
         DatabaseMapping mapping = null;
@@ -178,6 +177,17 @@ public final class UpdateColumns {
             }
             owner = embedded.getReferenceDescriptor();
         }
-        return new HashSet<>(DescriptorAccess.columns(Objects.requireNonNull(mapping, attribute)));
+        Set<DatabaseField> fields = new HashSet<>();
+        addWritten(Objects.requireNonNull(mapping, attribute), fields);
+        return fields;
+    }
+
+    /** A column tells nothing itself: it is marked as read only as soon as one of its attributes only reads it. */
+    private static void addWritten(DatabaseMapping mapping, Set<DatabaseField> fields) {
+        if (mapping instanceof AggregateObjectMapping embedded) {
+            DescriptorAccess.mappings(embedded.getReferenceDescriptor()).forEach(inner -> addWritten(inner, fields));
+        } else if (!mapping.isReadOnly()) {
+            fields.addAll(DescriptorAccess.columns(mapping));
+        }
     }
 }
