@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bulkhooks.AfterUpdate;
@@ -267,6 +268,23 @@ class LazyAttributesSetUnreadTest {
                             "M1>motto [binding, binding.motto, title]", "M2>motto [binding, binding.motto, title]");
             assertThat(setup.column("title")).as(setup.toString()).containsOnly("new");
             assertThat(setup.column("motto")).as(setup.toString()).containsOnly("motto");
+        }
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void thoseOfAnEmbeddableAreLoadedWithTheRecord(Way way) {
+        for (LazyPapers setup : LazyPapers.all(way)) {
+            setup.store(2);
+
+            way.commit(setup::load);
+
+            assertThat(way.database().statements().selects())
+                    .as(setup.toString())
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.sql())
+                            .containsIgnoringCase("motto")
+                            .satisfies(sql -> assertThat(sql.toLowerCase(Locale.ROOT).contains("pages"))
+                                    .isEqualTo(!way.isWoven())));
         }
     }
 

@@ -139,7 +139,9 @@ final class FlushRound {
             loading.add(records.stream()
                     .flatMap(chunk -> chunk.newRecords().stream())
                     .toList());
-            records.forEach(operation.get()::after);
+            for (FlushRecords<?> chunk : records) {
+                operation.get().after(chunk); // not begun for none
+            }
         }
         return !records.isEmpty();
     }
