@@ -207,8 +207,10 @@ class ColumnsReadTwiceTest {
     void aStatementCannotSetTheAttributeThatOnlyReads(Way way) {
         store(way);
 
-        assertThatThrownBy(() -> way.commit(work ->
-                        work.bulk().update(Plaque.class).set("aInscription", "new").execute()))
+        assertThatThrownBy(() -> way.commit(work -> work.bulk()
+                        .update(Plaque.class)
+                        .set("aInscription", "new")
+                        .execute()))
                 .hasMessageContaining("aInscription");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ValidateUpdate;
@@ -26,7 +27,6 @@ import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Dossier;
 import org.bulkhooks.eclipselink.semantics.model.Papers;
 import org.bulkhooks.eclipselink.semantics.model.Scrapbook;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Papers have attributes that woven classes load when they are asked for; here they are set before that. */
@@ -154,8 +154,7 @@ class LazyAttributesSetUnreadTest {
             assertThat(texts.changed()).as(setup.toString()).containsExactly(1L, 2L);
             assertThat(setup.rows())
                     .as(setup.toString())
-                    .containsExactly(
-                            List.of(2L, "T1", "text", 77, "remark"), List.of(2L, "T2", "text", 77, "remark"));
+                    .containsExactly(List.of(2L, "T1", "text", 77, "remark"), List.of(2L, "T2", "text", 77, "remark"));
         }
     }
 
@@ -233,7 +232,8 @@ class LazyAttributesSetUnreadTest {
             hooks.after(
                     Papers.class,
                     change -> hooks.note(change.oldRecord().getTitle() + " "
-                            + change.oldRecord().getText() + " " + change.oldRecord().getPages() + " "
+                            + change.oldRecord().getText() + " "
+                            + change.oldRecord().getPages() + " "
                             + new TreeSet<>(change.changedAttributes())));
 
             setup.update(papers -> papers.setPages(77), "binding");
@@ -283,7 +283,8 @@ class LazyAttributesSetUnreadTest {
                     .singleElement()
                     .satisfies(sent -> assertThat(sent.sql())
                             .containsIgnoringCase("motto")
-                            .satisfies(sql -> assertThat(sql.toLowerCase(Locale.ROOT).contains("pages"))
+                            .satisfies(sql -> assertThat(
+                                            sql.toLowerCase(Locale.ROOT).contains("pages"))
                                     .isEqualTo(!way.isWoven())));
         }
     }
@@ -354,7 +355,10 @@ class LazyAttributesSetUnreadTest {
             assertThat(hooks.notes())
                     .as(setup.toString())
                     .containsExactly(
-                            "before X1 X1 [title]", "before X2 X2 [title]", "after X1 X1 [title]", "after X2 X2 [title]");
+                            "before X1 X1 [title]",
+                            "before X2 X2 [title]",
+                            "after X1 X1 [title]",
+                            "after X2 X2 [title]");
             assertThat(setup.rows())
                     .as(setup.toString())
                     .containsExactly(List.of(2L, "new", "X1", 1, "R1"), List.of(2L, "new", "X2", 2, "R2"));
@@ -373,7 +377,9 @@ class LazyAttributesSetUnreadTest {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(Papers.class, change -> {
-                Papers other = Work.current().em().find(setup.model(), 3 - change.newRecord().getId());
+                Papers other = Work.current()
+                        .em()
+                        .find(setup.model(), 3 - change.newRecord().getId());
                 other.setText(other.getRemark() + " of " + other.getTitle());
             });
             hooks.after(Papers.class, change -> hooks.note(seen(change)));
@@ -409,8 +415,7 @@ class LazyAttributesSetUnreadTest {
 
                 for (boolean again : List.of(false, true)) {
                     way.commit(work -> assertThat(List.of(
-                                    work.em().find(setup.model(), 1L),
-                                    work.em().find(setup.model(), 2L)))
+                                    work.em().find(setup.model(), 1L), work.em().find(setup.model(), 2L)))
                             .as(setup + (again ? " again" : ""))
                             .extracting(Papers::getTitle, Papers::getText, Papers::getPages, Papers::getRemark)
                             .containsExactly(tuple("new", "text", 1, "R1"), tuple("new", "text", 2, "R2")));
@@ -451,7 +456,8 @@ class LazyAttributesSetUnreadTest {
             forget(hooks, texts);
             setup.store(2);
             hooks.before(
-                    Papers.class, change -> hooks.note(change.newRecord().getBinding().getColour()));
+                    Papers.class,
+                    change -> hooks.note(change.newRecord().getBinding().getColour()));
             ThrowingCallable update = () -> setup.update(papers -> papers.setTitle("new"), "title");
 
             if (setup.early()) {

@@ -56,8 +56,7 @@ record LazyPapers(Way way, Class<? extends Papers> model, boolean early, boolean
         if (early) {
             work.em().unwrap(UnitOfWork.class).beginEarlyTransaction();
         }
-        var query =
-                work.em().createQuery("select p from " + model.getSimpleName() + " p order by p.id", model);
+        var query = work.em().createQuery("select p from " + model.getSimpleName() + " p order by p.id", model);
         if (fetched.length > 0) {
             FetchGroup group = new FetchGroup();
             List.of(fetched).forEach(group::addAttribute);

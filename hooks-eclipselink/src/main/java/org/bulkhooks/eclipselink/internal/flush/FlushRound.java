@@ -162,8 +162,7 @@ final class FlushRound {
         }
     }
 
-    private boolean callBeforeHooks(
-            List<FlushRecords<?>> collected, PendingChangeSet pending, LoadingRecords loading) {
+    private boolean callBeforeHooks(List<FlushRecords<?>> collected, PendingChangeSet pending, LoadingRecords loading) {
         boolean called = false;
         if (!collected.isEmpty()) {
             // a hook can come to any of them

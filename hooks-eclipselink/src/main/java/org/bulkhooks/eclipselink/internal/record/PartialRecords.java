@@ -74,7 +74,8 @@ public final class PartialRecords {
             if (groups.isPartialObject(record)) {
                 OwnAttributes known = OwnAttributes.of(record);
                 // a copy of a record has that one's names until it gets its own
-                PartialRecords other = known != null && known.records().managed.containsKey(record) ? known.records() : null;
+                PartialRecords other =
+                        known != null && known.records().managed.containsKey(record) ? known.records() : null;
                 boolean settled = other != null && other.managed.get(record) == null;
                 if (other != null) {
                     partial.before.put(record, other);
@@ -128,7 +129,10 @@ public final class PartialRecords {
     static void copied(Object record, Object copy) {
         OwnAttributes own = OwnAttributes.of(record);
         if (own != null) {
-            own.records().copies.computeIfAbsent(record, any -> new ArrayList<>()).add(copy);
+            own.records()
+                    .copies
+                    .computeIfAbsent(record, any -> new ArrayList<>())
+                    .add(copy);
         }
     }
 
