@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 
 /** A record whose columns have two attributes each, one of which only reads, before or behind the other. */
 @Entity
+@SuppressWarnings("UnusedVariable") // EclipseLink reads them
 public class Plaque {
 
     @Id
