@@ -197,6 +197,36 @@ class Point07RejectedChildrenOfUpdatesTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void orphansOfChildrenAndWhatIsRemovedWithThemStay(Way way, Journal journal) {
+        List<Archive> archives = List.of(new Archive("good"), new Archive("bad one"));
+        for (Archive archive : archives) {
+            Register register = new Register("r " + archive.getName());
+            new Entry("e " + archive.getName(), register);
+            archive.setRegister(register);
+            Folder folder = new Folder("f " + archive.getName(), archive);
+            new Sheet("s " + archive.getName(), folder);
+            archive.getAnnex().getClips().add(new Clip("c " + archive.getName()));
+        }
+        way.commit(work -> work.bulk().create(archives));
+        for (Archive archive : archives) {
+            archive.setRegister(null);
+            archive.getFolders().get(0).getSheets().clear();
+        }
+        archives.get(1).getAnnex().getClips().clear();
+        archives.get(1).getAnnex().getClips().add(new Clip("bad"));
+
+        BulkResult result = update(way, archives);
+
+        assertThat(result)
+                .isEqualTo(new BulkResult(
+                        2, 1, List.of(new RejectedRecord(1, Clip.class, "annex.clips.text", "is bad"))));
+        assertThat(way.database().column("select name from register")).containsExactly("r bad one");
+        assertThat(way.database().column("select text from entry")).containsExactly("e bad one");
+        assertThat(way.database().column("select text from sheet")).containsExactly("s bad one");
+        assertThat(way.database().column("select text from clip order by text")).containsExactly("c bad one", "c good");
+    }
+
+    @EveryWay(WritePath.FACADE)
     void anOrphanThatMustStayIsARejectionOfItsRecord(Way way, Journal journal) {
         List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "kept"));
         customers.forEach(each -> each.getNotes().remove(0));
@@ -376,18 +406,24 @@ class Point07RejectedChildrenOfUpdatesTest {
 
     @EveryWay(WritePath.FACADE)
     void anUpdateOfSomeAttributesLooksAtThoseAlone(Way way, Journal journal) {
-        List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"));
-        customers.forEach(each -> each.add(new Note("bad")));
+        Archive archive = new Archive("a");
+        way.commit(work -> work.bulk().create(List.of(archive)));
+        archive.setName("b");
+        archive.getAnnex().setRoom("1");
+        archive.getAnnex().getClips().add(new Clip("bad"));
 
-        BulkResult names = way.commitAndGet(
-                work -> work.bulk().update(customers.subList(0, 1), attributes("name"), partialSuccess()));
-        BulkResult notes = way.commitAndGet(
-                work -> work.bulk().update(customers.subList(1, 2), attributes("notes"), partialSuccess()));
+        BulkResult name = way.commitAndGet(
+                work -> work.bulk().update(List.of(archive), attributes("name"), partialSuccess()));
+        archive.setName("c");
+        BulkResult annex = way.commitAndGet(
+                work -> work.bulk().update(List.of(archive), attributes("name", "annex"), partialSuccess()));
 
-        assertThat(names).isEqualTo(new BulkResult(1, 1));
-        assertThat(notes).isEqualTo(new BulkResult(1, 0, List.of(bad(0))));
-        assertThat(way.database().column(NAMES)).containsExactly("A2", "B");
-        assertThat(way.database().column(TEXTS)).containsExactly("a", "b");
+        assertThat(name).isEqualTo(new BulkResult(1, 1));
+        assertThat(annex)
+                .isEqualTo(new BulkResult(
+                        1, 0, List.of(new RejectedRecord(0, Clip.class, "annex.clips.text", "is bad"))));
+        assertThat(way.database().column("select name from archive")).containsExactly("b");
+        assertThat(way.database().count("clip")).isZero();
     }
 
     @EveryWay(WritePath.FACADE)
@@ -412,5 +448,140 @@ class Point07RejectedChildrenOfUpdatesTest {
         assertThat(way.database().column("select name from customer order by name"))
                 .containsExactly("A", "B2", "C", "E");
         assertThat(way.database().column(TEXTS)).containsExactly("a", "b", "good", "well");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aRowThatSeveralRecordsBringAlongAsInstancesOfTheirOwnLeavesOutAllOfThem(Way way, Journal journal) {
+        List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"), customer("C"));
+        Note copy = way.commitAndGet(work -> {
+            Note found = work.find(Note.class, customers.get(0).getNotes().get(0).getId());
+            work.em().detach(found);
+            return found;
+        });
+        copy.setText("worse");
+        customers.get(0).getNotes().get(0).setText("worse");
+        customers.get(1).getNotes().add(copy);
+
+        BulkResult result = update(way, customers);
+
+        assertThat(result).isEqualTo(new BulkResult(3, 1, List.of(bad(0), bad(1))));
+        assertThat(way.database().column(NAMES)).containsExactly("A", "B", "C2");
+        assertThat(way.database().column(TEXTS)).containsExactly("a", "b");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aRejectedChildThatAHookGivesToAnAcceptedRecordEndsTheCall(Way way, Journal journal) {
+        List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"));
+        customers.get(1).add(new Note("bad"));
+        journal.beforeCreate(Note.class, notes -> {
+            Customer other = Work.current().find(Customer.class, customers.get(0).getId());
+            other.getNotes().add(notes.newRecords().get(0));
+        });
+
+        RecordsRejectedException thrown = catchThrowableOfType(
+                RecordsRejectedException.class,
+                () -> way.commit(work -> work.bulk().update(customers, partialSuccess())));
+
+        assertThat(thrown.rejections()).extracting(RejectedRecord::message).containsExactly("is bad");
+        assertThat(way.database().column(NAMES)).containsExactly("A", "B");
+        assertThat(way.database().column(TEXTS)).containsExactly("a", "b");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aRemovalByAHookOfTheSameFlushEndsTheCall(Way way, Journal journal) {
+        List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"));
+        Shelf shelf = new Shelf("s");
+        way.commit(work -> work.em().persist(shelf));
+        customers.get(0).add(new Note("good"));
+        customers.get(1).add(new Note("bad"));
+        journal.beforeCreate(
+                Note.class, notes -> Work.current().em().remove(Work.current().find(Shelf.class, shelf.getId())));
+
+        RecordsRejectedException thrown = catchThrowableOfType(
+                RecordsRejectedException.class,
+                () -> way.commit(work -> work.bulk().update(customers, partialSuccess())));
+
+        assertThat(thrown.rejections()).containsExactly(bad(1));
+        assertThat(way.database().column(NAMES)).containsExactly("A", "B");
+        assertThat(way.database().count("shelf")).isOne();
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aRejectedChildOfAFurtherRoundEndsTheCall(Way way, Journal journal) {
+        List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"));
+        journal.afterUpdate(Customer.class, updates -> {
+            Customer first = updates.newRecords().get(0);
+            if (first.getNotes().size() == 1) {
+                first.setName("A3");
+                first.add(new Note("bad"));
+            }
+        });
+
+        RecordsRejectedException thrown = catchThrowableOfType(
+                RecordsRejectedException.class,
+                () -> way.commit(work -> work.bulk().update(customers, partialSuccess())));
+
+        assertThat(thrown.rejections()).containsExactly(bad(0));
+        assertThat(way.database().column(NAMES)).containsExactly("A", "B");
+        assertThat(way.database().column(TEXTS)).containsExactly("a", "b");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aCreateOfAnUpsertThatIsWrittenAndBelongsToALeftOutUpdateEndsTheCall(Way way, Journal journal) {
+        Archive archive = new Archive("a");
+        way.commit(work -> work.bulk().create(List.of(archive)));
+        archive.setName("b");
+        archive.getAnnex().getClips().add(new Clip("bad"));
+        Folder folder = new Folder("f", archive);
+        archive.getFolders().clear();
+
+        RecordsRejectedException thrown = catchThrowableOfType(
+                RecordsRejectedException.class,
+                () -> way.commit(
+                        work -> work.bulk().upsert(List.of(folder, archive), conflictOn("id"), partialSuccess())));
+
+        assertThat(thrown.rejections()).contains(new RejectedRecord(1, Clip.class, "annex.clips.text", "is bad"));
+        assertThat(way.database().count("folder")).isZero();
+        assertThat(way.database().column("select name from archive")).containsExactly("a");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void recordsOfAQueryAreLeftOutToo(Way way, Journal journal) {
+        stored(way, journal, customer("A", "a"), customer("B", "b"), customer("C", "c"));
+
+        BulkResult result = way.commitAndGet(work -> work.bulk()
+                .update(
+                        work.em().createQuery("select c from Customer c order by c.id", Customer.class),
+                        each -> {
+                            each.add(new Note(each.getName().equals("B") ? "bad" : "new"));
+                            each.setName(each.getName() + "2");
+                        },
+                        chunkSize(2),
+                        partialSuccess()));
+
+        assertThat(result).isEqualTo(new BulkResult(3, 2, List.of(bad(1))));
+        assertThat(way.database().column(NAMES)).containsExactly("A2", "B", "C2");
+        assertThat(way.database().column(TEXTS)).containsExactly("a", "b", "c", "new", "new");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void toLeaveRecordsOutCostsOneQueryForEachClass(Way way, Journal journal) {
+        List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"), customer("C", "c"));
+        long right = selects(way, customers, "a2", "b2", "c2");
+        customers.forEach(each -> each.setName(each.getName() + "2"));
+
+        long wrong = selects(way, customers, "worse", "b3", "worse");
+
+        assertThat(way.database().column(TEXTS)).containsExactly("a2", "b3", "c2");
+        assertThat(wrong - right).isLessThanOrEqualTo(3);
+    }
+
+    private static long selects(Way way, List<Customer> customers, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            customers.get(i).getNotes().get(0).setText(texts[i]);
+        }
+        way.database().statements().clear();
+        update(way, customers);
+        return way.database().statements().selects().size();
     }
 }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -22,6 +23,7 @@ final class BroughtAlong {
 
     private final UnitOfWorkImpl unitOfWork;
     private final ChangeType type;
+    private final BiPredicate<BulkRecord, String> takes;
     private final IdentityHashMap<Object, List<Origin>> origins = new IdentityHashMap<>();
 
     /**
@@ -34,8 +36,22 @@ final class BroughtAlong {
 
     /** Finds what some records bring along, which are all of the call. */
     BroughtAlong(UnitOfWorkImpl unitOfWork, ChangeType type, Collection<BulkRecord> records) {
+        this(unitOfWork, type, records, (each, attribute) -> true);
+    }
+
+    /**
+     * Finds what some records bring along, which are all of the call.
+     *
+     * @param takes tells whether the call takes an attribute of a record
+     */
+    BroughtAlong(
+            UnitOfWorkImpl unitOfWork,
+            ChangeType type,
+            Collection<BulkRecord> records,
+            BiPredicate<BulkRecord, String> takes) {
         this.unitOfWork = unitOfWork;
         this.type = type;
+        this.takes = takes;
         Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
         records.forEach(each -> given.add(each.instance()));
         for (BulkRecord each : records) {
@@ -55,18 +71,17 @@ final class BroughtAlong {
         return origins.getOrDefault(instance, List.of());
     }
 
-    /** Returns the instance that is brought along and has the row of another one, or the other one if there is none. */
-    Object sameRow(Object other) {
-        Object id = unitOfWork.getId(other);
-        return origins.keySet().stream()
-                .filter(each -> id != null && each.getClass() == other.getClass() && id.equals(unitOfWork.getId(each)))
-                .findFirst()
-                .orElse(other);
+    /** Tells whether all that bring an instance along are records at some positions. */
+    static boolean areAt(Set<Integer> positions, List<Origin> origins) {
+        return origins.stream().allMatch(each -> positions.contains(each.record().position()));
     }
 
     private void follow(BulkRecord from, Object owner, ClassDescriptor descriptor, String prefix, Set<Object> seen) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             String path = prefix + mapping.getAttributeName();
+            if (prefix.isEmpty() && !takes.test(from, path)) {
+                continue;
+            }
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(owner);
                 if (value != null) {

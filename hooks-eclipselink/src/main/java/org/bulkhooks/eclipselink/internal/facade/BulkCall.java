@@ -30,6 +30,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     private IntConsumer progress = done -> {};
     private int written;
     private boolean ran;
+    private boolean again;
 
     BulkCall(ChangeType type, OperationContext context) {
         super(type, context);
@@ -58,7 +59,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     }
 
     @Override
-    public final boolean isIdle() {
+    public boolean isIdle() {
         return remaining().isEmpty();
     }
 
@@ -111,6 +112,7 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     final void beginAgain(List<BulkRecord> records, OldRecords oldRecords) {
         given = records;
         reader = oldRecords;
+        again = true;
         ManagedTwins.refusePending(context().unitOfWork(), records, type());
         affect(prepare(records, oldRecords));
     }
@@ -150,6 +152,11 @@ abstract class BulkCall extends RecordPart implements RecordCall {
     @Override
     protected void leftOut(Set<Integer> positions) {
         rejected = positions;
+    }
+
+    /** Tells whether the records are written already, and have other values now. */
+    final boolean isAgain() {
+        return again;
     }
 
     /** Returns the records that nobody rejected. */

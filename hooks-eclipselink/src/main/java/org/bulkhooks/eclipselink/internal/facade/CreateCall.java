@@ -63,7 +63,11 @@ class CreateCall extends BulkCall {
     private boolean areReferredTo(List<BulkRecord> records) {
         return OperationContext.byClass(records).keySet().stream()
                         .anyMatch(plan -> plan.hooks().before(ChangeType.CREATE))
-                && new PendingReferences(context().unitOfWork(), records).areThere();
+                && new PendingReferences(context().unitOfWork(), instances(records)).areThere();
+    }
+
+    private static List<Object> instances(List<BulkRecord> records) {
+        return records.stream().map(BulkRecord::instance).toList();
     }
 
     /** What hooks persisted for a record goes with it. */
@@ -74,7 +78,7 @@ class CreateCall extends BulkCall {
                 .filter(each -> positions.contains(each.position()))
                 .toList();
         if (!out.isEmpty()) {
-            new PendingReferences(context().unitOfWork(), out).removeNew();
+            new PendingReferences(context().unitOfWork(), instances(out)).removeNew();
         }
     }
 
@@ -94,7 +98,7 @@ class CreateCall extends BulkCall {
         // hooks of the flush that wrote the work of the hooks can change the records too
         if (throughContext || isManaged(records)) {
             create(records);
-            wrote(records.size() - rejectedByWrite.size());
+            wrote(without(RejectedChildren.positions(rejectedByWrite), records).size());
         } else {
             List<BulkRecord> written = insert(records);
             remain(written);
@@ -112,7 +116,11 @@ class CreateCall extends BulkCall {
     /** Writes records through the persistence context. */
     void create(List<BulkRecord> records) {
         BroughtAlong brought = new BroughtAlong(context().unitOfWork(), ChangeType.CREATE, records);
-        RejectedChildren rejected = new RejectedChildren(context(), records, brought, this::dependentOn);
+        RejectedChildren rejected = new RejectedChildren(
+                context().transaction(),
+                new PersistedAlong(context(), records, brought),
+                context().options().partial(),
+                this::dependentOn);
         ManagedWriter writer = new ManagedWriter(context());
         writer.create(records, brought, rejected);
         open = writer;

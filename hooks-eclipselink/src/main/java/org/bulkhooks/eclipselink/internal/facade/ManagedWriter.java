@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.facade.BroughtAlong.Origin;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.record.LoadedAlike;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
@@ -86,11 +87,22 @@ final class ManagedWriter {
      * Merges records into the persistence context and writes what differs; the records get their new versions.
      *
      * @param limits the attributes to merge, or null for all
+     * @param leavesOut whether records are left out that bring along what hooks reject, where the call would end otherwise
+     * @param dependents finds the rejections of records that cannot be written without those at some positions
+     * @return the rejections of the records that were left out
      */
-    void merge(List<BulkRecord> records, @Nullable Function<BulkRecord, Set<String>> limits) {
+    List<RejectedRecord> merge(
+            List<BulkRecord> records,
+            @Nullable Function<BulkRecord, Set<String>> limits,
+            boolean leavesOut,
+            Function<Set<Integer>, List<RejectedRecord>> dependents) {
+        Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (unitOfWork.hasDeletedObjects()) {
+            deleted.addAll(unitOfWork.getDeletedObjects().keySet());
+        }
         MergedCopies copies = new MergedCopies(context);
         FlushedValues flushed = new FlushedValues(unitOfWork);
-        List<Object> managed = new ArrayList<>(records.size());
+        Map<BulkRecord, Object> managed = new LinkedHashMap<>();
         Map<BulkRecord, Object> read = read(records, IdQuery::read);
         loadAlike(read);
         for (BulkRecord each : records) {
@@ -99,22 +111,26 @@ final class ManagedWriter {
                 StaleRecords.throwGone(each);
             } else {
                 Object merged = merge(each, target, limits);
-                managed.add(merged);
+                managed.put(each, merged);
                 flushed.before(each, merged);
             }
         }
-        BroughtAlong brought = new BroughtAlong(unitOfWork, ChangeType.UPDATE, records);
-        Map<BulkRecord, Object> children = children(brought, copies.byOriginal(), limits);
+        BroughtAlong brought = new BroughtAlong(
+                unitOfWork,
+                ChangeType.UPDATE,
+                records,
+                (each, attribute) -> limits == null || limits.apply(each).contains(attribute));
+        Map<BulkRecord, Object> children = children(brought, copies.byOriginal());
         children.forEach(flushed::before);
-        flush(managed, rejected -> {
-            RejectedChildren.end(rejected, instance -> brought.of(copies.original(instance, brought)));
-            return false;
-        });
-        readAgain(records);
+        MergedAlong along = new MergedAlong(context, managed, brought, children, deleted);
+        RejectedChildren rejected = new RejectedChildren(context.transaction(), along, leavesOut, dependents);
+        flush(managed.values(), rejected);
+        Set<Integer> left = RejectedChildren.positions(rejected.rejections());
+        managed.keySet().removeIf(each -> left.contains(each.position()));
+        children.keySet().removeIf(child -> BroughtAlong.areAt(left, brought.of(child.instance())));
+        readAgain(List.copyOf(managed.keySet()));
         Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            handBack(records.get(i), managed.get(i), flushed, versions);
-        }
+        managed.forEach((each, copy) -> handBack(each, copy, flushed, versions));
         copies.handBack();
         children.forEach((child, copy) -> {
             context.before().noteBrought(child.instance(), child.plan());
@@ -123,6 +139,7 @@ final class ManagedWriter {
         });
         written = becameManaged.added();
         detach();
+        return rejected.rejections();
     }
 
     private void handBack(
@@ -136,15 +153,11 @@ final class ManagedWriter {
     }
 
     /** Returns the managed copies of what was merged along with the records. */
-    private Map<BulkRecord, Object> children(
-            BroughtAlong brought,
-            IdentityHashMap<Object, Object> copies,
-            @Nullable Function<BulkRecord, Set<String>> limits) {
+    private Map<BulkRecord, Object> children(BroughtAlong brought, IdentityHashMap<Object, Object> copies) {
         Map<Class<?>, EntityPlan> plans = new HashMap<>();
         Map<BulkRecord, Object> children = new LinkedHashMap<>();
         brought.forEach((instance, origins) -> {
-            if (unitOfWork.getCloneMapping().containsKey(instance)
-                    || origins.stream().noneMatch(each -> isMerged(each, limits))) {
+            if (unitOfWork.getCloneMapping().containsKey(instance)) {
                 return;
             }
             BulkRecord child = new BulkRecord(
@@ -162,11 +175,6 @@ final class ManagedWriter {
             }
         });
         return children;
-    }
-
-    private static boolean isMerged(Origin origin, @Nullable Function<BulkRecord, Set<String>> limits) {
-        String attribute = origin.path().split("\\.", 2)[0];
-        return limits == null || limits.apply(origin.record()).contains(attribute);
     }
 
     private Object merge(BulkRecord each, Object target, @Nullable Function<BulkRecord, Set<String>> limits) {
@@ -229,7 +237,7 @@ final class ManagedWriter {
                 unitOfWork.getDescriptor(instance.getClass()), context.runtime().plan(instance.getClass()), unitOfWork);
     }
 
-    private void flush(List<Object> ofCall, RejectionAnswer answer) {
+    private void flush(Collection<Object> ofCall, RejectionAnswer answer) {
         Suppression guard = context.transaction().suppressFlushHooksFor(ofCall);
         Suppression answered = context.transaction().answerRejections(answer);
         try {

@@ -53,12 +53,6 @@ final class MergedCopies {
         return byOriginal;
     }
 
-    /** Returns the caller's instance of a copy, or the copy if there is none. */
-    Object original(Object copy, BroughtAlong brought) {
-        Object original = copies().get(copy);
-        return original != null ? original : brought.sameRow(copy);
-    }
-
     private Map<?, ?> copies() {
         return unitOfWork.getNewObjectsCloneToMergeOriginal();
     }

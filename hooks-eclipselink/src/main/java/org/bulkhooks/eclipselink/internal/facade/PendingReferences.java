@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.RelatedRows;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
@@ -30,11 +30,11 @@ final class PendingReferences {
     /**
      * Makes it.
      *
-     * @param records new records that are not managed
+     * @param records new instances
      */
-    PendingReferences(RepeatableWriteUnitOfWork unitOfWork, List<BulkRecord> records) {
+    PendingReferences(RepeatableWriteUnitOfWork unitOfWork, Collection<Object> records) {
         this.unitOfWork = unitOfWork;
-        records.forEach(each -> this.records.add(each.instance()));
+        this.records.addAll(records);
     }
 
     /** Tells whether there is any that the next flush would meet; a flush that runs meets it itself. */

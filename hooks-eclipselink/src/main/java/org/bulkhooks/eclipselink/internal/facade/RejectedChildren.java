@@ -1,10 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,23 +9,20 @@ import java.util.stream.Collectors;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.facade.BroughtAlong.Origin;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectedInstance;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the records of a create when hooks reject what they bring along: it is a rejection of each record that does so. With
- * partial success they leave the persistence context, with all that nobody else brings along.
+ * What becomes of the records of a create or update when hooks reject what they bring along: it is a rejection of each record that does so.
+ * Where records can be left out, they leave the persistence context, with all that nobody else brings along.
  */
 final class RejectedChildren implements RejectionAnswer {
 
-    private final OperationContext context;
-    private final List<BulkRecord> records;
-    private final BroughtAlong brought;
+    private final TransactionState transaction;
+    private final WrittenAlong children;
+    private final boolean leavesOut;
     private final Function<Set<Integer>, List<RejectedRecord>> dependents;
     private final int writesBefore;
     private List<RejectedRecord> rejections = List.of();
@@ -36,19 +30,34 @@ final class RejectedChildren implements RejectionAnswer {
     /**
      * Makes it before the flush.
      *
-     * @param records the records that are about to be written
+     * @param children what the records bring along
+     * @param leavesOut whether records are left out, where the call would end otherwise
      * @param dependents finds the rejections of records that cannot be written without those at some positions
      */
     RejectedChildren(
-            OperationContext context,
-            List<BulkRecord> records,
-            BroughtAlong brought,
+            TransactionState transaction,
+            WrittenAlong children,
+            boolean leavesOut,
             Function<Set<Integer>, List<RejectedRecord>> dependents) {
-        this.context = context;
-        this.records = records;
-        this.brought = brought;
+        this.transaction = transaction;
+        this.children = children;
+        this.leavesOut = leavesOut;
         this.dependents = dependents;
-        this.writesBefore = context.transaction().writes();
+        this.writesBefore = transaction.writes();
+    }
+
+    /** What the records of a call bring along into the flush that writes both. */
+    interface WrittenAlong {
+
+        /** Returns why a managed instance is there; nothing if no record brings it along. */
+        List<Origin> origins(Object managed);
+
+        /**
+         * Takes records at some positions back, with all that only they bring along: a flush then writes nothing of it.
+         *
+         * @return false if that cannot be done
+         */
+        boolean takeBack(Set<Integer> positions);
     }
 
     /** Returns the rejections of the records that have left the flush. */
@@ -58,40 +67,29 @@ final class RejectedChildren implements RejectionAnswer {
 
     @Override
     public boolean leaveOut(List<RejectedInstance> rejected) {
-        // a further round of the flush has nothing to leave out any more: the rows are written
-        if (!context.options().partial() || context.transaction().writes() != writesBefore) {
-            end(rejected, brought::of);
-        }
-        List<RejectedRecord> found = ofRecords(rejected, brought::of);
-        if (found.isEmpty()) {
+        List<RejectedRecord> ofRecords = ofRecords(rejected);
+        if (ofRecords.isEmpty()) {
             return false;
         }
-        found.addAll(dependents.apply(positions(found)));
-        rejections = List.copyOf(found);
-        leave(positions(found));
-        return true;
-    }
-
-    /**
-     * Ends the call with the rejections of the records that bring the rejected ones along.
-     *
-     * @param origins tells which records bring a managed instance along; where none does, nothing happens
-     */
-    static void end(List<RejectedInstance> rejected, Function<Object, List<Origin>> origins) {
-        List<RejectedRecord> found = ofRecords(rejected, origins);
-        if (!found.isEmpty()) {
-            throw new RecordsRejectedException(found.stream()
-                    .sorted(Comparator.comparingInt(RejectedRecord::position))
-                    .toList());
+        // a further round of the flush has nothing to leave out any more: the rows are written
+        if (leavesOut && transaction.writes() == writesBefore) {
+            List<RejectedRecord> all = new ArrayList<>(ofRecords);
+            all.addAll(dependents.apply(positions(ofRecords)));
+            if (children.takeBack(positions(all))) {
+                rejections = List.copyOf(all);
+                return true;
+            }
         }
+        throw new RecordsRejectedException(ofRecords.stream()
+                .sorted(Comparator.comparingInt(RejectedRecord::position))
+                .toList());
     }
 
     /** Returns the rejections of the records, or none if one of the rejected instances was persisted by a hook. */
-    private static List<RejectedRecord> ofRecords(
-            List<RejectedInstance> rejected, Function<Object, List<Origin>> origins) {
+    private List<RejectedRecord> ofRecords(List<RejectedInstance> rejected) {
         List<RejectedRecord> found = new ArrayList<>();
         for (RejectedInstance each : rejected) {
-            List<Origin> ofInstance = origins.apply(each.instance());
+            List<Origin> ofInstance = children.origins(each.instance());
             if (ofInstance.isEmpty()) {
                 return List.of();
             }
@@ -108,26 +106,8 @@ final class RejectedChildren implements RejectionAnswer {
         return attribute == null ? origin.path() : origin.path() + "." + attribute;
     }
 
-    private static Set<Integer> positions(List<RejectedRecord> rejections) {
-        return rejections.stream().map(RejectedRecord::position).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private void leave(Set<Integer> positions) {
-        Set<Object> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<BulkRecord> left = records.stream()
-                .filter(each -> positions.contains(each.position()))
-                .toList();
-        left.forEach(each -> leaving.add(each.instance()));
-        RepeatableWriteUnitOfWork unitOfWork = context.unitOfWork();
-        brought.forEach((instance, origins) -> {
-            if (unitOfWork.isCloneNewObject(instance)
-                    && origins.stream()
-                            .allMatch(each -> positions.contains(each.record().position()))) {
-                leaving.add(instance);
-            }
-        });
-        new PendingReferences(unitOfWork, left).removeNew();
-        leaving.forEach(each -> unitOfWork.unregisterObject(each, DescriptorIterator.NoCascading, true));
-        context.before().restore(leaving);
+    /** Returns the positions of rejected records. */
+    static Set<Integer> positions(List<RejectedRecord> rejections) {
+        return rejections.stream().map(RejectedRecord::position).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.SentReferences;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
@@ -36,9 +37,9 @@ final class UpdateCall extends BulkCall {
 
     private List<BulkRecord> all = List.of();
     private @Nullable OldRecords reader;
-    private boolean isAgain;
     private boolean managed;
     private boolean merged;
+    private List<RejectedRecord> rejectedByWrite = List.of();
     private int writesAtSettle;
 
     UpdateCall(OperationContext context) {
@@ -79,7 +80,7 @@ final class UpdateCall extends BulkCall {
         managed = isManaged(records);
         reader = oldRecords;
         ExistingRecords.read(context(), oldRecords, records, plan -> managed || needsOldRecords(plan));
-        if (!isAgain) {
+        if (!isAgain()) {
             takeGraphInputs(records);
         }
         if (managed) {
@@ -93,7 +94,7 @@ final class UpdateCall extends BulkCall {
                     && !(managed && differs(each))) {
                 continue;
             }
-            if (ofClass.areGiven() && !isAgain) {
+            if (ofClass.areGiven() && !isAgain()) {
                 each.rowBeforeHooks(ofClass.keptRow(each.instance()));
             }
             if (!managed) {
@@ -168,7 +169,6 @@ final class UpdateCall extends BulkCall {
             limit(changed);
         }
         UpdateCall again = new UpdateCall(context());
-        again.isAgain = true;
         again.beginAgain(changed, oldRecords);
         return again;
     }
@@ -198,7 +198,7 @@ final class UpdateCall extends BulkCall {
     protected void write(List<BulkRecord> records) {
         if (managed) {
             merge();
-            wrote(records.size());
+            wrote(accepted(records).size());
         } else {
             update(records);
             wrotePast(records);
@@ -217,9 +217,29 @@ final class UpdateCall extends BulkCall {
         if (!merged) {
             merged = true;
             boolean limited = !context().options().attributes().isEmpty();
-            new ManagedWriter(context())
-                    .merge(accepted(all), limited ? each -> changes(each.plan()).of(each) : null);
+            rejectedByWrite = new ManagedWriter(context())
+                    .merge(
+                            accepted(all),
+                            limited ? each -> changes(each.plan()).of(each) : null,
+                            leavesOut(),
+                            this::dependentOn);
         }
+    }
+
+    /** Records of a further round are in the database. */
+    private boolean leavesOut() {
+        return context().options().partial() && !isAgain();
+    }
+
+    @Override
+    protected List<RejectedRecord> rejectedByWrite() {
+        return rejectedByWrite;
+    }
+
+    /** What records without a change of their own bring along can be rejected, of which the result of an operation tells. */
+    @Override
+    public boolean isIdle() {
+        return super.isIdle() && !(managed && leavesOut());
     }
 
     private void update(List<BulkRecord> records) {

@@ -70,6 +70,7 @@ final class FlushChanges {
      * as a new version. To be called when the changes are final.
      */
     void dropReverted(PendingChangeSet pending) {
+        collectionsWritten.clear(); // it is called again when records have left the flush
         for (ChangedRecord record : records) {
             if (record.old() != null) {
                 OldCollections.settle(record.old(), record.descriptor());

@@ -110,6 +110,11 @@ final class FlushRound {
         if (!rejected.isEmpty() && state != null && state.leaveOut(rejected)) {
             pending.recalculate();
             changes.dropReverted(pending);
+            if (rejected.stream().anyMatch(each -> pending.writes(each.instance()))
+                    || !changes.collect(pending).isEmpty()) {
+                // what stays refers to what was rejected, or to what no hook has seen
+                operation.get().checkRejections();
+            }
             operation.get().finished();
         } else {
             operation.get().checkRejections();

@@ -67,6 +67,13 @@ final class PendingChangeSet {
         return (ObjectChangeSet) changeSet.getObjectChangeSetForClone(managed);
     }
 
+    /** Tells whether anything of a managed object is about to be written. */
+    boolean writes(Object managed) {
+        ObjectChangeSet changes = of(managed);
+        return uow.isObjectDeleted(managed)
+                || (changes != null && (changes.isNew() || !changes.getChanges().isEmpty()));
+    }
+
     /** Tells whether a record is still about to be written, after whatever hooks did to it since it was found. */
     boolean writes(ChangedRecord record) {
         Object managed = record.managed();

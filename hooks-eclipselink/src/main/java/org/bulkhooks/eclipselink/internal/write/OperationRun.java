@@ -1,7 +1,9 @@
 package org.bulkhooks.eclipselink.internal.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -87,6 +89,7 @@ public final class OperationRun implements AutoCloseable {
         private final List<RecordPart> all;
         private final int firstChunk;
         private final boolean further;
+        private final Set<RecordPart> written = Collections.newSetFromMap(new IdentityHashMap<>());
         private boolean hooked;
 
         /**
@@ -115,7 +118,7 @@ public final class OperationRun implements AutoCloseable {
             parts.forEach(OperationRun.this::loadBeforeDelete);
             write();
             List<RecordPart> changed = callAfterHooks();
-            parts.forEach(RecordPart::finish);
+            finish();
             return changed;
         }
 
@@ -146,12 +149,25 @@ public final class OperationRun implements AutoCloseable {
                 if (!part.remaining().isEmpty()) {
                     part.write(part.remaining());
                     leaveOut(part.rejectedByWrite());
+                    written.add(part);
                     part.remaining().forEach(each -> context.transaction().wrote(part.type(), each.instance()));
                 }
             }
         }
 
-        /** Leaves out what cannot be written without records that were left out by the write of their part. */
+        private void finish() {
+            for (RecordPart part : parts) {
+                part.finish();
+                if (!written.contains(part)) {
+                    leaveOut(part.rejectedByWrite());
+                }
+            }
+        }
+
+        /**
+         * Leaves out what cannot be written without records that were left out by the write of their part. Where such a record is written
+         * already, the operation ends.
+         */
         private void leaveOut(List<RejectedRecord> rejections) {
             if (rejections.isEmpty()) {
                 return;
@@ -166,6 +182,9 @@ public final class OperationRun implements AutoCloseable {
             all.addAll(positions());
             left = Set.copyOf(all);
             rejectedBefore = operation.rejected();
+            if (written.stream().anyMatch(part -> part.remaining().stream().anyMatch(each -> left.contains(each.position())))) {
+                operation.checkRejections();
+            }
             for (RecordPart part : parts) {
                 part.leftOut(left);
                 part.leaveOut(left);
