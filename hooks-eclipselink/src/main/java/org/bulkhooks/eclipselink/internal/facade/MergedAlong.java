@@ -205,8 +205,10 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
                     .add(unitOfWork.getId(each));
         }
         boolean found = true;
+        // they were read like this for the merge, and a snapshot can lack them
+        boolean locked = context.dialect().readsSnapshots();
         for (Map.Entry<EntityPlan, List<Object>> ofClass : ids.entrySet()) {
-            List<?> read = IdQuery.read(ofClass.getKey(), ofClass.getValue(), unitOfWork);
+            List<?> read = IdQuery.read(ofClass.getKey(), ofClass.getValue(), unitOfWork, locked);
             found &= read.size() == ofClass.getValue().size();
         }
         return found;
