@@ -218,8 +218,8 @@ class Point07RejectedChildrenOfUpdatesTest {
         BulkResult result = update(way, archives);
 
         assertThat(result)
-                .isEqualTo(new BulkResult(
-                        2, 1, List.of(new RejectedRecord(1, Clip.class, "annex.clips.text", "is bad"))));
+                .isEqualTo(
+                        new BulkResult(2, 1, List.of(new RejectedRecord(1, Clip.class, "annex.clips.text", "is bad"))));
         assertThat(way.database().column("select name from register")).containsExactly("r bad one");
         assertThat(way.database().column("select text from entry")).containsExactly("e bad one");
         assertThat(way.database().column("select text from sheet")).containsExactly("s bad one");
@@ -234,8 +234,7 @@ class Point07RejectedChildrenOfUpdatesTest {
         BulkResult result = update(way, customers);
 
         assertThat(result)
-                .isEqualTo(new BulkResult(
-                        2, 1, List.of(new RejectedRecord(1, Note.class, "notes.text", "must stay"))));
+                .isEqualTo(new BulkResult(2, 1, List.of(new RejectedRecord(1, Note.class, "notes.text", "must stay"))));
         assertThat(way.database().column(NAMES)).containsExactly("A2", "B");
         assertThat(way.database().column(TEXTS)).containsExactly("kept");
     }
@@ -302,7 +301,8 @@ class Point07RejectedChildrenOfUpdatesTest {
     void aRowThatAnAcceptedRecordBringsAlongAsAnotherInstanceEndsTheCall(Way way, Journal journal) {
         List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"));
         Note copy = way.commitAndGet(work -> {
-            Note found = work.find(Note.class, customers.get(0).getNotes().get(0).getId());
+            Note found =
+                    work.find(Note.class, customers.get(0).getNotes().get(0).getId());
             work.em().detach(found);
             return found;
         });
@@ -396,8 +396,8 @@ class Point07RejectedChildrenOfUpdatesTest {
         customers.get(2).add(new Note("good"));
         customers.get(3).getNotes().get(0).setText("worse");
 
-        BulkResult result = way.commitAndGet(
-                work -> work.bulk().update(customers.stream(), chunkSize(2), partialSuccess()));
+        BulkResult result =
+                way.commitAndGet(work -> work.bulk().update(customers.stream(), chunkSize(2), partialSuccess()));
 
         assertThat(result).isEqualTo(new BulkResult(5, 3, List.of(bad(0), bad(3))));
         assertThat(way.database().column(NAMES)).containsExactly("A", "B2", "C2", "D", "E2");
@@ -412,16 +412,16 @@ class Point07RejectedChildrenOfUpdatesTest {
         archive.getAnnex().setRoom("1");
         archive.getAnnex().getClips().add(new Clip("bad"));
 
-        BulkResult name = way.commitAndGet(
-                work -> work.bulk().update(List.of(archive), attributes("name"), partialSuccess()));
+        BulkResult name =
+                way.commitAndGet(work -> work.bulk().update(List.of(archive), attributes("name"), partialSuccess()));
         archive.setName("c");
         BulkResult annex = way.commitAndGet(
                 work -> work.bulk().update(List.of(archive), attributes("name", "annex"), partialSuccess()));
 
         assertThat(name).isEqualTo(new BulkResult(1, 1));
         assertThat(annex)
-                .isEqualTo(new BulkResult(
-                        1, 0, List.of(new RejectedRecord(0, Clip.class, "annex.clips.text", "is bad"))));
+                .isEqualTo(
+                        new BulkResult(1, 0, List.of(new RejectedRecord(0, Clip.class, "annex.clips.text", "is bad"))));
         assertThat(way.database().column("select name from archive")).containsExactly("b");
         assertThat(way.database().count("clip")).isZero();
     }
@@ -429,8 +429,8 @@ class Point07RejectedChildrenOfUpdatesTest {
     @EveryWay(WritePath.FACADE)
     void recordsOfAnUpsertAreLeftOutWithTheirRejectedChildren(Way way, Journal journal) {
         List<Customer> known = stored(way, journal, customer("A", "a"), customer("B", "b"));
-        List<Customer> customers = List.of(
-                known.get(0), customer("C", "good"), known.get(1), customer("D", "bad"), customer("E"));
+        List<Customer> customers =
+                List.of(known.get(0), customer("C", "good"), known.get(1), customer("D", "bad"), customer("E"));
         known.get(0).add(new Note("bad"));
         known.get(1).add(new Note("well"));
 
@@ -454,7 +454,8 @@ class Point07RejectedChildrenOfUpdatesTest {
     void aRowThatSeveralRecordsBringAlongAsInstancesOfTheirOwnLeavesOutAllOfThem(Way way, Journal journal) {
         List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"), customer("C"));
         Note copy = way.commitAndGet(work -> {
-            Note found = work.find(Note.class, customers.get(0).getNotes().get(0).getId());
+            Note found =
+                    work.find(Note.class, customers.get(0).getNotes().get(0).getId());
             work.em().detach(found);
             return found;
         });
@@ -474,7 +475,8 @@ class Point07RejectedChildrenOfUpdatesTest {
         List<Customer> customers = stored(way, journal, customer("A", "a"), customer("B", "b"));
         customers.get(1).add(new Note("bad"));
         journal.beforeCreate(Note.class, notes -> {
-            Customer other = Work.current().find(Customer.class, customers.get(0).getId());
+            Customer other =
+                    Work.current().find(Customer.class, customers.get(0).getId());
             other.getNotes().add(notes.newRecords().get(0));
         });
 

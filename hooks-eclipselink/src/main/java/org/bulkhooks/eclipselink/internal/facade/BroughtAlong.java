@@ -73,7 +73,8 @@ final class BroughtAlong {
 
     /** Tells whether all that bring an instance along are records at some positions. */
     static boolean areAt(Set<Integer> positions, List<Origin> origins) {
-        return origins.stream().allMatch(each -> positions.contains(each.record().position()));
+        return origins.stream()
+                .allMatch(each -> positions.contains(each.record().position()));
     }
 
     private void follow(BulkRecord from, Object owner, ClassDescriptor descriptor, String prefix, Set<Object> seen) {

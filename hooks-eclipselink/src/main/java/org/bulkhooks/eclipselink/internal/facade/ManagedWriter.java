@@ -98,7 +98,9 @@ final class ManagedWriter {
             Function<Set<Integer>, List<RejectedRecord>> dependents) {
         Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
         if (unitOfWork.hasDeletedObjects()) {
-            deleted.addAll(unitOfWork.getDeletedObjects().keySet());
+            for (Object each : unitOfWork.getDeletedObjects().keySet()) {
+                deleted.add(each);
+            }
         }
         MergedCopies copies = new MergedCopies(context);
         FlushedValues flushed = new FlushedValues(unitOfWork);

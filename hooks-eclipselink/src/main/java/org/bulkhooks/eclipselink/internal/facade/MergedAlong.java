@@ -84,8 +84,7 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
     public boolean takeBack(Set<Integer> positions) {
         Set<Object> leaving = identitySet();
         Set<Object> staying = identitySet();
-        records.forEach((each, copy) ->
-                (positions.contains(each.position()) ? leaving : staying).add(copy));
+        records.forEach((each, copy) -> (positions.contains(each.position()) ? leaving : staying).add(copy));
         children.forEach((child, copy) ->
                 (BroughtAlong.areAt(positions, brought.of(child.instance())) ? leaving : staying).add(copy));
         // which values such a copy has is a matter of the order of the merge
@@ -115,18 +114,22 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
     private boolean findOrphans(Set<Integer> positions, Set<Object> orphans) {
         Set<Object> deleted = identitySet();
         if (unitOfWork.hasDeletedObjects()) {
-            deleted.addAll(unitOfWork.getDeletedObjects().keySet());
-            deleted.removeAll(deletedBefore);
+            for (Object each : unitOfWork.getDeletedObjects().keySet()) {
+                if (!deletedBefore.contains(each)) {
+                    deleted.add(each);
+                }
+            }
         }
         Set<Object> others = identitySet();
-        orphans().forEach((orphan, origins) ->
-                addRemoved(orphan, BroughtAlong.areAt(positions, origins) ? orphans : others));
+        orphans()
+                .forEach((orphan, origins) ->
+                        addRemoved(orphan, BroughtAlong.areAt(positions, origins) ? orphans : others));
         return deleted.stream().allMatch(each -> orphans.contains(each) != others.contains(each));
     }
 
     /** Returns what records and what they bring along have let go of, with those that did. */
-    private Map<Object, List<Origin>> orphans() {
-        Map<Object, List<Origin>> orphans = new IdentityHashMap<>();
+    private IdentityHashMap<Object, List<Origin>> orphans() {
+        IdentityHashMap<Object, List<Origin>> orphans = new IdentityHashMap<>();
         records.forEach((each, copy) -> addOrphans(changes(copy), List.of(new Origin(each, "")), orphans));
         children.forEach((child, copy) -> addOrphans(
                 changes(copy),
@@ -138,7 +141,7 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
     }
 
     private void addOrphans(
-            @Nullable ObjectChangeSet changes, List<Origin> owners, Map<Object, List<Origin>> orphans) {
+            @Nullable ObjectChangeSet changes, List<Origin> owners, IdentityHashMap<Object, List<Origin>> orphans) {
         if (changes == null) {
             return;
         }
@@ -161,7 +164,8 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
                 .toList();
     }
 
-    private void addOrphan(@Nullable Object removed, List<Origin> owners, Map<Object, List<Origin>> orphans) {
+    private void addOrphan(
+            @Nullable Object removed, List<Origin> owners, IdentityHashMap<Object, List<Origin>> orphans) {
         if (removed != null && unitOfWork.isObjectDeleted(removed)) {
             orphans.computeIfAbsent(removed, first -> new ArrayList<>()).addAll(owners);
         }

@@ -182,7 +182,8 @@ public final class OperationRun implements AutoCloseable {
             all.addAll(positions());
             left = Set.copyOf(all);
             rejectedBefore = operation.rejected();
-            if (written.stream().anyMatch(part -> part.remaining().stream().anyMatch(each -> left.contains(each.position())))) {
+            if (written.stream()
+                    .anyMatch(part -> part.remaining().stream().anyMatch(each -> left.contains(each.position())))) {
                 operation.checkRejections();
             }
             for (RecordPart part : parts) {
