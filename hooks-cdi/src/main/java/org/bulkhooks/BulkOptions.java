@@ -29,10 +29,10 @@ public final class BulkOptions {
      *
      * <p>A record of a create or update that cannot be written without a rejected one is rejected too, and so on: one that cascades to
      * it, and a new one whose row refers to its row. Its message is {@code belongs to the rejected record at position n}, a position in
-     * the caller's list. Of an upsert, that goes for records whose rows are updated, too. So is one that brings something along by cascade
-     * which hooks reject: the rejection has the position of the record, the class of the child and the path to its attribute. Deletes are
-     * not followed: one that cascades to a rejected record ends the operation or not as the hooks of a flush say, which are called for what
-     * is cascaded to.
+     * the caller's list. Of an upsert, that goes for records whose rows are updated, too. A record that brings something along by
+     * cascade which hooks reject is rejected as well: the rejection has the position of the record, the class of the child and the
+     * path to its attribute. Deletes are not followed: one that cascades to a rejected record ends the operation or not as the hooks
+     * of a flush say, which are called for what is cascaded to.
      *
      * @return the option
      */

@@ -236,7 +236,7 @@ final class UpdateCall extends BulkCall {
         return rejectedByWrite;
     }
 
-    /** What records without a change of their own bring along can be rejected, of which the result of an operation tells. */
+    /** What records without a change of their own bring along can be rejected; the result of an operation tells of it. */
     @Override
     public boolean isIdle() {
         return super.isIdle() && !(managed && leavesOut());

@@ -165,8 +165,8 @@ public final class OperationRun implements AutoCloseable {
         }
 
         /**
-         * Leaves out what cannot be written without records that were left out by the write of their part. Where such a record is written
-         * already, the operation ends.
+         * Leaves out what cannot be written without records that were left out by the write of their part. Where such a record
+         * is written already, the operation ends.
          */
         private void leaveOut(List<RejectedRecord> rejections) {
             if (rejections.isEmpty()) {
