@@ -1,57 +1,17 @@
 package org.bulkhooks;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is bypassed, and why: hooks that are not called although records change. It is given to {@link Hooks#bypass(Bypass)}, for
- * a part of a program, or as an option to a call of {@link BulkOperations}, for that call and what is nested in it; there, several
- * may be given. Each call that is left out is counted under its reason.
- *
- * @param target which kind of thing {@code type} names
- * @param type a hook class, an event or a model, or null for all hooks
- * @param method the name of an observer method of the hook class, or null for all of them
- * @param reason why, in a few words for those who read the statistics, such as {@code migration 42}; no data of records
+ * What is bypassed, and why: hooks that are not called although records change. It is given to {@link Hooks#bypass(Bypass)}, for a part
+ * of a program, or, as {@link org.bulkhooks.bulk.BulkOptions#bypassing(Bypass)}, to one call of {@link
+ * org.bulkhooks.bulk.BulkOperations}, for that call and what is nested in it. Each call that is left out is counted under its reason.
+ * Immutable.
  */
-public record Bypass(
-        Target target, @Nullable Class<?> type, @Nullable String method, String reason)
-        implements CreateOption, UpdateOption, DeleteOption, UpsertOption {
+public sealed interface Bypass {
 
-    /** What a bypass names. */
-    public enum Target {
-        /** All hooks. */
-        ALL,
-        /** The hooks of beans of a class, those of its subclasses included. */
-        HOOKS,
-        /** The hooks that are called at an event. */
-        EVENT,
-        /** The hooks that are called with the records of a model. */
-        MODEL
-    }
-
-    /**
-     * Makes a bypass; the methods of this class make the ones that make sense.
-     *
-     * @throws IllegalArgumentException if the reason is blank, if a type is missing or there is one too many, or if the type of
-     *     an event is none of the types that hooks observe
-     * @throws NullPointerException if the target or the reason is null
-     */
-    public Bypass {
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(reason, "reason");
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("say why hooks are bypassed, in a few words such as \"migration 42\"");
-        }
-        if ((target == Target.ALL) != (type == null) || (method != null && target != Target.HOOKS)) {
-            throw new IllegalArgumentException(
-                    "a bypass of all hooks names no type, and any other one; a method is one of a" + " hook class");
-        }
-        if (target == Target.EVENT
-                && type != OperationCompleted.class
-                && !ChangeSet.class.isAssignableFrom(Objects.requireNonNull(type))) {
-            throw new IllegalArgumentException(type.getName() + " is no event; name one such as AfterUpdate.class");
-        }
-    }
+    /** Returns why, in a few words for those who read the statistics, such as {@code migration 42}; no data of records. */
+    String reason();
 
     /**
      * Bypasses all hooks.
@@ -59,8 +19,8 @@ public record Bypass(
      * @param reason why, in a few words
      * @throws IllegalArgumentException if the reason is blank
      */
-    public static Bypass allHooks(String reason) {
-        return new Bypass(Target.ALL, null, null, reason);
+    static Bypass allHooks(String reason) {
+        return new AllHooks(reason);
     }
 
     /**
@@ -70,8 +30,8 @@ public record Bypass(
      * @param reason why, in a few words
      * @throws IllegalArgumentException if the reason is blank
      */
-    public static Bypass hooksOf(Class<?> hookClass, String reason) {
-        return new Bypass(Target.HOOKS, Objects.requireNonNull(hookClass, "hookClass"), null, reason);
+    static Bypass hooksOf(Class<?> hookClass, String reason) {
+        return new HooksOfClass(hookClass, reason);
     }
 
     /**
@@ -82,12 +42,8 @@ public record Bypass(
      * @param reason why, in a few words
      * @throws IllegalArgumentException if the reason is blank
      */
-    public static Bypass hook(Class<?> hookClass, String method, String reason) {
-        return new Bypass(
-                Target.HOOKS,
-                Objects.requireNonNull(hookClass, "hookClass"),
-                Objects.requireNonNull(method, "method"),
-                reason);
+    static Bypass hook(Class<?> hookClass, String method, String reason) {
+        return new OneHook(hookClass, method, reason);
     }
 
     /**
@@ -98,8 +54,8 @@ public record Bypass(
      * @param reason why, in a few words
      * @throws IllegalArgumentException if the type is none that hooks observe, or if the reason is blank
      */
-    public static Bypass event(Class<?> event, String reason) {
-        return new Bypass(Target.EVENT, Objects.requireNonNull(event, "event"), null, reason);
+    static Bypass event(Class<?> event, String reason) {
+        return new HooksAtEvent(event, reason);
     }
 
     /**
@@ -109,7 +65,68 @@ public record Bypass(
      * @param reason why, in a few words
      * @throws IllegalArgumentException if the reason is blank
      */
-    public static Bypass model(Class<?> model, String reason) {
-        return new Bypass(Target.MODEL, Objects.requireNonNull(model, "model"), null, reason);
+    static Bypass model(Class<?> model, String reason) {
+        return new HooksOfModel(model, reason);
+    }
+
+    /** All hooks. */
+    record AllHooks(String reason) implements Bypass {
+
+        /** Makes it, as {@link Bypass#allHooks(String)} does. */
+        public AllHooks {
+            requireReason(reason);
+        }
+    }
+
+    /** The hooks of beans of a class. */
+    record HooksOfClass(Class<?> hookClass, String reason) implements Bypass {
+
+        /** Makes it, as {@link Bypass#hooksOf(Class, String)} does. */
+        public HooksOfClass {
+            Objects.requireNonNull(hookClass, "hookClass");
+            requireReason(reason);
+        }
+    }
+
+    /** One hook. */
+    record OneHook(Class<?> hookClass, String method, String reason) implements Bypass {
+
+        /** Makes it, as {@link Bypass#hook(Class, String, String)} does. */
+        public OneHook {
+            Objects.requireNonNull(hookClass, "hookClass");
+            Objects.requireNonNull(method, "method");
+            requireReason(reason);
+        }
+    }
+
+    /** The hooks that are called at an event. */
+    record HooksAtEvent(Class<?> event, String reason) implements Bypass {
+
+        /** Makes it, as {@link Bypass#event(Class, String)} does. */
+        public HooksAtEvent {
+            Objects.requireNonNull(event, "event");
+            requireReason(reason);
+            if (event != OperationCompleted.class && !ChangeSet.class.isAssignableFrom(event)) {
+                throw new IllegalArgumentException(
+                        event.getName() + " is no event; name one such as AfterUpdate.class");
+            }
+        }
+    }
+
+    /** The hooks that are called with the records of a model. */
+    record HooksOfModel(Class<?> model, String reason) implements Bypass {
+
+        /** Makes it, as {@link Bypass#model(Class, String)} does. */
+        public HooksOfModel {
+            Objects.requireNonNull(model, "model");
+            requireReason(reason);
+        }
+    }
+
+    private static void requireReason(String reason) {
+        Objects.requireNonNull(reason, "reason");
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("say why hooks are bypassed, in a few words such as \"migration 42\"");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.bulkhooks;
 
 import java.util.Set;
+import org.bulkhooks.bulk.BulkOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

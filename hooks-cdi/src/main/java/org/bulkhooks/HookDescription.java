@@ -17,7 +17,7 @@ import java.util.List;
  * @param explicitPriority whether the priority was given
  * @param phase the transaction phase that it is called in
  * @param condition its condition in words, empty if it has none
- * @param fetched the paths of relations that are loaded before it is called
+ * @param loaded the paths of relations that are loaded before it is called
  * @param nonReentrant whether it is skipped for records that it is already working on
  * @param netChange whether it is called with the net changes of the transaction
  */
@@ -33,13 +33,13 @@ public record HookDescription(
         boolean explicitPriority,
         TransactionPhase phase,
         String condition,
-        List<String> fetched,
+        List<String> loaded,
         boolean nonReentrant,
         boolean netChange) {
 
     /** Makes the description with a copy of the list. */
     public HookDescription {
-        fetched = List.copyOf(fetched);
+        loaded = List.copyOf(loaded);
     }
 
     @Override

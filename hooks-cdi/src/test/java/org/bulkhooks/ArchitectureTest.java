@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final String API = "org.bulkhooks";
+    private static final String BULK = "org.bulkhooks.bulk";
     private static final String CONDITION = "org.bulkhooks.condition";
     private static final String GRAPH = "org.bulkhooks.graph";
     private static final String SPI = "org.bulkhooks.spi";
@@ -42,6 +43,9 @@ class ArchitectureTest {
     static final ArchRule api = only(API).uses(JAKARTA, CONDITION);
 
     @ArchTest
+    static final ArchRule bulk = only(BULK).uses(JAKARTA, API);
+
+    @ArchTest
     static final ArchRule condition = only(CONDITION).uses(JAKARTA, API, SPI);
 
     @ArchTest
@@ -49,7 +53,7 @@ class ArchitectureTest {
 
     /** Nothing uses it: the types of Jakarta Batch may be missing. */
     @ArchTest
-    static final ArchRule batch = only(BATCH).uses(JAKARTA, API);
+    static final ArchRule batch = only(BATCH).uses(JAKARTA, BULK);
 
     @ArchTest
     static final ArchRule onlyBatchNeedsJakartaBatch = noClasses()
@@ -60,11 +64,11 @@ class ArchitectureTest {
             .resideInAPackage("jakarta.batch..");
 
     @ArchTest
-    static final ArchRule spi = only(SPI).uses(JAKARTA, API);
+    static final ArchRule spi = only(SPI).uses(JAKARTA, API, BULK);
 
     @ArchTest
     static final ArchRule extension = only(EXTENSION)
-            .uses(JAKARTA, API, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS, MODEL, CONFIGURATION);
+            .uses(JAKARTA, API, BULK, CONDITION, GRAPH, SPI, DISPATCH, CONDITIONS, STATISTICS, MODEL, CONFIGURATION);
 
     @ArchTest
     static final ArchRule dispatch = only(DISPATCH).uses(JAKARTA, API, CONDITION, GRAPH, SPI, CONDITIONS, STATISTICS);
@@ -85,13 +89,14 @@ class ArchitectureTest {
     static final ArchRule recording = only(RECORDING).uses(JAKARTA, API, DISPATCH, TESTING);
 
     @ArchTest
-    static final ArchRule configuration = only(CONFIGURATION).uses(MODEL, "org.eclipse.microprofile.config..");
+    static final ArchRule configuration = only(CONFIGURATION).uses(BULK, MODEL, "org.eclipse.microprofile.config..");
 
     @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()
             .should()
             .resideInAnyPackage(
                     API,
+                    BULK,
                     CONDITION,
                     GRAPH,
                     BATCH,

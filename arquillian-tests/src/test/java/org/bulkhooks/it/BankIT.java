@@ -2,7 +2,7 @@ package org.bulkhooks.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -17,14 +17,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.management.ObjectName;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.BypassScope;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.NativeSqlRefusedException;
 import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.it.bank.Account;
 import org.bulkhooks.it.bank.AccountHooks;
 import org.bulkhooks.it.bank.CallLog;

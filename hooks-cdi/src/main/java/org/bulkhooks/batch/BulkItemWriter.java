@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkOptions;
-import org.bulkhooks.BulkResult;
-import org.bulkhooks.UpsertOption;
-import org.bulkhooks.UpsertResult;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkOptions;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.UpsertOption;
+import org.bulkhooks.bulk.UpsertResult;
 import org.jspecify.annotations.Nullable;
 
 /**

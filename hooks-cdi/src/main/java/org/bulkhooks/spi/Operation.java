@@ -84,7 +84,7 @@ public interface Operation extends AutoCloseable {
 
     /**
      * Loads what the after hooks of deletes ask for, as long as the rows are there: what their conditions look at, and what {@link
-     * org.bulkhooks.Fetch} names, for the records that pass. It is called for each chunk of one entity class after the last look at the
+     * org.bulkhooks.Load} names, for the records that pass. It is called for each chunk of one entity class after the last look at the
      * records and before the write. Empty changes are ignored.
      *
      * @param deletes the deletes that are about to be written

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Optional;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 
 /**
  * An integration with one persistence provider, found by {@link java.util.ServiceLoader}. One instance serves one application;

@@ -8,11 +8,11 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
-import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,7 @@ class BulkItemWriterTest {
         assertThat(calls)
                 .singleElement()
                 .asString()
-                .startsWith("update [item] [Attributes")
+                .startsWith("update [item] [attributes")
                 .contains("name", "state");
     }
 
@@ -68,8 +68,8 @@ class BulkItemWriterTest {
         assertThat(calls)
                 .singleElement()
                 .asString()
-                .startsWith("upsert [item] [Updating")
-                .contains("name", "ConflictOn", "sku", "shop");
+                .startsWith("upsert [item] [updating")
+                .contains("name", "conflictOn", "sku", "shop");
         assertThat(result).isEqualTo(new BulkResult(3, 2));
     }
 

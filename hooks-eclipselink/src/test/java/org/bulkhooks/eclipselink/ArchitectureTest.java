@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "org.eclipse.persistence..",
                     "org.bulkhooks",
+                    "org.bulkhooks.bulk",
                     "org.bulkhooks.condition",
                     "org.bulkhooks.graph",
                     "org.bulkhooks.spi",

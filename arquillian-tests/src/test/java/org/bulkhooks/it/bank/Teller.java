@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.bulkhooks.AfterUpdate;
-import org.bulkhooks.BulkOperations;
 import org.bulkhooks.BypassScope;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.bulk.BulkOperations;
 
 /** An EJB that writes, and that is a hook itself. */
 @Stateless

@@ -1,15 +1,15 @@
 package org.bulkhooks.it.coupons;
 
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.batch.BulkItemWriter;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
 
 /** Redeems the coupons that a step reads. */
 @Named

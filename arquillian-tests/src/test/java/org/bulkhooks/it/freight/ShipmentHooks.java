@@ -11,7 +11,7 @@ import org.bulkhooks.AfterDelete;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.it.bank.CallLog;
@@ -33,7 +33,7 @@ public class ShipmentHooks {
             @Observes
                     @WhenChanged("progress.next")
                     @WhenEqual(attribute = "progress.next.harbour.place.country", value = "Norway")
-                    @Fetch("progress.next.harbour.place.agency")
+                    @Load("progress.next.harbour.place.agency")
                     AfterUpdate<Shipment> some,
             CallLog log) {
         for (Change<Shipment> change : some) {
@@ -54,7 +54,7 @@ public class ShipmentHooks {
         }
     }
 
-    void deleted(@Observes @Fetch({"marks", "stages"}) AfterDelete<Shipment> some, CallLog log) {
+    void deleted(@Observes @Load({"marks", "stages"}) AfterDelete<Shipment> some, CallLog log) {
         for (Change<Shipment> change : some) {
             log.add("deleted " + new TreeSet<>(change.oldRecord().getMarks()) + " " + days(change.oldRecord()));
         }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.docs.readme.Account;
 import org.bulkhooks.docs.readme.Database;
 import org.junit.jupiter.api.AfterEach;

@@ -1,16 +1,17 @@
 package org.bulkhooks.docs.events;
 
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.bulkhooks.AfterUpdate;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.docs.readme.Account;
 
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class Migration {
     }
 
     void migrateWithOption(List<Account> accounts) {
-        bulk.create(accounts, Bypass.hook(Balances.class, "validate", "migration 42"));
+        bulk.create(accounts, bypassing(Bypass.hook(Balances.class, "validate", "migration 42")));
     }
 
     List<Bypass> kinds() {

@@ -1,7 +1,7 @@
 package org.bulkhooks.docs.imports;
 
-import static org.bulkhooks.BulkOptions.commitByChunk;
-import static org.bulkhooks.BulkOptions.onProgress;
+import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
+import static org.bulkhooks.bulk.BulkOptions.onProgress;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkProgress;
-import org.bulkhooks.ChunkFailedException;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkProgress;
+import org.bulkhooks.bulk.ChunkFailedException;
 
 /** Imports files of any size. */
 public class ParcelImport {

@@ -1,8 +1,8 @@
 package org.bulkhooks.docs.readme;
 
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,10 +12,10 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.math.BigDecimal;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
-import org.bulkhooks.ComputedValue;
-import org.bulkhooks.Restriction;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.ComputedValue;
+import org.bulkhooks.bulk.Restriction;
 
 @ApplicationScoped
 public class Accounts {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeSave;
-import org.bulkhooks.BulkOperations;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
+import org.bulkhooks.bulk.BulkOperations;
 
 /** Hooks that look at the customers of invoices. */
 public class InvoiceHooks {
@@ -19,7 +19,7 @@ public class InvoiceHooks {
         }
     }
 
-    void send(@Observes @Fetch("customer") AfterCreate<Invoice> invoices, Mail mail) {
+    void send(@Observes @Load("customer") AfterCreate<Invoice> invoices, Mail mail) {
         mail.send(invoices.newRecords().stream()
                 .map(invoice -> invoice.getCustomer().getEmail())
                 .toList());

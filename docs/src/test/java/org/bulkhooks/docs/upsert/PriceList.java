@@ -1,16 +1,16 @@
 package org.bulkhooks.docs.upsert;
 
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.updating;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.updating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over the prices of a supplier. */

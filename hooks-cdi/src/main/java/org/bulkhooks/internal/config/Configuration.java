@@ -1,5 +1,7 @@
 package org.bulkhooks.internal.config;
 
+import org.bulkhooks.bulk.CallOptions;
+
 /**
  * The options of one application, described in docs/reference/configuration.md.
  *
@@ -13,5 +15,5 @@ public record Configuration(
         int chunkSize, int depthLimit, int recordedRuns, boolean statistics, boolean nativeSqlRefused) {
 
     /** What holds where nothing is configured. */
-    public static final Configuration DEFAULT = new Configuration(1_000, 16, 64, true, false);
+    public static final Configuration DEFAULT = new Configuration(CallOptions.DEFAULT_CHUNK_SIZE, 16, 64, true, false);
 }

@@ -3,7 +3,6 @@ package org.bulkhooks.internal.dispatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +43,20 @@ record Bypassed(List<Bypass> bypasses) {
     }
 
     static boolean leavesOut(Bypass bypass, Hook hook) {
-        return switch (bypass.target()) {
-            case ALL -> true;
-            case HOOKS ->
-                type(bypass).isAssignableFrom(hook.beanClass())
-                        && (bypass.method() == null || bypass.method().equals(hook.methodName()));
-            case EVENT, MODEL -> false;
-        };
+        if (bypass instanceof Bypass.HooksOfClass all) {
+            return all.hookClass().isAssignableFrom(hook.beanClass());
+        }
+        if (bypass instanceof Bypass.OneHook one) {
+            return one.hookClass().isAssignableFrom(hook.beanClass())
+                    && one.method().equals(hook.methodName());
+        }
+        return bypass instanceof Bypass.AllHooks;
     }
 
     private static boolean leavesOut(Bypass bypass, Class<?> entityClass, HookEvent event) {
-        return switch (bypass.target()) {
-            case EVENT -> type(bypass).isAssignableFrom(event.eventClass());
-            case MODEL -> type(bypass).isAssignableFrom(entityClass);
-            case ALL, HOOKS -> false;
-        };
-    }
-
-    private static Class<?> type(Bypass bypass) {
-        return Objects.requireNonNull(bypass.type());
+        if (bypass instanceof Bypass.HooksAtEvent at) {
+            return at.event().isAssignableFrom(event.eventClass());
+        }
+        return bypass instanceof Bypass.HooksOfModel of && of.model().isAssignableFrom(entityClass);
     }
 }

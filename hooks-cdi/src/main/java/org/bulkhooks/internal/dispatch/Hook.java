@@ -79,7 +79,7 @@ public record Hook(
     public Hook with(@Nullable Condition<?> condition) {
         HookSelection same = selection;
         HookSelection changed =
-                new HookSelection(same.exactType(), condition, same.fetched(), same.nonReentrant(), same.netChange());
+                new HookSelection(same.exactType(), condition, same.loaded(), same.nonReentrant(), same.netChange());
         return new Hook(source, event, model, order, changed, observer);
     }
 
@@ -120,7 +120,7 @@ public record Hook(
                 order.explicit(),
                 phase(),
                 conditionText(),
-                selection.fetched(),
+                selection.loaded(),
                 selection.nonReentrant(),
                 selection.netChange());
     }

@@ -39,7 +39,7 @@ final class HookCaller {
         Call call = new Call(hook, changes.entityClass(), changes.type(), indices.length, changes.chunk());
         frame.enter(hook, changes, indices);
         run(call, changeSet.records(), frame, rejections, () -> {
-            hook.selection().fetched().forEach(selected::load);
+            hook.selection().loaded().forEach(selected::load);
             notify(hook.observer(), new HookEventContext(changeSet, hook.event(), changes.entityClass()));
             afterwards.accept(hook);
         });

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
@@ -76,20 +75,29 @@ public final class HookRegistry {
      * @throws IllegalArgumentException if it names a hook class or method that is none
      */
     void require(Bypass bypass) {
-        if (bypass.target() == Bypass.Target.HOOKS
-                && hooks.stream().noneMatch(hook -> Bypassed.leavesOut(bypass, hook))) {
-            Class<?> hookClass = Objects.requireNonNull(bypass.type());
+        if (bypass instanceof Bypass.HooksOfClass all && leavesNoneOut(bypass)) {
+            throw new IllegalArgumentException(noHooks(all.hookClass()));
+        }
+        if (bypass instanceof Bypass.OneHook one && leavesNoneOut(bypass)) {
             List<String> methods = hooks.stream()
-                    .filter(hook -> hookClass.isAssignableFrom(hook.beanClass()))
+                    .filter(hook -> one.hookClass().isAssignableFrom(hook.beanClass()))
                     .map(Hook::methodName)
                     .distinct()
                     .toList();
             throw new IllegalArgumentException(
                     methods.isEmpty()
-                            ? hookClass.getName() + " has no hooks to bypass; name the class of a bean with hooks"
-                            : "no hook '" + bypass.method() + "' in " + hookClass.getSimpleName() + "; its hooks: "
-                                    + String.join(", ", methods));
+                            ? noHooks(one.hookClass())
+                            : "no hook '" + one.method() + "' in "
+                                    + one.hookClass().getSimpleName() + "; its hooks: " + String.join(", ", methods));
         }
+    }
+
+    private boolean leavesNoneOut(Bypass bypass) {
+        return hooks.stream().noneMatch(hook -> Bypassed.leavesOut(bypass, hook));
+    }
+
+    private static String noHooks(Class<?> hookClass) {
+        return hookClass.getName() + " has no hooks to bypass; name the class of a bean with hooks";
     }
 
     EntityHooks entityHooks(Class<?> entityClass) {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exactType whether it is called for the model alone and not for its subclasses
  * @param condition which changes pass, or null for all
- * @param fetched the paths of relations that are loaded before it is called
+ * @param loaded the paths of relations that are loaded before it is called
  * @param nonReentrant whether it is skipped for records that it is already working on
  * @param netChange whether it is called with the net changes of the transaction
  */
 public record HookSelection(
         boolean exactType,
         @Nullable Condition<?> condition,
-        List<String> fetched,
+        List<String> loaded,
         boolean nonReentrant,
         boolean netChange) {
 
@@ -25,6 +25,6 @@ public record HookSelection(
 
     /** Makes the selection with a copy of the list. */
     public HookSelection {
-        fetched = List.copyOf(fetched);
+        loaded = List.copyOf(loaded);
     }
 }

@@ -119,13 +119,13 @@ final class RunningOperation implements Operation {
     }
 
     private <E> void load(Hook hook, RecordChanges<E> deletes) {
-        List<String> fetched = hook.selection().fetched();
-        if (hook.condition() != null || !fetched.isEmpty()) {
+        List<String> loaded = hook.selection().loaded();
+        if (hook.condition() != null || !loaded.isEmpty()) {
             int[] indices = dispatching.selector().passing(hook, deletes, frame);
             if (indices.length > 0) {
                 SelectedChanges<E> selected =
                         new SelectedChanges<>(new ChunkAttributes<>(deletes), indices, frame.depth(), null);
-                fetched.forEach(selected::load);
+                loaded.forEach(selected::load);
             }
         }
     }

@@ -12,12 +12,12 @@ final class DeclarationMessages {
     private DeclarationMessages() {}
 
     /** HOOK-0017: an attribute is to be loaded that is no relation. */
-    static Problem fetchOfNoRelation(Hook hook, String path, Class<?> entity) {
+    static Problem loadOfNoRelation(Hook hook, String path, Class<?> entity) {
         int last = path.lastIndexOf('.');
         return new Problem(
                 "HOOK-0017",
                 hook.signature(),
-                "@Fetch loads relations, element collections and lazy attributes, and '" + path + "' of "
+                "@Load loads relations, element collections and lazy attributes, and '" + path + "' of "
                         + entity.getSimpleName()
                         + " is none of these; "
                         + (last < 0
@@ -27,8 +27,8 @@ final class DeclarationMessages {
     }
 
     /** HOOK-0018: no relation is named that is to be loaded. */
-    static Problem fetchOfNothing(Hook hook) {
-        return new Problem("HOOK-0018", hook.signature(), "@Fetch names no relation; name at least one, or remove it");
+    static Problem loadOfNothing(Hook hook) {
+        return new Problem("HOOK-0018", hook.signature(), "@Load names no relation; name at least one, or remove it");
     }
 
     /** HOOK-0019: related records are to be loaded after the transaction. */

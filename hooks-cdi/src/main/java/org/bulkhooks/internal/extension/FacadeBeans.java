@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 
 /** Finds the EntityManager beans of an application and makes the facade beans for them. Not thread-safe. */
 final class FacadeBeans {

@@ -26,13 +26,13 @@ record HookChecks(EntityClasses entities, ValueConverters converters, ConditionS
     List<Hook> check(List<HookDeclaration> hooks, List<Problem> problems) {
         ConditionValidator conditions = new ConditionValidator(new AttributeConditions(entities, converters), beans);
         HookValidator declarations = new HookValidator(entities);
-        FetchValidator fetches = new FetchValidator(entities, conditions);
+        LoadValidator loads = new LoadValidator(entities, conditions);
         List<Hook> checked = new ArrayList<>();
         for (HookDeclaration declaration : hooks) {
             Condition<Object> condition = conditions.validate(declaration, problems);
             checked.add(declaration.hook().with(condition));
             problems.addAll(declarations.validate(declaration));
-            problems.addAll(fetches.validate(declaration));
+            problems.addAll(loads.validate(declaration));
         }
         return checked;
     }

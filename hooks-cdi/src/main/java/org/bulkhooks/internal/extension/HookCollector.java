@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bulkhooks.ExactType;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.internal.condition.ConditionAnnotations;
 import org.bulkhooks.internal.dispatch.Hook;
@@ -51,20 +51,16 @@ final class HookCollector {
                         ? declared.annotation(Priority.class).isPresent()
                         : observer.getPriority() != ObserverMethod.DEFAULT_PRIORITY,
                 observer.getTransactionPhase());
-        Optional<Fetch> fetch = declared.annotation(Fetch.class);
+        Optional<Load> load = declared.annotation(Load.class);
         HookSelection selection = new HookSelection(
                 declared.annotation(ExactType.class).isPresent(),
                 null, // until it is checked against the entities
-                fetch.map(annotation -> List.of(annotation.value())).orElse(List.of()),
+                load.map(annotation -> List.of(annotation.value())).orElse(List.of()),
                 declared.nonReentrant(),
                 declared.annotation(NetChange.class).isPresent());
         Hook hook = new Hook(source, event, model, order, selection, observer);
         return HookDeclaration.of(
-                hook,
-                declared.method(),
-                observer,
-                ConditionAnnotations.read(declared.annotations()),
-                fetch.isPresent());
+                hook, declared.method(), observer, ConditionAnnotations.read(declared.annotations()), load.isPresent());
     }
 
     private static String describe(ObserverDeclaration declared) {

@@ -19,7 +19,7 @@ import org.bulkhooks.internal.dispatch.Hook;
  * @param qualifiers the qualifiers of the event parameter
  * @param async whether it observes asynchronous events
  * @param conditions its conditions, all of which a record has to pass, in order
- * @param fetches whether it has {@code @Fetch}, perhaps with nothing to fetch
+ * @param loads whether it has {@code @Load}, perhaps with nothing to load
  */
 record HookDeclaration(
         Hook hook,
@@ -27,7 +27,7 @@ record HookDeclaration(
         Set<Annotation> qualifiers,
         boolean async,
         List<DeclaredCondition> conditions,
-        boolean fetches) {
+        boolean loads) {
 
     /** Makes the declaration of an observer method. */
     static HookDeclaration of(
@@ -35,10 +35,10 @@ record HookDeclaration(
             Optional<Method> method,
             ObserverMethod<?> observer,
             List<DeclaredCondition> conditions,
-            boolean fetches) {
+            boolean loads) {
         Set<Annotation> qualifiers = observer.getObservedQualifiers().stream()
                 .filter(qualifier -> qualifier.annotationType() != Any.class)
                 .collect(Collectors.toUnmodifiableSet());
-        return new HookDeclaration(hook, method, qualifiers, observer.isAsync(), conditions, fetches);
+        return new HookDeclaration(hook, method, qualifiers, observer.isAsync(), conditions, loads);
     }
 }

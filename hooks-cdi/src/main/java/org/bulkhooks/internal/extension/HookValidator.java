@@ -82,8 +82,8 @@ final class HookValidator {
         }
         Set<String> useless = new LinkedHashSet<>();
         declaration.conditions().forEach(condition -> useless.add(simpleName(condition.annotation())));
-        if (declaration.fetches()) {
-            useless.add("@Fetch");
+        if (declaration.loads()) {
+            useless.add("@Load");
         }
         if (hook.selection().netChange()) {
             useless.add("@NetChange");

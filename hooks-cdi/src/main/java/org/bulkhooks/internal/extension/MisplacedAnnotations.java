@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ExactType;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.internal.condition.ConditionAnnotations;
@@ -56,7 +56,7 @@ final class MisplacedAnnotations {
     }
 
     private static boolean isOfHooks(Annotation annotation) {
-        return annotation instanceof Fetch
+        return annotation instanceof Load
                 || annotation instanceof ExactType
                 || annotation instanceof NetChange
                 || !ConditionAnnotations.read(List.of(annotation)).isEmpty();

@@ -173,7 +173,7 @@ final class CatalogBean implements CatalogMXBean {
     @Override
     public String[][] getHookFetches() {
         return hooks.stream()
-                .map(hook -> hook.selection().fetched().toArray(String[]::new))
+                .map(hook -> hook.selection().loaded().toArray(String[]::new))
                 .toArray(String[][]::new);
     }
 

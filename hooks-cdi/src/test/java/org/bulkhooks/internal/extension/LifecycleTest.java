@@ -17,7 +17,7 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.bulkhooks.AfterCreate;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;

@@ -40,8 +40,8 @@ public record Fact(String name, String value, String note) {
                         selection.netChange() ? "@NetChange" : ""),
                 new Fact(
                         "Loaded before",
-                        selection.fetched().isEmpty() ? "nothing" : String.join(", ", selection.fetched()),
-                        selection.fetched().isEmpty() ? "" : "@Fetch"),
+                        selection.loaded().isEmpty() ? "nothing" : String.join(", ", selection.loaded()),
+                        selection.loaded().isEmpty() ? "" : "@Load"),
                 new Fact(
                         "Reentrant",
                         selection.nonReentrant() ? "no" : "yes",

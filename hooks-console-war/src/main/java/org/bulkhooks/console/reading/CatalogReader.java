@@ -128,13 +128,13 @@ final class CatalogReader {
     private List<SelectionReading> selections() throws UnreadableException {
         String[] conditions = columns.strings("HookConditions", size);
         boolean[] exactTypes = columns.booleans("HookExactTypes", size);
-        List<List<String>> fetches = columns.lists("HookFetches", size);
+        List<List<String>> loads = columns.lists("HookFetches", size);
         boolean[] netChanges = columns.booleans("HookNetChanges", size);
         boolean[] nonReentrant = columns.booleans("HookNonReentrant", size);
         List<SelectionReading> selections = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
             selections.add(new SelectionReading(
-                    conditions[index], exactTypes[index], fetches.get(index), netChanges[index], nonReentrant[index]));
+                    conditions[index], exactTypes[index], loads.get(index), netChanges[index], nonReentrant[index]));
         }
         return selections;
     }

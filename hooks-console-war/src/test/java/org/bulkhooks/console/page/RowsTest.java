@@ -198,7 +198,7 @@ class RowsTest {
                         new Fact("Condition", "none", ""),
                         new Fact("Called for", "the model alone", "@ExactType"),
                         new Fact("Called with", "net changes of the transaction", "@NetChange"),
-                        new Fact("Loaded before", "customer, customer.address", "@Fetch"),
+                        new Fact("Loaded before", "customer, customer.address", "@Load"),
                         new Fact("Reentrant", "no", "@NonReentrant"));
     }
 

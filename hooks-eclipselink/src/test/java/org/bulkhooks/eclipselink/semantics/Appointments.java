@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.semantics;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.UpdateOption;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.UpdateOption;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.model.Adviser;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
 
 import jakarta.persistence.Query;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -16,10 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkOptions;
-import org.bulkhooks.BulkResult;
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkOptions;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -51,8 +51,8 @@ class BadInputTest {
     @EveryWay(WritePath.FACADE)
     void aNullOption(Way way, Journal journal) {
         try (Work work = way.begin()) {
-            assertThatNullPointerException()
-                    .isThrownBy(() -> work.bulk().create(List.of(new Account("A")), (org.bulkhooks.CreateOption) null));
+            assertThatNullPointerException().isThrownBy(() -> work.bulk()
+                    .create(List.of(new Account("A")), (org.bulkhooks.bulk.CreateOption) null));
         }
         assertThat(way.database().count("account")).isZero();
     }

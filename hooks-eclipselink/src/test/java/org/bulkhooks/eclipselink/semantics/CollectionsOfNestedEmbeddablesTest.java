@@ -1,7 +1,7 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -2,9 +2,9 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.updating;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.updating;
 
 import java.util.Collections;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.commitByChunk;
-import static org.bulkhooks.BulkOptions.onProgress;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
+import static org.bulkhooks.bulk.BulkOptions.onProgress;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -16,19 +16,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.bulkhooks.BulkProgress;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Change;
-import org.bulkhooks.ChunkFailedException;
 import org.bulkhooks.HookFailure;
-import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.BulkProgress;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.ChunkFailedException;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Streams;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -66,7 +67,7 @@ class CommitByChunkTest {
             }
         };
         try (Work work = way.open()) {
-            assertThat(work.bulk().create(accounts, chunkSize(10), commitByChunk()))
+            assertThat(work.bulk().create(Streams.of(accounts), chunkSize(10), commitByChunk()))
                     .isEqualTo(new BulkResult(25, 25));
             assertThat(work.active()).isFalse();
         }

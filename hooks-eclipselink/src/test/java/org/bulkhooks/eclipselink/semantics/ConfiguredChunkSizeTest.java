@@ -3,7 +3,7 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.bulkhooks.BulkOptions;
+import org.bulkhooks.bulk.BulkOptions;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;

@@ -85,7 +85,7 @@ class DeletedRelationsNotLoadedTest {
                 assertThatIllegalStateException()
                         .isThrownBy(read)
                         .withMessageContaining("'" + path + "'")
-                        .withMessageContaining("@Fetch(\"" + path + "\")");
+                        .withMessageContaining("@Load(\"" + path + "\")");
             } catch (Error | RuntimeException other) {
                 throw other;
             } catch (Throwable other) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bulkhooks.AfterDelete;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
@@ -33,7 +33,7 @@ class DeletedRelationsTest {
     @ApplicationScoped
     static class Hooks {
 
-        void shelves(@Observes @Fetch({"labels", "colours"}) AfterDelete<Shelf> shelves, Journal journal) {
+        void shelves(@Observes @Load({"labels", "colours"}) AfterDelete<Shelf> shelves, Journal journal) {
             for (Shelf shelf : shelves.oldRecords()) {
                 journal.note(shelf.label() + " "
                         + shelf.getLabels().stream().map(Note::getText).toList() + " "
@@ -42,7 +42,7 @@ class DeletedRelationsTest {
         }
 
         void appointments(
-                @Observes @Fetch({"advisers", "deputies", "agenda", "desk", "minutes"})
+                @Observes @Load({"advisers", "deputies", "agenda", "desk", "minutes"})
                         AfterDelete<Appointment> appointments,
                 Journal journal) {
             for (Appointment appointment : appointments.oldRecords()) {
@@ -54,7 +54,7 @@ class DeletedRelationsTest {
             }
         }
 
-        void archives(@Observes @Fetch({"annex.clips", "folders"}) AfterDelete<Archive> archives, Journal journal) {
+        void archives(@Observes @Load({"annex.clips", "folders"}) AfterDelete<Archive> archives, Journal journal) {
             for (Archive archive : archives.oldRecords()) {
                 journal.note(archive.getAnnex().getClips().stream()
                                 .map(Identified::label)

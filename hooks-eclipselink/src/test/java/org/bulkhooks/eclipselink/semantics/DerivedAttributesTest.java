@@ -2,9 +2,9 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

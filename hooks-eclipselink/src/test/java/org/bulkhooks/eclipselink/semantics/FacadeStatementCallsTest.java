@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,11 +19,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -130,7 +131,9 @@ class FacadeStatementCallsTest {
         way.database().statements().clear();
 
         BulkResult result = way.commitAndGet(work -> work.bulk()
-                .update(work.em().createQuery("update Account a set a.remark = 'r'"), Bypass.allHooks("migration 42")));
+                .update(
+                        work.em().createQuery("update Account a set a.remark = 'r'"),
+                        bypassing(Bypass.allHooks("migration 42"))));
 
         assertThat(result).isEqualTo(new BulkResult(2, 2));
         assertThat(journal.calls()).isEmpty();
@@ -144,7 +147,9 @@ class FacadeStatementCallsTest {
         way.commit(work -> {
             Account managed = work.find(Account.class, id);
             work.bulk()
-                    .update(work.em().createQuery("update Account a set a.remark = 'r'"), Bypass.allHooks("migration"));
+                    .update(
+                            work.em().createQuery("update Account a set a.remark = 'r'"),
+                            bypassing(Bypass.allHooks("migration")));
 
             assertThat(managed.getRemark()).isNull();
             work.em().refresh(managed);

@@ -2,9 +2,9 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.updating;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.updating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
@@ -64,7 +64,7 @@ class NestedEmbeddablesTest {
         }
 
         void fetched(
-                @Observes @Fetch("handling.agency.agent") @WhenEqual(attribute = "planned.ship", value = "fetched")
+                @Observes @Load("handling.agency.agent") @WhenEqual(attribute = "planned.ship", value = "fetched")
                         BeforeUpdate<Consignment> some,
                 Journal journal) {
             for (Change<Consignment> change : some) {

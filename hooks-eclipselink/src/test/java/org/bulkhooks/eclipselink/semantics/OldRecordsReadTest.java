@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -302,7 +302,7 @@ class OldRecordsReadTest {
             assertThat(workshops.oldRecords()).hasSize(2);
         }
 
-        void beforeDeletes(@Observes @Fetch("papers") BeforeDelete<Workshop> workshops) {
+        void beforeDeletes(@Observes @Load("papers") BeforeDelete<Workshop> workshops) {
             for (Workshop each : workshops.oldRecords()) {
                 papers.add(each.getId().getRoom() + ": "
                         + each.getPapers().stream().map(Note::label).sorted().toList());

@@ -1,7 +1,7 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -32,7 +32,7 @@ class Point05DetachedRecordsTest {
     @ApplicationScoped
     static class AppointmentHooks {
 
-        void renamed(@Observes @Fetch({"advisers", "agenda"}) BeforeUpdate<Appointment> appointments, Journal journal) {
+        void renamed(@Observes @Load({"advisers", "agenda"}) BeforeUpdate<Appointment> appointments, Journal journal) {
             for (Change<Appointment> change : appointments) {
                 journal.note(change.value("desk.colour") + " " + change.oldValue("slot.title") + " "
                         + change.newRecord().getAdvisers().size()

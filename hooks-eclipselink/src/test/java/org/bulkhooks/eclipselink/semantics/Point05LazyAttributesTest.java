@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -69,7 +69,7 @@ class Point05LazyAttributesTest {
         }
 
         void related(
-                @Observes @Fetch({"desk", "advisers", "agenda"}) @WhenEqual(attribute = "subject", value = "related")
+                @Observes @Load({"desk", "advisers", "agenda"}) @WhenEqual(attribute = "subject", value = "related")
                         BeforeUpdate<Appointment> appointments,
                 Journal journal) {
             for (Change<Appointment> change : appointments) {

@@ -12,7 +12,7 @@ import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeSet;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -43,7 +43,7 @@ class Point05RelatedRecordsTest {
     static class FetchingHooks {
 
         void remarked(
-                @Observes @Fetch("customer") @WhenChanged("remark") BeforeUpdate<Account> accounts, Journal journal) {
+                @Observes @Load("customer") @WhenChanged("remark") BeforeUpdate<Account> accounts, Journal journal) {
             for (Change<Account> change : accounts) {
                 journal.note(nameOf(change.newRecord().getCustomer())
                         + nameOf(change.oldRecord().getCustomer()));
@@ -51,14 +51,14 @@ class Point05RelatedRecordsTest {
         }
 
         void closed(
-                @Observes @Fetch("customer.branch") @WhenChanged("status") AfterUpdate<Account> accounts,
+                @Observes @Load("customer.branch") @WhenChanged("status") AfterUpdate<Account> accounts,
                 Journal journal) {
             accounts.newRecords()
                     .forEach(account ->
                             journal.note(account.getCustomer().getBranch().getCity()));
         }
 
-        void renamed(@Observes @Fetch("notes") @WhenChanged("name") BeforeUpdate<Customer> customers, Journal journal) {
+        void renamed(@Observes @Load("notes") @WhenChanged("name") BeforeUpdate<Customer> customers, Journal journal) {
             for (Change<Customer> change : customers) {
                 journal.note(texts(change.newRecord()) + "" + texts(change.oldRecord()));
             }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
@@ -37,7 +37,7 @@ class Point05RelationKindsTest {
         Journal journal;
 
         void desks(
-                @Observes @Fetch("desk") @WhenEqual(attribute = "subject", value = "desks")
+                @Observes @Load("desk") @WhenEqual(attribute = "subject", value = "desks")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 journal.note(change.newRecord().getDesk().getColour()
@@ -46,7 +46,7 @@ class Point05RelationKindsTest {
         }
 
         void slots(
-                @Observes @Fetch("slot") @WhenEqual(attribute = "subject", value = "slots")
+                @Observes @Load("slot") @WhenEqual(attribute = "subject", value = "slots")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 journal.note(change.newRecord().getSlot().getTitle()
@@ -68,7 +68,7 @@ class Point05RelationKindsTest {
         }
 
         void advisers(
-                @Observes @Fetch("advisers") @WhenEqual(attribute = "subject", value = "advisers")
+                @Observes @Load("advisers") @WhenEqual(attribute = "subject", value = "advisers")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 journal.note(names(change.newRecord().getAdvisers())
@@ -77,7 +77,7 @@ class Point05RelationKindsTest {
         }
 
         void deputies(
-                @Observes @Fetch("deputies") @WhenEqual(attribute = "subject", value = "deputies")
+                @Observes @Load("deputies") @WhenEqual(attribute = "subject", value = "deputies")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 journal.note(new TreeSet<>(change.newRecord().getDeputies().keySet()) + ""
@@ -86,7 +86,7 @@ class Point05RelationKindsTest {
         }
 
         void agenda(
-                @Observes @Fetch("agenda") @WhenEqual(attribute = "subject", value = "agenda")
+                @Observes @Load("agenda") @WhenEqual(attribute = "subject", value = "agenda")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 journal.note(titles(change.newRecord()) + "" + titles(change.oldRecord()));
@@ -94,7 +94,7 @@ class Point05RelationKindsTest {
         }
 
         void turned(
-                @Observes @Fetch("agenda") @WhenEqual(attribute = "subject", value = "turned")
+                @Observes @Load("agenda") @WhenEqual(attribute = "subject", value = "turned")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 List<Topic> agenda = change.newRecord().getAgenda();
@@ -105,7 +105,7 @@ class Point05RelationKindsTest {
         }
 
         void replaced(
-                @Observes @Fetch({"advisers", "deputies"}) @WhenEqual(attribute = "subject", value = "replaced")
+                @Observes @Load({"advisers", "deputies"}) @WhenEqual(attribute = "subject", value = "replaced")
                         BeforeUpdate<Appointment> appointments) {
             for (Change<Appointment> change : appointments) {
                 Appointment appointment = change.newRecord();

@@ -2,7 +2,7 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
 
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;

@@ -184,7 +184,7 @@ class Point06LazyAttributesTest {
             assertThat(root(thrown))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("minutes")
-                    .hasMessageContaining("@Fetch");
+                    .hasMessageContaining("@Load");
             assertThat(way.database().column("select id from appointment")).hasSize(2);
         } else {
             assertThat(thrown).isNull();

@@ -1,12 +1,12 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bulkhooks.BulkResult;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;

@@ -1,16 +1,16 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.bulkhooks.BeforeSave;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Change;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;

@@ -2,18 +2,18 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bulkhooks.BeforeCreate;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Change;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;

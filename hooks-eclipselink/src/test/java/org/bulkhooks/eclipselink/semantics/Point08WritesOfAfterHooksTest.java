@@ -2,10 +2,11 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,15 +18,15 @@ import java.util.function.Consumer;
 import org.bulkhooks.AfterSave;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.OperationCompleted;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.ValidateUpdate;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.condition.WhenEqual;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
@@ -104,18 +105,18 @@ class Point08WritesOfAfterHooksTest {
     static class Labellers {
 
         void label(
-                @Observes @Fetch("labels") @WhenEqual(attribute = "name", value = "after") AfterUpdate<Shelf> shelves) {
+                @Observes @Load("labels") @WhenEqual(attribute = "name", value = "after") AfterUpdate<Shelf> shelves) {
             shelves.newRecords().forEach(Labellers::label);
         }
 
         void look(
-                @Observes @Fetch("labels") @WhenEqual(attribute = "name", value = "before") BeforeUpdate<Shelf> shelves,
+                @Observes @Load("labels") @WhenEqual(attribute = "name", value = "before") BeforeUpdate<Shelf> shelves,
                 Journal journal) {
             shelves.newRecords().forEach(shelf -> journal.note(shelf.getLabels().size() + " labels"));
         }
 
         void count(
-                @Observes @Fetch("notes") @WhenEqual(attribute = "name", value = "fetched")
+                @Observes @Load("notes") @WhenEqual(attribute = "name", value = "fetched")
                         AfterUpdate<Customer> customers,
                 Journal journal) {
             customers
@@ -527,7 +528,7 @@ class Point08WritesOfAfterHooksTest {
         way.commit(work -> {
             Account account = work.loadDetached(Account.class, ids).get(0);
             account.setBalance("2.00");
-            work.bulk().update(List.of(account), Bypass.hooksOf(Accountants.class, "a test"));
+            work.bulk().update(List.of(account), bypassing(Bypass.hooksOf(Accountants.class, "a test")));
         });
 
         assertThat(way.database().rows("select remark, version from account")).containsExactly(List.of("invalid", 3L));

@@ -3,7 +3,8 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -263,7 +264,8 @@ class Point12BypassTest {
             way.database().statements().clear();
             assertThatIllegalArgumentException()
                     .as("although nothing is changed")
-                    .isThrownBy(() -> work.bulk().update(accounts, Bypass.hook(AccountHooks.class, "befor", "x")))
+                    .isThrownBy(() ->
+                            work.bulk().update(accounts, bypassing(Bypass.hook(AccountHooks.class, "befor", "x"))))
                     .withMessageContaining("no hook 'befor' in AccountHooks");
             assertThat(way.database().statements().all()).isEmpty();
             assertThat(work.rollbackOnly()).isTrue();
@@ -271,8 +273,8 @@ class Point12BypassTest {
         try (Work work = way.begin()) {
             way.database().statements().clear();
             Account refused = new Account("refused");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> work.bulk().create(List.of(refused), Bypass.hooksOf(Journal.class, "x")));
+            assertThatIllegalArgumentException().isThrownBy(() -> work.bulk()
+                    .create(List.of(refused), bypassing(Bypass.hooksOf(Journal.class, "x"))));
             assertThat(refused.getId()).isNull();
             assertThat(way.database().statements().all()).isEmpty();
         }
@@ -288,8 +290,8 @@ class Point12BypassTest {
             work.bulk()
                     .update(
                             accounts,
-                            Bypass.hooksOf(AccountHooks.class, "import"),
-                            Bypass.hook(OtherHooks.class, "noted", "import"));
+                            bypassing(Bypass.hooksOf(AccountHooks.class, "import")),
+                            bypassing(Bypass.hook(OtherHooks.class, "noted", "import")));
             assertThat(journal.notes()).containsExactly("other", "completed");
             assertThat(way.database().statements().writes())
                     .anyMatch(sent -> sent.sql().contains("into note"));
@@ -310,7 +312,7 @@ class Point12BypassTest {
             journal.forgetCalls();
             work.load(Account.class, ids.subList(0, 1)).get(0).setRemark("still pending");
             detached.get(0).setRemark("direct");
-            work.bulk().update(detached, Bypass.allHooks("import"));
+            work.bulk().update(detached, bypassing(Bypass.allHooks("import")));
         });
 
         assertThat(journal.notes()).contains("before", "after");
@@ -323,8 +325,8 @@ class Point12BypassTest {
         way.commit(work -> {
             List<Account> accounts = work.loadDetached(Account.class, ids);
             way.database().statements().clear();
-            work.bulk().update(accounts, attributes("remark"), Bypass.allHooks("import"));
-            work.bulk().delete(accounts, Bypass.allHooks("import"));
+            work.bulk().update(accounts, attributes("remark"), bypassing(Bypass.allHooks("import")));
+            work.bulk().delete(accounts, bypassing(Bypass.allHooks("import")));
             assertThat(way.database().statements().selects()).isEmpty();
         });
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.util.List;
-import org.bulkhooks.BulkResult;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;

@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.commitByChunk;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,12 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bulkhooks.BulkResult;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Streams;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -60,7 +61,7 @@ class Point17MemoryTest {
         journal.on(Event.BEFORE_CREATE, Note.class, () -> journal.note("before, taken " + notes.taken));
         journal.on(Event.AFTER_CREATE, Note.class, () -> journal.note("after, taken " + notes.taken));
 
-        way.commit(work -> work.bulk().create(notes, chunkSize(CHUNK)));
+        way.commit(work -> work.bulk().create(Streams.of(notes), chunkSize(CHUNK)));
 
         assertThat(journal.notes())
                 .containsExactly(

@@ -3,7 +3,7 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.bulkhooks.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -26,8 +26,8 @@ import org.bulkhooks.BypassScope;
 import org.bulkhooks.Change;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.Hooks;
-import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.onProgress;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.onProgress;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,16 +16,17 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkProgress;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.Change;
-import org.bulkhooks.InvalidRecordException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkProgress;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Streams;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -55,7 +56,7 @@ class StreamInputTest {
                 .mapToObj(number -> number < 17 ? new Note("N" + number) : fail())
                 .iterator();
         try (Work work = way.open()) {
-            assertThat(catchThrowable(() -> work.bulk().create(broken, chunkSize(10))))
+            assertThat(catchThrowable(() -> work.bulk().create(Streams.of(broken), chunkSize(10))))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("cannot be read");
             assertThat(work.active()).isFalse();
@@ -74,7 +75,7 @@ class StreamInputTest {
             way.database().statements().clear();
             assertThat(work.bulk().create(Stream.of())).isEqualTo(new BulkResult(0, 0));
             assertThat(work.bulk().update(Stream.of())).isEqualTo(new BulkResult(0, 0));
-            assertThat(work.bulk().delete(List.of().iterator())).isEqualTo(new BulkResult(0, 0));
+            assertThat(work.bulk().delete(Streams.of(List.of().iterator()))).isEqualTo(new BulkResult(0, 0));
         }
         assertThat(way.database().statements().all()).isEmpty();
         assertThat(journal.calls()).isEmpty();
@@ -95,7 +96,7 @@ class StreamInputTest {
         try (Work work = way.begin()) {
             BulkOperations bulk = work.bulk();
             assertThatNullPointerException().isThrownBy(() -> bulk.create((Stream<?>) null));
-            assertThatNullPointerException().isThrownBy(() -> bulk.update((Iterator<?>) null));
+            assertThatNullPointerException().isThrownBy(() -> bulk.update((Stream<?>) null));
             assertThatNullPointerException().isThrownBy(() -> bulk.delete((Stream<?>) null));
             assertThatNullPointerException().isThrownBy(() -> onProgress(null));
         }

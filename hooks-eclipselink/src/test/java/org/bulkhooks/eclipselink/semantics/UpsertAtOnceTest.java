@@ -1,9 +1,9 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.UpsertOutcome.CREATED;
-import static org.bulkhooks.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
+import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;

@@ -2,15 +2,15 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.ignoreConflicts;
-import static org.bulkhooks.BulkOptions.updating;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.ignoreConflicts;
+import static org.bulkhooks.bulk.BulkOptions.updating;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.bulkhooks.InvalidRecordException;
-import org.bulkhooks.UpsertOption;
+import org.bulkhooks.bulk.InvalidRecordException;
+import org.bulkhooks.bulk.UpsertOption;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;

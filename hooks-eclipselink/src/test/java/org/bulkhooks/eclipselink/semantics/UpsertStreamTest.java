@@ -2,30 +2,31 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.commitByChunk;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.onProgress;
-import static org.bulkhooks.BulkOptions.onUpserted;
-import static org.bulkhooks.BulkOptions.partialSuccess;
-import static org.bulkhooks.UpsertOutcome.CREATED;
-import static org.bulkhooks.UpsertOutcome.REJECTED;
-import static org.bulkhooks.UpsertOutcome.UNCHANGED;
-import static org.bulkhooks.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.onProgress;
+import static org.bulkhooks.bulk.BulkOptions.onUpserted;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
+import static org.bulkhooks.bulk.UpsertOutcome.REJECTED;
+import static org.bulkhooks.bulk.UpsertOutcome.UNCHANGED;
+import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bulkhooks.ChunkFailedException;
 import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.ChunkFailedException;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Streams;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
@@ -65,8 +66,8 @@ class UpsertStreamTest {
     void aKeyThatComesAgainInALaterChunkUpdatesTheRowOfTheFirst(Way way, Journal journal) {
         Stream<Account> twice = Stream.of(new Account("N", "1.00"), new Account("N", "2.00"));
 
-        way.commit(work ->
-                work.bulk().upsert(twice.iterator(), conflictOn("number"), chunkSize(1), onUpserted(told::add)));
+        way.commit(work -> work.bulk()
+                .upsert(Streams.of(twice.iterator()), conflictOn("number"), chunkSize(1), onUpserted(told::add)));
 
         assertThat(told).extracting(UpsertedRecord::outcome).containsExactly(CREATED, UPDATED);
         assertThat(way.database().count("account")).isEqualTo(1);
@@ -101,7 +102,7 @@ class UpsertStreamTest {
         try (Work work = way.open()) {
             ChunkFailedException failed = catchThrowableOfType(ChunkFailedException.class, () -> work.bulk()
                     .upsert(
-                            withNullInTheSecondChunk().iterator(),
+                            Streams.of(withNullInTheSecondChunk().iterator()),
                             conflictOn("number"),
                             chunkSize(2),
                             commitByChunk(),

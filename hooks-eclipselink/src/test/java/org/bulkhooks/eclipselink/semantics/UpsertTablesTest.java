@@ -1,14 +1,14 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.UpsertOutcome.CREATED;
-import static org.bulkhooks.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
+import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
 
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;

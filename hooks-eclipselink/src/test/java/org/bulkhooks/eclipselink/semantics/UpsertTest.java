@@ -3,16 +3,17 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.conflictOn;
-import static org.bulkhooks.BulkOptions.ignoreConflicts;
-import static org.bulkhooks.BulkOptions.partialSuccess;
-import static org.bulkhooks.BulkOptions.updating;
-import static org.bulkhooks.UpsertOutcome.CREATED;
-import static org.bulkhooks.UpsertOutcome.REJECTED;
-import static org.bulkhooks.UpsertOutcome.SKIPPED;
-import static org.bulkhooks.UpsertOutcome.UNCHANGED;
-import static org.bulkhooks.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.ignoreConflicts;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.updating;
+import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
+import static org.bulkhooks.bulk.UpsertOutcome.REJECTED;
+import static org.bulkhooks.bulk.UpsertOutcome.SKIPPED;
+import static org.bulkhooks.bulk.UpsertOutcome.UNCHANGED;
+import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -545,7 +546,7 @@ class UpsertTest {
                 .upsert(
                         List.of(new Account("A", "5.00"), new Account("B")),
                         conflictOn("number"),
-                        Bypass.allHooks("import")));
+                        bypassing(Bypass.allHooks("import"))));
 
         assertThat(journal.calls()).isEmpty();
         assertThat(way.database().count("account")).isEqualTo(2);

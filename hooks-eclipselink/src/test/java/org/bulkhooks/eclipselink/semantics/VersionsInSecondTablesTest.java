@@ -2,7 +2,7 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;

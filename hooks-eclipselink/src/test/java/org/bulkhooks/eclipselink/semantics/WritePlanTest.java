@@ -1,8 +1,8 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 
 import java.util.Collections;
 import java.util.Currency;

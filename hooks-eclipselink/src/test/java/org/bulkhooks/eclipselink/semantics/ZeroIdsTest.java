@@ -2,7 +2,7 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bulkhooks.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
-import org.bulkhooks.BulkResult;
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;

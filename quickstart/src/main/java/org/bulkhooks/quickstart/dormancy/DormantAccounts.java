@@ -1,6 +1,6 @@
 package org.bulkhooks.quickstart.dormancy;
 
-import static org.bulkhooks.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;

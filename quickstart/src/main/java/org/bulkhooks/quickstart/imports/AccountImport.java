@@ -1,5 +1,7 @@
 package org.bulkhooks.quickstart.imports;
 
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,8 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bulkhooks.BulkOperations;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.csv.CsvLine;
 import org.bulkhooks.quickstart.csv.CsvTable;
@@ -45,7 +47,8 @@ public class AccountImport {
      */
     public Work migrate(byte[] csv) {
         FileOf<Account> file = read(csv);
-        file.store(accounts -> bulk.create(accounts, Bypass.hooksOf(MailHooks.class, "migration from another bank")));
+        file.store(accounts ->
+                bulk.create(accounts, bypassing(Bypass.hooksOf(MailHooks.class, "migration from another bank"))));
         return new Work("Took over " + file.size() + " accounts", file.size());
     }
 

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.csv.CsvTable;

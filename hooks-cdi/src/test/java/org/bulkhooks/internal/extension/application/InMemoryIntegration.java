@@ -3,7 +3,7 @@ package org.bulkhooks.internal.extension.application;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;

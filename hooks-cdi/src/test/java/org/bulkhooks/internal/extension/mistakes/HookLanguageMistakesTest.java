@@ -106,17 +106,17 @@ class HookLanguageMistakesTest {
     }
 
     @Test
-    void reportsFetchesOfWhatCannotBeLoaded() {
-        assertThat(mistakes(org.bulkhooks.internal.extension.mistakes.fetch.AccountHooks.class))
+    void reportsLoadsOfWhatCannotBeLoaded() {
+        assertThat(mistakes(org.bulkhooks.internal.extension.mistakes.load.AccountHooks.class))
                 .containsExactlyInAnyOrder(
-                        "HOOK-0017 AccountHooks.a(AfterUpdate<Policy>): @Fetch loads relations, element collections and lazy"
+                        "HOOK-0017 AccountHooks.a(AfterUpdate<Policy>): @Load loads relations, element collections and lazy"
                                 + " attributes, and 'premium' of Policy is none of these; it is there without it, so remove it",
                         "HOOK-0002 AccountHooks.b(AfterUpdate<Policy>): no attribute 'holdr' in Policy; did you mean"
                                 + " 'holder'? " + POLICY,
-                        "HOOK-0018 AccountHooks.c(AfterUpdate<Policy>): @Fetch names no relation; name at least one, or"
+                        "HOOK-0018 AccountHooks.c(AfterUpdate<Policy>): @Load names no relation; name at least one, or"
                                 + " remove it",
-                        "HOOK-0019 AccountHooks.d(AfterUpdate<Policy>): what @Fetch loads is read after the completion of"
-                                + " the transaction, when nothing can be loaded; remove @Fetch and find what is needed in a"
+                        "HOOK-0019 AccountHooks.d(AfterUpdate<Policy>): what @Load loads is read after the completion of"
+                                + " the transaction, when nothing can be loaded; remove @Load and find what is needed in a"
                                 + " transaction of the hook's own, or remove during = ...");
     }
 
@@ -148,7 +148,7 @@ class HookLanguageMistakesTest {
                 " does nothing here; it belongs on the parameter with @Observes of a hook, so move it there, or remove it";
         assertThat(mistakes(org.bulkhooks.internal.extension.mistakes.misplaced.AccountHooks.class, Calls.class))
                 .hasSize(4)
-                .anyMatch(line -> line.startsWith("HOOK-0024 AccountHooks.a: @Fetch(") && line.endsWith(mend))
+                .anyMatch(line -> line.startsWith("HOOK-0024 AccountHooks.a: @Load(") && line.endsWith(mend))
                 .anyMatch(line -> line.startsWith("HOOK-0024 AccountHooks.b: @WhenNull(") && line.endsWith(mend))
                 .contains(
                         "HOOK-0024 AccountHooks.c: @ExactType" + mend,

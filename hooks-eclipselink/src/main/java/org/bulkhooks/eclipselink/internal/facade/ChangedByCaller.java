@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;

@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bulkhooks.BulkResult;
-import org.bulkhooks.ComputedValue;
-import org.bulkhooks.Restriction;
-import org.bulkhooks.UpdateOption;
-import org.bulkhooks.UpdateStatement;
-import org.bulkhooks.eclipselink.internal.write.OperationOptions;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.bulk.ComputedValue;
+import org.bulkhooks.bulk.Restriction;
+import org.bulkhooks.bulk.UpdateOption;
+import org.bulkhooks.bulk.UpdateStatement;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -84,7 +84,7 @@ final class ComputedUpdate<E> implements UpdateStatement<E> {
 
     @Override
     public BulkResult execute(UpdateOption... options) {
-        OperationOptions given = OperationOptions.of(runtime.settings(), options);
+        CallOptions given = CallOptions.of(runtime.settings().chunkSize(), options);
         if (values.isEmpty()) {
             throw new IllegalStateException(
                     "the update of " + entityClass.getSimpleName() + " sets nothing; call set before execute");

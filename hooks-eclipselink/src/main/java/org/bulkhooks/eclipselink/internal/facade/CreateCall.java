@@ -18,7 +18,7 @@ import org.bulkhooks.eclipselink.internal.write.RowInserter;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Some or all records of a call of {@link org.bulkhooks.BulkOperations#create}. */
+/** Some or all records of a call of {@link org.bulkhooks.bulk.BulkOperations#create}. */
 class CreateCall extends BulkCall {
 
     private final RecordCallbacks callbacks;
@@ -119,7 +119,7 @@ class CreateCall extends BulkCall {
         RejectedChildren rejected = new RejectedChildren(
                 context().transaction(),
                 new PersistedAlong(context(), records, brought),
-                context().options().partial(),
+                context().options().partialSuccess(),
                 this::dependentOn);
         ManagedWriter writer = new ManagedWriter(context());
         writer.create(records, brought, rejected);

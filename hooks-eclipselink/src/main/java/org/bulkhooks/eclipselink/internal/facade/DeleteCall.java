@@ -13,7 +13,7 @@ import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.RowDeleter;
 import org.bulkhooks.eclipselink.internal.write.WriteOrder;
 
-/** A call of {@link org.bulkhooks.BulkOperations#delete}. */
+/** A call of {@link org.bulkhooks.bulk.BulkOperations#delete}. */
 final class DeleteCall extends BulkCall {
 
     private final RecordCallbacks callbacks;

@@ -12,19 +12,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.CommitByChunk;
-import org.bulkhooks.CreateOption;
-import org.bulkhooks.DeleteOption;
-import org.bulkhooks.UpdateOption;
-import org.bulkhooks.UpdateStatement;
-import org.bulkhooks.UpsertOption;
-import org.bulkhooks.UpsertResult;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.bulk.CreateOption;
+import org.bulkhooks.bulk.DeleteOption;
+import org.bulkhooks.bulk.UpdateOption;
+import org.bulkhooks.bulk.UpdateStatement;
+import org.bulkhooks.bulk.UpsertOption;
+import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -53,22 +52,22 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
 
     @Override
     public BulkResult create(Collection<?> records, CreateOption... options) {
-        return run(records, OperationOptions.of(runtime.settings(), options), CreateCall::new);
+        return run(records, CallOptions.of(chunkSize(), options), CreateCall::new);
     }
 
     @Override
     public BulkResult create(Stream<?> records, CreateOption... options) {
-        return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), CreateCall::new);
+        return run(RecordSource.of(records), CallOptions.of(chunkSize(), options), CreateCall::new);
     }
 
     @Override
     public BulkResult update(Collection<?> records, UpdateOption... options) {
-        return run(records, OperationOptions.of(runtime.settings(), options), UpdateCall::new);
+        return run(records, CallOptions.of(chunkSize(), options), UpdateCall::new);
     }
 
     @Override
     public BulkResult update(Stream<?> records, UpdateOption... options) {
-        return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), UpdateCall::new);
+        return run(RecordSource.of(records), CallOptions.of(chunkSize(), options), UpdateCall::new);
     }
 
     @Override
@@ -76,11 +75,11 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     public <E> BulkResult update(TypedQuery<E> query, Consumer<? super E> change, UpdateOption... options) {
         Objects.requireNonNull(change, "change");
         SelectedRecords selected = SelectedRecords.of(query, entityManager, boundary());
-        OperationOptions given = OperationOptions.of(runtime.settings(), options);
+        CallOptions given = CallOptions.of(chunkSize(), options);
         ChangedByCaller changed = new ChangedByCaller(selected.entityClass(), (Consumer<Object>) change);
         Function<OperationContext, RecordCall> kind = context -> new UpdateCall(context, changed);
         connect.accept(entityManager.getEntityManagerFactory());
-        if (given.commit() != null) {
+        if (given.commitFrom().isPresent()) {
             boundary().requireNone();
             List<Object> ids = boundary().run(selected::ids);
             return run(RecordSource.of(ids), given, kind);
@@ -96,47 +95,46 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
 
     @Override
     public BulkResult delete(Collection<?> records, DeleteOption... options) {
-        return run(records, OperationOptions.of(runtime.settings(), options), DeleteCall::new);
+        return run(records, CallOptions.of(chunkSize(), options), DeleteCall::new);
     }
 
     @Override
     public BulkResult delete(Stream<?> records, DeleteOption... options) {
-        return run(RecordSource.of(records), OperationOptions.of(runtime.settings(), options), DeleteCall::new);
+        return run(RecordSource.of(records), CallOptions.of(chunkSize(), options), DeleteCall::new);
     }
 
     @Override
     public UpsertResult upsert(Collection<?> records, UpsertOption... options) {
-        UpsertOptions given = UpsertOptions.of(runtime.settings(), options);
+        CallOptions given = CallOptions.of(chunkSize(), options);
         Objects.requireNonNull(records, "records");
-        if (given.operation().commit() != null) {
+        if (given.commitFrom().isPresent()) {
             return upsert(RecordSource.of(records), given);
         }
         UpsertTally tally = new UpsertTally(given.upserted(), true);
-        BulkResult result = run(records, given.operation(), context -> new UpsertCall(context, given, tally));
+        BulkResult result = run(records, given, context -> new UpsertCall(context, tally));
         tally.confirm();
         return tally.result(result.rejections());
     }
 
     @Override
     public UpsertResult upsert(Stream<?> records, UpsertOption... options) {
-        return upsert(RecordSource.of(records), UpsertOptions.of(runtime.settings(), options));
+        return upsert(RecordSource.of(records), CallOptions.of(chunkSize(), options));
     }
 
-    private UpsertResult upsert(RecordSource source, UpsertOptions options) {
+    private UpsertResult upsert(RecordSource source, CallOptions options) {
         UpsertTally tally = new UpsertTally(options.upserted(), false);
-        BulkResult result =
-                run(source, options.operation(), context -> new UpsertCall(context, options, tally), tally::confirm);
+        BulkResult result = run(source, options, context -> new UpsertCall(context, tally), tally::confirm);
         return tally.result(result.rejections());
     }
 
     @Override
     public BulkResult update(Query statement, UpdateOption... options) {
-        return statements().run(statement, ChangeType.UPDATE, OperationOptions.of(runtime.settings(), options));
+        return statements().run(statement, ChangeType.UPDATE, CallOptions.of(chunkSize(), options));
     }
 
     @Override
     public BulkResult delete(Query statement, DeleteOption... options) {
-        return statements().run(statement, ChangeType.DELETE, OperationOptions.of(runtime.settings(), options));
+        return statements().run(statement, ChangeType.DELETE, CallOptions.of(chunkSize(), options));
     }
 
     @Override
@@ -150,9 +148,9 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     }
 
     private BulkResult run(
-            Collection<?> records, OperationOptions options, Function<OperationContext, ? extends RecordCall> kind) {
+            Collection<?> records, CallOptions options, Function<OperationContext, ? extends RecordCall> kind) {
         Objects.requireNonNull(records, "records");
-        if (options.commit() != null) {
+        if (options.commitFrom().isPresent()) {
             return run(RecordSource.of(records), options, kind);
         }
         if (records.isEmpty()) {
@@ -170,28 +168,28 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
     }
 
     private BulkResult run(
-            RecordSource source, OperationOptions options, Function<OperationContext, ? extends RecordCall> kind) {
+            RecordSource source, CallOptions options, Function<OperationContext, ? extends RecordCall> kind) {
         return run(source, options, kind, () -> {});
     }
 
     /** Runs a call chunk by chunk; each is told of when it is written or, where each is committed, when that is done. */
     private BulkResult run(
             RecordSource source,
-            OperationOptions options,
+            CallOptions options,
             Function<OperationContext, ? extends RecordCall> kind,
             Runnable chunkDone) {
         connect.accept(entityManager.getEntityManagerFactory());
-        CommitByChunk commit = options.commit();
-        if (commit != null) {
+        boolean commits = options.commitFrom().isPresent();
+        if (commits) {
             boundary().requireNone();
-            source.skip(commit.startAt());
+            source.skip(options.commitFrom().getAsLong());
         }
         ProgressReport progress = new ProgressReport(options.progress(), source.remaining());
         LongConsumer done = records -> {
             chunkDone.run();
             progress.done(records);
         };
-        if (commit == null) {
+        if (!commits) {
             // not kept until the end of an active transaction: what a stream gave is not gathered
             ValuesBefore before = new ValuesBefore();
             return boundary()
@@ -208,12 +206,15 @@ public final class EclipseLinkBulkOperations implements BulkOperations {
                                 context(unitOfWork, options, before), records, first, kind, written -> {}));
     }
 
+    private int chunkSize() {
+        return runtime.settings().chunkSize();
+    }
+
     private TransactionBoundary boundary() {
         return new TransactionBoundary(entityManager);
     }
 
-    private OperationContext context(
-            RepeatableWriteUnitOfWork unitOfWork, OperationOptions options, ValuesBefore before) {
+    private OperationContext context(RepeatableWriteUnitOfWork unitOfWork, CallOptions options, ValuesBefore before) {
         return new OperationContext(
                 entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options, before);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.EntityPlan;
 import org.bulkhooks.spi.HookRuntime;

@@ -6,10 +6,10 @@ import jakarta.persistence.Query;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.statement.GivenStatement;
-import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.jpa.JpaQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
@@ -17,7 +17,7 @@ import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
 import org.eclipse.persistence.queries.UpdateAllQuery;
 
-/** A call of {@link org.bulkhooks.BulkOperations} with a JPQL or Criteria statement. */
+/** A call of {@link org.bulkhooks.bulk.BulkOperations} with a JPQL or Criteria statement. */
 final class StatementCall {
 
     private final EntityManager entityManager;
@@ -31,7 +31,7 @@ final class StatementCall {
     }
 
     /** Executes a statement of the caller, which has to be of a type. */
-    BulkResult run(Query query, ChangeType type, OperationOptions options) {
+    BulkResult run(Query query, ChangeType type, CallOptions options) {
         Objects.requireNonNull(query, "statement");
         requireOptions(options);
         GivenQuery given = GivenQuery.of(query, entityManager);
@@ -47,7 +47,7 @@ final class StatementCall {
      *
      * @param query makes the statement, an UPDATE of the EntityManager of the call
      */
-    BulkResult run(Supplier<Query> query, OperationOptions options) {
+    BulkResult run(Supplier<Query> query, CallOptions options) {
         requireOptions(options);
         connect.accept(entityManager.getEntityManagerFactory());
         return boundary().run(unitOfWork -> {
@@ -60,17 +60,17 @@ final class StatementCall {
         return new TransactionBoundary(entityManager);
     }
 
-    private BulkResult execute(Query query, ModifyAllQuery statement, OperationOptions options) {
+    private BulkResult execute(Query query, ModifyAllQuery statement, CallOptions options) {
         return new GivenStatement(entityManager, runtime, options, ValidationCheck::validate).execute(query, statement);
     }
 
-    private static void requireOptions(OperationOptions options) {
+    private static void requireOptions(CallOptions options) {
         if (!options.attributes().isEmpty()) {
             throw new IllegalArgumentException(
                     "the option attributes is for records that are given: a statement writes what its"
                             + " SET names, and what hooks change on top; leave the option out");
         }
-        if (options.commit() != null || options.progress() != null) {
+        if (options.commitFrom().isPresent() || options.progress() != null) {
             throw new IllegalArgumentException(
                     "the options commitByChunk and onProgress are for records that are given: the"
                             + " database executes a statement as a whole; leave the option out");

@@ -26,7 +26,7 @@ import org.bulkhooks.eclipselink.internal.write.WriteOrder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A call of {@link org.bulkhooks.BulkOperations#update}. */
+/** A call of {@link org.bulkhooks.bulk.BulkOperations#update}. */
 final class UpdateCall extends BulkCall {
 
     private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
@@ -228,7 +228,7 @@ final class UpdateCall extends BulkCall {
 
     /** Records of a further round are in the database. */
     private boolean leavesOut() {
-        return context().options().partial() && !isAgain();
+        return context().options().partialSuccess() && !isAgain();
     }
 
     @Override

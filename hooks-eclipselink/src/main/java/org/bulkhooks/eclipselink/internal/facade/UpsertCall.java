@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.write.BulkRecord;
 import org.bulkhooks.eclipselink.internal.write.ConflictKey;
@@ -27,13 +28,13 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some or all records of a call of {@link org.bulkhooks.BulkOperations#upsert}: it finds and locks the rows that are there, and makes a part
+ * Some or all records of a call of {@link org.bulkhooks.bulk.BulkOperations#upsert}: it finds and locks the rows that are there, and makes a part
  * that creates and one that updates. What turns out to have a row while the others are created is updated in a run of its own.
  */
 final class UpsertCall implements RecordCall {
 
     private final OperationContext context;
-    private final UpsertOptions options;
+    private final CallOptions options;
     private final UpsertTally tally;
     private final Map<EntityPlan, ConflictKey> keys = new HashMap<>();
     private final ExistingRows rows;
@@ -48,12 +49,11 @@ final class UpsertCall implements RecordCall {
     /**
      * Makes it for some records.
      *
-     * @param context with the {@linkplain UpsertOptions#operation() options} that other calls have too
      * @param tally is told what became of the records
      */
-    UpsertCall(OperationContext context, UpsertOptions options, UpsertTally tally) {
+    UpsertCall(OperationContext context, UpsertTally tally) {
         this.context = context;
-        this.options = options;
+        this.options = context.options();
         this.tally = tally;
         this.rows = new ExistingRows(context, keys);
         this.creates = new UpsertCreates(context, rows, keys);

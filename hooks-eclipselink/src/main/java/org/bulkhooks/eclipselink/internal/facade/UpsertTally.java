@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.bulkhooks.OnUpserted;
+import java.util.function.Consumer;
 import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.UpsertOutcome;
-import org.bulkhooks.UpsertResult;
-import org.bulkhooks.UpsertedRecord;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.bulk.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the records of one upsert, and tells it when it is sure. Not thread-safe. */
 final class UpsertTally {
 
-    private final @Nullable OnUpserted option;
+    private final @Nullable Consumer<? super UpsertedRecord> listener;
     private final boolean keeping;
     private final Map<UpsertOutcome, Integer> counts = new EnumMap<>(UpsertOutcome.class);
     private final List<UpsertedRecord> kept = new ArrayList<>();
@@ -23,11 +23,11 @@ final class UpsertTally {
     /**
      * Begins to count.
      *
-     * @param option the listener, or null if there is none
+     * @param listener the listener, or null if there is none
      * @param keeping whether the result will name each record
      */
-    UpsertTally(@Nullable OnUpserted option, boolean keeping) {
-        this.option = option;
+    UpsertTally(@Nullable Consumer<? super UpsertedRecord> listener, boolean keeping) {
+        this.listener = listener;
         this.keeping = keeping;
     }
 
@@ -44,8 +44,8 @@ final class UpsertTally {
             kept.addAll(sure);
         }
         sure.forEach(each -> counts.merge(each.outcome(), 1, Integer::sum));
-        if (option != null) {
-            sure.forEach(option.listener());
+        if (listener != null) {
+            sure.forEach(listener);
         }
     }
 

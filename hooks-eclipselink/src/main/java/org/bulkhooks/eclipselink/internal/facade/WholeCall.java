@@ -3,7 +3,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.bulkhooks.BulkResult;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.eclipselink.internal.write.OperationRun;

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.internal.compat.FlushEvents;
 import org.bulkhooks.eclipselink.internal.facade.EclipseLinkBulkOperations;
 import org.bulkhooks.spi.HookRuntime;

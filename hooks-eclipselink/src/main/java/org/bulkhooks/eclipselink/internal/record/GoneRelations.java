@@ -83,7 +83,7 @@ public final class GoneRelations {
     private String message(String path) {
         String name = entity.getJavaClass().getSimpleName();
         return "'" + path + "' of the old record of a deleted " + name
-                + " was not loaded before the delete, and can no longer be read; load it with @Fetch(\"" + path
+                + " was not loaded before the delete, and can no longer be read; load it with @Load(\"" + path
                 + "\") on the event parameter of an after hook, or read it in a before hook";
     }
 

@@ -280,7 +280,7 @@ public final class PartialRecords {
     static IllegalStateException unreadable(ClassDescriptor descriptor, String attribute) {
         return new IllegalStateException("the attribute '" + attribute + "' of " + descriptor.getAlias()
                 + " was not loaded with its record and cannot be loaded any more, because the row is gone, or because a fetch group"
-                + " left out a relation of a detached record; name it in @Fetch(\"" + attribute
+                + " left out a relation of a detached record; name it in @Load(\"" + attribute
                 + "\") on the event parameter of the"
                 + " hook, read it in a Before hook, or load it with the record");
     }

@@ -3,10 +3,10 @@ package org.bulkhooks.eclipselink.internal.statement;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Objects;
-import org.bulkhooks.BulkResult;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -25,7 +25,7 @@ public final class GivenStatement {
 
     private final EntityManager entityManager;
     private final HookRuntime runtime;
-    private final OperationOptions options;
+    private final CallOptions options;
     private final RecordValidation validation;
 
     /**
@@ -37,7 +37,7 @@ public final class GivenStatement {
      * @param validation what is checked besides the rejections of hooks
      */
     public GivenStatement(
-            EntityManager entityManager, HookRuntime runtime, OperationOptions options, RecordValidation validation) {
+            EntityManager entityManager, HookRuntime runtime, CallOptions options, RecordValidation validation) {
         this.entityManager = entityManager;
         this.runtime = runtime;
         this.options = options;

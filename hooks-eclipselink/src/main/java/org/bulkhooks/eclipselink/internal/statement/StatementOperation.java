@@ -1,8 +1,8 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.internal.write.JakartaExceptions;
 import org.bulkhooks.eclipselink.internal.write.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.write.OldRecords;

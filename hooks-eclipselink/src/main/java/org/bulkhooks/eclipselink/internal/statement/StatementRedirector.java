@@ -1,8 +1,8 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationOptions;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -41,7 +41,11 @@ final class StatementRedirector implements QueryRedirector {
                     arguments);
         }
         OperationContext context = new OperationContext(
-                null, unitOfWork, hooks, TransactionState.of(unitOfWork, hooks), OperationOptions.of(hooks.settings()));
+                null,
+                unitOfWork,
+                hooks,
+                TransactionState.of(unitOfWork, hooks),
+                CallOptions.ofDefaults(hooks.settings().chunkSize()));
         return new StatementOperation(statement, (AbstractRecord) arguments, context, RecordValidation.NONE)
                 .run()
                 .records();

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.InvalidRecordException;
 
 /**
  * Finds out which records of an upsert have a row, locks those rows, and reads them as old records, one query each for a thousand

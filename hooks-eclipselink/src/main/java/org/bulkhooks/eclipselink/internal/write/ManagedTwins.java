@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
 import org.bulkhooks.spi.HookRuntime;
@@ -31,7 +32,7 @@ public record OperationContext(
         RepeatableWriteUnitOfWork unitOfWork,
         HookRuntime runtime,
         TransactionState transaction,
-        OperationOptions options,
+        CallOptions options,
         ValuesBefore before) {
 
     /** Makes the context of a call that writes to no records of its caller. */
@@ -40,7 +41,7 @@ public record OperationContext(
             RepeatableWriteUnitOfWork unitOfWork,
             HookRuntime runtime,
             TransactionState transaction,
-            OperationOptions options) {
+            CallOptions options) {
         this(entityManager, unitOfWork, runtime, transaction, options, new ValuesBefore());
     }
 

@@ -272,7 +272,7 @@ public final class OperationRun implements AutoCloseable {
 
     /** Leaves rejected records out, or ends the operation if a record was rejected and the caller wants all or nothing. */
     private void leaveOutRejected(List<? extends RecordPart> parts) {
-        if (!context.options().partial()) {
+        if (!context.options().partialSuccess()) {
             operation.checkRejections();
             return;
         }

@@ -1,6 +1,6 @@
 package org.bulkhooks.eclipselink.internal.write;
 
-import org.bulkhooks.InvalidRecordException;
+import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;

@@ -1,9 +1,9 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
-import static org.bulkhooks.BulkOptions.attributes;
-import static org.bulkhooks.BulkOptions.chunkSize;
-import static org.bulkhooks.BulkOptions.commitByChunk;
-import static org.bulkhooks.BulkOptions.partialSuccess;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeCreate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkResult;
 import org.bulkhooks.ChangeSet;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Base;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Heavy;
 import org.bulkhooks.eclipselink.internal.facade.shapes.HeavyTagged;

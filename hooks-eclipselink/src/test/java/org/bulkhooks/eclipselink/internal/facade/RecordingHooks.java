@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.ChunkSize;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
@@ -85,7 +85,7 @@ final class RecordingHooks implements HookRuntime {
 
     @Override
     public HookSettings settings() {
-        return new HookSettings(ChunkSize.DEFAULT.records(), false);
+        return new HookSettings(CallOptions.DEFAULT_CHUNK_SIZE, false);
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.bulkhooks.BulkOperations;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkOperations;
 
 /** Something that is done with the records of a mapping on one of the sides. */
 final class Run {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.BulkOptions;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.BulkOptions;
 
 /** A way to write, and what EclipseLink alone does instead. */
 @SuppressWarnings("ImmutableEnumChecker") // works hold nothing

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.bulkhooks.BulkOperations;
-import org.bulkhooks.InvalidRecordException;
-import org.bulkhooks.UpsertResult;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.bulk.InvalidRecordException;
+import org.bulkhooks.bulk.UpsertResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.EclipseLinkHooks;
 
 /** The persistence unit of all entries, on two databases of its own, with hooks or without. */

@@ -15,7 +15,7 @@ import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

@@ -3,7 +3,7 @@ package org.bulkhooks.eclipselink.semantics.harness;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 
 /** A cell of the table: a write path on a persistence unit with one kind of transactions. */
 public final class Way {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.semantics.model.Identified;
 
 /** A persistence context on one thread, its transaction, and its facade. It is current on its thread until it is closed. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.bulkhooks.AfterUpdate;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.OperationCompleted;
@@ -25,7 +25,7 @@ public class AccountHooks {
     void d(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperationCompleted<Policy> operation) {}
 
     @NonReentrant
-    void e(@Observes @NetChange @Fetch("holder") @WhenNull("premium") OperationCompleted<Policy> operation) {}
+    void e(@Observes @NetChange @Load("holder") @WhenNull("premium") OperationCompleted<Policy> operation) {}
 
     @NonReentrant
     void f(@Observes(during = TransactionPhase.AFTER_SUCCESS) @NetChange AfterUpdate<Policy> policies) {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.ExactType;
-import org.bulkhooks.Fetch;
+import org.bulkhooks.Load;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.condition.WhenNull;
 import org.bulkhooks.internal.extension.application.Calls;
@@ -14,7 +14,7 @@ import org.bulkhooks.internal.extension.application.Policy;
 @Dependent
 public class AccountHooks {
 
-    void a(@Observes AfterUpdate<Policy> policies, @Fetch("holder") Calls calls) {}
+    void a(@Observes AfterUpdate<Policy> policies, @Load("holder") Calls calls) {}
 
     void b(@Observes @WhenNull("premium") String event) {}
 

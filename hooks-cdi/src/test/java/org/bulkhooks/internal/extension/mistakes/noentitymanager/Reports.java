@@ -3,7 +3,7 @@ package org.bulkhooks.internal.extension.mistakes.noentitymanager;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 
 /** Has the facade injected into a constructor. */
 @Dependent

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
-import org.bulkhooks.BulkOperations;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.internal.extension.application.Account;
 

@@ -1,0 +1,41 @@
+package org.bulkhooks.bulk;
+
+import java.util.List;
+import org.bulkhooks.RejectedRecord;
+
+/**
+ * What a bulk operation did.
+ *
+ * @param records how many records were given
+ * @param written how many of them were created, updated or deleted; the others were rejected, or had no net change
+ * @param rejections all rejections of records that were left out, in the order of positions, several for a record perhaps; none
+ *     without {@link BulkOptions#partialSuccess()}
+ */
+public record BulkResult(int records, int written, List<RejectedRecord> rejections) {
+
+    /** Makes the result with a copy of the list. */
+    public BulkResult {
+        rejections = List.copyOf(rejections);
+    }
+
+    /**
+     * Makes the result of an operation that rejected no record.
+     *
+     * @param records how many records were given
+     * @param written how many of them were written
+     */
+    public BulkResult(int records, int written) {
+        this(records, written, List.of());
+    }
+
+    /** Returns how many records were rejected and left out. */
+    public int rejected() {
+        return (int)
+                rejections.stream().map(RejectedRecord::position).distinct().count();
+    }
+
+    /** Returns how many records had no net change and were not written. */
+    public int unchanged() {
+        return records - written - rejected();
+    }
+}

@@ -1,5 +1,0 @@
-/** Mistake: relations to be loaded that are none, or too late. */
-@NullMarked
-package org.bulkhooks.internal.extension.mistakes.fetch;
-
-import org.jspecify.annotations.NullMarked;
