@@ -1,7 +1,6 @@
 package org.bulkhooks;
 
 import java.util.Set;
-import org.bulkhooks.bulk.BulkOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,7 @@ public interface Change<E> {
     /**
      * Rejects this record because of one attribute. The hook goes on, as do all other before hooks; then the operation ends
      * with a {@link RecordsRejectedException} that lists every rejection, and nothing is written. With
-     * {@link BulkOptions#partialSuccess()}, the others are written.
+     * {@link org.bulkhooks.bulk.BulkOptions#partialSuccess()}, the others are written.
      *
      * @param attribute the attribute that the message is about
      * @param message what is wrong, for the caller's eyes

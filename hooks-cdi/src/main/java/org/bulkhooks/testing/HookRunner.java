@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.HookDescription;
-import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.extension.SingleHook;
+import org.bulkhooks.internal.registry.Hook;
 
 /**
  * Runs one hook with changes that were made by hand, without container and database, with all that its declaration says: event and

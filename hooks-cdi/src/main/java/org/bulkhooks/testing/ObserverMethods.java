@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.model.TypeVariables;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the hooks of a class by reflection, as CDI finds observer methods: inherited ones too, unless they are overridden. */

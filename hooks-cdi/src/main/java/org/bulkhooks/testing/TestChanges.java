@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.internal.dispatch.HandmadeChanges;
-import org.bulkhooks.internal.dispatch.Moment;
+import org.bulkhooks.internal.changes.HandmadeChanges;
+import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.RecordChanges;
 
 /**

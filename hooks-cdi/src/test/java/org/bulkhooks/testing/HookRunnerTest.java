@@ -28,12 +28,12 @@ import org.bulkhooks.condition.Condition;
 import org.bulkhooks.condition.When;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.condition.WhenGreaterThan;
-import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Auditable;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.SavingsAccount;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.testing.HookResult.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,9 @@ import org.bulkhooks.BypassScope;
 import org.bulkhooks.HookCall;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookEvent;
+import org.bulkhooks.internal.registry.HookRegistry;
 
 /** What users are told of the hooks of their application. Thread-safe. */
 final class ApplicationHooks implements Hooks {

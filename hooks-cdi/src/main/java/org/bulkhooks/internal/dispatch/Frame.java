@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.HookCall;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.changes.ChangeSetView;
+import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.SelectedChanges;
+import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.RecordChanges;
 
 /**

@@ -7,6 +7,12 @@ import java.util.function.Consumer;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookFailure;
+import org.bulkhooks.internal.changes.ChangeSetView;
+import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.Rejections;
+import org.bulkhooks.internal.changes.SelectedChanges;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;

@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What an observer method is notified with. */

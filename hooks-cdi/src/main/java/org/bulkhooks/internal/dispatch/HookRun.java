@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.registry.Hook;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.internal.registry.Bypassed;
+import org.bulkhooks.internal.registry.Hook;
 
 /**
  * Calls the hooks that wait for the end of an operation.

@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.registry.Bypassed;
+import org.bulkhooks.internal.registry.EntityHooks;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookTransaction;
 

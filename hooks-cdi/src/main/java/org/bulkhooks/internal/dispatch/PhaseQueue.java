@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.TransactionWatch;

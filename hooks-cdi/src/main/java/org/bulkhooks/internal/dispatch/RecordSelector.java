@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.RecordChange;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 

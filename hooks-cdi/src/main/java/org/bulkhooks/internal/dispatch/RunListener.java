@@ -2,6 +2,7 @@ package org.bulkhooks.internal.dispatch;
 
 import java.util.List;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
 
 /** Is told what the dispatcher did. Called on the thread of the operation; must be fast, thread-safe and never throw. */

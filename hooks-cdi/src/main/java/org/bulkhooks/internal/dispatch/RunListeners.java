@@ -3,6 +3,7 @@ package org.bulkhooks.internal.dispatch;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
 
 /** All who are told what the dispatcher of an application did. They may come and go at any time. Thread-safe. */

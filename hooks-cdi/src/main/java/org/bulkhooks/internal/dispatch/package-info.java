@@ -1,5 +1,5 @@
 /**
- * The registry of hooks, and the dispatcher that calls them: conditions, order, nesting, rejections and transaction phases.
+ * The dispatcher that calls hooks: conditions, nesting, rejections, bypasses and transaction phases.
  *
  * <p>The core type is {@link org.bulkhooks.internal.dispatch.HookDispatcher}. Internal.
  */

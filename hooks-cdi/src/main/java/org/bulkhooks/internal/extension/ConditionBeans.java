@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
-import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.declaration.ConditionSource;
+import org.bulkhooks.internal.declaration.GenericTypes;
+import org.bulkhooks.internal.declaration.Messages;
+import org.bulkhooks.internal.declaration.Problem;
+import org.bulkhooks.internal.registry.Hook;
 
 /** Finds the condition beans that hooks name, and checks them. Not thread-safe before the application has started. */
 final class ConditionBeans implements ConditionSource {
@@ -45,9 +49,9 @@ final class ConditionBeans implements ConditionSource {
             if (bean != null) {
                 return found.computeIfAbsent(type, missing -> new ConditionBean(beans, bean, type));
             }
-            problems.add(ConditionMessages.noConditionBean(hook, declared, List.of()));
+            problems.add(Messages.noConditionBean(hook, declared, List.of()));
         } catch (AmbiguousResolutionException several) {
-            problems.add(ConditionMessages.noConditionBean(
+            problems.add(Messages.noConditionBean(
                     hook,
                     declared,
                     candidates.stream()

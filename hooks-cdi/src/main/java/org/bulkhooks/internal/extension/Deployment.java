@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.config.ConfigurationReading;
-import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.declaration.FacadeInjection;
+import org.bulkhooks.internal.declaration.GraphBean;
+import org.bulkhooks.internal.declaration.GraphValidator;
+import org.bulkhooks.internal.declaration.HookChecks;
+import org.bulkhooks.internal.declaration.HookDeclaration;
+import org.bulkhooks.internal.declaration.Messages;
+import org.bulkhooks.internal.declaration.Problem;
 import org.bulkhooks.internal.model.EntityClasses;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.PersistenceIntegration;
 
 /**

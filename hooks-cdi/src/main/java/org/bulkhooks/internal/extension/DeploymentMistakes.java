@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bulkhooks.internal.declaration.Problem;
 
 /** Makes one exception of all mistakes, so that they are seen together in each container. */
 final class DeploymentMistakes {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.internal.declaration.FacadeInjection;
 
 /** Finds the EntityManager beans of an application and makes the facade beans for them. Not thread-safe. */
 final class FacadeBeans {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.declaration.GenericTypes;
+import org.bulkhooks.internal.declaration.GraphBean;
 
 /** Finds the beans that are dependency graphs, and makes the graphs. Not thread-safe. */
 final class GraphBeans {

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.graph.GraphResult;
+import org.bulkhooks.internal.declaration.GraphBean;
+import org.bulkhooks.internal.declaration.Messages;
 import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.jspecify.annotations.Nullable;
 

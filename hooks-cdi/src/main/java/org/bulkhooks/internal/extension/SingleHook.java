@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.condition.ValueConverters;
-import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.declaration.HookChecks;
+import org.bulkhooks.internal.declaration.HookCollector;
+import org.bulkhooks.internal.declaration.ObserverDeclaration;
+import org.bulkhooks.internal.declaration.Problem;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.MappingFiles;
+import org.bulkhooks.internal.registry.Hook;
 
 /** Reads one observer method without a container, as it is read and checked at deployment. */
 public final class SingleHook {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.GraphNotMadeException;
-import org.bulkhooks.internal.dispatch.Hook;
-import org.bulkhooks.internal.dispatch.HookRegistry;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /** Publishes how the hooks were declared. Immutable. */

@@ -3,7 +3,7 @@ package org.bulkhooks.internal.stats;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.BitSet;
 import java.util.List;
-import org.bulkhooks.internal.dispatch.Hook;
+import org.bulkhooks.internal.registry.Hook;
 
 /** Works out the places of hooks among the hooks that are called with them, and which of them tie. */
 final class HookOrders {

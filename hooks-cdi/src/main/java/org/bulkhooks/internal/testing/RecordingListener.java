@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bulkhooks.Bypass;
-import org.bulkhooks.internal.dispatch.Hook;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.internal.dispatch.SkipCause;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.testing.RecordedSkip;
 import org.bulkhooks.testing.RecordedSkip.Reason;
 

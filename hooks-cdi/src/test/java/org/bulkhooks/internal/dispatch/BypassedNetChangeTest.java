@@ -14,6 +14,8 @@ import org.bulkhooks.NetChange;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.Operation;

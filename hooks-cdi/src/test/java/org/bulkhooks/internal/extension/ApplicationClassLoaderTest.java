@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import org.bulkhooks.internal.declaration.Problem;
 import org.bulkhooks.internal.extension.application.Account;
 import org.junit.jupiter.api.Test;
 

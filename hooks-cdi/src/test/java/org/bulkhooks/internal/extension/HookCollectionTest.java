@@ -27,8 +27,6 @@ import org.bulkhooks.ChangeSet;
 import org.bulkhooks.HookPriority;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.condition.WhenChanged;
-import org.bulkhooks.internal.dispatch.Hook;
-import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Auditable;
 import org.bulkhooks.internal.extension.application.Calls;
@@ -37,6 +35,8 @@ import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.Identified;
 import org.bulkhooks.internal.extension.application.SavingsAccount;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // CDI calls the hooks

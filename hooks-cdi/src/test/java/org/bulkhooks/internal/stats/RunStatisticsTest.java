@@ -13,10 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bulkhooks.internal.dispatch.Hook;
-import org.bulkhooks.internal.dispatch.HookEvent;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.SkipCause;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {

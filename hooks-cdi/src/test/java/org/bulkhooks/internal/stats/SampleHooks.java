@@ -6,13 +6,13 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.condition.Conditions;
 import org.bulkhooks.graph.DependencyGraph;
-import org.bulkhooks.internal.dispatch.Hook;
-import org.bulkhooks.internal.dispatch.HookEvent;
-import org.bulkhooks.internal.dispatch.HookOrder;
-import org.bulkhooks.internal.dispatch.HookRegistry;
 import org.bulkhooks.internal.dispatch.HookRun;
-import org.bulkhooks.internal.dispatch.HookSelection;
-import org.bulkhooks.internal.dispatch.HookSource;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookEvent;
+import org.bulkhooks.internal.registry.HookOrder;
+import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.internal.registry.HookSelection;
+import org.bulkhooks.internal.registry.HookSource;
 import org.jspecify.annotations.Nullable;
 
 /** Hooks and runs to count; nobody calls the hooks. */

@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.ChangedAttributes;
-import org.bulkhooks.eclipselink.internal.write.EntityPlan;
-import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
-import org.bulkhooks.eclipselink.internal.write.OldRecords;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.RowDeleter;
-import org.bulkhooks.eclipselink.internal.write.WriteOrder;
+import org.bulkhooks.eclipselink.internal.callback.RecordCallbacks;
+import org.bulkhooks.eclipselink.internal.context.ManagedWriter;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.WriteOrder;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.ChangedAttributes;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.row.RowDeleter;
 
 /** A call of {@link org.bulkhooks.bulk.BulkOperations#delete}. */
 final class DeleteCall extends BulkCall {

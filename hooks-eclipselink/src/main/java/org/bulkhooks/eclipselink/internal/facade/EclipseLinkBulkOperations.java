@@ -22,9 +22,9 @@ import org.bulkhooks.bulk.UpdateOption;
 import org.bulkhooks.bulk.UpdateStatement;
 import org.bulkhooks.bulk.UpsertOption;
 import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 

@@ -3,12 +3,12 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.EntityPlan;
-import org.bulkhooks.eclipselink.internal.write.OldRecords;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.StaleRecords;
-import org.bulkhooks.eclipselink.internal.write.Versions;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.StaleRecords;
+import org.bulkhooks.eclipselink.internal.row.Versions;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** Reads the old records of an update or delete and checks that they are what the caller's records were read from. */

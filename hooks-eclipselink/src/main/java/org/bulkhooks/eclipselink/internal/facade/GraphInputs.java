@@ -4,11 +4,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.record.RowValues;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.EntityPlan;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.UpdateColumns;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 
 /**
  * Lets derived attributes be calculated from what the rows will hold. Where the caller limits an update, a record may hold anything in

@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.Collection;
 import java.util.function.IntConsumer;
-import org.bulkhooks.eclipselink.internal.write.OldRecords;
-import org.bulkhooks.eclipselink.internal.write.OperationRun;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.steps.OperationRun;
 
 /** What is done with some or all records of a call, once: it begins before the operation does, and runs within it. */
 interface RecordCall {

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.BulkResult;
-import org.bulkhooks.eclipselink.internal.write.OldRecords;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationRun;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.steps.OperationRun;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.bulkhooks.eclipselink.internal.write.JakartaExceptions;
-import org.bulkhooks.eclipselink.internal.write.ValuesBefore;
-import org.bulkhooks.eclipselink.internal.write.dialect.Dialect;
+import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
+import org.bulkhooks.eclipselink.internal.row.JakartaExceptions;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 

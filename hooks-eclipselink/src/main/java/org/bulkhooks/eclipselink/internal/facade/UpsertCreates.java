@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.ConflictKey;
-import org.bulkhooks.eclipselink.internal.write.EntityPlan;
-import org.bulkhooks.eclipselink.internal.write.ExistingRows;
-import org.bulkhooks.eclipselink.internal.write.JdbcAccess;
-import org.bulkhooks.eclipselink.internal.write.KeyedInserter;
-import org.bulkhooks.eclipselink.internal.write.OldRecords;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.upsert.ConflictKey;
+import org.bulkhooks.eclipselink.internal.upsert.ExistingRows;
+import org.bulkhooks.eclipselink.internal.upsert.KeyedInserter;
 import org.jspecify.annotations.Nullable;
 
 /**

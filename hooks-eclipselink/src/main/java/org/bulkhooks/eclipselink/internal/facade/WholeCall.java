@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.bulkhooks.bulk.BulkResult;
-import org.bulkhooks.eclipselink.internal.write.OldRecords;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.OperationRun;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.steps.OperationRun;
 import org.bulkhooks.spi.OperationKind;
 
 /** An operation whose records are all there: each step is done with all of them before the next one. */

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.EntityPlan;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
-import org.bulkhooks.eclipselink.internal.write.ReferenceDepths;
-import org.bulkhooks.eclipselink.internal.write.RelatedRows;
-import org.bulkhooks.eclipselink.internal.write.WriterSupport;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.ReferenceDepths;
+import org.bulkhooks.eclipselink.internal.read.RelatedRows;
+import org.bulkhooks.eclipselink.internal.read.WriterSupport;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** Decides whether the records of a call are written past the persistence context or through it; one way for a whole call. */

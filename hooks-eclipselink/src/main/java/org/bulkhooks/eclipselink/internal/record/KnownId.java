@@ -1,6 +1,8 @@
 package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.relation.LazyHolder;
+import org.bulkhooks.eclipselink.internal.relation.Place;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
+import org.bulkhooks.eclipselink.internal.relation.Place;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;

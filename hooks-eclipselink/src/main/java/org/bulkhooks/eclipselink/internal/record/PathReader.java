@@ -2,6 +2,9 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.relation.LazyHolder;
+import org.bulkhooks.eclipselink.internal.relation.Place;
+import org.bulkhooks.eclipselink.internal.relation.RelationLoader;
 import org.bulkhooks.spi.ValueEquality;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;

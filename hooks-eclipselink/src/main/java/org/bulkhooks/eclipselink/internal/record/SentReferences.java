@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.record;
 
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.relation.LazyHolder;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;

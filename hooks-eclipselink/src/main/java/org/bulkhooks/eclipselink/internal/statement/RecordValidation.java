@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.eclipselink.internal.write.BulkRecord;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.spi.Operation;
 
 /** Rejects records that are not valid, after the hooks that validate. */

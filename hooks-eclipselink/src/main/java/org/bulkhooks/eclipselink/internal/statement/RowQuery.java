@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
-import org.bulkhooks.eclipselink.internal.record.IdCriteria;
+import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;

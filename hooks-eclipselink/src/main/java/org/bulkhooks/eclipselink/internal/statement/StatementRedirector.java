@@ -1,8 +1,8 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
-import org.bulkhooks.eclipselink.internal.write.OperationContext;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;

@@ -2,7 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bulkhooks.eclipselink.internal.write.ColumnValues;
+import org.bulkhooks.eclipselink.internal.row.ColumnValues;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;

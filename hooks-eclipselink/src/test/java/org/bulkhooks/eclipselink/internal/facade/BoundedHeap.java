@@ -25,7 +25,7 @@ import org.bulkhooks.eclipselink.internal.facade.shapes.Base;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Heavy;
 import org.bulkhooks.eclipselink.internal.facade.shapes.HeavyTagged;
 import org.bulkhooks.eclipselink.internal.flush.TestHooks;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.spi.HookRuntime;
 
 /**

@@ -19,7 +19,7 @@ import org.bulkhooks.eclipselink.internal.facade.shapes.Parent;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Plain;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Split;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Tagged;
-import org.bulkhooks.eclipselink.internal.write.WriterSupport;
+import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.eclipse.persistence.descriptors.AllFieldsLockingPolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;

@@ -17,7 +17,7 @@ import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.eclipselink.internal.flush.model.Carrier;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import org.bulkhooks.eclipselink.internal.flush.model.Carrier;
 import org.bulkhooks.eclipselink.internal.flush.model.Item;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
 import org.bulkhooks.eclipselink.internal.flush.model.Place;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.spi.HookSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

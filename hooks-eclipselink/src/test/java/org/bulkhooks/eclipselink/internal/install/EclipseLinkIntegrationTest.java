@@ -23,7 +23,7 @@ import org.bulkhooks.eclipselink.internal.flush.model.Item;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
 import org.bulkhooks.eclipselink.internal.install.mapped.ByXml;
 import org.bulkhooks.eclipselink.internal.install.mapped.Unlisted;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;

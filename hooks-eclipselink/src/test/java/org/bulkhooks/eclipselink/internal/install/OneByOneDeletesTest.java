@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import org.bulkhooks.eclipselink.internal.flush.TestHooks;
 import org.bulkhooks.eclipselink.semantics.model.Folder;
 import org.bulkhooks.eclipselink.semantics.model.Letter;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.AfterEach;

@@ -9,7 +9,7 @@ import org.bulkhooks.eclipselink.internal.flush.TestUnit;
 import org.bulkhooks.eclipselink.internal.flush.model.Carrier;
 import org.bulkhooks.eclipselink.internal.flush.model.Item;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

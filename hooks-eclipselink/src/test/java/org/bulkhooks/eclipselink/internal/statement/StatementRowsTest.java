@@ -20,7 +20,7 @@ import org.bulkhooks.eclipselink.internal.flush.TestUnit;
 import org.bulkhooks.eclipselink.internal.flush.model.Item;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
 import org.bulkhooks.eclipselink.internal.install.EclipseLinkIntegration;
-import org.bulkhooks.internal.dispatch.HookEvent;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.platform.database.H2Platform;

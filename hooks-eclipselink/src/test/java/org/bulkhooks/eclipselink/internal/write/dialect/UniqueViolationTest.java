@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.write.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.platform.database.H2Platform;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
 import org.eclipse.persistence.platform.database.MySQLPlatform;

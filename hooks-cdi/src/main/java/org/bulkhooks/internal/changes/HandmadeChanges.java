@@ -1,0 +1,40 @@
+package org.bulkhooks.internal.changes;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bulkhooks.ChangeSet;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.spi.RecordChanges;
+
+/**
+ * Change sets of all records of some changes, for calls of hooks that no operation makes. Not thread-safe.
+ *
+ * @param <E> the entity class
+ */
+public final class HandmadeChanges<E> {
+
+    private final RecordChanges<E> changes;
+    private final Rejections rejections = new Rejections();
+
+    /** Makes change sets of some changes. */
+    public HandmadeChanges(RecordChanges<E> changes) {
+        this.changes = changes;
+    }
+
+    /** Returns the change set of a moment, at depth 1. */
+    public ChangeSet<E> at(Moment moment) {
+        return ChangeSetView.of(
+                moment,
+                new SelectedChanges<>(
+                        new ChunkAttributes<>(changes),
+                        IntStream.range(0, changes.size()).toArray(),
+                        1,
+                        moment == Moment.AFTER ? null : rejections));
+    }
+
+    /** Returns what was rejected so far in the change sets, in the order of positions. */
+    public List<RejectedRecord> rejections() {
+        return rejections.inOrder();
+    }
+}

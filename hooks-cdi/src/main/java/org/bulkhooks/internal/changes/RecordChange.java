@@ -1,0 +1,110 @@
+package org.bulkhooks.internal.changes;
+
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.Change;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.spi.RecordChanges;
+import org.jspecify.annotations.Nullable;
+
+/** A view of one record in its chunk. */
+public record RecordChange<E>(
+        ChunkAttributes<E> attributes, int index, @Nullable Rejections rejections) implements Change<E> {
+
+    private RecordChanges<E> changes() {
+        return attributes.changes();
+    }
+
+    @Override
+    public ChangeType type() {
+        return changes().type();
+    }
+
+    @Override
+    public E newRecord() {
+        if (type() == ChangeType.DELETE) {
+            throw new IllegalStateException("a deleted record has no new state; use oldRecord()");
+        }
+        return changes().newRecords().get(index);
+    }
+
+    @Override
+    public E oldRecord() {
+        requireOldRecord("newRecord()");
+        return changes().oldRecords().get(index);
+    }
+
+    @Override
+    public E record() {
+        return type() == ChangeType.DELETE ? oldRecord() : newRecord();
+    }
+
+    @Override
+    public @Nullable Object value(String path) {
+        return attributes.value(index, Objects.requireNonNull(path, "path"));
+    }
+
+    @Override
+    public @Nullable Object oldValue(String path) {
+        requireOldRecord("value(path)");
+        return attributes.oldValue(index, Objects.requireNonNull(path, "path"));
+    }
+
+    @Override
+    public boolean hasValue(String path, @Nullable Object value) {
+        return attributes.hasValue(index, Objects.requireNonNull(path, "path"), value);
+    }
+
+    @Override
+    public boolean hadValue(String path, @Nullable Object value) {
+        requireOldRecord("hasValue(path, value)");
+        return attributes.hadValue(index, Objects.requireNonNull(path, "path"), value);
+    }
+
+    private void requireOldRecord(String instead) {
+        if (type() == ChangeType.CREATE) {
+            throw new IllegalStateException("a created record has no old state; use " + instead);
+        }
+    }
+
+    @Override
+    public boolean changed(String attribute) {
+        return attributes.changed(index, Objects.requireNonNull(attribute, "attribute"));
+    }
+
+    @Override
+    public Set<String> changedAttributes() {
+        return changes().changedAttributes(index);
+    }
+
+    @Override
+    public int position() {
+        return changes().position(index);
+    }
+
+    @Override
+    public void reject(String attribute, String message) {
+        add(Objects.requireNonNull(attribute, "attribute"), message);
+    }
+
+    @Override
+    public void reject(String message) {
+        add(null, message);
+    }
+
+    private void add(@Nullable String attribute, String message) {
+        Objects.requireNonNull(message, "message");
+        if (rejections == null) {
+            throw new IllegalStateException(
+                    "records are rejected before they are written, in a Before or Validate hook; in an After hook throw an exception to"
+                            + " veto");
+        }
+        rejections.add(new RejectedRecord(position(), changes().entityClass(), attribute, message));
+    }
+
+    @Override
+    public String toString() {
+        return type() + " of " + changes().entityClass().getSimpleName() + " at position " + position();
+    }
+}

@@ -1,0 +1,52 @@
+package org.bulkhooks.internal.changes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.RejectedRecord;
+
+/** The rejections of one operation, until they are checked. */
+public final class Rejections {
+
+    private final List<RejectedRecord> rejected = new ArrayList<>();
+
+    public void add(RejectedRecord rejection) {
+        rejected.add(rejection);
+    }
+
+    public int size() {
+        return rejected.size();
+    }
+
+    /** Returns how many records were rejected since there were some number of rejections. */
+    public int recordsSince(int size) {
+        return positionsSince(size).size();
+    }
+
+    /** Returns the positions of the records that were rejected since there were some number of rejections. */
+    public Set<Integer> positionsSince(int size) {
+        Set<Integer> positions = new HashSet<>();
+        rejected.subList(size, rejected.size()).forEach(each -> positions.add(each.position()));
+        return Set.copyOf(positions);
+    }
+
+    /** Returns the rejections since there were some number of them. */
+    public List<RejectedRecord> since(int size) {
+        return List.copyOf(rejected.subList(size, rejected.size()));
+    }
+
+    public List<RejectedRecord> inOrder() {
+        return rejected.stream()
+                .sorted(Comparator.comparingInt(RejectedRecord::position))
+                .toList();
+    }
+
+    public void check() {
+        if (!rejected.isEmpty()) {
+            throw new RecordsRejectedException(inOrder());
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package org.bulkhooks.internal.declaration;
+
+import java.lang.annotation.Annotation;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
+import org.bulkhooks.internal.condition.DeclaredCondition.OnAttributes;
+import org.bulkhooks.internal.config.ConfigurationReading.MistypedKey;
+import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookEvent;
+import org.bulkhooks.internal.registry.Moment;
+
+/**
+ * The messages of deployment, in the order of what they are about: hooks and their models, facades and providers, graphs, the configuration;
+ * conditions; what is loaded and when a hook is called. An id is never reused, and is described in
+ * docs/reference/deployment-messages.md.
+ */
+public final class Messages {
+
+    private static final String APPLICATION = "this application";
+
+    private Messages() {}
+
+    /** HOOK-0001: the type argument is no entity and has no entity below it. */
+    static Problem notAnEntity(Hook hook, List<String> candidates) {
+        return new Problem(
+                "HOOK-0001",
+                hook.signature(),
+                hook.model().getName() + " is no entity, and no entity extends or implements it"
+                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+    }
+
+    /** HOOK-0005: a hook that observes asynchronous events. */
+    static Problem asynchronous(Hook hook) {
+        return new Problem(
+                "HOOK-0005",
+                hook.signature(),
+                "hooks run in the transaction of the caller and are never called asynchronously; use @Observes instead of"
+                        + " @ObservesAsync, and for work after the commit @Observes(during = TransactionPhase.AFTER_SUCCESS)");
+    }
+
+    /** HOOK-0006: a qualifier on the event parameter. */
+    static Problem qualifier(Hook hook, Collection<String> qualifiers) {
+        return new Problem(
+                "HOOK-0006",
+                hook.signature(),
+                "change sets have no qualifiers, so that a hook with " + String.join(" ", qualifiers)
+                        + " would never be called; remove the qualifier from the event parameter");
+    }
+
+    /** HOOK-0007: a hook before the write that is to be called in a later transaction phase. */
+    static Problem beforeInLaterPhase(Hook hook, HookEvent instead) {
+        return new Problem(
+                "HOOK-0007",
+                hook.signature(),
+                "a " + (hook.event().moments().contains(Moment.BEFORE) ? "Before" : "Validate")
+                        + " hook is called before the rows are written and cannot wait for the phase " + hook.phase()
+                        + "; observe " + instead.eventClass().getSimpleName() + "<"
+                        + hook.model().getSimpleName() + ">, or remove during = ...");
+    }
+
+    /** HOOK-0008: a bulk facade is injected, and there is no EntityManager bean with its qualifiers. */
+    public static Problem noEntityManager(FacadeInjection injection) {
+        String qualifiers = String.join(" ", injection.qualifiers());
+        String producer = "@Produces " + (qualifiers.isEmpty() ? "" : qualifiers + " ");
+        return new Problem(
+                "HOOK-0008",
+                injection.place(),
+                "BulkOperations is injected" + (qualifiers.isEmpty() ? "" : " with " + qualifiers)
+                        + ", but there is no EntityManager bean with the same qualifiers; write in a bean: " + producer
+                        + "@PersistenceContext EntityManager entityManager; or in Java SE a method: " + producer
+                        + "EntityManager entityManager(EntityManagerFactory factory)");
+    }
+
+    /** HOOK-0009: there are hooks or injected facades, and no integration with a persistence provider. */
+    public static Problem noIntegration() {
+        return new Problem(
+                "HOOK-0009",
+                APPLICATION,
+                "no integration with a persistence provider is on the class path, so that no hook would be called; add the"
+                        + " dependency org.bulkhooks:hooks-eclipselink");
+    }
+
+    /** HOOK-0010: there are several integrations with persistence providers. */
+    public static Problem severalIntegrations(Collection<String> integrations) {
+        return new Problem(
+                "HOOK-0010",
+                APPLICATION,
+                "several integrations with persistence providers are on the class path, and one is needed: "
+                        + String.join(", ", integrations) + "; remove all but one, and each jar that is there twice");
+    }
+
+    /** HOOK-0011: the integration cannot be loaded, or cannot read the persistence units. */
+    public static Problem brokenIntegration(Throwable thrown) {
+        return new Problem(
+                "HOOK-0011",
+                APPLICATION,
+                "the integration with the persistence provider failed: " + thrown
+                        + "; check that it has the same version as hooks-cdi, and that each persistence.xml is right");
+    }
+
+    /** HOOK-0026: hooks cannot be called with the version of the persistence provider that is there. */
+    public static Problem unsupportedProvider(String reason) {
+        return new Problem("HOOK-0026", APPLICATION, reason);
+    }
+
+    /** HOOK-0040: a mistake in the rules of a dependency graph. */
+    static Problem invalidGraph(GraphBean bean, String problem) {
+        return new Problem("HOOK-0040", bean.place(), problem);
+    }
+
+    /** HOOK-0041: there are two dependency graphs for one model. */
+    static Problem severalGraphs(GraphBean bean, Class<?> model, String other) {
+        return new Problem(
+                "HOOK-0041",
+                bean.place(),
+                other + " is a dependency graph of " + model.getSimpleName()
+                        + " too, and a model has one; declare all rules" + " in one of them, and remove the other");
+    }
+
+    /** HOOK-0042: the model of a dependency graph is no entity and has no entity below it. */
+    static Problem graphOfNoEntity(GraphBean bean, Class<?> model, List<String> candidates) {
+        return new Problem(
+                "HOOK-0042",
+                bean.place(),
+                model.getName()
+                        + " is no entity, and no entity extends it, so that its dependency graph would never run"
+                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+    }
+
+    /** HOOK-0043: a dependency graph cannot be made at deployment. */
+    public static Problem brokenGraph(GraphBean bean, Throwable thrown) {
+        return new Problem(
+                "HOOK-0043",
+                bean.place(),
+                "the dependency graph cannot be made: " + thrown
+                        + "; make it @ApplicationScoped or @Dependent, of nothing that"
+                        + " needs a request or a transaction");
+    }
+
+    /** HOOK-0050: an option has a value that is not allowed. */
+    public static Problem wrongValue(WrongValue wrong) {
+        return new Problem(
+                "HOOK-0050",
+                wrong.key(),
+                "'" + wrong.value() + "' is not allowed; write " + wrong.allowed()
+                        + ", or leave it out for the default, " + wrong.defaultValue());
+    }
+
+    /** HOOK-0051: a key does nothing and looks like that of an option. */
+    public static Problem mistypedKey(MistypedKey mistyped) {
+        return new Problem(
+                "HOOK-0051",
+                mistyped.key(),
+                "there is no such option; did you mean " + String.join(" or ", mistyped.similar()) + "?");
+    }
+
+    /** HOOK-0002: an attribute does not exist in an entity that the hook is called for. */
+    static Problem noSuchAttribute(
+            Hook hook,
+            String attribute,
+            List<Class<?>> lacking,
+            Collection<String> similar,
+            Collection<String> attributes) {
+        return new Problem(
+                "HOOK-0002",
+                hook.signature(),
+                "no attribute '" + attribute + "' in "
+                        + lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))
+                        + similar.stream()
+                                .map(name -> "; did you mean '" + name + "'?")
+                                .collect(Collectors.joining())
+                        + (similar.isEmpty() ? ". " : " ")
+                        + "Attributes: " + String.join(", ", attributes));
+    }
+
+    /** HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one. */
+    static Problem comparesRecords(Hook hook, OnAttributes condition) {
+        String name = simpleName(condition.annotation());
+        String culprit = condition.onlyOnChange() ? "onlyOnChange" : name;
+        HookEvent event = hook.event();
+        String moment = event.moments().contains(Moment.BEFORE)
+                ? "Before"
+                : event.moments().contains(Moment.VALIDATE) ? "Validate" : "After";
+        return new Problem(
+                "HOOK-0003",
+                hook.signature(),
+                (condition.onlyOnChange() ? "onlyOnChange of " + name : name) + " compares old and new records, and "
+                        + event.eventClass().getSimpleName()
+                        + (event == HookEvent.CHANGE_SET
+                                ? " contains creates and deletes; observe BeforeUpdate, AfterUpdate, BeforeSave or AfterSave"
+                                : " does not have both; remove " + culprit + ", or observe " + moment + "Update or "
+                                        + moment + "Save"));
+    }
+
+    /** HOOK-0004: a condition that names no attribute. */
+    static Problem withoutAttribute(Hook hook, Annotation condition) {
+        return new Problem(
+                "HOOK-0004",
+                hook.signature(),
+                simpleName(condition)
+                        + " names no attribute, so that the hook would never be called; name at least one, or remove it");
+    }
+
+    /** HOOK-0012: a text that stands for no value of the attribute's type. */
+    static Problem invalidText(Hook hook, Annotation condition, String reason) {
+        return new Problem("HOOK-0012", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    }
+
+    /** HOOK-0013: a condition on the value of an attribute whose values cannot be written as text, or are never null. */
+    static Problem invalidType(Hook hook, Annotation condition, String reason) {
+        return new Problem("HOOK-0013", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    }
+
+    /** HOOK-0014: a condition on the order of values that have none. */
+    static Problem withoutOrder(Hook hook, Annotation condition, String reason) {
+        return new Problem("HOOK-0014", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    }
+
+    /** HOOK-0015: a condition bean that does not exist, or not once. */
+    public static Problem noConditionBean(Hook hook, OfBean condition, Collection<String> candidates) {
+        String type = condition.type().getSimpleName();
+        return new Problem(
+                "HOOK-0015",
+                hook.signature(),
+                "@When(" + type + ".class): "
+                        + (candidates.isEmpty()
+                                ? type + " is no bean; give it a scope such as @ApplicationScoped"
+                                : "there are several beans of this type: " + String.join(", ", candidates)
+                                        + "; name a type that only one of them has"));
+    }
+
+    /** HOOK-0016: a condition bean for another model. */
+    static Problem conditionOfOtherModel(Hook hook, OfBean condition, Class<?> model) {
+        String type = condition.type().getSimpleName();
+        return new Problem(
+                "HOOK-0016",
+                hook.signature(),
+                "@When(" + type + ".class): " + type + " is a condition for " + model.getSimpleName()
+                        + ", and the hook is called with each "
+                        + hook.model().getSimpleName() + "; observe " + model.getSimpleName()
+                        + ", or let it implement Condition<"
+                        + hook.model().getSimpleName() + ">");
+    }
+
+    private static String simpleName(Annotation annotation) {
+        return "@" + annotation.annotationType().getSimpleName();
+    }
+
+    /** HOOK-0017: an attribute is to be loaded that is no relation. */
+    static Problem loadOfNoRelation(Hook hook, String path, Class<?> entity) {
+        int last = path.lastIndexOf('.');
+        return new Problem(
+                "HOOK-0017",
+                hook.signature(),
+                "@Load loads relations, element collections and lazy attributes, and '" + path + "' of "
+                        + entity.getSimpleName()
+                        + " is none of these; "
+                        + (last < 0
+                                ? "it is there without it, so remove it"
+                                : "name the relation that it belongs to, such as '" + path.substring(0, last)
+                                        + "', or remove it"));
+    }
+
+    /** HOOK-0018: no relation is named that is to be loaded. */
+    static Problem loadOfNothing(Hook hook) {
+        return new Problem("HOOK-0018", hook.signature(), "@Load names no relation; name at least one, or remove it");
+    }
+
+    /** HOOK-0019: related records are to be loaded after the transaction. */
+    static Problem loadsAfterTransaction(Hook hook, String what, String mend) {
+        return new Problem(
+                "HOOK-0019",
+                hook.signature(),
+                what + " is read after the completion of the transaction, when nothing can be loaded; " + mend);
+    }
+
+    /** HOOK-0020: the model of a hook for one class alone is no concrete entity. */
+    static Problem exactTypeOfNoEntity(Hook hook) {
+        return new Problem(
+                "HOOK-0020",
+                hook.signature(),
+                "@ExactType leaves out the subclasses of " + hook.model().getSimpleName()
+                        + ", which is no concrete entity itself, so that the hook would never be called; remove @ExactType, or"
+                        + " observe a concrete entity");
+    }
+
+    /** HOOK-0021: net changes are asked for while the transaction runs. */
+    static Problem netChangeInTransaction(Hook hook) {
+        return new Problem(
+                "HOOK-0021",
+                hook.signature(),
+                "the net change of a transaction is known when it is completed; write @Observes(during ="
+                        + " TransactionPhase.AFTER_SUCCESS) on an After event, or remove @NetChange");
+    }
+
+    /** HOOK-0022: a hook at the end of the operation that is to be called in a later transaction phase. */
+    static Problem completedInLaterPhase(Hook hook) {
+        return new Problem(
+                "HOOK-0022",
+                hook.signature(),
+                "OperationCompleted is observed at the end of the operation, in its transaction, and cannot wait for the phase "
+                        + hook.phase() + "; remove during = ..., or observe AfterSave or AfterDelete");
+    }
+
+    /** HOOK-0023: what chooses records, on a hook that has none. */
+    static Problem completedHasNoRecords(Hook hook, Collection<String> annotations) {
+        return new Problem(
+                "HOOK-0023",
+                hook.signature(),
+                "OperationCompleted has no records, so that " + String.join(", ", annotations)
+                        + " would do nothing; remove it, or observe AfterSave or AfterDelete");
+    }
+
+    /** HOOK-0024: an annotation of hooks where there is no hook. */
+    static Problem misplaced(String place, String annotation, String where) {
+        return new Problem(
+                "HOOK-0024",
+                place,
+                annotation + " does nothing here; it belongs on " + where + ", so move it there, or remove it");
+    }
+
+    /** HOOK-0025: a guard against recursion within an operation, on a hook that is called when all of them are over. */
+    static Problem netChangeIsNeverReentered(Hook hook) {
+        return new Problem(
+                "HOOK-0025",
+                hook.signature(),
+                "@NonReentrant looks at the operations that are under way, and a hook with @NetChange is called when those of"
+                        + " its transaction are over, so that it would do nothing; remove @NonReentrant, or @NetChange");
+    }
+}

@@ -1,0 +1,77 @@
+package org.bulkhooks.internal.declaration;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.spi.AnnotatedCallable;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.ExactType;
+import org.bulkhooks.Load;
+import org.bulkhooks.NetChange;
+import org.bulkhooks.NonReentrant;
+import org.bulkhooks.internal.condition.ConditionAnnotations;
+import org.bulkhooks.internal.registry.HookEvent;
+
+/** Finds annotations of hooks in beans where there is no hook, so that they would silently do nothing. Not thread-safe. */
+public final class MisplacedAnnotations {
+
+    private static final String EVENT_PARAMETER = "the parameter with @Observes of a hook";
+
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /** Returns what was found so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Looks at a bean class. */
+    public void add(AnnotatedType<?> bean) {
+        bean.getConstructors().forEach(this::checkParameters);
+        for (AnnotatedMethod<?> method : bean.getMethods()) {
+            checkParameters(method);
+            if (method.isAnnotationPresent(NonReentrant.class)
+                    && method.getParameters().stream().noneMatch(MisplacedAnnotations::isHookEvent)) {
+                problems.add(Messages.misplaced(place(method), "@NonReentrant", "the method of a hook"));
+            }
+        }
+    }
+
+    private void checkParameters(AnnotatedCallable<?> callable) {
+        for (AnnotatedParameter<?> parameter : callable.getParameters()) {
+            if (!isHookEvent(parameter)) {
+                for (Annotation annotation : parameter.getAnnotations()) {
+                    if (isOfHooks(annotation)) {
+                        problems.add(
+                                Messages.misplaced(place(callable), AnnotationText.of(annotation), EVENT_PARAMETER));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOfHooks(Annotation annotation) {
+        return annotation instanceof Load
+                || annotation instanceof ExactType
+                || annotation instanceof NetChange
+                || !ConditionAnnotations.read(List.of(annotation)).isEmpty();
+    }
+
+    private static boolean isHookEvent(AnnotatedParameter<?> parameter) {
+        boolean observes =
+                parameter.isAnnotationPresent(Observes.class) || parameter.isAnnotationPresent(ObservesAsync.class);
+        return observes
+                && HookEvent.of(GenericTypes.rawType(parameter.getBaseType())).isPresent();
+    }
+
+    private static String place(AnnotatedCallable<?> callable) {
+        boolean constructor = callable.getJavaMember() instanceof Constructor;
+        return callable.getJavaMember().getDeclaringClass().getSimpleName() + "."
+                + (constructor ? "new" : callable.getJavaMember().getName());
+    }
+}

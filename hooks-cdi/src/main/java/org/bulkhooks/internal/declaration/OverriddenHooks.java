@@ -1,0 +1,50 @@
+package org.bulkhooks.internal.declaration;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.bulkhooks.internal.registry.Hook;
+
+/**
+ * Leaves out the hooks of a bean whose subclass is a bean too and has the same hook, inherited or overridden: CDI would call both, the
+ * one on the bean and the other on that of the subclass.
+ */
+public final class OverriddenHooks {
+
+    private OverriddenHooks() {}
+
+    public static List<HookDeclaration> removeFrom(List<HookDeclaration> declarations) {
+        return declarations.stream()
+                .filter(declaration -> declarations.stream().noneMatch(other -> replaces(other, declaration)))
+                .toList();
+    }
+
+    private static boolean replaces(HookDeclaration other, HookDeclaration declaration) {
+        Hook below = other.hook();
+        Hook hook = declaration.hook();
+        return below.beanClass() != hook.beanClass()
+                && hook.beanClass().isAssignableFrom(below.beanClass())
+                && below.event() == hook.event()
+                && below.model() == hook.model()
+                && other.method().isPresent()
+                && declaration.method().isPresent()
+                && isSameOrOverrides(other.method().get(), declaration.method().get());
+    }
+
+    private static boolean isSameOrOverrides(Method below, Method method) {
+        if (below.equals(method)) {
+            return true;
+        }
+        int modifiers = method.getModifiers();
+        boolean visible = Modifier.isPublic(modifiers)
+                || Modifier.isProtected(modifiers)
+                || method.getDeclaringClass().getPackage()
+                        == below.getDeclaringClass().getPackage();
+        return visible
+                && !Modifier.isPrivate(modifiers)
+                && !Modifier.isStatic(modifiers)
+                && below.getName().equals(method.getName())
+                && Arrays.equals(below.getParameterTypes(), method.getParameterTypes());
+    }
+}

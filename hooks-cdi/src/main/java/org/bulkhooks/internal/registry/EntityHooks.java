@@ -1,0 +1,66 @@
+package org.bulkhooks.internal.registry;
+
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.graph.DependencyGraph;
+
+/**
+ * The hooks of one concrete entity class, in the order in which they are called. Immutable.
+ *
+ * @param byMoment those that are called with the changes of each operation
+ * @param net those that are called with the net changes of the transaction
+ * @param atCompletion those that are called at the end of the operation
+ * @param graphs the dependency graphs of the class and its superclasses, those of superclasses first
+ */
+public record EntityHooks(
+        Map<Moment, Map<ChangeType, List<Hook>>> byMoment,
+        List<Hook> net,
+        List<Hook> atCompletion,
+        List<DependencyGraph<?>> graphs) {
+
+    static EntityHooks of(Class<?> entityClass, List<Hook> hooks, List<DependencyGraph<?>> graphs) {
+        List<Hook> ofClass =
+                hooks.stream().filter(hook -> hook.concerns(entityClass)).toList();
+        Map<Moment, Map<ChangeType, List<Hook>>> byMoment = new EnumMap<>(Moment.class);
+        for (Moment moment : Moment.values()) {
+            Map<ChangeType, List<Hook>> ofMoment = new EnumMap<>(ChangeType.class);
+            for (ChangeType type : ChangeType.values()) {
+                ofMoment.put(
+                        type,
+                        ofClass.stream()
+                                .filter(hook -> !hook.selection().netChange())
+                                .filter(hook -> hook.event().covers(moment, type))
+                                // one that waits for a later phase waits with what was written
+                                .filter(hook -> moment == Moment.AFTER || hook.phase() == TransactionPhase.IN_PROGRESS)
+                                .toList());
+            }
+            byMoment.put(moment, ofMoment);
+        }
+        return new EntityHooks(
+                byMoment,
+                ofClass.stream().filter(hook -> hook.selection().netChange()).toList(),
+                ofClass.stream()
+                        .filter(hook -> hook.event() == HookEvent.OPERATION_COMPLETED)
+                        .toList(),
+                graphs.stream()
+                        .filter(graph -> graph.model().isAssignableFrom(entityClass))
+                        .toList());
+    }
+
+    public List<Hook> at(Moment moment, ChangeType type) {
+        return byMoment.getOrDefault(moment, Map.of()).getOrDefault(type, List.of());
+    }
+
+    /** Returns the dependency graphs that run at a type of change, in their order. */
+    public List<DependencyGraph<?>> graphs(ChangeType type) {
+        return type == ChangeType.DELETE ? List.of() : graphs;
+    }
+
+    /** Tells whether a hook is to hear of each written record, whatever happened to it. */
+    public boolean wantsEveryChange() {
+        return !net.isEmpty() || !atCompletion.isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.bulkhooks.eclipselink.internal.cache;
+
+import java.util.List;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/**
+ * Takes written rows out of the shared cache: at once, so that this transaction reads what it wrote, and again when the
+ * transaction is over, because in the meantime another one can have put the old row back.
+ */
+public final class CacheEviction {
+
+    private CacheEviction() {}
+
+    /** Evicts rows of a call, and the cached results of queries on their classes. */
+    public static void evict(UnitOfWorkImpl unitOfWork, List<BulkRecord> records, ChangeType type) {
+        OperationContext.byClass(records)
+                .forEach((plan, written) -> evict(
+                        unitOfWork,
+                        plan.entityClass(),
+                        // ids only: the records must not live as long as the transaction
+                        type == ChangeType.CREATE
+                                ? List.of()
+                                : written.stream().map(BulkRecord::id).toList()));
+    }
+
+    /** Evicts rows of one entity class. */
+    public static void evict(UnitOfWorkImpl unitOfWork, Class<?> entityClass, List<Object> ids) {
+        EvictedRows.of(unitOfWork).add(entityClass, ids);
+    }
+}

@@ -1,0 +1,96 @@
+package org.bulkhooks.eclipselink.internal.cache;
+
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.operation.CompletionListener;
+import org.bulkhooks.eclipselink.internal.row.LazyAttributes;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/**
+ * The rows that leave the shared cache when the transaction of a unit of work is over. It holds ids and no records, and of each class
+ * no more than a number of them, however many rows the transaction writes.
+ */
+final class EvictedRows {
+
+    private static final String PROPERTY = "org.bulkhooks.evicted";
+
+    /** Above this number a whole class is invalidated, which takes no longer than a few dozen rows. */
+    private static final int WHOLE_CLASS = 5_000;
+
+    private final AbstractSession shared;
+    private final Map<Class<?>, Set<Object>> rows = new HashMap<>();
+    private final Set<Class<?>> whole = new HashSet<>();
+
+    private EvictedRows(AbstractSession shared) {
+        this.shared = shared;
+    }
+
+    /** Returns those of the transaction that a unit of work is in. */
+    static EvictedRows of(UnitOfWorkImpl unitOfWork) {
+        EvictedRows known = (EvictedRows) unitOfWork.getProperties().get(PROPERTY);
+        if (known != null) {
+            return known;
+        }
+        EvictedRows rows = new EvictedRows(root(unitOfWork));
+        unitOfWork.getProperties().put(PROPERTY, rows);
+        CompletionListener.add(unitOfWork, committed -> {
+            unitOfWork.getProperties().remove(PROPERTY);
+            rows.evictAll();
+        });
+        return rows;
+    }
+
+    /** Evicts rows at once, and again when the transaction is over. */
+    void add(Class<?> entityClass, Collection<Object> ids) {
+        evict(entityClass, ids, ids.size() > WHOLE_CLASS);
+        Set<Object> remembered = rows.computeIfAbsent(entityClass, ofClass -> new HashSet<>());
+        if (!whole.contains(entityClass)) {
+            remembered.addAll(ids);
+            if (remembered.size() > WHOLE_CLASS) {
+                remembered.clear();
+                whole.add(entityClass);
+            }
+        }
+    }
+
+    private void evictAll() {
+        rows.forEach((entityClass, ids) -> evict(entityClass, ids, whole.contains(entityClass)));
+    }
+
+    private void evict(Class<?> entityClass, Collection<Object> ids, boolean all) {
+        IdentityMapAccessor cache = shared.getIdentityMapAccessorInstance();
+        if (all) {
+            for (Enumeration<CacheKey> known = cache.getIdentityMap(entityClass).keys(false);
+                    known.hasMoreElements(); ) {
+                LazyAttributes.forget(known.nextElement().getObject(), shared);
+            }
+            cache.invalidateClass(entityClass);
+        } else {
+            ClassDescriptor descriptor = shared.getDescriptor(entityClass);
+            for (Object id : ids) {
+                CacheKey known = cache.getCacheKeyForObject(id, entityClass, descriptor, false);
+                if (known != null) {
+                    LazyAttributes.forget(known.getObject(), shared);
+                }
+                cache.invalidateObject(id, entityClass, true);
+            }
+            cache.invalidateQueryCache(entityClass);
+        }
+    }
+
+    private static AbstractSession root(UnitOfWorkImpl unitOfWork) {
+        AbstractSession root = unitOfWork;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,83 @@
+package org.bulkhooks.eclipselink.internal.ids;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.InsertObjectQuery;
+import org.eclipse.persistence.sequencing.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives generated ids to new records, before any hook sees them: one query for each generator, whatever the number of records.
+ * Ids that the database makes during the insert come later.
+ */
+public final class IdAssignment {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final IdBlocks blocks;
+
+    public IdAssignment(OperationContext context) {
+        this.unitOfWork = context.unitOfWork();
+        this.blocks = new IdBlocks(context);
+    }
+
+    public void assign(List<BulkRecord> records) {
+        Map<String, List<BulkRecord>> byGenerator = new LinkedHashMap<>();
+        for (BulkRecord each : records) {
+            if (needsId(each)) {
+                byGenerator
+                        .computeIfAbsent(each.plan().descriptor().getSequenceNumberName(), name -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        byGenerator.values().forEach(this::assignFromOneGenerator);
+        records.forEach(each -> each.id(each.plan().givenId(each.instance())));
+    }
+
+    private static boolean needsId(BulkRecord each) {
+        ClassDescriptor descriptor = each.plan().descriptor();
+        if (!descriptor.usesSequenceNumbers() || each.plan().idComesWithInsert()) {
+            return false;
+        }
+        ObjectBuilder builder = descriptor.getObjectBuilder();
+        DatabaseField field = descriptor.getSequenceNumberField();
+        int component = DescriptorAccess.idColumns(descriptor).indexOf(field);
+        return descriptor.getSequence().shouldAlwaysOverrideExistingValue()
+                || builder.isPrimaryKeyComponentInvalid(
+                        builder.getBaseValueForField(field, each.instance()), component);
+    }
+
+    private void assignFromOneGenerator(List<BulkRecord> records) {
+        Sequence generator = records.get(0).plan().descriptor().getSequence();
+        // EclipseLink's own pool serves small calls without a query, most of the time
+        Iterator<Long> ids = records.size() <= generator.getPreallocationSize()
+                ? null
+                : blocks.draw(generator, records.get(0).plan().descriptor().getSequenceNumberName(), records.size());
+        for (BulkRecord each : records) {
+            assign(each, ids == null ? null : ids.next());
+        }
+    }
+
+    private void assign(BulkRecord each, @Nullable Long id) {
+        ObjectBuilder builder = each.plan().builder();
+        if (id == null) {
+            builder.assignSequenceNumber(each.instance(), unitOfWork);
+            return;
+        }
+        InsertObjectQuery query = new InsertObjectQuery();
+        query.setSession(unitOfWork);
+        query.setDescriptor(each.plan().descriptor());
+        query.setObject(each.instance());
+        query.setModifyRow(builder.createRecord(1, unitOfWork));
+        builder.assignSequenceNumber(query, id);
+    }
+}

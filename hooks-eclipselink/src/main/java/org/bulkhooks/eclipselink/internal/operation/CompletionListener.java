@@ -1,0 +1,54 @@
+package org.bulkhooks.eclipselink.internal.operation;
+
+import java.util.function.Consumer;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/** Runs something once, when the transaction of a unit of work is over, committed or rolled back. */
+public final class CompletionListener extends SessionEventAdapter {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final Consumer<Boolean> action;
+
+    private CompletionListener(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
+        this.unitOfWork = unitOfWork;
+        this.action = action;
+    }
+
+    /**
+     * Has something run.
+     *
+     * @param action is told whether the transaction was committed
+     */
+    public static void add(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
+        CompletionListener listener = new CompletionListener(unitOfWork, action);
+        unitOfWork.getEventManager().addListener(listener);
+        unitOfWork.getParent().getEventManager().addListener(listener);
+    }
+
+    @Override
+    public void postCommitUnitOfWork(SessionEvent event) {
+        complete(event, true);
+    }
+
+    @Override
+    public void postReleaseUnitOfWork(SessionEvent event) {
+        complete(event, false);
+    }
+
+    @Override
+    public void postRollbackTransaction(SessionEvent event) {
+        complete(event, false);
+    }
+
+    private void complete(SessionEvent event, boolean committed) {
+        // other units of work of the same session inherit the listener, and end earlier
+        if (event.getSession() != unitOfWork && event.getSession() != unitOfWork.getParent()) {
+            return;
+        }
+        action.accept(committed);
+        unitOfWork.getEventManager().removeListener(this);
+        unitOfWork.getParent().getEventManager().removeListener(this);
+    }
+}

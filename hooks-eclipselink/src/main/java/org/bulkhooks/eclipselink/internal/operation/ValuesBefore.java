@@ -1,0 +1,141 @@
+package org.bulkhooks.eclipselink.internal.operation;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call writes into the caller's records for its own purposes, as it was before: versions, and ids of new instances that records bring
+ * along. If the rows do not stay, the records get it back, so that they can be written again. Records are held weakly. Not thread-safe.
+ */
+public final class ValuesBefore {
+
+    private static final String PROPERTY = "org.bulkhooks.before";
+
+    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private final Set<Value> values = new LinkedHashSet<>();
+
+    /** Makes it for a call that begins. */
+    public ValuesBefore() {}
+
+    /** The value of a column of an instance that may be gone by now; equal to itself only. */
+    private static final class Value extends WeakReference<Object> {
+
+        private final ObjectBuilder builder;
+        private final DatabaseField field;
+        private final @Nullable Object value;
+
+        Value(
+                Object instance,
+                ObjectBuilder builder,
+                DatabaseField field,
+                @Nullable Object value,
+                ReferenceQueue<Object> gone) {
+            super(instance, gone);
+            this.builder = builder;
+            this.field = field;
+            this.value = value;
+        }
+
+        void restore() {
+            Object instance = get();
+            if (instance != null) {
+                builder.getBaseMappingForField(field)
+                        .setAttributeValueInObject(builder.getParentObjectForField(field, instance), value);
+                builder.clearPrimaryKey(instance); // woven, an instance remembers its id
+            }
+        }
+    }
+
+    /** Notes the versions of records, but for managed ones, which are the persistence context's. */
+    public void note(Iterable<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
+        for (BulkRecord each : records) {
+            if (!unitOfWork.hasCloneMapping() || !unitOfWork.getCloneMapping().containsKey(each.instance())) {
+                noteVersion(each.instance(), each.plan());
+            }
+        }
+    }
+
+    /** Notes the version and the id of a new instance that a record brings along. */
+    public void noteBrought(Object instance, EntityPlan plan) {
+        noteVersion(instance, plan);
+        if (plan.descriptor().usesSequenceNumbers()) {
+            note(instance, plan.builder(), plan.descriptor().getSequenceNumberField());
+        }
+    }
+
+    private void noteVersion(Object instance, EntityPlan plan) {
+        VersionLockingPolicy version = plan.versionPolicy();
+        if (version != null && version.getVersionMapping() != null) {
+            note(instance, plan.builder(), version.getVersionMapping().getField());
+        }
+    }
+
+    private void note(Object instance, ObjectBuilder builder, DatabaseField field) {
+        for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
+            values.remove(each);
+        }
+        Object owner = builder.getParentObjectForField(field, instance);
+        if (owner != null) {
+            @Nullable Object value = builder.getBaseMappingForField(field).getAttributeValueFromObject(owner);
+            values.add(new Value(instance, builder, field, value, gone));
+        }
+    }
+
+    /** Gives the records back what they had. */
+    public void restore() {
+        Deque<Value> latestFirst = new ArrayDeque<>();
+        values.forEach(latestFirst::push);
+        latestFirst.forEach(Value::restore);
+        values.clear();
+    }
+
+    /** Gives some instances back what they had: they are not written after all. */
+    public void restore(Set<Object> instances) {
+        values.forEach(each -> {
+            Object instance = each.get();
+            if (instance != null && instances.contains(instance)) {
+                each.restore();
+            }
+        });
+    }
+
+    /** Has the records get it back if the transaction of a unit of work, in which the call went well, does not commit. */
+    public void keepFor(UnitOfWorkImpl unitOfWork) {
+        if (values.isEmpty()) {
+            return;
+        }
+        ValuesBefore known = (ValuesBefore) unitOfWork.getProperties().get(PROPERTY);
+        if (known != null) {
+            known.addAll(values);
+            return;
+        }
+        unitOfWork.getProperties().put(PROPERTY, this);
+        CompletionListener.add(unitOfWork, committed -> {
+            unitOfWork.getProperties().remove(PROPERTY);
+            if (!committed) {
+                restore();
+            }
+        });
+    }
+
+    private void addAll(Set<Value> others) {
+        for (Value each : others) {
+            Object instance = each.get();
+            if (instance != null) {
+                values.add(new Value(instance, each.builder, each.field, each.value, gone));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.bulkhooks.eclipselink.internal.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.jspecify.annotations.Nullable;
+
+/** Selects rows by their ids. */
+public final class IdCriteria {
+
+    /**
+     * How many ids one query asks for. Oracle takes 1,000 values in a list; PostgreSQL's driver takes 32,767 parameters in a
+     * statement, and an id can have several.
+     */
+    public static final int LIMIT = 1_000;
+
+    private IdCriteria() {}
+
+    /** Splits a list of ids into parts that one query can ask for. */
+    public static <T> List<List<T>> parts(List<T> ids) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += LIMIT) {
+            parts.add(ids.subList(from, Math.min(ids.size(), from + LIMIT)));
+        }
+        return parts;
+    }
+
+    /**
+     * Returns what selects the rows of some ids.
+     *
+     * @param ids ids as EclipseLink keeps them, at least one
+     */
+    public static Expression of(
+            ClassDescriptor descriptor, List<?> ids, ExpressionBuilder builder, AbstractSession session) {
+        List<DatabaseField> fields = DescriptorAccess.idColumns(descriptor);
+        if (fields.size() == 1) {
+            List<Object> values = new ArrayList<>(ids.size());
+            for (Object id : ids) {
+                values.add(row(descriptor, id, session).get(fields.get(0)));
+            }
+            return builder.getField(fields.get(0)).in(values);
+        }
+        return anyOf(descriptor, ids, builder, session);
+    }
+
+    /** Halves the list again and again: a chain of thousands of ORs would overflow the stack. */
+    private static Expression anyOf(
+            ClassDescriptor descriptor, List<?> ids, ExpressionBuilder builder, AbstractSession session) {
+        if (ids.size() > 1) {
+            int half = ids.size() / 2;
+            return anyOf(descriptor, ids.subList(0, half), builder, session)
+                    .or(anyOf(descriptor, ids.subList(half, ids.size()), builder, session));
+        }
+        AbstractRecord row = row(descriptor, ids.get(0), session);
+        @Nullable Expression all = null;
+        for (DatabaseField field : DescriptorAccess.idColumns(descriptor)) {
+            Expression one = builder.getField(field).equal(row.get(field));
+            all = all == null ? one : all.and(one);
+        }
+        return Objects.requireNonNull(all);
+    }
+
+    private static AbstractRecord row(ClassDescriptor descriptor, Object id, AbstractSession session) {
+        return descriptor.getObjectBuilder().buildRowFromPrimaryKeyValues(id, session);
+    }
+}

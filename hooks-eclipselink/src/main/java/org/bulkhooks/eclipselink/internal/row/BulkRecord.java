@@ -1,0 +1,78 @@
+package org.bulkhooks.eclipselink.internal.row;
+
+import java.util.Objects;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A record of a call, with what the call finds out about it. */
+public final class BulkRecord {
+
+    private final int position;
+    private final Object instance;
+    private final EntityPlan plan;
+    private @Nullable Object id;
+    private @Nullable Object old;
+    private @Nullable AbstractRecord rowBeforeHooks;
+
+    public BulkRecord(int position, Object instance, EntityPlan plan) {
+        this.position = position;
+        this.instance = instance;
+        this.plan = plan;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public Object instance() {
+        return instance;
+    }
+
+    public EntityPlan plan() {
+        return plan;
+    }
+
+    /** Returns the primary key; it is not there yet where the database makes it while the row is inserted. */
+    @Nullable
+    public Object idOrNull() {
+        return id;
+    }
+
+    public Object id() {
+        return Objects.requireNonNull(id, "id");
+    }
+
+    public void id(@Nullable Object assigned) {
+        id = assigned;
+    }
+
+    /** Returns the old record, or null if it was not read. */
+    @Nullable
+    public Object oldOrNull() {
+        return old;
+    }
+
+    public Object old() {
+        return Objects.requireNonNull(old, "old record");
+    }
+
+    public void old(Object read) {
+        old = read;
+    }
+
+    /** Returns the row of the record as it was when the call began, or null if nobody needs it. */
+    @Nullable
+    public AbstractRecord rowBeforeHooks() {
+        return rowBeforeHooks;
+    }
+
+    public void rowBeforeHooks(AbstractRecord row) {
+        rowBeforeHooks = row;
+    }
+
+    /** Names the record in messages. */
+    @Override
+    public String toString() {
+        return plan.entityName() + (id == null ? "" : " " + id) + " (position " + position + ")";
+    }
+}

@@ -1,0 +1,114 @@
+package org.bulkhooks.eclipselink.internal.row;
+
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
+import org.eclipse.persistence.queries.InsertObjectQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts the rows of new records of one entity class: one batch for each table. */
+public final class RowInserter {
+
+    private final EntityPlan plan;
+    private final UnitOfWorkImpl unitOfWork;
+    private final Dialect dialect;
+    private final @Nullable Versions versions;
+    private final AbstractRecord template;
+    private final SavedReferences references;
+
+    public RowInserter(EntityPlan plan, UnitOfWorkImpl unitOfWork, Dialect dialect) {
+        this.plan = plan;
+        this.unitOfWork = unitOfWork;
+        this.dialect = dialect;
+        this.versions = Versions.of(plan, unitOfWork);
+        this.references = new SavedReferences(plan, unitOfWork);
+        this.template = plan.builder().buildTemplateInsertRow(unitOfWork);
+    }
+
+    public void insert(JdbcAccess access, List<BulkRecord> records) {
+        List<AbstractRecord> rows = rows(records);
+        for (DatabaseTable table : plan.tables()) {
+            insert(access, table, records, rows);
+        }
+    }
+
+    /** Builds the rows, with the first versions. */
+    public List<AbstractRecord> rows(List<BulkRecord> records) {
+        List<AbstractRecord> rows = new ArrayList<>(records.size());
+        for (BulkRecord each : records) {
+            AbstractRecord row = plan.builder().buildRow(each.instance(), unitOfWork, WriteType.INSERT);
+            if (versions != null) {
+                versions.initial(each.instance(), row);
+            }
+            references.require(each, row);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Inserts into one table, the first of which may give the ids. */
+    public void insert(JdbcAccess access, DatabaseTable table, List<BulkRecord> records, List<AbstractRecord> rows) {
+        boolean idIsGenerated =
+                plan.idComesWithInsert() && table.equals(plan.tables().get(0));
+        List<DatabaseField> columns = columns(table);
+        DatabaseField idColumn = plan.descriptor().getSequenceNumberField();
+        List<String> generated = idIsGenerated ? List.of(dialect.returnedColumn(idColumn, plan.platform())) : List.of();
+        try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns), generated)) {
+            for (AbstractRecord row : rows) {
+                for (DatabaseField column : columns) {
+                    batch.bind(row.get(column), column);
+                }
+                batch.addRow();
+            }
+            batch.execute();
+            if (idIsGenerated) {
+                assign(records, rows, batch.returned());
+            }
+        }
+    }
+
+    public void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<List<@Nullable Object>> values) {
+        if (values.size() != records.size()) {
+            throw new PersistenceException("the JDBC driver returned " + values.size() + " generated ids for "
+                    + records.size() + " inserted rows of " + plan.entityName()
+                    + "; let ids come from a sequence or a table instead");
+        }
+        InsertObjectQuery query = new InsertObjectQuery();
+        query.setSession(unitOfWork);
+        query.setDescriptor(plan.descriptor());
+        for (int i = 0; i < values.size(); i++) {
+            BulkRecord each = records.get(i);
+            query.setObject(each.instance());
+            query.setModifyRow(rows.get(i));
+            plan.builder().assignSequenceNumber(query, values.get(i).get(0));
+            each.id(plan.id(each.instance()));
+        }
+    }
+
+    public List<DatabaseField> columns(DatabaseTable table) {
+        List<DatabaseField> columns = new ArrayList<>();
+        for (DatabaseField field : template.getFields()) {
+            if (field.getTable().equals(table)) {
+                columns.add(field);
+            }
+        }
+        return columns;
+    }
+
+    private String sql(DatabaseTable table, List<DatabaseField> columns) {
+        StringBuilder names = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (DatabaseField column : columns) {
+            String separator = names.isEmpty() ? "" : ", ";
+            names.append(separator).append(column.getNameDelimited(plan.platform()));
+            values.append(separator).append('?');
+        }
+        return "INSERT INTO " + plan.tableName(table) + " (" + names + ") VALUES (" + values + ")";
+    }
+}

@@ -1,0 +1,193 @@
+package org.bulkhooks.eclipselink.internal.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.MutableValues;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the columns that an update of one entity class writes. */
+public final class UpdateColumns {
+
+    private final EntityPlan plan;
+    private final UnitOfWorkImpl unitOfWork;
+    private final Set<DatabaseField> fixed = new HashSet<>();
+    private final Set<String> attributes;
+    private final Set<DatabaseField> named = new HashSet<>();
+    private final @Nullable Set<DatabaseField> given;
+    private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
+
+    /**
+     * Makes it for one call.
+     *
+     * @param attributes the attributes that the caller names, or none if the columns that differ from the old row are written
+     * @throws IllegalArgumentException if there is no such attribute, or it is an id, the version or not updatable
+     */
+    public UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
+        this.plan = plan;
+        this.unitOfWork = unitOfWork;
+        ClassDescriptor descriptor = plan.descriptor();
+        fixed.addAll(DescriptorAccess.idColumns(descriptor));
+        descriptor.getAdditionalTablePrimaryKeyFields().values().forEach(keys -> {
+            fixed.addAll(keys.keySet());
+            fixed.addAll(keys.values());
+        });
+        if (plan.versionPolicy() != null) {
+            fixed.add(plan.versionPolicy().getWriteLockField());
+        }
+        if (descriptor.hasInheritance() && descriptor.getInheritancePolicy().getClassIndicatorField() != null) {
+            fixed.add(descriptor.getInheritancePolicy().getClassIndicatorField());
+        }
+        this.attributes = attributes;
+        this.given = attributes.isEmpty() ? null : new HashSet<>();
+        for (String attribute : attributes) {
+            Set<DatabaseField> fields = updatable(attribute);
+            byAttribute.put(attribute, fields);
+            named.addAll(fields);
+        }
+        if (given != null) {
+            given.addAll(named);
+            addDerived();
+        }
+    }
+
+    /** Adds what is calculated: it must not stay as it was because the caller knew the value before. */
+    private void addDerived() {
+        for (String attribute : plan.hooks().derived()) {
+            if (AttributeComparison.of(plan.descriptor(), unitOfWork)
+                    .attributes()
+                    .contains(attribute)) {
+                Set<DatabaseField> fields = fields(attribute);
+                fields.removeIf(fixed::contains);
+                given().addAll(fields);
+            }
+        }
+    }
+
+    /** Tells whether the caller leaves an attribute out that could be written. */
+    public boolean leavesOut(DatabaseMapping mapping) {
+        return given != null
+                && DescriptorAccess.columns(mapping).stream()
+                        .noneMatch(field -> named.contains(field) || fixed.contains(field));
+    }
+
+    /** Tells whether the caller named the attributes to write. */
+    public boolean areGiven() {
+        return given != null;
+    }
+
+    /** Builds the row of a record as an update would write it. */
+    public AbstractRecord row(Object instance) {
+        return plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
+    }
+
+    /** Builds the row of a record, to be kept: what is changed in place in the record later is not changed in it. */
+    public AbstractRecord keptRow(Object instance) {
+        AbstractRecord row = row(instance);
+        for (DatabaseField field : row.getFields()) {
+            row.put(field, MutableValues.copy(row.get(field)));
+        }
+        return row;
+    }
+
+    /**
+     * Returns the columns to write.
+     *
+     * @param now the row of the record
+     * @param old the old row, or null if it was not read; then all columns that the caller named are written
+     * @param beforeHooks the row of the record before the before hooks, or null if there are none
+     */
+    public List<DatabaseField> changed(
+            BulkRecord each, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
+        Set<DatabaseField> missing = LazyAttributes.missing(plan, each.instance());
+        Set<DatabaseField> flushed = FlushedAttributes.columns(plan, each.instance(), unitOfWork);
+        List<DatabaseField> changed = new ArrayList<>();
+        for (DatabaseField field : now.getFields()) {
+            if (fixed.contains(field) || missing.contains(field) || flushed.contains(field)) {
+                continue;
+            }
+            boolean wanted = given == null
+                    || given.contains(field)
+                    || (beforeHooks != null && !ColumnValues.same(now.get(field), beforeHooks.get(field)));
+            if (wanted && (old == null || !ColumnValues.same(now.get(field), old.get(field)))) {
+                changed.add(field);
+            }
+        }
+        return changed;
+    }
+
+    /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */
+    public boolean writes(BulkRecord each, String attribute) {
+        if (given == null || attributes.contains(attribute)) {
+            return true;
+        }
+        Set<DatabaseField> fields = byAttribute.computeIfAbsent(attribute, this::fields);
+        if (fields.stream().anyMatch(given()::contains)) {
+            return true;
+        }
+        AbstractRecord before = each.rowBeforeHooks();
+        if (before == null) {
+            return false;
+        }
+        AbstractRecord now = row(each.instance());
+        return fields.stream().anyMatch(field -> !ColumnValues.same(now.get(field), before.get(field)));
+    }
+
+    private Set<DatabaseField> given() {
+        return Objects.requireNonNull(given);
+    }
+
+    private Set<DatabaseField> updatable(String attribute) {
+        Set<String> names =
+                AttributeComparison.of(plan.descriptor(), unitOfWork).attributes();
+        if (!names.contains(attribute)) {
+            throw new IllegalArgumentException("no attribute '" + attribute + "' in " + plan.entityName()
+                    + "; attributes: "
+                    + String.join(", ", names.stream().sorted().toList()));
+        }
+        Set<DatabaseField> fields = fields(attribute);
+        if (fields.stream().anyMatch(fixed::contains)) {
+            throw new IllegalArgumentException("the attribute '" + attribute + "' of " + plan.entityName()
+                    + " is the id or the version, which an update never sets; leave it out");
+        }
+        return fields;
+    }
+
+    /** Returns the columns that an attribute writes; for a path across a relation, those of the relation. */
+    private Set<DatabaseField> fields(String attribute) {
+        ClassDescriptor owner = plan.descriptor();
+        DatabaseMapping mapping = null;
+        for (String name : attribute.split("\\.", -1)) {
+            mapping = owner.getObjectBuilder().getMappingForAttributeName(name);
+            if (!(mapping instanceof AggregateObjectMapping embedded)) {
+                break;
+            }
+            owner = embedded.getReferenceDescriptor();
+        }
+        Set<DatabaseField> fields = new HashSet<>();
+        addWritten(Objects.requireNonNull(mapping, attribute), fields);
+        return fields;
+    }
+
+    /** A column tells nothing itself: it is marked as read only as soon as one of its attributes only reads it. */
+    private static void addWritten(DatabaseMapping mapping, Set<DatabaseField> fields) {
+        if (mapping instanceof AggregateObjectMapping embedded) {
+            DescriptorAccess.mappings(embedded.getReferenceDescriptor()).forEach(inner -> addWritten(inner, fields));
+        } else if (!mapping.isReadOnly()) {
+            fields.addAll(DescriptorAccess.columns(mapping));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.bulkhooks.eclipselink.internal.row.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+
+/** A database, as far as the bulk writer speaks to it in its own words. Immutable. */
+public interface Dialect {
+
+    /**
+     * Returns the dialect for the database of a session.
+     *
+     * @param platform EclipseLink's platform for the database
+     */
+    static Dialect of(DatabasePlatform platform) {
+        if (platform.isH2()) {
+            return new H2Dialect();
+        }
+        if (platform.isPostgreSQL()) {
+            return new PostgreSqlDialect();
+        }
+        if (platform.isMariaDB()) {
+            return new MariaDbDialect();
+        }
+        return platform.isMySQL() ? new MySqlDialect() : new GenericDialect();
+    }
+
+    /**
+     * Returns a query with one parameter that draws as many values from a sequence as the parameter says, one a row.
+     *
+     * @param sequence the name of the sequence, as it stands in SQL
+     * @return the query, or empty if this database has none
+     */
+    Optional<String> sequenceBlock(String sequence);
+
+    /**
+     * Returns the name of a column whose values in written rows are wanted, as the driver wants to hear it when a statement is prepared.
+     *
+     * @param column the column
+     * @param platform EclipseLink's platform for the database
+     */
+    default String returnedColumn(DatabaseField column, DatabasePlatform platform) {
+        return column.getName();
+    }
+
+    /** Tells whether the driver can return columns of the rows that an update has written, whatever its WHERE clause. */
+    default boolean tellsUpdatedRows() {
+        return false;
+    }
+
+    /** Tells whether the driver can return columns of the rows that a delete has deleted. */
+    default boolean tellsDeletedRows() {
+        return false;
+    }
+
+    /** Tells whether rows can be found by a list of several columns, {@code (a, b) IN ((?, ?), ..)}, with an index on the first. */
+    default boolean comparesRowValues() {
+        return false;
+    }
+
+    /** Returns how many parameters a statement can have. */
+    default int parameters() {
+        return 2_000; // SQL Server takes 2,100
+    }
+
+    /**
+     * Returns the statement that inserts a row unless one with the same key is there.
+     *
+     * @param table the name of the table, as it stands in SQL
+     * @param columns the names of its columns, as they stand in SQL
+     * @param key the indexes of the columns of the key
+     * @return the statement, or empty if this database has none
+     */
+    default Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the words at the end of a SELECT that lock its rows; none where they would stand elsewhere.
+     *
+     * @param platform EclipseLink's platform for the database
+     */
+    default String lockingClause(DatabasePlatform platform) {
+        return "";
+    }
+
+    /**
+     * Tells whether a unique constraint refused a row.
+     *
+     * @param refused an exception of the driver; what it is chained to does not count
+     */
+    default boolean isUniqueViolation(SQLException refused) {
+        return "23505".equals(refused.getSQLState());
+    }
+
+    /** Tells whether to lock a key that is not there locks its neighbourhood, so that nobody can insert there. */
+    default boolean locksGaps() {
+        return false;
+    }
+
+    /**
+     * Tells whether a transaction waited for a lock as long as it may.
+     *
+     * @param refused an exception of the driver; what it is chained to does not count
+     */
+    default boolean isLockTimeout(SQLException refused) {
+        return "HYT00".equals(refused.getSQLState()) || "40XL1".equals(refused.getSQLState()); // the latter is Derby's
+    }
+
+    /**
+     * Tells whether a transaction was chosen to end a deadlock.
+     *
+     * @param refused an exception of the driver; what it is chained to does not count
+     */
+    default boolean isDeadlock(SQLException refused) {
+        return "40001".equals(refused.getSQLState());
+    }
+
+    /** Tells whether a row that was locked has to be read with a lock too, to be seen as it is now. */
+    default boolean readsSnapshots() {
+        return false;
+    }
+
+    /** Tells whether EclipseLink's UPDATE leaves out the rows that refer to nothing, where SET has a value across a relation. */
+    default boolean losesRowsWithoutTarget() {
+        return false;
+    }
+}

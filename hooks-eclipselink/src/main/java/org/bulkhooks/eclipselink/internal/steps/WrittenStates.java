@@ -1,0 +1,123 @@
+package org.bulkhooks.eclipselink.internal.steps;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.cache.ManagedTwins;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.RelatedRows;
+import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.RecordCopy;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState.WriteListener;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+
+/**
+ * The states in which some records were written, to find out what after hooks change in them. What a hook has written by an operation of
+ * its own, with the same instance, is a new state of it. Not thread-safe.
+ */
+final class WrittenStates implements WriteListener {
+
+    private final OperationContext context;
+    private final UnitOfWorkImpl unitOfWork;
+    private final RecordCopy copies;
+    private final Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Object, State> states = new IdentityHashMap<>();
+
+    /** A record, a copy of it as it was written, and what it brought along. */
+    private record State(BulkRecord record, Object written, BroughtStates brought) {}
+
+    WrittenStates(OperationContext context) {
+        this.context = context;
+        this.unitOfWork = context.unitOfWork();
+        this.copies = new RecordCopy(unitOfWork);
+    }
+
+    /** Remembers records as they are, which is as they were written. */
+    void take(List<BulkRecord> records) {
+        records.forEach(each -> instances.add(each.instance()));
+        records.forEach(this::take);
+    }
+
+    private void take(BulkRecord each) {
+        if (unitOfWork.getCloneMapping().containsKey(each.instance())) {
+            return; // the persistence context knows what it has written
+        }
+        Object written = copies.of(each.instance(), each.plan().descriptor());
+        OldCollections.keep(each.instance(), written, each.plan().descriptor());
+        states.put(each.instance(), new State(each, written, new BroughtStates(context, each, written, instances)));
+    }
+
+    @Override
+    public void wrote(ChangeType type, Object instance) {
+        State known = states.get(instance);
+        if (known == null) {
+            return;
+        }
+        if (type == ChangeType.DELETE) {
+            states.remove(instance);
+        } else {
+            take(known.record());
+        }
+    }
+
+    /** Tells whether any of some records is not as it was written. */
+    boolean anyChanged(List<BulkRecord> records) {
+        return records.stream().anyMatch(each -> isChanged(each) || bringsChanged(each));
+    }
+
+    /**
+     * Returns those of some records that are not as they were written, or bring along what is not, as records of an update, each with its old
+     * record. What the persistence context writes or has written is none of them.
+     */
+    List<BulkRecord> changed(List<BulkRecord> records) {
+        List<BulkRecord> changed = new ArrayList<>();
+        for (BulkRecord each : records) {
+            State state = states.get(each.instance());
+            if (state != null
+                    && ((isChanged(each) && !ManagedTwins.hasWritten(unitOfWork, each)) || bringsChanged(each))) {
+                BulkRecord again = new BulkRecord(each.position(), each.instance(), each.plan());
+                again.id(each.id());
+                again.old(state.written());
+                changed.add(again);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isChanged(BulkRecord each) {
+        State state = states.get(each.instance());
+        if (state == null || unitOfWork.getCloneMapping().containsKey(each.instance())) {
+            return false;
+        }
+        loadRelated(each, state.written());
+        return !AttributeComparison.of(each.plan().descriptor(), unitOfWork)
+                .differences(each.instance(), state.written())
+                .isEmpty();
+    }
+
+    private boolean bringsChanged(BulkRecord each) {
+        State state = states.get(each.instance());
+        return state != null
+                && !unitOfWork.getCloneMapping().containsKey(each.instance())
+                && state.brought().isAnyChanged();
+    }
+
+    /** A hook that changes a lazy collection has loaded it. */
+    private void loadRelated(BulkRecord each, Object written) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(each.plan().descriptor())) {
+            if (mapping instanceof ForeignReferenceMapping reference
+                    && RelatedRows.ownsRows(mapping)
+                    && reference.isAttributeValueFromObjectInstantiated(each.instance())) {
+                reference.instantiateAttribute(written, unitOfWork);
+            }
+        }
+    }
+}

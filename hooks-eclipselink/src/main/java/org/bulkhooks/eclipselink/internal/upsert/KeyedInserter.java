@@ -1,0 +1,168 @@
+package org.bulkhooks.eclipselink.internal.upsert;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.row.JdbcBatch;
+import org.bulkhooks.eclipselink.internal.row.RowDeleter;
+import org.bulkhooks.eclipselink.internal.row.RowInserter;
+import org.bulkhooks.eclipselink.internal.row.dialect.KeyedInsert;
+import org.bulkhooks.eclipselink.internal.row.dialect.KeyedInsert.Answer;
+import org.bulkhooks.eclipselink.internal.row.dialect.TakenList;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+
+/**
+ * Inserts the rows of new records of one entity class unless their keys are there, in the database's own words. Whether a row was inserted is
+ * never guessed: the database has to tell.
+ */
+public final class KeyedInserter {
+
+    private static final DatabaseField NUMBER = new DatabaseField("NUMBER");
+
+    private final RowInserter inserter;
+    private final ConflictKey key;
+    private final OperationContext context;
+
+    public KeyedInserter(ConflictKey key, OperationContext context) {
+        this.key = key;
+        this.context = context;
+        this.inserter = new RowInserter(key.plan(), context.unitOfWork(), context.dialect());
+    }
+
+    /** Inserts the rows and returns the records that have got one; the keys of the others are there. */
+    public List<BulkRecord> insert(JdbcAccess access, List<BulkRecord> records) {
+        List<DatabaseField> columns = inserter.columns(key.table());
+        KeyedInsert statement = context.dialect()
+                .keyedInsert(
+                        key.plan().tableName(key.table()),
+                        key.names(columns),
+                        key.columns().stream().map(columns::indexOf).toList())
+                .filter(this::isSure)
+                .orElse(null);
+        if (statement == null || !columns.containsAll(key.columns())) {
+            inserter.insert(access, records);
+            return records;
+        }
+        List<AbstractRecord> rows = inserter.rows(records);
+        List<DatabaseTable> tables = key.plan().tables();
+        int keyTable = tables.indexOf(key.table());
+        for (DatabaseTable before : tables.subList(0, keyTable)) {
+            inserter.insert(access, before, records, rows);
+        }
+        boolean[] inserted = insertUnlessThere(access, statement, columns, records, rows);
+        List<BulkRecord> written = new ArrayList<>();
+        List<AbstractRecord> writtenRows = new ArrayList<>();
+        List<BulkRecord> left = new ArrayList<>();
+        for (int i = 0; i < inserted.length; i++) {
+            if (inserted[i]) {
+                written.add(records.get(i));
+                writtenRows.add(rows.get(i));
+            } else {
+                left.add(records.get(i));
+            }
+        }
+        if (!left.isEmpty()) {
+            new RowDeleter(key.plan(), context.unitOfWork()).deleteFirst(access, left, keyTable);
+        }
+        if (!written.isEmpty()) {
+            for (DatabaseTable after : tables.subList(keyTable + 1, tables.size())) {
+                inserter.insert(access, after, written, writtenRows);
+            }
+        }
+        return written;
+    }
+
+    /** A list of rows that were not inserted cannot be matched with ids that the driver returns for the others. */
+    private boolean isSure(KeyedInsert statement) {
+        return statement.answer() != Answer.LIST_OF_TAKEN || !makesIds();
+    }
+
+    private boolean makesIds() {
+        return key.plan().idComesWithInsert()
+                && key.table().equals(key.plan().tables().get(0));
+    }
+
+    private boolean[] insertUnlessThere(
+            JdbcAccess access,
+            KeyedInsert statement,
+            List<DatabaseField> columns,
+            List<BulkRecord> records,
+            List<AbstractRecord> rows) {
+        boolean generated = makesIds();
+        List<String> returned = generated || statement.answer() == Answer.COUNTS_WITH_KEYS
+                ? List.of(context.dialect()
+                        .returnedColumn(key.idColumns().get(0), key.plan().platform()))
+                : List.of();
+        try (JdbcBatch batch = new JdbcBatch(access, statement.sql(), returned)) {
+            for (int i = 0; i < rows.size(); i++) {
+                for (int column : statement.parameters()) {
+                    batch.bind(rows.get(i).get(columns.get(column)), columns.get(column));
+                }
+                if (statement.answer() == Answer.LIST_OF_TAKEN) {
+                    batch.bind(i, NUMBER);
+                }
+                batch.addRow();
+            }
+            boolean[] inserted =
+                    switch (statement.answer()) {
+                        case COUNTS_WITH_KEYS -> counted(batch.execute());
+                        case COUNTS_AND_REFUSALS -> counted(batch.executeDespiteDuplicates());
+                        case LIST_OF_TAKEN -> listed(access, batch, rows.size());
+                    };
+            if (generated) {
+                assign(records, rows, inserted, batch);
+            }
+            return inserted;
+        }
+    }
+
+    private void assign(List<BulkRecord> records, List<AbstractRecord> rows, boolean[] inserted, JdbcBatch batch) {
+        List<BulkRecord> written = new ArrayList<>();
+        List<AbstractRecord> writtenRows = new ArrayList<>();
+        for (int i = 0; i < inserted.length; i++) {
+            if (inserted[i]) {
+                written.add(records.get(i));
+                writtenRows.add(rows.get(i));
+            }
+        }
+        inserter.assign(written, writtenRows, batch.returned());
+    }
+
+    private boolean[] counted(int[] counts) {
+        boolean[] inserted = new boolean[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.SUCCESS_NO_INFO) {
+                throw new PersistenceException("the JDBC driver does not tell which rows of "
+                        + key.plan().entityName()
+                        + " a batch has inserted; switch off the rewriting of batches by the driver");
+            }
+            inserted[i] = counts[i] == 1;
+        }
+        return inserted;
+    }
+
+    private static boolean[] listed(JdbcAccess access, JdbcBatch batch, int rows) {
+        try (JdbcBatch clear = new JdbcBatch(access, TakenList.CLEAR, List.of())) {
+            clear.executeOnce();
+        }
+        batch.execute();
+        boolean[] inserted = new boolean[rows];
+        Arrays.fill(inserted, true);
+        try (JdbcBatch query = new JdbcBatch(access, TakenList.QUERY, List.of())) {
+            String taken = query.queryText();
+            if (!taken.isEmpty()) {
+                for (String number : taken.split(",", -1)) {
+                    inserted[Integer.parseInt(number)] = false;
+                }
+            }
+        }
+        return inserted;
+    }
+}
