@@ -13,8 +13,7 @@ import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.Moment;
 
 /**
- * The messages of deployment, in the order of what they are about: hooks and their models, facades and providers, graphs, the configuration;
- * conditions; what is loaded and when a hook is called. An id is never reused, and is described in
+ * The messages of deployment, in the order of their ids. An id is never reused, and is described in
  * docs/reference/deployment-messages.md.
  */
 public final class Messages {
@@ -30,6 +29,53 @@ public final class Messages {
                 hook.signature(),
                 hook.model().getName() + " is no entity, and no entity extends or implements it"
                         + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+    }
+
+    /** HOOK-0002: an attribute does not exist in an entity that the hook is called for. */
+    static Problem noSuchAttribute(
+            Hook hook,
+            String attribute,
+            List<Class<?>> lacking,
+            Collection<String> similar,
+            Collection<String> attributes) {
+        return new Problem(
+                "HOOK-0002",
+                hook.signature(),
+                "no attribute '" + attribute + "' in "
+                        + lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))
+                        + similar.stream()
+                                .map(name -> "; did you mean '" + name + "'?")
+                                .collect(Collectors.joining())
+                        + (similar.isEmpty() ? ". " : " ")
+                        + "Attributes: " + String.join(", ", attributes));
+    }
+
+    /** HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one. */
+    static Problem comparesRecords(Hook hook, OnAttributes condition) {
+        String name = simpleName(condition.annotation());
+        String culprit = condition.onlyOnChange() ? "onlyOnChange" : name;
+        HookEvent event = hook.event();
+        String moment = event.moments().contains(Moment.BEFORE)
+                ? "Before"
+                : event.moments().contains(Moment.VALIDATE) ? "Validate" : "After";
+        return new Problem(
+                "HOOK-0003",
+                hook.signature(),
+                (condition.onlyOnChange() ? "onlyOnChange of " + name : name) + " compares old and new records, and "
+                        + event.eventClass().getSimpleName()
+                        + (event == HookEvent.CHANGE_SET
+                                ? " contains creates and deletes; observe BeforeUpdate, AfterUpdate, BeforeSave or AfterSave"
+                                : " does not have both; remove " + culprit + ", or observe " + moment + "Update or "
+                                        + moment + "Save"));
+    }
+
+    /** HOOK-0004: a condition that names no attribute. */
+    static Problem withoutAttribute(Hook hook, Annotation condition) {
+        return new Problem(
+                "HOOK-0004",
+                hook.signature(),
+                simpleName(condition)
+                        + " names no attribute, so that the hook would never be called; name at least one, or remove it");
     }
 
     /** HOOK-0005: a hook that observes asynchronous events. */
@@ -101,109 +147,6 @@ public final class Messages {
                         + "; check that it has the same version as hooks-cdi, and that each persistence.xml is right");
     }
 
-    /** HOOK-0026: hooks cannot be called with the version of the persistence provider that is there. */
-    public static Problem unsupportedProvider(String reason) {
-        return new Problem("HOOK-0026", APPLICATION, reason);
-    }
-
-    /** HOOK-0040: a mistake in the rules of a dependency graph. */
-    static Problem invalidGraph(GraphBean bean, String problem) {
-        return new Problem("HOOK-0040", bean.place(), problem);
-    }
-
-    /** HOOK-0041: there are two dependency graphs for one model. */
-    static Problem severalGraphs(GraphBean bean, Class<?> model, String other) {
-        return new Problem(
-                "HOOK-0041",
-                bean.place(),
-                other + " is a dependency graph of " + model.getSimpleName()
-                        + " too, and a model has one; declare all rules" + " in one of them, and remove the other");
-    }
-
-    /** HOOK-0042: the model of a dependency graph is no entity and has no entity below it. */
-    static Problem graphOfNoEntity(GraphBean bean, Class<?> model, List<String> candidates) {
-        return new Problem(
-                "HOOK-0042",
-                bean.place(),
-                model.getName()
-                        + " is no entity, and no entity extends it, so that its dependency graph would never run"
-                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
-    }
-
-    /** HOOK-0043: a dependency graph cannot be made at deployment. */
-    public static Problem brokenGraph(GraphBean bean, Throwable thrown) {
-        return new Problem(
-                "HOOK-0043",
-                bean.place(),
-                "the dependency graph cannot be made: " + thrown
-                        + "; make it @ApplicationScoped or @Dependent, of nothing that"
-                        + " needs a request or a transaction");
-    }
-
-    /** HOOK-0050: an option has a value that is not allowed. */
-    public static Problem wrongValue(WrongValue wrong) {
-        return new Problem(
-                "HOOK-0050",
-                wrong.key(),
-                "'" + wrong.value() + "' is not allowed; write " + wrong.allowed()
-                        + ", or leave it out for the default, " + wrong.defaultValue());
-    }
-
-    /** HOOK-0051: a key does nothing and looks like that of an option. */
-    public static Problem mistypedKey(MistypedKey mistyped) {
-        return new Problem(
-                "HOOK-0051",
-                mistyped.key(),
-                "there is no such option; did you mean " + String.join(" or ", mistyped.similar()) + "?");
-    }
-
-    /** HOOK-0002: an attribute does not exist in an entity that the hook is called for. */
-    static Problem noSuchAttribute(
-            Hook hook,
-            String attribute,
-            List<Class<?>> lacking,
-            Collection<String> similar,
-            Collection<String> attributes) {
-        return new Problem(
-                "HOOK-0002",
-                hook.signature(),
-                "no attribute '" + attribute + "' in "
-                        + lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))
-                        + similar.stream()
-                                .map(name -> "; did you mean '" + name + "'?")
-                                .collect(Collectors.joining())
-                        + (similar.isEmpty() ? ". " : " ")
-                        + "Attributes: " + String.join(", ", attributes));
-    }
-
-    /** HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one. */
-    static Problem comparesRecords(Hook hook, OnAttributes condition) {
-        String name = simpleName(condition.annotation());
-        String culprit = condition.onlyOnChange() ? "onlyOnChange" : name;
-        HookEvent event = hook.event();
-        String moment = event.moments().contains(Moment.BEFORE)
-                ? "Before"
-                : event.moments().contains(Moment.VALIDATE) ? "Validate" : "After";
-        return new Problem(
-                "HOOK-0003",
-                hook.signature(),
-                (condition.onlyOnChange() ? "onlyOnChange of " + name : name) + " compares old and new records, and "
-                        + event.eventClass().getSimpleName()
-                        + (event == HookEvent.CHANGE_SET
-                                ? " contains creates and deletes; observe BeforeUpdate, AfterUpdate, BeforeSave or AfterSave"
-                                : " does not have both; remove " + culprit + ", or observe " + moment + "Update or "
-                                        + moment + "Save"));
-    }
-
-    /** HOOK-0004: a condition that names no attribute. */
-    static Problem withoutAttribute(Hook hook, Annotation condition) {
-        return new Problem(
-                "HOOK-0004",
-                hook.signature(),
-                simpleName(condition)
-                        + " names no attribute, so that the hook would never be called; name at least one, or remove it");
-    }
-
     /** HOOK-0012: a text that stands for no value of the attribute's type. */
     static Problem invalidText(Hook hook, Annotation condition, String reason) {
         return new Problem("HOOK-0012", hook.signature(), AnnotationText.of(condition) + ": " + reason);
@@ -243,10 +186,6 @@ public final class Messages {
                         + hook.model().getSimpleName() + "; observe " + model.getSimpleName()
                         + ", or let it implement Condition<"
                         + hook.model().getSimpleName() + ">");
-    }
-
-    private static String simpleName(Annotation annotation) {
-        return "@" + annotation.annotationType().getSimpleName();
     }
 
     /** HOOK-0017: an attribute is to be loaded that is no relation. */
@@ -329,5 +268,65 @@ public final class Messages {
                 hook.signature(),
                 "@NonReentrant looks at the operations that are under way, and a hook with @NetChange is called when those of"
                         + " its transaction are over, so that it would do nothing; remove @NonReentrant, or @NetChange");
+    }
+
+    /** HOOK-0026: hooks cannot be called with the version of the persistence provider that is there. */
+    public static Problem unsupportedProvider(String reason) {
+        return new Problem("HOOK-0026", APPLICATION, reason);
+    }
+
+    /** HOOK-0040: a mistake in the rules of a dependency graph. */
+    static Problem invalidGraph(GraphBean bean, String problem) {
+        return new Problem("HOOK-0040", bean.place(), problem);
+    }
+
+    /** HOOK-0041: there are two dependency graphs for one model. */
+    static Problem severalGraphs(GraphBean bean, Class<?> model, String other) {
+        return new Problem(
+                "HOOK-0041",
+                bean.place(),
+                other + " is a dependency graph of " + model.getSimpleName()
+                        + " too, and a model has one; declare all rules" + " in one of them, and remove the other");
+    }
+
+    /** HOOK-0042: the model of a dependency graph is no entity and has no entity below it. */
+    static Problem graphOfNoEntity(GraphBean bean, Class<?> model, List<String> candidates) {
+        return new Problem(
+                "HOOK-0042",
+                bean.place(),
+                model.getName()
+                        + " is no entity, and no entity extends it, so that its dependency graph would never run"
+                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+    }
+
+    /** HOOK-0043: a dependency graph cannot be made at deployment. */
+    public static Problem brokenGraph(GraphBean bean, Throwable thrown) {
+        return new Problem(
+                "HOOK-0043",
+                bean.place(),
+                "the dependency graph cannot be made: " + thrown
+                        + "; make it @ApplicationScoped or @Dependent, of nothing that"
+                        + " needs a request or a transaction");
+    }
+
+    /** HOOK-0050: an option has a value that is not allowed. */
+    public static Problem wrongValue(WrongValue wrong) {
+        return new Problem(
+                "HOOK-0050",
+                wrong.key(),
+                "'" + wrong.value() + "' is not allowed; write " + wrong.allowed()
+                        + ", or leave it out for the default, " + wrong.defaultValue());
+    }
+
+    /** HOOK-0051: a key does nothing and looks like that of an option. */
+    public static Problem mistypedKey(MistypedKey mistyped) {
+        return new Problem(
+                "HOOK-0051",
+                mistyped.key(),
+                "there is no such option; did you mean " + String.join(" or ", mistyped.similar()) + "?");
+    }
+
+    private static String simpleName(Annotation annotation) {
+        return "@" + annotation.annotationType().getSimpleName();
     }
 }
