@@ -1,10 +1,14 @@
 package org.bulkhooks.console;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.number.RunNumber;
 import org.bulkhooks.console.reading.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
-import org.bulkhooks.console.reading.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.NativeSqlReading;
 import org.bulkhooks.console.reading.SelectionReading;
@@ -20,24 +24,37 @@ public final class Samples {
     private Samples() {}
 
     public static HookNumbers numbers(long runs, long p95Nanos, long failures) {
-        return new HookNumbers(
-                runs,
-                failures,
-                failures,
-                0,
-                runs * 10,
-                runs * runs,
-                failures * 3,
-                runs / 2,
-                runs * 5,
-                p95Nanos * runs,
-                p95Nanos * runs / 2,
-                p95Nanos / 2,
-                p95Nanos,
-                p95Nanos,
-                runs == 0 ? 0 : 1_000,
-                failures == 0 ? 0 : 1_000,
-                failures == 0 ? "" : "java.lang.IllegalStateException");
+        Map<HookNumber, Long> values = new LinkedHashMap<>();
+        HookNumber.ALL.forEach(number -> values.put(number, 0L));
+        values.put(HookNumber.RUNS, runs);
+        values.put(HookNumber.FAILURES, failures);
+        values.put(HookNumber.VETOES, failures);
+        values.put(HookNumber.RECORDS, runs * 10);
+        values.put(HookNumber.STATEMENTS, runs * runs);
+        values.put(HookNumber.REJECTED, failures * 3);
+        values.put(HookNumber.BYPASSED_CALLS, runs / 2);
+        values.put(HookNumber.BYPASSED, runs * 5);
+        values.put(HookNumber.TOTAL_TIME, p95Nanos * runs);
+        values.put(HookNumber.SELF_TIME, p95Nanos * runs / 2);
+        values.put(HookNumber.P50, p95Nanos / 2);
+        values.put(HookNumber.P95, p95Nanos);
+        values.put(HookNumber.MAX, p95Nanos);
+        values.put(HookNumber.LAST_RUN, runs == 0 ? 0L : 1_000L);
+        values.put(HookNumber.LAST_FAILURE, failures == 0 ? 0L : 1_000L);
+        return new HookNumbers(values, failures == 0 ? "" : "java.lang.IllegalStateException");
+    }
+
+    /** Makes the numbers of a run, in the order in which they are declared. */
+    public static Map<RunNumber, Long> run(
+            long nanos, long selfNanos, long records, long statements, long rejected, long depth) {
+        Map<RunNumber, Long> values = new LinkedHashMap<>();
+        values.put(RunNumber.RECORDS, records);
+        values.put(RunNumber.STATEMENTS, statements);
+        values.put(RunNumber.REJECTED, rejected);
+        values.put(RunNumber.DURATION, nanos);
+        values.put(RunNumber.SELF_TIME, selfNanos);
+        values.put(RunNumber.DEPTH, depth);
+        return values;
     }
 
     public static HookReading hook(ApplicationKey key, int index, String model, String method, HookNumbers numbers) {

@@ -3,32 +3,129 @@ package org.bulkhooks.internal.stats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
-/** Publishes how the hooks were declared. Immutable. */
-final class CatalogBean implements CatalogMXBean {
+/**
+ * The management bean Catalog: how the hooks were declared. Everything is read once, because the bean is the
+ * application's and readers are strangers' threads.
+ */
+final class CatalogBean {
 
     static final long REVISION = 1;
 
-    private final ApplicationDescription application;
-    private final List<Hook> hooks;
-    private final List<Graph> graphs;
-    private final List<EntityOfUnit> models;
-    private final boolean statisticsEnabled;
-    private final String[] conditionTexts; // read once, as the texts of graphs are
-    private final int[] orders;
-    private final int[] tieGroups;
-    private final int[] modelHookCounts;
+    private static final List<Column<Catalog>> OF_APPLICATION = List.of(
+            Column.number("Revision", "", "changes whenever another attribute of this bean does", catalog -> REVISION),
+            Column.text(
+                    "Application", "the name of the application, not quoted", catalog -> catalog.application.name()),
+            Column.text(
+                    "LibraryVersion", "the version of this library", catalog -> catalog.application.libraryVersion()),
+            Column.text(
+                    "Provider", "the persistence provider and its version", catalog -> catalog.application.provider()),
+            Column.number(
+                    "StartedAtMillis",
+                    "ms since the epoch",
+                    "when the application was started",
+                    catalog -> catalog.application.startedAt().toEpochMilli()),
+            Column.flag(
+                    "StatisticsEnabled",
+                    "whether runs are counted; if not, there is no *Statistics* and no *Runs*",
+                    Catalog::statisticsEnabled));
 
-    private record EntityOfUnit(Class<?> entityClass, String unit) {}
+    private static final List<Column<List<DeclaredHook>>> OF_HOOKS = List.of(
+            Column.texts("HookIds", "unique in the application, the same after a restart", hook -> hook.hook()
+                    .id()),
+            Column.texts("HookBeanClasses", "the class name of the bean", hook -> hook.hook()
+                    .beanClass()
+                    .getName()),
+            Column.texts("HookMethods", "the name of the observer method", hook -> hook.hook()
+                    .methodName()),
+            Column.texts(
+                    "HookSignatures", "for people: `AccountHooks.recheck(AfterUpdate<Account>)`", hook -> hook.hook()
+                            .signature()),
+            Column.texts(
+                    "HookModels",
+                    "class name: an entity, mapped superclass, abstract class or interface",
+                    hook -> hook.hook().model().getName()),
+            Column.texts(
+                    "HookEvents",
+                    "`BeforeCreate`, `ValidateUpdate`, .. `AfterSave`, `OperationCompleted`, `ChangeSet`",
+                    hook -> hook.hook().event().eventClass().getSimpleName()),
+            Column.ints(
+                    "HookPriorities", "", "smaller first", hook -> hook.hook().priority()),
+            Column.flags(
+                    "HookPrioritiesExplicit",
+                    "false where the priority is CDI's default for observers",
+                    hook -> hook.hook().order().explicit()),
+            Column.ints(
+                    "HookOrders", "", "the place among the hooks that are called with it, from 1", DeclaredHook::place),
+            Column.ints(
+                    "HookTieGroups",
+                    "",
+                    "shared by hooks whose order is by name only; 0 for none",
+                    DeclaredHook::tieGroup),
+            Column.texts(
+                    "HookPhases",
+                    "`IN_PROGRESS`, `BEFORE_COMPLETION`, `AFTER_COMPLETION`, `AFTER_SUCCESS`, `AFTER_FAILURE`",
+                    hook -> hook.hook().phase().name()),
+            Column.texts(
+                    "HookConditions",
+                    "in words, such as `any of balance, limit changed`; empty for none",
+                    DeclaredHook::condition),
+            Column.flags(
+                    "HookNonReentrant",
+                    "whether it is skipped for records that it is already working on",
+                    hook -> hook.hook().selection().nonReentrant()),
+            Column.flags(
+                    "HookExactTypes",
+                    "whether it is called for its model alone and not for subclasses",
+                    hook -> hook.hook().selection().exactType()),
+            Column.textLists(
+                    "HookFetches",
+                    "paths of relations that are loaded before it is called",
+                    hook -> hook.hook().selection().loaded()),
+            Column.flags(
+                    "HookNetChanges",
+                    "whether it is called with the net changes of the transaction",
+                    hook -> hook.hook().selection().netChange()));
 
-    /** What is told of a graph: read once, because the bean is the application's and readers are strangers' threads. */
+    private static final List<Column<List<EntityOfUnit>>> OF_MODELS = List.of(
+            Column.texts("ModelEntityClasses", "class names of the entities", model -> model.entityClass()
+                    .getName()),
+            Column.texts("ModelPersistenceUnits", "the persistence unit of each", EntityOfUnit::unit),
+            Column.ints("ModelHookCounts", "hooks", "how many hooks may be called for each", EntityOfUnit::hookCount));
+
+    private static final List<Column<List<Graph>>> OF_GRAPHS = List.of(
+            Column.texts("GraphModels", "class name of the model of each dependency graph", Graph::model),
+            Column.textLists(
+                    "GraphAttributes",
+                    "its derived attributes, in the order in which they are calculated",
+                    Graph::attributes),
+            Column.texts("GraphTexts", "the graph for people: a line for each rule", Graph::text));
+
+    /**
+     * What is published.
+     *
+     * @param application the application
+     * @param statisticsEnabled whether runs are counted
+     * @param hooks the hooks in catalog order
+     * @param models the entity classes, by name
+     * @param graphs the dependency graphs, the models of superclasses first
+     */
+    private record Catalog(
+            ApplicationDescription application,
+            boolean statisticsEnabled,
+            List<DeclaredHook> hooks,
+            List<EntityOfUnit> models,
+            List<Graph> graphs) {}
+
+    private record DeclaredHook(Hook hook, String condition, int place, int tieGroup) {}
+
+    private record EntityOfUnit(Class<?> entityClass, String unit, int hookCount) {}
+
     private record Graph(String model, List<String> attributes, String text) {
 
         static Graph of(DependencyGraph<?> graph) {
@@ -40,29 +137,51 @@ final class CatalogBean implements CatalogMXBean {
         }
     }
 
-    CatalogBean(
+    private CatalogBean() {}
+
+    static OpenBean<?> of(
             ApplicationDescription application,
             HookRegistry registry,
             List<PersistenceUnitModel> units,
             boolean statisticsEnabled) {
-        this.application = application;
-        this.statisticsEnabled = statisticsEnabled;
-        this.hooks = registry.hooks();
-        this.graphs = registry.graphs().stream().map(Graph::of).toList();
-        this.conditionTexts = hookColumn(Hook::conditionText);
-        this.models = modelsOf(units);
-        HookOrders hookOrders = new HookOrders(
-                this.hooks,
+        List<EntityOfUnit> models = models(units);
+        HookOrders orders = new HookOrders(
+                registry.hooks(),
                 models.stream().<Class<?>>map(EntityOfUnit::entityClass).toList());
-        this.orders = hookOrders.places();
-        this.tieGroups = hookOrders.tieGroups();
-        this.modelHookCounts = hookOrders.hookCounts(models.size());
+        return new OpenBean<>(
+                "How the hooks were declared",
+                new Catalog(
+                        application,
+                        statisticsEnabled,
+                        hooks(registry.hooks(), orders),
+                        counted(models, orders),
+                        registry.graphs().stream().map(Graph::of).toList()),
+                columns());
     }
 
-    private static List<EntityOfUnit> modelsOf(List<PersistenceUnitModel> units) {
+    private static List<Column<Catalog>> columns() {
+        List<Column<Catalog>> all = new ArrayList<>(OF_APPLICATION);
+        OF_HOOKS.forEach(column -> all.add(column.in(Catalog::hooks)));
+        OF_MODELS.forEach(column -> all.add(column.in(Catalog::models)));
+        OF_GRAPHS.forEach(column -> all.add(column.in(Catalog::graphs)));
+        return List.copyOf(all);
+    }
+
+    private static List<DeclaredHook> hooks(List<Hook> hooks, HookOrders orders) {
+        int[] places = orders.places();
+        int[] tieGroups = orders.tieGroups();
+        List<DeclaredHook> declared = new ArrayList<>();
+        for (int index = 0; index < places.length; index++) {
+            Hook hook = hooks.get(index);
+            declared.add(new DeclaredHook(hook, hook.conditionText(), places[index], tieGroups[index]));
+        }
+        return List.copyOf(declared);
+    }
+
+    private static List<EntityOfUnit> models(List<PersistenceUnitModel> units) {
         List<EntityOfUnit> models = new ArrayList<>();
         for (PersistenceUnitModel unit : units) {
-            unit.entityClasses().forEach(entityClass -> models.add(new EntityOfUnit(entityClass, unit.name())));
+            unit.entityClasses().forEach(entityClass -> models.add(new EntityOfUnit(entityClass, unit.name(), 0)));
         }
         models.sort(
                 Comparator.comparing((EntityOfUnit model) -> model.entityClass().getName())
@@ -70,159 +189,13 @@ final class CatalogBean implements CatalogMXBean {
         return List.copyOf(models);
     }
 
-    @Override
-    public long getRevision() {
-        return REVISION;
-    }
-
-    @Override
-    public String getApplication() {
-        return application.name();
-    }
-
-    @Override
-    public String getLibraryVersion() {
-        return application.libraryVersion();
-    }
-
-    @Override
-    public String getProvider() {
-        return application.provider();
-    }
-
-    @Override
-    public long getStartedAtMillis() {
-        return application.startedAt().toEpochMilli();
-    }
-
-    @Override
-    public boolean isStatisticsEnabled() {
-        return statisticsEnabled;
-    }
-
-    @Override
-    public String[] getHookIds() {
-        return hookColumn(Hook::id);
-    }
-
-    @Override
-    public String[] getHookBeanClasses() {
-        return hookColumn(hook -> hook.beanClass().getName());
-    }
-
-    @Override
-    public String[] getHookMethods() {
-        return hookColumn(Hook::methodName);
-    }
-
-    @Override
-    public String[] getHookSignatures() {
-        return hookColumn(Hook::signature);
-    }
-
-    @Override
-    public String[] getHookModels() {
-        return hookColumn(hook -> hook.model().getName());
-    }
-
-    @Override
-    public String[] getHookEvents() {
-        return hookColumn(hook -> hook.event().eventClass().getSimpleName());
-    }
-
-    @Override
-    public int[] getHookPriorities() {
-        return hooks.stream().mapToInt(Hook::priority).toArray();
-    }
-
-    @Override
-    public boolean[] getHookPrioritiesExplicit() {
-        return hookFlags(hook -> hook.order().explicit());
-    }
-
-    @Override
-    public int[] getHookOrders() {
-        return orders.clone();
-    }
-
-    @Override
-    public int[] getHookTieGroups() {
-        return tieGroups.clone();
-    }
-
-    @Override
-    public String[] getHookPhases() {
-        return hookColumn(hook -> hook.phase().name());
-    }
-
-    @Override
-    public String[] getHookConditions() {
-        return conditionTexts.clone();
-    }
-
-    @Override
-    public boolean[] getHookNonReentrant() {
-        return hookFlags(hook -> hook.selection().nonReentrant());
-    }
-
-    @Override
-    public boolean[] getHookExactTypes() {
-        return hookFlags(hook -> hook.selection().exactType());
-    }
-
-    @Override
-    public String[][] getHookFetches() {
-        return hooks.stream()
-                .map(hook -> hook.selection().loaded().toArray(String[]::new))
-                .toArray(String[][]::new);
-    }
-
-    @Override
-    public boolean[] getHookNetChanges() {
-        return hookFlags(hook -> hook.selection().netChange());
-    }
-
-    @Override
-    public String[] getModelEntityClasses() {
-        return models.stream().map(model -> model.entityClass().getName()).toArray(String[]::new);
-    }
-
-    @Override
-    public String[] getModelPersistenceUnits() {
-        return models.stream().map(EntityOfUnit::unit).toArray(String[]::new);
-    }
-
-    @Override
-    public int[] getModelHookCounts() {
-        return modelHookCounts.clone();
-    }
-
-    @Override
-    public String[] getGraphModels() {
-        return graphs.stream().map(Graph::model).toArray(String[]::new);
-    }
-
-    @Override
-    public String[][] getGraphAttributes() {
-        return graphs.stream()
-                .map(graph -> graph.attributes().toArray(String[]::new))
-                .toArray(String[][]::new);
-    }
-
-    @Override
-    public String[] getGraphTexts() {
-        return graphs.stream().map(Graph::text).toArray(String[]::new);
-    }
-
-    private boolean[] hookFlags(Predicate<Hook> flag) {
-        boolean[] flags = new boolean[hooks.size()];
-        for (int index = 0; index < flags.length; index++) {
-            flags[index] = flag.test(hooks.get(index));
+    private static List<EntityOfUnit> counted(List<EntityOfUnit> models, HookOrders orders) {
+        int[] counts = orders.hookCounts(models.size());
+        List<EntityOfUnit> counted = new ArrayList<>();
+        for (int index = 0; index < counts.length; index++) {
+            EntityOfUnit model = models.get(index);
+            counted.add(new EntityOfUnit(model.entityClass(), model.unit(), counts[index]));
         }
-        return flags;
-    }
-
-    private String[] hookColumn(Function<Hook, String> value) {
-        return hooks.stream().map(value).toArray(String[]::new);
+        return List.copyOf(counted);
     }
 }

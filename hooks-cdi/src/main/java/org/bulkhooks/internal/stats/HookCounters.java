@@ -1,60 +1,60 @@
 package org.bulkhooks.internal.stats;
 
-import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
 import org.bulkhooks.internal.dispatch.HookRun;
 
-/** What is counted of one hook. Thread-safe, without locks. Numbers that are read one after the other may be of different moments. */
+/**
+ * What is counted of one hook. Thread-safe, without locks. Numbers that are read one after the other may be of
+ * different moments.
+ */
 final class HookCounters {
 
-    private final LongAdder runs = new LongAdder();
-    private final LongAdder failures = new LongAdder();
-    private final LongAdder vetoes = new LongAdder();
+    private final Sum[] sums;
     private final LongAdder skips = new LongAdder();
-    private final LongAdder records = new LongAdder();
-    private final LongAdder totalNanos = new LongAdder();
-    private final LongAdder selfNanos = new LongAdder();
     private final LongAccumulator maxNanos = new LongAccumulator(Math::max, 0);
     private final AtomicLong lastRunMillis = new AtomicLong();
     private final DurationHistogram durations = new DurationHistogram();
     private final SizeClasses sizes = new SizeClasses();
     private final RecentRuns recent;
     private final BypassCounters bypasses = new BypassCounters();
-    private final LongAdder rejected = new LongAdder();
-    private final LongAdder statements = new LongAdder();
     private volatile Failure lastFailure = new Failure(0, "");
+
+    private record Sum(String name, ToLongFunction<HookRun> addend, LongAdder total) {}
 
     private record Failure(long startedAtMillis, String className) {}
 
-    HookCounters(int recordedRuns) {
+    /**
+     * Makes the counters, all 0.
+     *
+     * @param numbers the numbers that are counted; of those only the sums matter here
+     * @param recordedRuns how many of the last runs are kept, possibly none
+     */
+    HookCounters(List<HookNumber> numbers, int recordedRuns) {
+        this.sums = numbers.stream()
+                .filter(number -> number.addend() != null)
+                .map(number ->
+                        new Sum(number.column().name(), Objects.requireNonNull(number.addend()), new LongAdder()))
+                .toArray(Sum[]::new);
         this.recent = new RecentRuns(recordedRuns);
     }
 
     void ran(HookRun run) {
-        runs.increment();
-        records.add(run.records());
-        rejected.add(run.rejected());
-        statements.add(run.statements());
-        totalNanos.add(run.nanos());
-        selfNanos.add(run.selfNanos());
+        for (Sum sum : sums) {
+            sum.total().add(sum.addend().applyAsLong(run));
+        }
         maxNanos.accumulate(run.nanos());
         lastRunMillis.accumulateAndGet(run.startedAtMillis(), Math::max);
         durations.add(run.nanos());
         sizes.add(run.records(), run.nanos());
         recent.add(run);
         if (run.failure() != null) {
-            failed(run, run.failure());
+            lastFailure = new Failure(run.startedAtMillis(), run.failure().getName());
         }
-    }
-
-    private void failed(HookRun run, Class<? extends Throwable> failure) {
-        failures.increment();
-        if (run.hook().phase() == TransactionPhase.IN_PROGRESS) {
-            vetoes.increment();
-        }
-        lastFailure = new Failure(run.startedAtMillis(), failure.getName());
     }
 
     void skipped() {
@@ -65,45 +65,22 @@ final class HookCounters {
         bypasses.add(reason, left);
     }
 
+    /** Returns a number that is declared as a {@link HookNumber#sum sum}. */
+    long sum(String name) {
+        for (Sum sum : sums) {
+            if (sum.name().equals(name)) {
+                return sum.total().sum();
+            }
+        }
+        throw new IllegalArgumentException(name + " is not counted");
+    }
+
     BypassCounters bypasses() {
         return bypasses;
     }
 
-    long rejected() {
-        return rejected.sum();
-    }
-
-    /** Returns how many statements it sent, those of nested operations and their hooks included. */
-    long statements() {
-        return statements.sum();
-    }
-
-    long runs() {
-        return runs.sum();
-    }
-
-    long failures() {
-        return failures.sum();
-    }
-
-    long vetoes() {
-        return vetoes.sum();
-    }
-
     long skips() {
         return skips.sum();
-    }
-
-    long records() {
-        return records.sum();
-    }
-
-    long totalNanos() {
-        return totalNanos.sum();
-    }
-
-    long selfNanos() {
-        return selfNanos.sum();
     }
 
     long maxNanos() {

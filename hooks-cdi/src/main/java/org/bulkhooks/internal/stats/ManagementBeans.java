@@ -14,8 +14,8 @@ import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /**
- * The MXBeans of one application, from its start to its end. A server that refuses them is logged and does not keep the application
- * from starting. Thread-safe.
+ * The MXBeans of one application, from its start to its end. A server that refuses them is logged and does not keep the
+ * application from starting. Thread-safe.
  */
 public final class ManagementBeans {
 
@@ -57,16 +57,15 @@ public final class ManagementBeans {
         ManagementBeans beans = new ManagementBeans(server);
         String instance = UUID.randomUUID().toString();
         if (statistics.enabled()) {
-            beans.add("Statistics", application, instance, new StatisticsBean(statistics, CatalogBean.REVISION));
-            beans.add("Runs", application, instance, new RunsBean(statistics));
+            beans.add("Statistics", application, instance, StatisticsBean.of(statistics, CatalogBean.REVISION));
+            beans.add("Runs", application, instance, RunsBean.of(statistics));
         }
         // last, because readers look for catalogs and then expect the others
-        beans.add(
-                "Catalog", application, instance, new CatalogBean(application, registry, units, statistics.enabled()));
+        beans.add("Catalog", application, instance, CatalogBean.of(application, registry, units, statistics.enabled()));
         return beans;
     }
 
-    private synchronized void add(String type, ApplicationDescription application, String instance, Object bean) {
+    private synchronized void add(String type, ApplicationDescription application, String instance, OpenBean<?> bean) {
         try {
             ObjectName name = new ObjectName(DOMAIN + ":type=" + type + ",application="
                     + ObjectName.quote(application.name()) + ",instance=" + instance);

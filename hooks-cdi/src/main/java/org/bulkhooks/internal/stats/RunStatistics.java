@@ -1,12 +1,8 @@
 package org.bulkhooks.internal.stats;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.ToLongFunction;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
@@ -16,26 +12,32 @@ import org.bulkhooks.spi.NativeSqlWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the runs of all hooks of an application, in columns in catalog order, and what hooks cannot see. Thread-safe, without locks and without a thread of
- * its own; noting a run costs less than a microsecond. It holds no record, no id and no exception message.
+ * Counts the runs of all hooks of an application, in catalog order, and what hooks cannot see. Thread-safe, without
+ * locks and without a thread of its own; noting a run that did not fail allocates nothing. It holds no record, no id
+ * and no exception message.
  */
 public final class RunStatistics implements RunListener {
 
     private final List<Hook> hooks;
     private final Map<String, HookCounters> byId = new HashMap<>(); // never changed after construction
-    private final HookCounters[] counters;
+    private final List<HookNumber> numbers;
+    private final List<HookCounters> counters;
     private final NativeSqlCounters nativeSql = new NativeSqlCounters();
     private final boolean enabled;
     private final int recordedRuns;
 
-    private RunStatistics(List<Hook> hooks, boolean enabled, int recordedRuns) {
+    private RunStatistics(List<Hook> hooks, List<HookNumber> numbers, boolean enabled, int recordedRuns) {
         this.hooks = List.copyOf(hooks);
+        this.numbers = numbers;
         this.enabled = enabled;
         this.recordedRuns = recordedRuns;
-        this.counters = new HookCounters[enabled ? hooks.size() : 0];
-        for (int index = 0; index < counters.length; index++) {
-            counters[index] = new HookCounters(recordedRuns);
-            byId.put(hooks.get(index).id(), counters[index]);
+        this.counters = enabled
+                ? hooks.stream()
+                        .map(hook -> new HookCounters(numbers, recordedRuns))
+                        .toList()
+                : List.of();
+        for (int index = 0; index < counters.size(); index++) {
+            byId.put(hooks.get(index).id(), counters.get(index));
         }
     }
 
@@ -46,7 +48,12 @@ public final class RunStatistics implements RunListener {
      * @param recordedRuns how many of its last runs are kept for each hook, possibly none
      */
     public static RunStatistics of(List<Hook> hooks, int recordedRuns) {
-        return new RunStatistics(hooks, true, recordedRuns);
+        return of(hooks, HookNumbers.ALL, recordedRuns);
+    }
+
+    /** Makes the counters of other numbers than {@link HookNumbers#ALL}. */
+    static RunStatistics of(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns) {
+        return new RunStatistics(hooks, List.copyOf(numbers), true, recordedRuns);
     }
 
     /**
@@ -55,7 +62,7 @@ public final class RunStatistics implements RunListener {
      * @param hooks the hooks in catalog order
      */
     public static RunStatistics off(List<Hook> hooks) {
-        return new RunStatistics(hooks, false, 0);
+        return new RunStatistics(hooks, List.of(), false, 0);
     }
 
     /** Tells whether runs are counted. */
@@ -109,12 +116,14 @@ public final class RunStatistics implements RunListener {
         return nativeSql;
     }
 
-    long[] column(ToLongFunction<HookCounters> value) {
-        return Arrays.stream(counters).mapToLong(value).toArray();
+    /** Returns the numbers that are counted. */
+    List<HookNumber> numbers() {
+        return numbers;
     }
 
-    <T> T[] column(Function<HookCounters, T> value, IntFunction<T[]> array) {
-        return Arrays.stream(counters).map(value).toArray(array);
+    /** Returns the counters of the hooks in catalog order; none if nothing is counted. */
+    List<HookCounters> counters() {
+        return counters;
     }
 
     /**

@@ -1,143 +1,104 @@
 package org.bulkhooks.internal.stats;
 
-/** Publishes the counters of all hooks. */
-final class StatisticsBean implements StatisticsMXBean {
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
-    private final RunStatistics statistics;
-    private final long catalogRevision;
+/**
+ * The management bean Statistics: what the hooks of an application did since it was started. The {@link HookNumbers
+ * numbers of hooks} have one element a hook, in the order of the catalog. Columns that are read one after the other may
+ * be of different moments.
+ */
+final class StatisticsBean {
 
-    StatisticsBean(RunStatistics statistics, long catalogRevision) {
-        this.statistics = statistics;
-        this.catalogRevision = catalogRevision;
+    static final Table<Bypassed> BYPASSES = new Table<>(
+            "Bypasses",
+            "why hooks were bypassed, in columns",
+            List.of(
+                    Column.ints("hooks", "", "place of the hook in the catalog, from 0, ascending", Bypassed::hook),
+                    Column.texts(
+                            "reasons",
+                            "what `Bypass` was given as its reason; of one hook in the order of the alphabet",
+                            Bypassed::reason),
+                    Column.longs("calls", "calls", "calls that were left out for it", row -> row.count()
+                            .calls()),
+                    Column.longs("records", "records", "records of the chunks of those calls", row -> row.count()
+                            .records())));
+
+    static final Table<NativeSqlCounters.Row> NATIVE_SQL = new Table<>(
+            "NativeSqlWrites",
+            "native SQL that hooks could not see, in columns",
+            List.of(
+                    Column.texts(
+                            "persistenceUnits",
+                            "the persistence unit in which it was executed",
+                            NativeSqlCounters.Row::persistenceUnit),
+                    Column.texts(
+                            "models",
+                            "class name of the entity; of several that share the table, one",
+                            NativeSqlCounters.Row::model),
+                    Column.texts("tables", "the table, as it is mapped", NativeSqlCounters.Row::table),
+                    Column.texts(
+                            "shapes",
+                            "the SQL without comments and values, at most 500 characters",
+                            NativeSqlCounters.Row::shape),
+                    Column.longs(
+                            "executions",
+                            "executions",
+                            "executions that did not fail, also of transactions that were rolled back",
+                            row -> row.count().executions()),
+                    Column.longs("lastMillis", "ms since the epoch", "end of the last of them", row -> row.count()
+                            .lastMillis())));
+
+    record Bypassed(int hook, String reason, BypassCounters.Count count) {}
+
+    private StatisticsBean() {}
+
+    static OpenBean<RunStatistics> of(RunStatistics statistics, long catalogRevision) {
+        return new OpenBean<>(
+                "What the hooks did since the application was started",
+                statistics,
+                columns(statistics.numbers(), catalogRevision));
     }
 
-    @Override
-    public long getCatalogRevision() {
-        return catalogRevision;
+    private static List<Column<RunStatistics>> columns(List<HookNumber> numbers, long catalogRevision) {
+        Stream<Column<RunStatistics>> all = Stream.of(
+                        Stream.of(Column.<RunStatistics>number(
+                                "CatalogRevision",
+                                "",
+                                "the catalog's revision that the columns belong to",
+                                statistics -> catalogRevision)),
+                        numbers.stream().map(number -> number.column().in(RunStatistics::counters)),
+                        Stream.of(
+                                Column.<RunStatistics>numbers(
+                                        "HistogramBoundsNanos",
+                                        "ns",
+                                        "upper bounds of all buckets but the last, each included; they never change",
+                                        statistics -> DurationHistogram.boundsNanos()),
+                                Column.<RunStatistics>numbers(
+                                        "SizeClassMinimums",
+                                        "records",
+                                        "smallest number of records of each size class: 1, 2, 5, 10 .. 10,000",
+                                        statistics -> SizeClasses.minimums()),
+                                Column.table("Bypasses", BYPASSES, StatisticsBean::bypassed),
+                                Column.<RunStatistics, NativeSqlCounters.Row>table(
+                                        "NativeSqlWrites",
+                                        NATIVE_SQL,
+                                        statistics -> statistics.nativeSql().rows())))
+                .flatMap(part -> part);
+        return all.toList();
     }
 
-    @Override
-    public long[] getRuns() {
-        return statistics.column(HookCounters::runs);
-    }
-
-    @Override
-    public long[] getFailures() {
-        return statistics.column(HookCounters::failures);
-    }
-
-    @Override
-    public long[] getVetoes() {
-        return statistics.column(HookCounters::vetoes);
-    }
-
-    @Override
-    public long[] getSkips() {
-        return statistics.column(HookCounters::skips);
-    }
-
-    @Override
-    public long[] getRecords() {
-        return statistics.column(HookCounters::records);
-    }
-
-    @Override
-    public long[] getStatements() {
-        return statistics.column(HookCounters::statements);
-    }
-
-    @Override
-    public long[] getRejectedRecords() {
-        return statistics.column(HookCounters::rejected);
-    }
-
-    @Override
-    public long[] getBypassedCalls() {
-        return statistics.column(hook -> hook.bypasses().calls());
-    }
-
-    @Override
-    public long[] getBypassedRecords() {
-        return statistics.column(hook -> hook.bypasses().records());
-    }
-
-    @Override
-    public BypassColumns getBypasses() {
-        return new BypassColumns(statistics.column(HookCounters::bypasses, BypassCounters[]::new));
-    }
-
-    @Override
-    public NativeSqlColumns getNativeSqlWrites() {
-        return new NativeSqlColumns(statistics.nativeSql().rows());
-    }
-
-    @Override
-    public long[] getTotalNanos() {
-        return statistics.column(HookCounters::totalNanos);
-    }
-
-    @Override
-    public long[] getSelfNanos() {
-        return statistics.column(HookCounters::selfNanos);
-    }
-
-    @Override
-    public long[] getMaxNanos() {
-        return statistics.column(HookCounters::maxNanos);
-    }
-
-    @Override
-    public long[] getP50Nanos() {
-        return statistics.column(hook -> hook.percentileNanos(0.50));
-    }
-
-    @Override
-    public long[] getP95Nanos() {
-        return statistics.column(hook -> hook.percentileNanos(0.95));
-    }
-
-    @Override
-    public long[] getLastRunMillis() {
-        return statistics.column(HookCounters::lastRunMillis);
-    }
-
-    @Override
-    public long[] getLastFailureMillis() {
-        return statistics.column(HookCounters::lastFailureMillis);
-    }
-
-    @Override
-    public String[] getLastFailureClasses() {
-        return statistics.column(HookCounters::lastFailureClass, String[]::new);
-    }
-
-    @Override
-    public long[] getHistogramBoundsNanos() {
-        return DurationHistogram.boundsNanos();
-    }
-
-    @Override
-    public long[][] getHistogram() {
-        return statistics.column(hook -> hook.durations().counts(), long[][]::new);
-    }
-
-    @Override
-    public long[] getSizeClassMinimums() {
-        return SizeClasses.minimums();
-    }
-
-    @Override
-    public long[][] getSizeClassRuns() {
-        return statistics.column(hook -> hook.sizes().runs(), long[][]::new);
-    }
-
-    @Override
-    public long[][] getSizeClassRecords() {
-        return statistics.column(hook -> hook.sizes().records(), long[][]::new);
-    }
-
-    @Override
-    public long[][] getSizeClassNanos() {
-        return statistics.column(hook -> hook.sizes().nanos(), long[][]::new);
+    private static List<Bypassed> bypassed(RunStatistics statistics) {
+        List<Bypassed> rows = new ArrayList<>();
+        List<HookCounters> hooks = statistics.counters();
+        for (int index = 0; index < hooks.size(); index++) {
+            int hook = index;
+            hooks.get(hook)
+                    .bypasses()
+                    .byReason()
+                    .forEach((reason, count) -> rows.add(new Bypassed(hook, reason, count)));
+        }
+        return rows;
     }
 }

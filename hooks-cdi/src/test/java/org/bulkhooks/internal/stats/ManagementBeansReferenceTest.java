@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanAttributeInfo;
@@ -34,12 +36,7 @@ class ManagementBeansReferenceTest {
     @Test
     void namesEachAttributeWithItsType() throws IOException, JMException {
         String reference = Files.readString(REFERENCE);
-        ManagementBeans beans = ManagementBeans.register(
-                server,
-                new ApplicationDescription("any", "1", "none", Instant.EPOCH),
-                List.of(),
-                SampleHooks.REGISTRY,
-                RunStatistics.of(SampleHooks.ALL, 64));
+        ManagementBeans beans = register(RunStatistics.of(SampleHooks.ALL, 64));
 
         for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
             assertThat(documented(reference, name.getKeyProperty("type"))).isEqualTo(published(name));
@@ -47,12 +44,64 @@ class ManagementBeansReferenceTest {
         beans.unregister();
     }
 
-    private static Set<String> documented(String reference, String type) {
+    @Test
+    void hasTheUnitAndTheMeaningOfEachAttributeAsTheyAreDeclared() throws IOException, JMException {
+        ManagementBeans beans = register(RunStatistics.of(SampleHooks.ALL, 64));
+
+        assertThat(tables("Catalog")).isEqualTo(rows(published("Catalog")));
+        assertThat(tables("Statistics"))
+                .isEqualTo(rows(published("Statistics"), StatisticsBean.BYPASSES, StatisticsBean.NATIVE_SQL));
+        assertThat(tables("Runs")).isEqualTo(rows(published("Runs"), RunsBean.RUNS));
+        beans.unregister();
+    }
+
+    private ManagementBeans register(RunStatistics statistics) {
+        return ManagementBeans.register(
+                server,
+                new ApplicationDescription("any", "1", "none", Instant.EPOCH),
+                List.of(),
+                SampleHooks.REGISTRY,
+                statistics);
+    }
+
+    private MBeanAttributeInfo[] published(String type) throws JMException {
+        ObjectName name = server.queryNames(new ObjectName("org.bulkhooks:type=" + type + ",*"), null)
+                .iterator()
+                .next();
+        return server.getMBeanInfo(name).getAttributes();
+    }
+
+    /** Returns the rows that the page should have: copy from here what a failure misses. */
+    private static String rows(MBeanAttributeInfo[] attributes, Table<?>... tables) {
+        return Stream.concat(Arrays.stream(attributes), Arrays.stream(tables).flatMap(table -> table.columns().stream()
+                        .map(Column::info)))
+                .map(info -> Stream.of(
+                                "`" + info.getName() + "`",
+                                "`" + simple(info.getType()) + "`",
+                                (String) info.getDescriptor().getFieldValue("units"),
+                                info.getDescription())
+                        .map(cell -> cell.isEmpty() ? "| " : "| " + cell + " ")
+                        .collect(Collectors.joining("", "", "|")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String tables(String type) throws IOException {
+        return section(Files.readString(REFERENCE), type)
+                .lines()
+                .filter(line -> ROW.matcher(line).find())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String section(String reference, String type) {
         int begin = reference.indexOf("\n## " + type + "\n");
         assertThat(begin).as("section " + type).isPositive();
         int end = reference.indexOf("\n## ", begin + 1);
+        return reference.substring(begin, end < 0 ? reference.length() : end);
+    }
+
+    private static Set<String> documented(String reference, String type) {
         Set<String> rows = new TreeSet<>();
-        Matcher row = ROW.matcher(reference.substring(begin, end < 0 ? reference.length() : end));
+        Matcher row = ROW.matcher(section(reference, type));
         while (row.find()) {
             rows.add(row.group(1) + " " + row.group(2));
         }

@@ -3,6 +3,7 @@ package org.bulkhooks.console.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.number.RunNumber;
 import org.bulkhooks.console.reading.RunReading;
 
 /**
@@ -51,12 +52,12 @@ public record RunsChart(List<Dot> dots, List<Tick> ticks) {
     }
 
     private static double log(RunReading run) {
-        return Math.log10((double) Math.max(1, run.nanos()));
+        return Math.log10((double) Math.max(1, run.get(RunNumber.DURATION)));
     }
 
     private static Dot dot(double x, double y, RunReading run) {
         String cross = "M" + Area.number(x - CROSS) + " " + Area.number(y - CROSS) + "l8 8m0-8l-8 8";
-        String label = Show.duration(run.nanos()) + ", " + Show.records(run.records())
+        String label = Show.duration(run.get(RunNumber.DURATION)) + ", " + Show.records(run.get(RunNumber.RECORDS))
                 + (run.failed() ? ", failed" : "") + ", " + Show.time(run.startedAtMillis());
         return new Dot(Area.number(x), Area.number(y), run.failed(), cross, label);
     }

@@ -2,7 +2,8 @@ package org.bulkhooks.console.page;
 
 import java.util.List;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.reading.HookNumbers;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.SelectionReading;
 
@@ -49,49 +50,17 @@ public record Fact(String name, String value, String note) {
     }
 
     static List<Fact> numbers(HookNumbers numbers, long now) {
-        boolean ran = numbers.runs() > 0;
-        return List.of(
-                new Fact("Runs", Show.count(numbers.runs()), ""),
-                new Fact("Records", Show.count(numbers.records()), ran ? perRun(numbers) : ""),
-                new Fact("Rejected", Show.count(numbers.rejectedRecords()), "records; not counted as failures"),
-                new Fact("Bypassed", Show.count(numbers.bypassedRecords()), bypassedCalls(numbers)),
-                new Fact(
-                        "Statements",
-                        Show.count(numbers.statements()),
-                        ran ? NumberCells.statements(numbers) + " a record, nested hooks included" : ""),
-                new Fact("Skips", Show.count(numbers.skips()), "no record passed"),
-                new Fact(
-                        "p50",
-                        ran ? NumberCells.percentile(numbers.p50Nanos(), numbers.maxNanos()) : NumberCells.NONE,
-                        ""),
-                new Fact(
-                        "p95",
-                        ran ? NumberCells.percentile(numbers.p95Nanos(), numbers.maxNanos()) : NumberCells.NONE,
-                        ""),
-                new Fact("Max", ran ? Show.duration(numbers.maxNanos()) : NumberCells.NONE, ""),
-                new Fact(
-                        "Total time",
-                        Show.duration(numbers.totalNanos()),
-                        ran ? Show.duration(numbers.selfNanos()) + " without nested hooks" : ""),
-                new Fact("Failures", Show.count(numbers.failures()), Show.count(numbers.vetoes()) + " rolled back"),
-                new Fact("Last failure", moment(numbers.lastFailureMillis(), now), numbers.lastFailureClass()),
-                new Fact(
-                        "Last run",
-                        moment(numbers.lastRunMillis(), now),
-                        ran ? Show.time(numbers.lastRunMillis()) : ""));
+        return numbers.values().entrySet().stream()
+                .filter(entry -> entry.getKey().isShown())
+                .map(entry -> of(entry.getKey(), entry.getValue(), numbers, now))
+                .toList();
     }
 
-    private static String bypassedCalls(HookNumbers numbers) {
-        long calls = numbers.bypassedCalls();
-        return calls == 0 ? "" : "records in " + Show.count(calls) + (calls == 1 ? " call" : " calls");
-    }
-
-    private static String perRun(HookNumbers numbers) {
-        return Show.count(Math.round((double) numbers.records() / numbers.runs())) + " a run";
-    }
-
-    private static String moment(long millis, long now) {
-        return millis == 0 ? "never" : Show.ago(millis, now);
+    private static Fact of(HookNumber number, long value, HookNumbers all, long now) {
+        return new Fact(
+                number.title(),
+                number.value().of(value, all, now),
+                number.note().of(value, all, now));
     }
 
     /** Returns the value in pieces between which a line may break. */

@@ -2,6 +2,7 @@ package org.bulkhooks.console.page;
 
 import java.util.List;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.reading.HookReading;
 
 /** A row of the list, as text; the name of the hook in pieces between which a line may break. */
@@ -16,7 +17,10 @@ public record HookRow(
         String priority,
         boolean defaultPriority,
         String phase,
-        NumberCells numbers) {
+        List<NumberCell> numbers,
+        boolean unread) {
+
+    private static final String UNREAD = "?";
 
     static HookRow of(HookReading hook, boolean statistics, String url, long now) {
         return new HookRow(
@@ -30,13 +34,14 @@ public record HookRow(
                 Show.count(hook.priority()),
                 !hook.explicitPriority(),
                 Phases.inWords(hook.phase()),
-                numbers(hook, statistics, now));
+                numbers(hook, statistics, now),
+                hook.numbers() == null && statistics);
     }
 
-    private static NumberCells numbers(HookReading hook, boolean statistics, long now) {
+    private static List<NumberCell> numbers(HookReading hook, boolean statistics, long now) {
         if (hook.numbers() == null) {
-            return statistics ? NumberCells.UNREAD : NumberCells.OFF;
+            return NumberCell.all(statistics ? UNREAD : HookNumber.NONE);
         }
-        return NumberCells.of(hook.numbers(), now);
+        return NumberCell.of(hook.numbers(), now);
     }
 }

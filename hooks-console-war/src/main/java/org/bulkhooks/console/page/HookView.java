@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulkhooks.console.chart.DistributionChart;
 import org.bulkhooks.console.chart.RunsChart;
+import org.bulkhooks.console.number.RunNumber;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.HookDetails;
@@ -77,8 +78,8 @@ public class HookView {
     }
 
     /**
-     * Answers 404 if there is no such hook, or 503 if nobody knows because its application could not be read. Called by the view
-     * before it is rendered.
+     * Answers 404 if there is no such hook, or 503 if nobody knows because its application could not be read. Called by
+     * the view before it is rendered.
      */
     public void check() throws IOException {
         if (hook == null) {
@@ -161,6 +162,11 @@ public class HookView {
         return RunsChart.of(details == null ? List.of() : details.runs());
     }
 
+    /** Returns the headings of the numbers of the last runs. */
+    public List<String> getRunHeadings() {
+        return RunNumber.ALL.stream().map(RunNumber::title).toList();
+    }
+
     /** Returns the last runs, newest first. */
     public List<RunRow> getRuns() {
         return details == null
@@ -180,6 +186,6 @@ public class HookView {
 
     /** Tells whether the hook was never called. */
     public boolean isNeverRan() {
-        return hook != null && hook.numbers() != null && hook.numbers().runs() == 0;
+        return hook != null && hook.numbers() != null && !hook.numbers().ran();
     }
 }

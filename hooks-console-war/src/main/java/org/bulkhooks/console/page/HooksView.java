@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bulkhooks.console.list.HookColumn;
 import org.bulkhooks.console.list.HookListing;
 import org.bulkhooks.console.list.HookQuery;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.HookReading;
@@ -95,19 +98,19 @@ public class HooksView {
     /** Returns the hooks of the applications in one sentence. */
     public String getSummary() {
         List<HookReading> hooks = hooks();
-        long never = hooks.stream()
-                .filter(hook -> hook.numbers() != null && hook.numbers().runs() == 0)
-                .count();
-        long failed = hooks.stream()
-                .filter(hook -> hook.numbers() != null && hook.numbers().failures() > 0)
-                .count();
-        long bypassed = hooks.stream()
-                .filter(hook -> hook.numbers() != null && hook.numbers().bypassedCalls() > 0)
-                .count();
+        long never = count(hooks, numbers -> !numbers.ran());
+        long failed = count(hooks, numbers -> numbers.get(HookNumber.FAILURES) > 0);
+        long bypassed = count(hooks, numbers -> numbers.get(HookNumber.BYPASSED_CALLS) > 0);
         long ties = hooks.stream().filter(hook -> hook.tieGroup() > 0).count();
         return plural(hooks.size(), "hook") + " in " + plural(applications.size(), "application") + ": " + failed
                 + " failed, " + never + " never ran, " + bypassed + " bypassed, " + ties + " without a declared order."
                 + (ties > 0 ? " The page of a hook that ties says how to declare it." : "");
+    }
+
+    private static long count(List<HookReading> hooks, Predicate<HookNumbers> condition) {
+        return hooks.stream()
+                .filter(hook -> hook.numbers() != null && condition.test(hook.numbers()))
+                .count();
     }
 
     private static String plural(int number, String noun) {

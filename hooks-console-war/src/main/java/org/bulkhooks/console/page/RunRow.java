@@ -1,5 +1,6 @@
 package org.bulkhooks.console.page;
 
+import java.util.List;
 import java.util.Locale;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.reading.ClassNames;
@@ -7,29 +8,16 @@ import org.bulkhooks.console.reading.RunReading;
 
 /** A row of the table of runs, as text. */
 public record RunRow(
-        String startedAt,
-        String model,
-        String change,
-        String records,
-        String statements,
-        String rejected,
-        String duration,
-        String self,
-        int depth,
-        boolean failed,
-        String failure) {
+        String startedAt, String model, String change, List<String> numbers, boolean failed, String failure) {
 
     static RunRow of(RunReading run) {
         return new RunRow(
                 Show.time(run.startedAtMillis()),
                 ClassNames.simple(run.entityClass()),
                 run.changeType().isEmpty() ? "operation end" : run.changeType().toLowerCase(Locale.ROOT),
-                Show.count(run.records()),
-                Show.count(run.statements()),
-                Show.count(run.rejected()),
-                Show.duration(run.nanos()),
-                Show.duration(run.selfNanos()),
-                run.depth(),
+                run.values().entrySet().stream()
+                        .map(entry -> entry.getKey().unit().show(entry.getValue(), run.startedAtMillis()))
+                        .toList(),
                 run.failed(),
                 run.failureClass());
     }

@@ -21,11 +21,13 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.RunNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The applications with hooks on this server. Each call reads anew; nothing is kept. None is waited for longer
- * than a moment: one that does not answer is returned with that for a problem. An application that cannot be read is returned
+ * The applications with hooks on this server. Each call reads anew; nothing is kept. None is waited for longer than a
+ * moment: one that does not answer is returned with that for a problem. An application that cannot be read is returned
  * with its problem, one that is undeployed meanwhile is not returned. Thread-safe.
  */
 @ApplicationScoped
@@ -98,8 +100,8 @@ public class Applications {
      * Reads what only the page of a hook shows.
      *
      * @param hook a hook that was read before
-     * @throws UnreadableException if the application was undeployed meanwhile, does not answer in time, or answers otherwise than
-     *     expected
+     * @throws UnreadableException if the application was undeployed meanwhile, does not answer in time, or answers
+     *     otherwise than expected
      */
     public HookDetails details(HookReading hook, int hooksOfApplication) throws UnreadableException {
         try {
@@ -114,8 +116,9 @@ public class Applications {
     }
 
     private HookDetails readDetails(HookReading hook, int hooksOfApplication) throws JMException, UnreadableException {
-        StatisticsReader statistics = new StatisticsReader(server, name("Statistics", hook.application()));
-        RunsReader runs = new RunsReader(server, name("Runs", hook.application()));
+        StatisticsReader statistics =
+                new StatisticsReader(server, name("Statistics", hook.application()), HookNumber.ALL);
+        RunsReader runs = new RunsReader(server, name("Runs", hook.application()), RunNumber.ALL);
         return new HookDetails(
                 statistics.histogram(hook.index(), hooksOfApplication),
                 statistics.bypasses(hook.index()),
@@ -150,7 +153,7 @@ public class Applications {
             return catalog.with(null, List.of(), null);
         }
         try {
-            StatisticsReader statistics = new StatisticsReader(server, name("Statistics", key));
+            StatisticsReader statistics = new StatisticsReader(server, name("Statistics", key), HookNumber.ALL);
             return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), statistics.nativeSql(), null);
         } catch (UnreadableException unreadable) {
             return catalog.with(null, List.of(), unreadable.getMessage());

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.bulkhooks.console.number.HookNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the Catalog of an application. */

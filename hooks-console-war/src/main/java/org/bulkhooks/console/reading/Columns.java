@@ -3,6 +3,7 @@ package org.bulkhooks.console.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.management.Attribute;
@@ -56,6 +57,13 @@ final class Columns {
         return column;
     }
 
+    /** Returns a column of whole numbers, wide or narrow. */
+    long[] numbers(String name, int length) throws UnreadableException {
+        return values.get(name) instanceof int[]
+                ? Arrays.stream(ints(name, length)).asLongStream().toArray()
+                : longs(name, length);
+    }
+
     int[] ints(String name, int length) throws UnreadableException {
         int[] column = value(name, int[].class);
         checkLength(name, column.length, length);
@@ -88,6 +96,13 @@ final class Columns {
             lists.add(List.of(element));
         }
         return lists;
+    }
+
+    /** Cuts one row out of columns, in their order. */
+    static <N> Map<N, Long> row(Map<N, long[]> columns, int index) {
+        Map<N, Long> row = new LinkedHashMap<>();
+        columns.forEach((number, column) -> row.put(number, column[index]));
+        return row;
     }
 
     private void checkLength(String name, int length, int expected) throws UnreadableException {

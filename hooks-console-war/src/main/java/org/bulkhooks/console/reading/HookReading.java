@@ -1,5 +1,6 @@
 package org.bulkhooks.console.reading;
 
+import org.bulkhooks.console.number.HookNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

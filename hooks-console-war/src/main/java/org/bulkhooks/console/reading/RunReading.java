@@ -1,30 +1,39 @@
 package org.bulkhooks.console.reading;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bulkhooks.console.number.RunNumber;
+
 /**
- * One run of a hook.
+ * One run of a hook. Immutable.
  *
  * @param startedAtMillis when it began, since the epoch
- * @param nanos how long it took
- * @param selfNanos the same without the hooks of nested operations
- * @param records with how many records the hook was called
- * @param statements how many statements it sent
- * @param rejected how many of them it rejected
- * @param depth nested operations, 1 for none
+ * @param values its numbers, in the order in which they are declared
  * @param entityClass the class name of the entity
  * @param changeType CREATE, UPDATE or DELETE; empty at the end of an operation
  * @param failureClass the class name of what was thrown, or empty
  */
 public record RunReading(
-        long startedAtMillis,
-        long nanos,
-        long selfNanos,
-        int records,
-        int statements,
-        int rejected,
-        int depth,
-        String entityClass,
-        String changeType,
-        String failureClass) {
+        long startedAtMillis, Map<RunNumber, Long> values, String entityClass, String changeType, String failureClass) {
+
+    /** Makes the run with a copy of the values. */
+    public RunReading {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @throws IllegalArgumentException if it was not read
+     */
+    public long get(RunNumber number) {
+        Long value = values.get(number);
+        if (value == null) {
+            throw new IllegalArgumentException(number.column() + " was not read");
+        }
+        return value;
+    }
 
     /** Tells whether the hook threw. */
     public boolean failed() {

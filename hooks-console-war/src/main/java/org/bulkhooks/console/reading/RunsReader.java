@@ -1,21 +1,26 @@
 package org.bulkhooks.console.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.bulkhooks.console.number.RunNumber;
 
 /** Reads the Runs of an application. */
 final class RunsReader {
 
     private final MBeanServer server;
     private final ObjectName runs;
+    private final List<RunNumber> declared;
 
-    RunsReader(MBeanServer server, ObjectName runs) {
+    RunsReader(MBeanServer server, ObjectName runs, List<RunNumber> declared) {
         this.server = server;
         this.runs = runs;
+        this.declared = declared;
     }
 
     List<RunReading> recentRuns(String hookId) throws JMException, UnreadableException {
@@ -26,12 +31,10 @@ final class RunsReader {
         Columns columns = Columns.of("Runs", data);
         long[] startedAt = columns.value("startedAtMillis", long[].class);
         int size = startedAt.length;
-        long[] nanos = columns.longs("nanos", size);
-        long[] selfNanos = columns.longs("selfNanos", size);
-        int[] records = columns.ints("records", size);
-        int[] statements = columns.ints("statements", size);
-        int[] rejected = columns.ints("rejected", size);
-        int[] depths = columns.ints("depths", size);
+        Map<RunNumber, long[]> numbers = new LinkedHashMap<>();
+        for (RunNumber number : declared) {
+            numbers.put(number, columns.numbers(number.column(), size));
+        }
         String[] entityClasses = columns.strings("entityClasses", size);
         String[] changeTypes = columns.strings("changeTypes", size);
         String[] failureClasses = columns.strings("failureClasses", size);
@@ -39,12 +42,7 @@ final class RunsReader {
         for (int index = 0; index < size; index++) {
             readings.add(new RunReading(
                     startedAt[index],
-                    nanos[index],
-                    selfNanos[index],
-                    records[index],
-                    statements[index],
-                    rejected[index],
-                    depths[index],
+                    Columns.row(numbers, index),
                     entityClasses[index],
                     changeTypes[index],
                     failureClasses[index]));

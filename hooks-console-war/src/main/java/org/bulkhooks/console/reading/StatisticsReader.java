@@ -1,90 +1,49 @@
 package org.bulkhooks.console.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
 
 /** Reads the Statistics of an application. */
 final class StatisticsReader {
 
-    private static final String[] ATTRIBUTES = {
-        "CatalogRevision",
-        "Runs",
-        "Failures",
-        "Vetoes",
-        "Skips",
-        "Records",
-        "Statements",
-        "RejectedRecords",
-        "BypassedCalls",
-        "BypassedRecords",
-        "TotalNanos",
-        "SelfNanos",
-        "P50Nanos",
-        "P95Nanos",
-        "MaxNanos",
-        "LastRunMillis",
-        "LastFailureMillis",
-        "LastFailureClasses"
-    };
-
     private final MBeanServer server;
     private final ObjectName statistics;
+    private final List<HookNumber> declared;
 
-    StatisticsReader(MBeanServer server, ObjectName statistics) {
+    StatisticsReader(MBeanServer server, ObjectName statistics, List<HookNumber> declared) {
         this.server = server;
         this.statistics = statistics;
+        this.declared = declared;
     }
 
     List<HookNumbers> numbers(long revision, int size) throws JMException, UnreadableException {
-        Columns columns = Columns.read(server, statistics, ATTRIBUTES);
+        Stream<String> attributes = declared.stream().map(HookNumber::attribute);
+        Columns columns = Columns.read(
+                server,
+                statistics,
+                Stream.concat(Stream.of("CatalogRevision", "LastFailureClasses"), attributes)
+                        .toArray(String[]::new));
         if (columns.value("CatalogRevision", Long.class) != revision) {
             throw new UnreadableException("its Catalog changed while it was read; reload the page");
         }
-        long[] runs = columns.longs("Runs", size);
-        long[] failures = columns.longs("Failures", size);
-        long[] vetoes = columns.longs("Vetoes", size);
-        long[] skips = columns.longs("Skips", size);
-        long[] records = columns.longs("Records", size);
-        long[] statements = columns.longs("Statements", size);
-        long[] rejected = columns.longs("RejectedRecords", size);
-        long[] bypassedCalls = columns.longs("BypassedCalls", size);
-        long[] bypassedRecords = columns.longs("BypassedRecords", size);
-        long[] total = columns.longs("TotalNanos", size);
-        long[] self = columns.longs("SelfNanos", size);
-        long[] p50 = columns.longs("P50Nanos", size);
-        long[] p95 = columns.longs("P95Nanos", size);
-        long[] max = columns.longs("MaxNanos", size);
-        long[] lastRun = columns.longs("LastRunMillis", size);
-        long[] lastFailure = columns.longs("LastFailureMillis", size);
-        String[] failureClasses = columns.strings("LastFailureClasses", size);
-        List<HookNumbers> numbers = new ArrayList<>(size);
-        for (int index = 0; index < size; index++) {
-            numbers.add(new HookNumbers(
-                    runs[index],
-                    failures[index],
-                    vetoes[index],
-                    skips[index],
-                    records[index],
-                    statements[index],
-                    rejected[index],
-                    bypassedCalls[index],
-                    bypassedRecords[index],
-                    total[index],
-                    self[index],
-                    p50[index],
-                    p95[index],
-                    max[index],
-                    lastRun[index],
-                    lastFailure[index],
-                    failureClasses[index]));
+        Map<HookNumber, long[]> read = new LinkedHashMap<>();
+        for (HookNumber number : declared) {
+            read.put(number, columns.longs(number.attribute(), size));
         }
-        return numbers;
+        String[] failureClasses = columns.strings("LastFailureClasses", size);
+        return IntStream.range(0, size)
+                .mapToObj(hook -> new HookNumbers(Columns.row(read, hook), failureClasses[hook]))
+                .toList();
     }
 
     Histogram histogram(int index, int size) throws JMException, UnreadableException {

@@ -3,6 +3,7 @@ package org.bulkhooks.console.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.reading.RunReading;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,6 @@ class RunsChartTest {
     }
 
     private static RunReading run(long startedAt, long nanos, String failure) {
-        return new RunReading(startedAt, nanos, nanos, 5, 0, 0, 1, "a.B", "UPDATE", failure);
+        return new RunReading(startedAt, Samples.run(nanos, nanos, 5, 0, 0, 1), "a.B", "UPDATE", failure);
     }
 }

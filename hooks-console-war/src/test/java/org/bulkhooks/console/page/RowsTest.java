@@ -7,8 +7,15 @@ import static org.bulkhooks.console.Samples.STOCK;
 import static org.bulkhooks.console.Samples.hook;
 import static org.bulkhooks.console.Samples.numbers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bulkhooks.console.Samples;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.number.RunNumber;
+import org.bulkhooks.console.number.Unit;
 import org.bulkhooks.console.reading.BypassReading;
 import org.bulkhooks.console.reading.GraphReading;
 import org.bulkhooks.console.reading.HookReading;
@@ -35,67 +42,59 @@ class RowsTest {
                         "501",
                         true,
                         "in operation",
-                        new NumberCells(
-                                "1,234",
-                                "12,340",
-                                "1 ms",
-                                "2 ms",
-                                "2 ms",
-                                "123",
-                                "1",
-                                "3",
-                                "6,170",
-                                "1 min ago",
-                                "1970-01-01 00:00:01 UTC",
-                                true,
-                                false)));
+                        List.of(
+                                cell("1,234"),
+                                cell("12,340"),
+                                cell("1 ms"),
+                                cell("2 ms"),
+                                cell("2 ms"),
+                                cell("123"),
+                                new NumberCell("1", "n bad", ""),
+                                cell("3"),
+                                cell("6,170"),
+                                new NumberCell("1 min ago", "n", "1970-01-01 00:00:01 UTC")),
+                        false));
+    }
+
+    private static NumberCell cell(String text) {
+        return new NumberCell(text, "n", "");
     }
 
     @Test
     void showsDashesForAHookThatNeverRan() {
-        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0)
-                .numbers();
+        HookRow row = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0);
 
-        assertThat(cells)
-                .isEqualTo(new NumberCells("0", "0", "–", "–", "–", "–", "0", "0", "0", "never", "", false, false));
+        assertThat(row.numbers())
+                .isEqualTo(Stream.of("0", "0", "–", "–", "–", "–", "0", "0", "0", "never")
+                        .map(RowsTest::cell)
+                        .toList());
+        assertThat(row.unread()).isFalse();
     }
 
     @Test
     void showsQuestionMarksForNumbersThatCouldNotBeRead() {
-        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), true, "", 0)
-                .numbers();
+        HookRow row = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), true, "", 0);
 
-        assertThat(cells.unread()).isTrue();
-        assertThat(cells.runs()).isEqualTo("?");
-    }
-
-    @Test
-    void saysOfFastRunsOnlyWhatIsKnown() {
-        assertThat(NumberCells.percentile(50_000, 80_000)).isEqualTo("≤ 50 µs");
-        assertThat(NumberCells.percentile(20_000, 20_000)).isEqualTo("≤ 20 µs");
-        assertThat(NumberCells.percentile(63_000, 80_000)).isEqualTo("63 µs");
+        assertThat(row.unread()).isTrue();
+        assertThat(row.numbers()).hasSize(10).containsOnly(cell("?"));
     }
 
     @Test
     void showsARun() {
-        assertThat(RunRow.of(new RunReading(0, 1_500, 1_000, 2_000, 9, 7, 3, "a.b.Outer$Inner", "DELETE", "x.Error")))
+        assertThat(RunRow.of(new RunReading(
+                        0, Samples.run(1_500, 1_000, 2_000, 9, 7, 3), "a.b.Outer$Inner", "DELETE", "x.Error")))
                 .isEqualTo(new RunRow(
                         "1970-01-01 00:00:00 UTC",
                         "Inner",
                         "delete",
-                        "2,000",
-                        "9",
-                        "7",
-                        "1.5 µs",
-                        "1 µs",
-                        3,
+                        List.of("2,000", "9", "7", "1.5 µs", "1 µs", "3"),
                         true,
                         "x.Error"));
     }
 
     @Test
     void saysThatARunWasAtTheEndOfAnOperation() {
-        assertThat(RunRow.of(new RunReading(0, 1, 1, 2, 0, 0, 1, "a.Account", "", ""))
+        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", ""))
                         .change())
                 .isEqualTo("operation end");
     }
@@ -213,11 +212,22 @@ class RowsTest {
 
     @Test
     void showsNoNumbersOfAnApplicationThatCountsNothing() {
-        NumberCells cells = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), false, "", 0)
-                .numbers();
+        HookRow row = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), false, "", 0);
 
-        assertThat(cells.runs()).isEqualTo("–");
-        assertThat(cells.lastRun()).isEqualTo("–");
-        assertThat(cells.unread()).as("marked as unread").isFalse();
+        assertThat(row.numbers()).hasSize(10).containsOnly(cell("–"));
+        assertThat(row.unread()).as("marked as unread").isFalse();
+    }
+
+    @Test
+    void showsOneMoreNumberThatIsDeclaredAndRead() {
+        HookNumber wide = HookNumber.shown("WideRuns", Unit.CALLS, "Wide runs");
+        Map<HookNumber, Long> values = new LinkedHashMap<>(NEVER_RAN.values());
+        values.put(wide, 1_234L);
+        Map<RunNumber, Long> ofRun = new LinkedHashMap<>(Samples.run(1, 1, 2, 0, 0, 1));
+        ofRun.put(new RunNumber("waitedNanos", Unit.NANOS, "Waited"), 2_000_000L);
+
+        assertThat(Fact.numbers(new HookNumbers(values, ""), 0)).endsWith(new Fact("Wide runs", "1,234", ""));
+        assertThat(RunRow.of(new RunReading(0, ofRun, "a.Account", "", "")).numbers())
+                .endsWith("1", "2 ms");
     }
 }

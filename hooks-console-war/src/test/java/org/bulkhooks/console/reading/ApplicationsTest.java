@@ -1,11 +1,13 @@
 package org.bulkhooks.console.reading;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,9 @@ import java.util.concurrent.RejectedExecutionException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
+import org.bulkhooks.console.Samples;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +67,25 @@ class ApplicationsTest {
                         "IN_PROGRESS",
                         new SelectionReading(
                                 "changed(balance)", true, List.of("customer", "customer.address"), false, true),
-                        new HookNumbers(1, 2, 3, 4, 5, 14, 13, 15, 16, 6, 7, 8, 9, 10, 11, 12, "java.lang.Error")));
+                        new HookNumbers(
+                                Map.ofEntries(
+                                        entry(HookNumber.RUNS, 1L),
+                                        entry(HookNumber.FAILURES, 2L),
+                                        entry(HookNumber.VETOES, 3L),
+                                        entry(HookNumber.SKIPS, 4L),
+                                        entry(HookNumber.RECORDS, 5L),
+                                        entry(HookNumber.TOTAL_TIME, 6L),
+                                        entry(HookNumber.SELF_TIME, 7L),
+                                        entry(HookNumber.P50, 8L),
+                                        entry(HookNumber.P95, 9L),
+                                        entry(HookNumber.MAX, 10L),
+                                        entry(HookNumber.LAST_RUN, 11L),
+                                        entry(HookNumber.LAST_FAILURE, 12L),
+                                        entry(HookNumber.REJECTED, 13L),
+                                        entry(HookNumber.STATEMENTS, 14L),
+                                        entry(HookNumber.BYPASSED_CALLS, 15L),
+                                        entry(HookNumber.BYPASSED, 16L)),
+                                "java.lang.Error")));
         assertThat(check.shortName()).isEqualTo("AHooks.check");
         assertThat(application.hooks().get(1).shortModel()).isEqualTo("Branch");
         assertThat(application.hooks().get(1).tieGroup()).isEqualTo(7);
@@ -79,8 +102,8 @@ class ApplicationsTest {
         assertThat(details.histogram()).isEqualTo(new Histogram(List.of(10L, 20L), List.of(4L, 5L, 6L)));
         assertThat(details.histogram().total()).isEqualTo(15);
         assertThat(details.runs())
-                .containsExactly(
-                        new RunReading(9_000, 70, 60, 5, 8, 4, 2, "com.example.Account", "UPDATE", "java.lang.Error"));
+                .containsExactly(new RunReading(
+                        9_000, Samples.run(70, 60, 5, 8, 4, 2), "com.example.Account", "UPDATE", "java.lang.Error"));
         assertThat(details.runs().get(0).failed()).isTrue();
         assertThat(details.bypasses())
                 .containsExactly(new BypassReading("migration 42", 2, 20), new BypassReading("night", 3, 30));

@@ -149,6 +149,11 @@ final class PublishedApplication {
     }
 
     private static CompositeDataSupport recentRuns() throws JMException {
+        return recentRuns("more", new long[] {0});
+    }
+
+    /** Makes the columns of one run, and one column that the console may not know. */
+    static CompositeDataSupport recentRuns(String more, long[] column) throws JMException {
         String[] names = {
             "startedAtMillis",
             "nanos",
@@ -159,10 +164,11 @@ final class PublishedApplication {
             "depths",
             "entityClasses",
             "changeTypes",
-            "failureClasses"
+            "failureClasses",
+            more
         };
         CompositeType type = new CompositeType("Runs", "runs", names, names, new OpenType<?>[] {
-            LONGS, LONGS, LONGS, INTS, INTS, INTS, INTS, STRINGS, STRINGS, STRINGS
+            LONGS, LONGS, LONGS, INTS, INTS, INTS, INTS, STRINGS, STRINGS, STRINGS, LONGS
         });
         return new CompositeDataSupport(type, names, new Object[] {
             new long[] {9_000},
@@ -174,7 +180,8 @@ final class PublishedApplication {
             new int[] {2},
             new String[] {"com.example.Account"},
             new String[] {"UPDATE"},
-            new String[] {"java.lang.Error"}
+            new String[] {"java.lang.Error"},
+            column
         });
     }
 }
