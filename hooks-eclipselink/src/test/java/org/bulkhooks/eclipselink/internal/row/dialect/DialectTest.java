@@ -1,0 +1,197 @@
+package org.bulkhooks.eclipselink.internal.row.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.platform.database.DerbyPlatform;
+import org.eclipse.persistence.platform.database.H2Platform;
+import org.eclipse.persistence.platform.database.MariaDBPlatform;
+import org.eclipse.persistence.platform.database.MySQLPlatform;
+import org.eclipse.persistence.platform.database.OraclePlatform;
+import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said to each database, word by word. */
+class DialectTest {
+
+    private static final Map<String, DatabasePlatform> PLATFORMS = Map.of(
+            "H2", new H2Platform(),
+            "PostgreSql", new PostgreSQLPlatform(),
+            "MariaDb", new MariaDBPlatform(),
+            "MySql", new MySQLPlatform(),
+            "Generic", new OraclePlatform(),
+            "Derby", new DerbyPlatform());
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, H2Dialect",
+        "PostgreSql, PostgreSqlDialect",
+        "MariaDb, MariaDbDialect",
+        "MySql, MySqlDialect",
+        "Generic, GenericDialect",
+        "Derby, GenericDialect"
+    })
+    void isChosenByThePlatform(String database, String type) {
+        assertThat(dialect(database).getClass().getSimpleName()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "H2         | SELECT NEXT VALUE FOR SEQ FROM SYSTEM_RANGE(1, ?)",
+                "PostgreSql | SELECT nextval('SEQ') FROM generate_series(1, ?)",
+                "MariaDb    | WITH RECURSIVE drawn (n) AS (SELECT 1 UNION ALL SELECT 2 * n + digit FROM drawn JOIN (SELECT 0 AS digit UNION ALL SELECT 1) digits WHERE 2 * n + digit <= ?) SELECT NEXTVAL(SEQ) FROM drawn",
+                "MySql      |",
+                "Generic    |"
+            })
+    void drawsManyValuesOfASequence(String database, String sql) {
+        assertThat(dialect(database).sequenceBlock("SEQ")).isEqualTo(Optional.ofNullable(sql));
+    }
+
+    @Test
+    void doublesQuotesInTheNameOfASequence() {
+        assertThat(dialect("PostgreSql").sequenceBlock("\"it's\""))
+                .contains("SELECT nextval('\"it''s\"') FROM generate_series(1, ?)");
+    }
+
+    /** The columns are A, B and C. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "H2         | 2   | MERGE INTO T USING DUAL ON (C = ?) WHEN NOT MATCHED THEN INSERT (A, B, C) VALUES (?, ?, ?) | 2 0 1 2 | COUNTS_AND_REFUSALS",
+                "H2         | 2 0 | MERGE INTO T USING DUAL ON (C = ? AND A = ?) WHEN NOT MATCHED THEN INSERT (A, B, C) VALUES (?, ?, ?) | 2 0 0 1 2 | COUNTS_AND_REFUSALS",
+                "PostgreSql | 2   | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON CONFLICT (C) DO NOTHING | 0 1 2 | COUNTS_WITH_KEYS",
+                "PostgreSql | 2 0 | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON CONFLICT (C, A) DO NOTHING | 0 1 2 | COUNTS_WITH_KEYS",
+                "MariaDb    | 2 0 | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE C = CASE WHEN (@bulk_hooks_taken := CONCAT_WS(',', @bulk_hooks_taken, ?)) IS NULL THEN NULL ELSE C END | 0 1 2 | LIST_OF_TAKEN",
+                "MySql      | 1   | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE B = CASE WHEN (@bulk_hooks_taken := CONCAT_WS(',', @bulk_hooks_taken, ?)) IS NULL THEN NULL ELSE B END | 0 1 2 | LIST_OF_TAKEN"
+            })
+    void insertsUnlessTheKeyIsThere(
+            String database, String key, String sql, String parameters, KeyedInsert.Answer answer) {
+        assertThat(dialect(database).keyedInsert("T", List.of("A", "B", "C"), numbers(key)))
+                .contains(new KeyedInsert(sql, numbers(parameters), answer));
+    }
+
+    @Test
+    void leavesAnInsertUnlessTheKeyIsThereToDatabasesThatHaveOne() {
+        assertThat(dialect("Generic").keyedInsert("T", List.of("A"), List.of(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheListOfRowsThatWereNotInsertedInAVariable() {
+        assertThat(TakenList.CLEAR).isEqualTo("SET @bulk_hooks_taken = NULL");
+        assertThat(TakenList.QUERY).isEqualTo("SELECT COALESCE(@bulk_hooks_taken, '')");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, Mixed, Mixed",
+        "PostgreSql, mixed, Mixed",
+        "MariaDb, Mixed, Mixed",
+        "MySql, Mixed, Mixed",
+        "Generic, Mixed, Mixed"
+    })
+    void namesReturnedColumnsAsTheDriverQuotesThem(String database, String plain, String delimited) {
+        DatabaseField column = new DatabaseField("Mixed");
+        DatabaseField quoted = new DatabaseField("Mixed");
+        quoted.setUseDelimiters(true);
+        DatabasePlatform platform = PLATFORMS.get(database);
+
+        assertThat(dialect(database).returnedColumn(column, platform)).isEqualTo(plain);
+        assertThat(dialect(database).returnedColumn(quoted, platform)).isEqualTo(delimited);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            value = {
+                "DATABASE  , TELLS UPDATED, TELLS DELETED, ROW VALUES, LOCKS GAPS, SNAPSHOTS, LOSES ROWS, PARAMETERS, LOCKS",
+                "H2        , true         , false        , true      , false     , false    , false     , 32767     , ' FOR UPDATE'",
+                "PostgreSql, true         , true         , true      , false     , false    , false     , 32767     , ' FOR UPDATE'",
+                "MariaDb   , false        , false        , true      , true      , true     , true      , 2000      , ' FOR UPDATE'",
+                "MySql     , false        , false        , true      , true      , true     , true      , 2000      , ' FOR UPDATE'",
+                "Generic   , false        , false        , false     , false     , false    , false     , 2000      , ''"
+            })
+    void knowsWhatTheDatabaseCan(
+            String database,
+            boolean tellsUpdated,
+            boolean tellsDeleted,
+            boolean rowValues,
+            boolean locksGaps,
+            boolean snapshots,
+            boolean losesRows,
+            int parameters,
+            String locks) {
+        Dialect dialect = dialect(database);
+
+        assertThat(dialect.tellsUpdatedRows()).isEqualTo(tellsUpdated);
+        assertThat(dialect.tellsDeletedRows()).isEqualTo(tellsDeleted);
+        assertThat(dialect.comparesRowValues()).isEqualTo(rowValues);
+        assertThat(dialect.locksGaps()).isEqualTo(locksGaps);
+        assertThat(dialect.readsSnapshots()).isEqualTo(snapshots);
+        assertThat(dialect.losesRowsWithoutTarget()).isEqualTo(losesRows);
+        assertThat(dialect.parameters()).isEqualTo(parameters);
+        assertThat(dialect.lockingClause(PLATFORMS.get(database))).isEqualTo(locks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2        , HYT00,    0, timeout",
+        "H2        , 40001,    0, deadlock",
+        "H2        , 23505,    0, duplicate",
+        "H2        , 23506,    0, nothing",
+        "PostgreSql, 55P03,    0, timeout",
+        "PostgreSql, 40P01,    0, deadlock",
+        "PostgreSql, 23505,    0, duplicate",
+        "PostgreSql, 40001,    0, nothing",
+        "MariaDb   , HY000, 1205, timeout",
+        "MariaDb   , 40001, 1205, timeout",
+        "MariaDb   , 40001, 1213, deadlock",
+        "MariaDb   , 23000, 1062, duplicate",
+        "MariaDb   , 23000, 1452, nothing",
+        "MySql     , 41000, 1205, timeout",
+        "MySql     , 40001, 1213, deadlock",
+        "MySql     , 23000, 1062, duplicate",
+        "MySql     , 40001,    0, nothing",
+        "Derby     , 40XL1,    0, timeout",
+        "Derby     , 40001,    0, deadlock",
+        "Generic   , HYT00,    0, timeout",
+        "Generic   , 23505,    0, duplicate",
+        "Generic   , 23000,    1, nothing"
+    })
+    void knowsWhatAnErrorMeans(String database, String state, int code, String meaning) {
+        Dialect dialect = dialect(database);
+        SQLException error = new SQLException("refused", state, code);
+
+        assertThat(dialect.isLockTimeout(error)).isEqualTo(meaning.equals("timeout"));
+        assertThat(dialect.isDeadlock(error)).isEqualTo(meaning.equals("deadlock"));
+        assertThat(dialect.isUniqueViolation(error)).isEqualTo(meaning.equals("duplicate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSql", "MariaDb", "MySql", "Generic"})
+    void looksAtAnErrorItselfAndNotAtWhatItIsChainedTo(String database) {
+        SQLException error = new SQLException("refused", "HY000", 0);
+        error.setNextException(new SQLException("duplicate", "23505", 1062));
+
+        assertThat(dialect(database).isUniqueViolation(error)).isFalse();
+    }
+
+    private static Dialect dialect(String database) {
+        return Dialect.of(PLATFORMS.get(database));
+    }
+
+    private static List<Integer> numbers(String text) {
+        return List.of(text.split(" ")).stream().map(Integer::valueOf).toList();
+    }
+}
