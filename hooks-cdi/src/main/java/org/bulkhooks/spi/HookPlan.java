@@ -5,7 +5,11 @@ import java.util.Set;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 
-/** Which events of one entity class have hooks. Immutable. */
+/**
+ * Which events of one entity class have hooks. Which there are never changes. Which of them are called does: the methods that have a
+ * transaction as a parameter leave out what is bypassed at the moment they are called, for the operation or by the calling thread. Ask them on
+ * the thread of the operation, and do not keep their answers. Thread-safe.
+ */
 public interface HookPlan {
 
     /** Tells whether a hook wants the records of the class before this type of change, or a derived attribute is to be calculated. */

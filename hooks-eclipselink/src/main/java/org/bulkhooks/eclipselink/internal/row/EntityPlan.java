@@ -16,7 +16,10 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
-/** What a call knows about one concrete entity class. */
+/**
+ * What a call knows about one entity class: that of its records, which is concrete, or the topmost one within which the keys of an upsert are
+ * unique, which can be abstract.
+ */
 public final class EntityPlan {
 
     private final ClassDescriptor descriptor;
@@ -55,7 +58,10 @@ public final class EntityPlan {
         return root.getJavaClass();
     }
 
-    /** Tells whether queries do not find each row of the class: there is a criterion that rows are to satisfy. */
+    /**
+     * Tells whether queries may not find each row of the class, because there is a criterion that rows are to satisfy. A subclass always has
+     * one: the criterion that its rows are not of another class.
+     */
     public boolean hidesRows() {
         Expression criterion = descriptor.getQueryManager().getAdditionalJoinExpression();
         return criterion != null

@@ -34,7 +34,8 @@ public final class UpdateColumns {
      * Makes it for one call.
      *
      * @param attributes the attributes that the caller names, or none if the columns that differ from the old row are written
-     * @throws IllegalArgumentException if there is no such attribute, or it is an id, the version or not updatable
+     * @throws IllegalArgumentException if there is no such attribute, or it is the id or the version; one that is not updatable is not
+     *     written
      */
     public UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
         this.plan = plan;
