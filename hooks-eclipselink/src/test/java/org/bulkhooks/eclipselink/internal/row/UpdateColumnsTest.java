@@ -134,6 +134,8 @@ class UpdateColumnsTest {
         product.size.width = 7;
 
         assertThat(changed(columns, product, columns.row(old), null)).containsExactly("PRICE");
+        assertThat(columns.writes(unit.records(product).get(0), "price")).isTrue();
+        assertThat(columns.writes(unit.records(product).get(0), "id")).isFalse();
     }
 
     @Test
