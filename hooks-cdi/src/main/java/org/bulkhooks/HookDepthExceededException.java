@@ -1,12 +1,13 @@
 package org.bulkhooks;
 
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 
 /**
  * Hooks started operations whose hooks started operations, deeper than the limit. The message shows the path of hooks;
  * {@link NonReentrant} or a condition on the hook that recurs is the usual mend.
  */
-public final class HookDepthExceededException extends RuntimeException {
+public final class HookDepthExceededException extends PersistenceException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.bulkhooks;
 
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * after all before hooks and before the first write, lists all rejections of the operation, and marks the transaction for
  * rollback.
  */
-public final class RecordsRejectedException extends RuntimeException {
+public final class RecordsRejectedException extends PersistenceException {
 
     private static final long serialVersionUID = 1L;
     private static final int LISTED = 20;

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bulkhooks.eclipselink.semantics.harness.Wrapped;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOptions;
 import org.bulkhooks.bulk.BulkResult;
@@ -87,7 +88,7 @@ class BadInputTest {
         Samples.stored(way, new Account("A"));
         for (boolean parameter : new boolean[] {false, true}) {
             for (Object value : List.of("secret", Thread.State.NEW, 4711)) {
-                assertThat(catchThrowable(() -> way.commit(work -> setStatus(work, value, parameter))))
+                assertThat(Wrapped.thrownIn(() -> way.commit(work -> setStatus(work, value, parameter))))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContainingAll("'status' of Account", Status.class.getName())
                         .hasMessageContaining(value.getClass().getName())

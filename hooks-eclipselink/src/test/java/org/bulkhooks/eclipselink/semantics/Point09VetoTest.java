@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.bulkhooks.eclipselink.semantics.harness.Wrapped;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -84,7 +85,7 @@ class Point09VetoTest {
         });
 
         try (Work work = way.begin()) {
-            Throwable thrown = catchThrowable(() -> operation.accept(work));
+            Throwable thrown = Wrapped.thrownOn(way, () -> operation.accept(work));
 
             assertThat(thrown).as("the exception of the hook itself").isSameAs(veto);
             assertThat(work.rollbackOnly()).as("marked for rollback").isTrue();
@@ -166,7 +167,7 @@ class Point09VetoTest {
             throw new Veto("veto");
         });
 
-        Throwable thrown = catchThrowable(() -> way.commit(Point09VetoTest::updateAll));
+        Throwable thrown = Wrapped.thrownOn(way, () -> way.commit(Point09VetoTest::updateAll));
 
         assertThat(thrown).isInstanceOf(Veto.class);
         assertThat(HookFailure.of(thrown)).hasValueSatisfying(failure -> {
@@ -186,7 +187,7 @@ class Point09VetoTest {
                 throw veto;
             }
         });
-        assertThat(catchThrowable(() -> way.commit(work -> {
+        assertThat(Wrapped.thrownOn(way, () -> way.commit(work -> {
                     work.create(new Note("N"));
                     updateAll(work);
                 })))

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Objects;
 import org.bulkhooks.bulk.BulkResult;
@@ -49,6 +50,7 @@ public final class GivenStatement {
      *
      * @param query the query of the caller
      * @param statement what EclipseLink has made of it, for this query alone
+     * @throws RuntimeException what ended the operation, as itself: EclipseLink's query wraps it
      */
     public BulkResult execute(Query query, ModifyAllQuery statement) {
         runtime.require(options.bypasses());
@@ -59,6 +61,8 @@ public final class GivenStatement {
         try {
             query.executeUpdate();
             return Objects.requireNonNull(execution.result, "result");
+        } catch (PersistenceException wrapped) {
+            throw execution.thrown != null ? execution.thrown : wrapped;
         } finally {
             statement.setRedirector(before);
             statement.setIsPrepared(prepared);
@@ -70,17 +74,23 @@ public final class GivenStatement {
         private static final long serialVersionUID = 1L;
 
         private transient @Nullable BulkResult result;
+        private transient @Nullable RuntimeException thrown;
 
         @Override
         public Object invokeQuery(DatabaseQuery query, DataRecord arguments, Session session) {
             RepeatableWriteUnitOfWork unitOfWork = (RepeatableWriteUnitOfWork) session;
             OperationContext context = new OperationContext(
                     entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options);
-            BulkResult done = new StatementOperation(
-                            (ModifyAllQuery) query, (AbstractRecord) arguments, context, validation)
-                    .run();
-            result = done;
-            return done.records();
+            try {
+                BulkResult done = new StatementOperation(
+                                (ModifyAllQuery) query, (AbstractRecord) arguments, context, validation)
+                        .run();
+                result = done;
+                return done.records();
+            } catch (RuntimeException ended) {
+                thrown = ended;
+                throw ended;
+            }
         }
     }
 }

@@ -46,7 +46,7 @@ final class StatementOperation {
             return runWithHooks();
         } catch (RuntimeException thrown) {
             context.transaction().fail(thrown, context.unitOfWork());
-            throw Veto.of(JakartaExceptions.of(thrown, context.dialect()));
+            throw JakartaExceptions.of(thrown, context.dialect());
         } catch (Error thrown) {
             context.transaction().fail(thrown, context.unitOfWork());
             throw thrown;
