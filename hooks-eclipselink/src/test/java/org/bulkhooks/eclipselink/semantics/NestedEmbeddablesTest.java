@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.bulk.BulkOptions.attributes;
 import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 import static org.bulkhooks.bulk.BulkOptions.updating;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.bulkhooks.eclipselink.semantics.harness.Wrapped;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
@@ -28,6 +26,7 @@ import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.Wrapped;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Address;
 import org.bulkhooks.eclipselink.semantics.model.Berth;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.bulkhooks.eclipselink.semantics.harness.Wrapped;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -15,6 +14,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Transactions;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.Wrapped;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
@@ -187,10 +187,12 @@ class Point11VetoTest {
                 throw veto;
             }
         });
-        assertThat(Wrapped.thrownOn(way, () -> way.commit(work -> {
-                    work.create(new Note("N"));
-                    updateAll(work);
-                })))
+        assertThat(Wrapped.thrownOn(
+                        way,
+                        () -> way.commit(work -> {
+                            work.create(new Note("N"));
+                            updateAll(work);
+                        })))
                 .isSameAs(veto);
         assertThat(way.database().count("note"))
                 .as("what the transaction did before is rolled back too")

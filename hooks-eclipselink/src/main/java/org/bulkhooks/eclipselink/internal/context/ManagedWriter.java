@@ -26,12 +26,16 @@ import org.bulkhooks.eclipselink.internal.row.Versions;
 import org.bulkhooks.eclipselink.internal.steps.BecameManaged;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectionAnswer;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Suppression;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.internal.sessions.MergeManager;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -187,16 +191,37 @@ public final class ManagedWriter {
         merge.mergeCloneWithReferencesIntoWorkingCopy();
         merge.setCascadePolicy(MergeManager.CASCADE_BY_MAPPING);
         merge.setForceCascade(true);
-        for (String attribute : limits.apply(each)) {
-            // the part of an embeddable is merged with the whole
-            if (attribute.indexOf('.') < 0) {
-                each.plan()
-                        .builder()
-                        .getMappingForAttributeName(attribute)
-                        .mergeIntoObject(target, false, each.instance(), merge, unitOfWork);
+        Set<String> attributes = limits.apply(each);
+        for (String attribute : attributes) {
+            // of an embeddable, the parts that are limited to are merged
+            if (attributes.stream().noneMatch(other -> other.startsWith(attribute + "."))) {
+                merge(each.plan().descriptor(), attribute, each.instance(), target, merge);
             }
         }
         return target;
+    }
+
+    private void merge(ClassDescriptor descriptor, String attribute, Object from, Object to, MergeManager merge) {
+        int dot = attribute.indexOf('.');
+        DatabaseMapping mapping = descriptor
+                .getObjectBuilder()
+                .getMappingForAttributeName(dot < 0 ? attribute : attribute.substring(0, dot));
+        if (dot >= 0 && mapping instanceof AggregateObjectMapping embedded) {
+            Object part = embedded.getAttributeValueFromObject(from);
+            Object target = embedded.getAttributeValueFromObject(to);
+            if (part != null && target != null) {
+                merge(embedded.getReferenceDescriptor(), attribute.substring(dot + 1), part, target, merge);
+                return;
+            }
+        }
+        // as EclipseLink does: a mapping raises the event of what it changes itself
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        policy.dissableEventProcessing(to);
+        try {
+            mapping.mergeIntoObject(to, false, from, merge, unitOfWork);
+        } finally {
+            policy.enableEventProcessing(to);
+        }
     }
 
     /** Reads what only the database writes, one query a class that has such columns. */

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.callback.RecordCallbacks;
@@ -39,6 +41,7 @@ final class UpdateCall extends BulkCall {
 
     private List<BulkRecord> all = List.of();
     private @Nullable OldRecords reader;
+    private final LeftOutCollections leftOut;
     private boolean managed;
     private boolean merged;
     private List<RejectedRecord> rejectedByWrite = List.of();
@@ -57,6 +60,7 @@ final class UpdateCall extends BulkCall {
         super(ChangeType.UPDATE, context);
         this.changed = changed;
         callbacks = new RecordCallbacks(context.unitOfWork());
+        leftOut = new LeftOutCollections(context.unitOfWork());
     }
 
     @Override
@@ -98,6 +102,7 @@ final class UpdateCall extends BulkCall {
             }
             if (ofClass.areGiven() && !isAgain()) {
                 each.rowBeforeHooks(ofClass.keptRow(each.instance()));
+                leftOut.note(each, ofClass);
             }
             if (!managed) {
                 callbacks.of(each).preUpdate(each.instance());
@@ -128,6 +133,7 @@ final class UpdateCall extends BulkCall {
         affected.forEach(
                 each -> OldCollections.loadChanged(each.instance(), each.plan().descriptor()));
         loadWhatHooksChanged(affected);
+        affected.forEach(leftOut::requireUnchanged);
         for (BulkRecord each : affected) {
             PendingUpdate update = updateOf(each);
             if (!update.columns().isEmpty() || (managed && differs(each))) {
@@ -181,6 +187,7 @@ final class UpdateCall extends BulkCall {
         remaining().forEach(each -> before.put(each.instance(), each));
         for (BulkRecord each : changed) {
             UpdateColumns ofClass = columns(each.plan());
+            leftOut.requireUnchanged(each, ofClass, each.old());
             BulkRecord written = new BulkRecord(each.position(), each.old(), each.plan());
             BulkRecord ofRound = Objects.requireNonNull(before.get(each.instance()));
             AbstractRecord beforeHooks = ofRound.rowBeforeHooks();
@@ -220,12 +227,15 @@ final class UpdateCall extends BulkCall {
             merged = true;
             boolean limited = !context().options().attributes().isEmpty();
             rejectedByWrite = new ManagedWriter(context())
-                    .merge(
-                            accepted(all),
-                            limited ? each -> changes(each.plan()).of(each) : null,
-                            leavesOut(),
-                            this::dependentOn);
+                    .merge(accepted(all), limited ? this::merged : null, leavesOut(), this::dependentOn);
         }
+    }
+
+    /** Returns the attributes that a limited update merges: those that differ, and relations, for what they cascade to. */
+    private Set<String> merged(BulkRecord each) {
+        Set<String> attributes = new LinkedHashSet<>(changes(each.plan()).of(each));
+        attributes.addAll(columns(each.plan()).namedRelations());
+        return attributes;
     }
 
     /** Records of a further round are in the database. */

@@ -121,8 +121,10 @@ final class PendingChangeSet {
     }
 
     private void noteWhetherEmpty() {
+        // EclipseLink deletes orphans in a commit that has changes, and later, past the round, in one that has none
         if (changeSet.getAllChangeSets().isEmpty()
-                && changeSet.getNewObjectChangeSets().isEmpty()) {
+                && changeSet.getNewObjectChangeSets().isEmpty()
+                && deleted().isEmpty()) {
             changeSet.setHasChanges(false);
         }
     }

@@ -100,6 +100,19 @@ public final class AttributeComparison {
         return ValueComparison.differs(mapping, left, right, session);
     }
 
+    /**
+     * Tells whether a collection, of either side of a relation, has other elements in one record than in another.
+     *
+     * @param mapping the mapping of the collection, which both have loaded
+     * @param left a record, or an embeddable
+     * @param right a record or embeddable of the same class
+     * @param session the session that the records belong to
+     */
+    public static boolean elementsDiffer(
+            CollectionMapping mapping, Object left, Object right, AbstractSession session) {
+        return CollectionComparison.elementsDiffer(mapping, left, right, session);
+    }
+
     /** Tells whether a collection is written with its owner, which the inverse side of a relation is not. */
     public static boolean isWritten(CollectionMapping mapping) {
         return CollectionComparison.isWritten(mapping);

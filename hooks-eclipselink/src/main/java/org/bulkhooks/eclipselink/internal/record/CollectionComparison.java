@@ -35,6 +35,12 @@ final class CollectionComparison {
         if (!isLoaded(mapping, left) || !isLoaded(mapping, right)) {
             return OldCollections.isChangedUnloaded(mapping, left) || OldCollections.isChangedUnloaded(mapping, right);
         }
+        return elementsDiffer(mapping, left, right, session);
+    }
+
+    /** Compares the elements, whoever writes the collection. */
+    static boolean elementsDiffer(
+            CollectionMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
         if (mapping instanceof DirectCollectionMapping || mapping instanceof AggregateCollectionMapping) {
             if (left != null && right != null) {
                 if (hasEntitiesAsKeys(mapping)) {

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the columns that an update of one entity class writes. */
@@ -132,7 +134,7 @@ public final class UpdateColumns {
 
     /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */
     public boolean writes(BulkRecord each, String attribute) {
-        if (given == null || attributes.contains(attribute)) {
+        if (given == null || isNamed(attribute)) {
             return true;
         }
         Set<DatabaseField> fields = byAttribute.computeIfAbsent(attribute, this::fields);
@@ -145,6 +147,23 @@ public final class UpdateColumns {
         }
         AbstractRecord now = row(each.instance());
         return fields.stream().anyMatch(field -> !ColumnValues.same(now.get(field), before.get(field)));
+    }
+
+    /** Tells whether the caller named an attribute, or an embeddable that it is in. */
+    private boolean isNamed(String attribute) {
+        return attributes.stream().anyMatch(named -> attribute.equals(named) || attribute.startsWith(named + "."));
+    }
+
+    /** Returns the paths of the named relations, those of named embeddables too: what they cascade to is written, whatever they refer to. */
+    public Set<String> namedRelations() {
+        Set<String> relations = new LinkedHashSet<>();
+        for (String attribute :
+                AttributeComparison.of(plan.descriptor(), unitOfWork).attributes()) {
+            if (isNamed(attribute) && mapping(attribute) instanceof ForeignReferenceMapping) {
+                relations.add(attribute);
+            }
+        }
+        return relations;
     }
 
     private Set<DatabaseField> given() {
@@ -169,6 +188,12 @@ public final class UpdateColumns {
 
     /** Returns the columns that an attribute writes; for a path across a relation, those of the relation. */
     private Set<DatabaseField> fields(String attribute) {
+        Set<DatabaseField> fields = new HashSet<>();
+        addWritten(mapping(attribute), fields);
+        return fields;
+    }
+
+    private DatabaseMapping mapping(String attribute) {
         ClassDescriptor owner = plan.descriptor();
         DatabaseMapping mapping = null;
         for (String name : attribute.split("\\.", -1)) {
@@ -178,9 +203,7 @@ public final class UpdateColumns {
             }
             owner = embedded.getReferenceDescriptor();
         }
-        Set<DatabaseField> fields = new HashSet<>();
-        addWritten(Objects.requireNonNull(mapping, attribute), fields);
-        return fields;
+        return Objects.requireNonNull(mapping, attribute);
     }
 
     /** A column tells nothing itself: it is marked as read only as soon as one of its attributes only reads it. */

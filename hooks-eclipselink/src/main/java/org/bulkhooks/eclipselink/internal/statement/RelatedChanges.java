@@ -9,6 +9,7 @@ import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
@@ -38,7 +39,7 @@ final class RelatedChanges {
     void refuse(BulkRecord each) {
         ClassDescriptor descriptor = each.plan().descriptor();
         List<String> owning = new ArrayList<>();
-        load(each.instance(), each.old(), descriptor, "", owning);
+        load(each, each.instance(), each.old(), descriptor, "", owning);
         if (owning.isEmpty()) {
             return;
         }
@@ -51,16 +52,38 @@ final class RelatedChanges {
         }
     }
 
+    /** The rows of the other side of a relation are those of other records, which a statement does not write at all. */
+    private void refuseInverse(BulkRecord each, CollectionMapping mapping, String prefix, Object record, Object old) {
+        mapping.instantiateAttribute(old, reader);
+        if (AttributeComparison.elementsDiffer(mapping, record, old, reader)) {
+            throw new IllegalStateException("a hook changed '" + prefix + mapping.getAttributeName() + "' of "
+                    + each.plan().entityName() + " " + each.id()
+                    + ", whose elements have rows of their own; a statement writes only rows of its model: persist or remove the"
+                    + " elements themselves, or write the records with bulk.update(list)");
+        }
+    }
+
     /** Collects the attributes that have rows of their own and are loaded, and loads them in the old record, too. */
-    private void load(Object record, Object old, ClassDescriptor descriptor, String prefix, List<String> owning) {
+    private void load(
+            BulkRecord each,
+            Object record,
+            Object old,
+            ClassDescriptor descriptor,
+            String prefix,
+            List<String> owning) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(record);
                 Object oldValue = embedded.getAttributeValueFromObject(old);
                 if (value != null && oldValue != null) {
                     String path = prefix + embedded.getAttributeName() + ".";
-                    load(value, oldValue, embedded.getReferenceDescriptor(), path, owning);
+                    load(each, value, oldValue, embedded.getReferenceDescriptor(), path, owning);
                 }
+            } else if (mapping instanceof CollectionMapping collection
+                    && !collection.isReadOnly()
+                    && !RelatedRows.ownsRows(collection)
+                    && collection.isAttributeValueFromObjectInstantiated(record)) {
+                refuseInverse(each, collection, prefix, record, old);
             } else if (mapping instanceof ForeignReferenceMapping reference
                     && RelatedRows.ownsRows(reference)
                     && reference.isAttributeValueFromObjectInstantiated(record)) {
