@@ -54,7 +54,8 @@ class ArchitectureTest {
             entry("context", "cache compat operation read record relation row row.dialect steps transaction"),
             entry(
                     "facade",
-                    "cache callback collection compat context ids operation read record row row.dialect statement steps transaction upsert"),
+                    "cache callback collection compat context ids operation read record relation row row.dialect"
+                            + " statement steps transaction upsert"),
             entry("flush", "collection compat record transaction"),
             entry("ids", "compat operation row row.dialect"),
             entry("install", "collection compat facade flush sql statement transaction"),

@@ -50,8 +50,7 @@ class InternalsNamesTest {
 
     /** Tells whether a class is in a package whose last name is given; where none is, any will do. */
     private static boolean isInPackage(String last, String type) {
-        return last == null
-                || sources().stream().anyMatch(file -> file.endsWith(Path.of(last, type + ".java")));
+        return last == null || sources().stream().anyMatch(file -> file.endsWith(Path.of(last, type + ".java")));
     }
 
     private static Set<String> declared() throws IOException {
