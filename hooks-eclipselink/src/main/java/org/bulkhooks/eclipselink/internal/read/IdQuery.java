@@ -2,7 +2,9 @@ package org.bulkhooks.eclipselink.internal.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.relation.BatchKeys;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
@@ -11,6 +13,7 @@ import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.LazyAttributes;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -63,12 +66,40 @@ public final class IdQuery {
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
             boolean refresh = part.stream().anyMatch(id -> isKnown(plan, id, session));
             List<?> found = readPart(plan, part, session, locked, refresh);
+            if (locked) {
+                readOfSubclasses(plan, found, session);
+            }
             if (withCollections) {
                 loadCollections(found, session);
             }
             records.addAll(found);
         }
         return records;
+    }
+
+    /**
+     * Reads records of subclasses again whose own references are eager: the query for the class above reads each of these by itself, in the
+     * snapshot of the transaction, which may lack what the locked row refers to.
+     */
+    private static void readOfSubclasses(EntityPlan plan, List<?> found, UnitOfWorkImpl session) {
+        Map<ClassDescriptor, List<Object>> ofSubclasses = new LinkedHashMap<>();
+        for (Object record : found) {
+            ClassDescriptor descriptor = session.getDescriptor(record);
+            if (descriptor != plan.descriptor() && hasEagerReferencesOfItsOwn(descriptor, plan.descriptor())) {
+                ofSubclasses
+                        .computeIfAbsent(descriptor, any -> new ArrayList<>())
+                        .add(session.getId(record));
+            }
+        }
+        ofSubclasses.forEach((descriptor, ids) ->
+                readPart(new EntityPlan(descriptor, plan.hooks(), session), ids, session, true, true));
+    }
+
+    private static boolean hasEagerReferencesOfItsOwn(ClassDescriptor descriptor, ClassDescriptor above) {
+        return DescriptorAccess.mappings(descriptor).stream()
+                .anyMatch(mapping -> mapping instanceof OneToOneMapping reference
+                        && wouldBeReadOneByOne(reference, true)
+                        && above.getObjectBuilder().getMappingForAttributeName(mapping.getAttributeName()) == null);
     }
 
     private static void loadCollections(List<?> found, UnitOfWorkImpl session) {
