@@ -74,7 +74,7 @@ class InternalsNamesTest {
 
     private static Set<String> ofClassPath() throws IOException {
         Set<String> names = new HashSet<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (entry.endsWith(".jar")) {
                 try (JarFile jar = new JarFile(entry)) {
                     jar.stream().forEach(file -> add(file.getName(), names));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceCoverageTest {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
-    private static final List<String> API = List.of("", "/condition", "/graph", "/testing");
+    private static final List<String> API = List.of("", "/bulk", "/condition", "/graph", "/testing");
     private static final Pattern PUBLIC = Pattern.compile(
             "^public (?:abstract |final |sealed |non-sealed )*(?:@?interface|class|record|enum) ", Pattern.MULTILINE);
 
