@@ -102,7 +102,9 @@ final class UpdateCall extends BulkCall {
             }
             if (ofClass.areGiven() && !isAgain()) {
                 each.rowBeforeHooks(ofClass.keptRow(each.instance()));
-                leftOut.note(each, ofClass);
+                if (needsOldRecords(each.plan())) { // else no hook is called that could change one
+                    leftOut.note(each, ofClass);
+                }
             }
             if (!managed) {
                 callbacks.of(each).preUpdate(each.instance());

@@ -49,12 +49,17 @@ final class ReorderedSets {
         }
     }
 
+    /** Asked of each changed object in each calculation, and mostly answered with no. */
     private static boolean hasSet(ObjectChangeSet changes) {
-        return PendingChangeSet.records(changes).stream()
-                .anyMatch(record -> record.getMapping() instanceof AggregateCollectionMapping
-                        || (record instanceof AggregateChangeRecord embedded
-                                && embedded.getChangedObject() instanceof ObjectChangeSet inner
-                                && hasSet(inner)));
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            if (((ChangeRecord) change).getMapping() instanceof AggregateCollectionMapping
+                    || (change instanceof AggregateChangeRecord embedded
+                            && embedded.getChangedObject() instanceof ObjectChangeSet inner
+                            && hasSet(inner))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void drop(ObjectChangeSet changes, Object current, Object backup) {
