@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.ChunkFailedException;
+import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
 import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.eclipselink.internal.steps.BecameManaged;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;

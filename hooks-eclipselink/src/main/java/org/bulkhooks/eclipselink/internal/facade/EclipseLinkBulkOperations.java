@@ -22,6 +22,7 @@ import org.bulkhooks.bulk.UpdateOption;
 import org.bulkhooks.bulk.UpdateStatement;
 import org.bulkhooks.bulk.UpsertOption;
 import org.bulkhooks.bulk.UpsertResult;
+import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;

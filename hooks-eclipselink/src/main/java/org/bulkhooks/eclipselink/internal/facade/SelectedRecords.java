@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
 import org.bulkhooks.eclipselink.internal.upsert.IdSelection;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
 import org.bulkhooks.eclipselink.internal.callback.ValidationCheck;
 import org.bulkhooks.eclipselink.internal.statement.GivenStatement;
 import org.bulkhooks.spi.HookRuntime;

@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.facade;
+package org.bulkhooks.eclipselink.internal.boundary;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
@@ -14,18 +14,18 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
  * The transaction that a call runs in: the active one, or one of its own. Whatever is thrown inside marks it for rollback, and
  * an own one is over, and its connection given back, when {@link #run} returns or throws.
  */
-final class TransactionBoundary {
+public final class TransactionBoundary {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private final EntityManager entityManager;
 
-    TransactionBoundary(EntityManager entityManager) {
+    public TransactionBoundary(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
     /** Runs something that writes to no records of the caller. */
-    <T> T run(Function<RepeatableWriteUnitOfWork, T> work) {
+    public <T> T run(Function<RepeatableWriteUnitOfWork, T> work) {
         return run(work, new ValuesBefore(), false);
     }
 
@@ -35,7 +35,7 @@ final class TransactionBoundary {
      * @param before what they had; filled by the work
      * @param isKept whether they get it back also if the active transaction, which the work runs in, fails later
      */
-    <T> T run(Function<RepeatableWriteUnitOfWork, T> work, ValuesBefore before, boolean isKept) {
+    public <T> T run(Function<RepeatableWriteUnitOfWork, T> work, ValuesBefore before, boolean isKept) {
         CallTransaction transaction = transaction();
         boolean own = !transaction.isActive();
         if (own) {
@@ -72,7 +72,7 @@ final class TransactionBoundary {
     }
 
     /** Tells whether a call would run in a transaction that is active already. */
-    boolean isActive() {
+    public boolean isActive() {
         return transaction().isActive();
     }
 
@@ -81,7 +81,7 @@ final class TransactionBoundary {
      *
      * @throws IllegalStateException if one is
      */
-    void requireNone() {
+    public void requireNone() {
         if (isActive()) {
             throw new IllegalStateException(
                     "commitByChunk() begins and commits a transaction for each chunk, but one is active"

@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.facade;
+package org.bulkhooks.eclipselink.internal.boundary;
 
 /** A transaction, whoever manages it. */
 interface CallTransaction {
