@@ -3,11 +3,13 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -136,6 +138,35 @@ class LimitedCollectionsTest {
 
         assertThat(way.database().column("select name from holding order by name"))
                 .containsExactly("E", "H", "I");
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aRejectedChildOfANamedListInAnEmbeddableLeavesItsRecordOut(Way way, Journal journal) {
+        long id = ledger(way);
+        long other = ledger(way);
+        journal.beforeCreate(Holding.class, entries -> entries.forEach(change -> {
+            if (change.newRecord().label().equals("bad")) {
+                change.reject("name", "no");
+            }
+        }));
+
+        BulkResult result = way.commitAndGet(work -> {
+            Ledger left = work.em().find(Ledger.class, id);
+            Ledger written = work.em().find(Ledger.class, other);
+            load(left);
+            load(written);
+            work.em().clear();
+            new Holding("bad", left);
+            new Holding("good", written);
+            return work.bulk().update(List.of(left, written), attributes("holdings.entries"), partialSuccess());
+        });
+
+        assertThat(result.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.position()).isZero();
+            assertThat(rejection.attribute()).isEqualTo("holdings.entries.name");
+        });
+        assertThat(way.database().column("select name from holding order by name"))
+                .containsExactly("E", "E", "good");
     }
 
     @EveryWay(WritePath.FACADE)
