@@ -144,11 +144,13 @@ class LimitedCollectionsTest {
     void aRejectedChildOfANamedListInAnEmbeddableLeavesItsRecordOut(Way way, Journal journal) {
         long id = ledger(way);
         long other = ledger(way);
-        journal.beforeCreate(Holding.class, entries -> entries.forEach(change -> {
-            if (change.newRecord().label().equals("bad")) {
-                change.reject("name", "no");
-            }
-        }));
+        journal.beforeCreate(
+                Holding.class,
+                entries -> entries.forEach(change -> {
+                    if (change.newRecord().label().equals("bad")) {
+                        change.reject("name", "no");
+                    }
+                }));
 
         BulkResult result = way.commitAndGet(work -> {
             Ledger left = work.em().find(Ledger.class, id);
