@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import org.bulkhooks.eclipselink.internal.collection.CollectionHolder;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.relation.OwnCollection;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.indirection.IndirectContainer;
@@ -12,6 +13,7 @@ import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
@@ -97,8 +99,8 @@ public final class RecordCopy {
 
     private @Nullable Object relationValue(ForeignReferenceMapping mapping, Object record) {
         Object value = mapping.getAttributeValueFromObject(record);
-        if (mapping.isCollectionMapping()) {
-            return collection(mapping, value);
+        if (mapping instanceof CollectionMapping collection) {
+            return collection(collection, value, record);
         }
         if (value instanceof ValueHolderInterface<?> holder) {
             if (holder.isInstantiated() || isNull(holder)) {
@@ -118,7 +120,7 @@ public final class RecordCopy {
         return holder instanceof DatabaseValueHolder<?> lazy && lazy.getRow() == null && lazy.isEasilyInstantiated();
     }
 
-    private static @Nullable Object collection(ForeignReferenceMapping mapping, @Nullable Object value) {
+    private @Nullable Object collection(CollectionMapping mapping, @Nullable Object value, Object record) {
         ContainerPolicy policy = mapping.getContainerPolicy();
         if (value instanceof IndirectContainer<?> lazy && !lazy.isInstantiated()) {
             IndirectContainer<Object> container = container(policy);
@@ -127,10 +129,10 @@ public final class RecordCopy {
         }
         if (value instanceof ValueHolderInterface<?> holder) {
             return holder.isInstantiated()
-                    ? new ValueHolder<>(policy.cloneFor(holder.getValue()))
+                    ? new ValueHolder<>(OwnCollection.of(mapping, holder.getValue(), record, uow))
                     : new CollectionHolder(holder, policy);
         }
-        return value == null ? null : policy.cloneFor(value);
+        return value == null ? null : OwnCollection.of(mapping, value, record, uow);
     }
 
     @SuppressWarnings("unchecked") // a lazy collection has a container class that can be lazy

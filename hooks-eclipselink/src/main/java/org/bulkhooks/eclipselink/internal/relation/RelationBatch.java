@@ -12,10 +12,8 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.indirection.BackupValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -134,18 +132,13 @@ final class RelationBatch {
     }
 
     /**
-     * Returns a container of its own for each record: those of the same row have the same one. Embeddables are copied too: they can be
-     * changed in place, and EclipseLink reads equal ones of two collections as one instance, which it would then delete only once.
+     * Returns what is to be put into a record: those of the same row have the same collection, and EclipseLink reads equal embeddables of two
+     * collections as one instance, which it would then delete only once.
      */
     private @Nullable Object copy(@Nullable Object loaded, Place owner) {
-        if (relation instanceof AggregateCollectionMapping embeddables) {
-            return embeddables.buildBackupCloneForPartObject(loaded, owner.object(), owner.object(), uow);
-        }
-        if (!(relation instanceof CollectionMapping collection)) {
-            return loaded;
-        }
-        ContainerPolicy policy = collection.getContainerPolicy();
-        return policy.cloneFor(Objects.requireNonNull(loaded));
+        return relation instanceof CollectionMapping collection
+                ? OwnCollection.of(collection, Objects.requireNonNull(loaded), owner.object(), uow)
+                : loaded;
     }
 
     @SuppressWarnings("NullAway") // a holder may hold nothing
