@@ -108,6 +108,10 @@ public final class ManagedWriter {
         }
         MergedCopies copies = new MergedCopies(context);
         FlushedValues flushed = new FlushedValues(unitOfWork);
+        IdentityHashMap<BulkRecord, Set<String>> taken = new IdentityHashMap<>();
+        if (limits != null) {
+            records.forEach(each -> taken.put(each, limits.apply(each)));
+        }
         Map<BulkRecord, Object> managed = new LinkedHashMap<>();
         Map<BulkRecord, Object> read = read(records, IdQuery::read);
         loadAlike(read);
@@ -116,7 +120,7 @@ public final class ManagedWriter {
             if (target == null) {
                 StaleRecords.throwGone(each);
             } else {
-                Object merged = merge(each, target, limits);
+                Object merged = merge(each, target, taken.get(each));
                 managed.put(each, merged);
                 flushed.before(each, merged);
             }
@@ -125,7 +129,7 @@ public final class ManagedWriter {
                 unitOfWork,
                 ChangeType.UPDATE,
                 records,
-                (each, attribute) -> limits == null || limits.apply(each).contains(attribute));
+                (each, attribute) -> limits == null || takes(taken.get(each), attribute));
         Map<BulkRecord, Object> children = children(brought, copies.byOriginal());
         children.forEach(flushed::before);
         MergedAlong along = new MergedAlong(context, managed, brought, children, deleted);
@@ -183,15 +187,25 @@ public final class ManagedWriter {
         return children;
     }
 
-    private Object merge(BulkRecord each, Object target, @Nullable Function<BulkRecord, Set<String>> limits) {
-        if (limits == null) {
+    /** Tells whether an attribute is among those that are merged, or one within it is. */
+    private static boolean takes(@Nullable Set<String> taken, String attribute) {
+        return taken != null
+                && taken.stream().anyMatch(path -> path.equals(attribute) || path.startsWith(attribute + "."));
+    }
+
+    /**
+     * Merges a record into its managed instance.
+     *
+     * @param attributes the attributes to merge, or null for all
+     */
+    private Object merge(BulkRecord each, Object target, @Nullable Set<String> attributes) {
+        if (attributes == null) {
             return context.entityManager().merge(each.instance());
         }
         MergeManager merge = new MergeManager(unitOfWork);
         merge.mergeCloneWithReferencesIntoWorkingCopy();
         merge.setCascadePolicy(MergeManager.CASCADE_BY_MAPPING);
         merge.setForceCascade(true);
-        Set<String> attributes = limits.apply(each);
         for (String attribute : attributes) {
             // of an embeddable, the parts that are limited to are merged
             if (attributes.stream().noneMatch(other -> other.startsWith(attribute + "."))) {

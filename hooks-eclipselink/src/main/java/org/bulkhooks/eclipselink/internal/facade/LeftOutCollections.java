@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.read.RelatedRows;
@@ -86,7 +85,6 @@ final class LeftOutCollections {
 
     private static boolean hasCollections(ClassDescriptor descriptor) {
         return DescriptorAccess.mappings(descriptor).stream()
-                .filter(Objects::nonNull)
                 .anyMatch(mapping -> mapping instanceof CollectionMapping
                         || (mapping instanceof AggregateObjectMapping embedded
                                 && hasCollections(embedded.getReferenceDescriptor())));

@@ -3,11 +3,11 @@ package org.bulkhooks.eclipselink.internal.row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;
@@ -31,6 +31,7 @@ public final class UpdateColumns {
     private final Set<DatabaseField> named = new HashSet<>();
     private final @Nullable Set<DatabaseField> given;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
+    private @Nullable Set<String> namedRelations;
 
     /**
      * Makes it for one call.
@@ -151,19 +152,21 @@ public final class UpdateColumns {
 
     /** Tells whether the caller named an attribute, or an embeddable that it is in. */
     private boolean isNamed(String attribute) {
-        return attributes.stream().anyMatch(named -> attribute.equals(named) || attribute.startsWith(named + "."));
+        return attributes.contains(attribute)
+                || attributes.stream().anyMatch(named -> attribute.startsWith(named + "."));
     }
 
     /** Returns the paths of the named relations, those of named embeddables too: what they cascade to is written, whatever they refer to. */
     public Set<String> namedRelations() {
-        Set<String> relations = new LinkedHashSet<>();
-        for (String attribute :
-                AttributeComparison.of(plan.descriptor(), unitOfWork).attributes()) {
-            if (isNamed(attribute) && mapping(attribute) instanceof ForeignReferenceMapping) {
-                relations.add(attribute);
-            }
+        Set<String> known = namedRelations;
+        if (known == null) {
+            known = AttributeComparison.of(plan.descriptor(), unitOfWork).attributes().stream()
+                    .filter(this::isNamed)
+                    .filter(attribute -> mapping(attribute) instanceof ForeignReferenceMapping)
+                    .collect(Collectors.toUnmodifiableSet());
+            namedRelations = known;
         }
-        return relations;
+        return known;
     }
 
     private Set<DatabaseField> given() {
