@@ -14,12 +14,12 @@ import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /**
- * The MXBeans of one application, from its start to its end. A server that refuses them is logged and does not keep the
+ * The management beans of one application, from its start to its end. A server that refuses them is logged and does not keep the
  * application from starting. Thread-safe.
  */
 public final class ManagementBeans {
 
-    /** The domain of the names of all MXBeans of this library. */
+    /** The domain of the names of all management beans of this library. */
     public static final String DOMAIN = "org.bulkhooks";
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
@@ -38,7 +38,7 @@ public final class ManagementBeans {
      * @param units its persistence units
      * @param registry its hooks and dependency graphs
      * @param statistics the counters of its hooks
-     * @return the MXBeans, to be {@linkplain #unregister unregistered} when the application ends
+     * @return the management beans, to be {@linkplain #unregister unregistered} when the application ends
      */
     public static ManagementBeans register(
             ApplicationDescription application,
@@ -74,7 +74,7 @@ public final class ManagementBeans {
             LOGGER.log(
                     Level.WARNING,
                     refused,
-                    () -> "the MXBean " + type + " of " + application.name()
+                    () -> "the management bean " + type + " of " + application.name()
                             + " cannot be registered; the hooks run, but no console sees them");
         }
     }
@@ -85,9 +85,10 @@ public final class ManagementBeans {
             try {
                 server.unregisterMBean(name);
             } catch (InstanceNotFoundException gone) {
-                LOGGER.log(Level.FINE, gone, () -> "the MXBean " + name + " was unregistered by somebody else");
+                LOGGER.log(
+                        Level.FINE, gone, () -> "the management bean " + name + " was unregistered by somebody else");
             } catch (JMException refused) {
-                LOGGER.log(Level.WARNING, refused, () -> "the MXBean " + name + " cannot be unregistered");
+                LOGGER.log(Level.WARNING, refused, () -> "the management bean " + name + " cannot be unregistered");
             }
         }
         registered.clear();

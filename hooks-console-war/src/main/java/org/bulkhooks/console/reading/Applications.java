@@ -183,7 +183,7 @@ public class Applications {
             return String.valueOf(reason.getMessage());
         }
         return reason instanceof InstanceNotFoundException
-                ? "it was undeployed, or publishes no such MXBean"
+                ? "it was undeployed, or publishes no such management bean"
                 : "reading it failed with " + reason.getClass().getName();
     }
 }

@@ -12,7 +12,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
-/** Values of an MXBean that are read together, asked for by name, type and length. */
+/** Values of a management bean that are read together, asked for by name, type and length. */
 final class Columns {
 
     private final String bean;

@@ -200,7 +200,7 @@ class ApplicationsTest {
     void marksAnApplicationThatIsUndeployedWhileItIsRead() {
         bank.catalog.whenRead = () -> bank.undeploy("Statistics");
 
-        assertThat(only().problem()).isEqualTo("it was undeployed, or publishes no such MXBean");
+        assertThat(only().problem()).isEqualTo("it was undeployed, or publishes no such management bean");
     }
 
     @Test
@@ -210,7 +210,7 @@ class ApplicationsTest {
 
         assertThatThrownBy(() -> applications.details(hook, 2))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessage("it was undeployed, or publishes no such MXBean");
+                .hasMessage("it was undeployed, or publishes no such management bean");
     }
 
     @Test
