@@ -60,7 +60,16 @@ final class OperationOfTest implements RunListener {
     @SuppressWarnings("unchecked") // the condition's type was checked against the model
     private Hook watched(Hook hook) {
         Condition<Object> condition = (Condition<Object>) hook.condition();
-        return condition == null ? hook : hook.with((Change<?> change) -> test(condition, change));
+        return condition == null
+                ? hook
+                : new Hook(
+                        hook.source(),
+                        hook.event(),
+                        hook.model(),
+                        hook.order(),
+                        hook.selection(),
+                        (Change<?> change) -> test(condition, change),
+                        hook.observer());
     }
 
     private boolean test(Condition<Object> condition, Change<?> change) {

@@ -3,7 +3,6 @@ package org.bulkhooks.internal.declaration;
 import java.util.List;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
-import org.bulkhooks.internal.registry.Hook;
 
 /** Finds the conditions that hooks name by their classes. */
 @FunctionalInterface
@@ -15,5 +14,5 @@ public interface ConditionSource {
      * @param problems where it is added that there is none, or several
      * @return the condition; one that passes nothing if there is a problem
      */
-    Condition<Object> find(Hook hook, OfBean declared, List<Problem> problems);
+    Condition<Object> find(HookDeclaration hook, OfBean declared, List<Problem> problems);
 }

@@ -20,7 +20,6 @@ import org.bulkhooks.internal.model.PersistentPath;
 import org.bulkhooks.internal.model.PersistentPaths;
 import org.bulkhooks.internal.model.SimilarNames;
 import org.bulkhooks.internal.model.TypeVariables;
-import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +41,12 @@ final class ConditionValidator {
      * @return the condition, or null if the hook has none; of no use if it has mistakes
      */
     @Nullable
-    Condition<Object> validate(HookDeclaration declaration, List<Problem> problems) {
-        Hook hook = declaration.hook();
+    Condition<Object> validate(HookDeclaration hook, List<Problem> problems) {
         if (hook.event() == HookEvent.OPERATION_COMPLETED) {
             return null; // which has no records, a mistake of its own
         }
         Condition<Object> all = null;
-        for (DeclaredCondition declared : declaration.conditions()) {
+        for (DeclaredCondition declared : hook.conditions()) {
             Condition<Object> one = declared instanceof OfBean bean
                     ? validate(hook, bean, problems)
                     : validate(hook, (OnAttributes) declared, problems);
@@ -57,7 +55,7 @@ final class ConditionValidator {
         return all;
     }
 
-    private Condition<Object> validate(Hook hook, OfBean declared, List<Problem> problems) {
+    private Condition<Object> validate(HookDeclaration hook, OfBean declared, List<Problem> problems) {
         Class<?> model = TypeVariables.argument(declared.type(), Condition.class, 0);
         if (!model.isAssignableFrom(hook.model())) {
             problems.add(Messages.conditionOfOtherModel(hook, declared, model));
@@ -65,7 +63,7 @@ final class ConditionValidator {
         return beans.find(hook, declared, problems);
     }
 
-    private Condition<Object> validate(Hook hook, OnAttributes declared, List<Problem> problems) {
+    private Condition<Object> validate(HookDeclaration hook, OnAttributes declared, List<Problem> problems) {
         EntityConditions unchecked = new EntityConditions(declared, factory, Map.of());
         boolean updates = hook.event().types().contains(ChangeType.UPDATE) && hook.event() != HookEvent.CHANGE_SET;
         if (declared.needsOldAndNewRecord() && !updates) {
@@ -85,7 +83,7 @@ final class ConditionValidator {
     }
 
     /** Checks that all entities of a hook have an attribute, or adds that to the problems. */
-    boolean exists(Hook hook, String path, List<Problem> problems) {
+    boolean exists(HookDeclaration hook, String path, List<Problem> problems) {
         List<Class<?>> reached = factory.entities().at(hook.model());
         List<Class<?>> lacking = reached.stream()
                 .filter(entity -> paths(entity).find(path).isEmpty())
@@ -104,7 +102,7 @@ final class ConditionValidator {
         return false;
     }
 
-    private Optional<Problem> checkLoading(Hook hook, OnAttributes declared, String path) {
+    private Optional<Problem> checkLoading(HookDeclaration hook, OnAttributes declared, String path) {
         boolean acrossRelation = factory.entities().at(hook.model()).stream()
                 .flatMap(entity -> paths(entity).find(path).stream())
                 .anyMatch(PersistentPath::acrossRelation);
@@ -117,7 +115,7 @@ final class ConditionValidator {
                 : Optional.empty();
     }
 
-    private Condition<Object> convert(Hook hook, OnAttributes declared, List<Problem> problems) {
+    private Condition<Object> convert(HookDeclaration hook, OnAttributes declared, List<Problem> problems) {
         Map<Class<?>, Condition<Object>> byClass = new LinkedHashMap<>();
         List<Problem> invalid = new ArrayList<>();
         for (Class<?> entity : factory.entities().at(hook.model())) {
@@ -131,7 +129,7 @@ final class ConditionValidator {
         return new EntityConditions(declared, factory, byClass);
     }
 
-    private static Problem problem(Hook hook, OnAttributes declared, InvalidConditionException mistake) {
+    private static Problem problem(HookDeclaration hook, OnAttributes declared, InvalidConditionException mistake) {
         String reason = String.valueOf(mistake.getMessage());
         return switch (mistake.reason()) {
             case TEXT -> Messages.invalidText(hook, declared.annotation(), reason);

@@ -21,7 +21,7 @@ public record HookChecks(EntityClasses entities, ValueConverters converters, Con
      * Checks hooks.
      *
      * @param problems where mistakes are added, by hook
-     * @return the hooks with their conditions, of no use if there are mistakes
+     * @return the hooks, of no use if there are mistakes
      */
     public List<Hook> check(List<HookDeclaration> hooks, List<Problem> problems) {
         ConditionValidator conditions = new ConditionValidator(new AttributeConditions(entities, converters), beans);
@@ -30,7 +30,7 @@ public record HookChecks(EntityClasses entities, ValueConverters converters, Con
         List<Hook> checked = new ArrayList<>();
         for (HookDeclaration declaration : hooks) {
             Condition<Object> condition = conditions.validate(declaration, problems);
-            checked.add(declaration.hook().with(condition));
+            checked.add(declaration.hook(condition));
             problems.addAll(declarations.validate(declaration));
             problems.addAll(loads.validate(declaration));
         }

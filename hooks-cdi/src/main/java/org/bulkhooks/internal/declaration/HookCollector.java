@@ -6,13 +6,11 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bulkhooks.ExactType;
 import org.bulkhooks.Load;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.internal.condition.ConditionAnnotations;
-import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.HookOrder;
 import org.bulkhooks.internal.registry.HookSelection;
@@ -51,16 +49,15 @@ public final class HookCollector {
                         ? declared.annotation(Priority.class).isPresent()
                         : observer.getPriority() != ObserverMethod.DEFAULT_PRIORITY,
                 observer.getTransactionPhase());
-        Optional<Load> load = declared.annotation(Load.class);
         HookSelection selection = new HookSelection(
                 declared.annotation(ExactType.class).isPresent(),
-                null, // until it is checked against the entities
-                load.map(annotation -> List.of(annotation.value())).orElse(List.of()),
+                declared.annotation(Load.class)
+                        .map(load -> List.of(load.value()))
+                        .orElse(List.of()),
                 declared.nonReentrant(),
                 declared.annotation(NetChange.class).isPresent());
-        Hook hook = new Hook(source, event, model, order, selection, observer);
-        return HookDeclaration.of(
-                hook, declared.method(), observer, ConditionAnnotations.read(declared.annotations()), load.isPresent());
+        return new HookDeclaration(
+                source, event, model, order, selection, declared, ConditionAnnotations.read(declared.annotations()));
     }
 
     private static String describe(ObserverDeclaration declared) {

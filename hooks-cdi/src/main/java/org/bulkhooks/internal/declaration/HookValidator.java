@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.internal.model.EntityClasses;
-import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 
 /** Finds the mistakes in the declaration of a hook. Pure: all that it knows was given to it. */
@@ -22,29 +21,25 @@ final class HookValidator {
     }
 
     /** Returns what is wrong with a hook, in the order of ids. */
-    List<Problem> validate(HookDeclaration declaration) {
+    List<Problem> validate(HookDeclaration hook) {
         List<Problem> problems = new ArrayList<>();
-        Hook hook = declaration.hook();
         if (!entities.accepts(hook.model())) {
             problems.add(Messages.notAnEntity(hook, entities.similarTo(hook.model())));
         }
-        if (declaration.async()) {
+        if (hook.async()) {
             problems.add(Messages.asynchronous(hook));
         }
-        if (!declaration.qualifiers().isEmpty()) {
+        if (!hook.qualifiers().isEmpty()) {
             problems.add(Messages.qualifier(
                     hook,
-                    declaration.qualifiers().stream()
-                            .map(AnnotationText::of)
-                            .sorted()
-                            .toList()));
+                    hook.qualifiers().stream().map(AnnotationText::of).sorted().toList()));
         }
         if (hook.phase() != TransactionPhase.IN_PROGRESS) {
             afterEventOf(hook.event()).ifPresent(instead -> problems.add(Messages.beforeInLaterPhase(hook, instead)));
         }
         validateExactType(hook).ifPresent(problems::add);
         if (hook.event() == HookEvent.OPERATION_COMPLETED) {
-            problems.addAll(validateCompleted(declaration));
+            problems.addAll(validateCompleted(hook));
         } else {
             validateNetChange(hook).ifPresent(problems::add);
             if (hook.selection().netChange() && hook.selection().nonReentrant()) {
@@ -54,7 +49,7 @@ final class HookValidator {
         return problems;
     }
 
-    private Optional<Problem> validateExactType(Hook hook) {
+    private Optional<Problem> validateExactType(HookDeclaration hook) {
         boolean concrete = entities.at(hook.model()).contains(hook.model())
                 && !Modifier.isAbstract(hook.model().getModifiers());
         boolean unknown = entities.at(hook.model()).isEmpty()
@@ -66,7 +61,7 @@ final class HookValidator {
                 : Optional.empty();
     }
 
-    private static Optional<Problem> validateNetChange(Hook hook) {
+    private static Optional<Problem> validateNetChange(HookDeclaration hook) {
         boolean inTransaction =
                 hook.phase() == TransactionPhase.IN_PROGRESS || hook.phase() == TransactionPhase.BEFORE_COMPLETION;
         return hook.selection().netChange() && inTransaction
@@ -74,15 +69,14 @@ final class HookValidator {
                 : Optional.empty();
     }
 
-    private static List<Problem> validateCompleted(HookDeclaration declaration) {
-        Hook hook = declaration.hook();
+    private static List<Problem> validateCompleted(HookDeclaration hook) {
         List<Problem> problems = new ArrayList<>();
         if (hook.phase() != TransactionPhase.IN_PROGRESS) {
             problems.add(Messages.completedInLaterPhase(hook));
         }
         Set<String> useless = new LinkedHashSet<>();
-        declaration.conditions().forEach(condition -> useless.add(simpleName(condition.annotation())));
-        if (declaration.loads()) {
+        hook.conditions().forEach(condition -> useless.add(simpleName(condition.annotation())));
+        if (hook.loads()) {
             useless.add("@Load");
         }
         if (hook.selection().netChange()) {

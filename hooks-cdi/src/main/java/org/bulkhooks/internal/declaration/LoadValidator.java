@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.PersistentPaths;
-import org.bulkhooks.internal.registry.Hook;
 
 /** Finds the mistakes in {@code @Load}. Pure: all that it knows was given to it. */
 final class LoadValidator {
@@ -19,10 +18,9 @@ final class LoadValidator {
         this.attributes = attributes;
     }
 
-    List<Problem> validate(HookDeclaration declaration) {
-        Hook hook = declaration.hook();
+    List<Problem> validate(HookDeclaration hook) {
         List<String> loaded = hook.selection().loaded();
-        if (!declaration.loads()) {
+        if (!hook.loads()) {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();
@@ -43,7 +41,7 @@ final class LoadValidator {
         return problems;
     }
 
-    private void checkLoadable(Hook hook, String path, List<Problem> problems) {
+    private void checkLoadable(HookDeclaration hook, String path, List<Problem> problems) {
         entities.at(hook.model()).stream()
                 .filter(entity -> !new PersistentPaths(entity, entities)
                         .find(path)

@@ -8,7 +8,6 @@ import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.condition.DeclaredCondition.OnAttributes;
 import org.bulkhooks.internal.config.ConfigurationReading.MistypedKey;
 import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
-import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.Moment;
 
@@ -23,7 +22,7 @@ public final class Messages {
     private Messages() {}
 
     /** HOOK-0001: the type argument is no entity and has no entity below it. */
-    static Problem notAnEntity(Hook hook, List<String> candidates) {
+    static Problem notAnEntity(HookDeclaration hook, List<String> candidates) {
         return new Problem(
                 "HOOK-0001",
                 hook.signature(),
@@ -33,7 +32,7 @@ public final class Messages {
 
     /** HOOK-0002: an attribute does not exist in an entity that the hook is called for. */
     static Problem noSuchAttribute(
-            Hook hook,
+            HookDeclaration hook,
             String attribute,
             List<Class<?>> lacking,
             Collection<String> similar,
@@ -51,7 +50,7 @@ public final class Messages {
     }
 
     /** HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one. */
-    static Problem comparesRecords(Hook hook, OnAttributes condition) {
+    static Problem comparesRecords(HookDeclaration hook, OnAttributes condition) {
         String name = simpleName(condition.annotation());
         String culprit = condition.onlyOnChange() ? "onlyOnChange" : name;
         HookEvent event = hook.event();
@@ -70,7 +69,7 @@ public final class Messages {
     }
 
     /** HOOK-0004: a condition that names no attribute. */
-    static Problem withoutAttribute(Hook hook, Annotation condition) {
+    static Problem withoutAttribute(HookDeclaration hook, Annotation condition) {
         return new Problem(
                 "HOOK-0004",
                 hook.signature(),
@@ -79,7 +78,7 @@ public final class Messages {
     }
 
     /** HOOK-0005: a hook that observes asynchronous events. */
-    static Problem asynchronous(Hook hook) {
+    static Problem asynchronous(HookDeclaration hook) {
         return new Problem(
                 "HOOK-0005",
                 hook.signature(),
@@ -88,7 +87,7 @@ public final class Messages {
     }
 
     /** HOOK-0006: a qualifier on the event parameter. */
-    static Problem qualifier(Hook hook, Collection<String> qualifiers) {
+    static Problem qualifier(HookDeclaration hook, Collection<String> qualifiers) {
         return new Problem(
                 "HOOK-0006",
                 hook.signature(),
@@ -97,7 +96,7 @@ public final class Messages {
     }
 
     /** HOOK-0007: a hook before the write that is to be called in a later transaction phase. */
-    static Problem beforeInLaterPhase(Hook hook, HookEvent instead) {
+    static Problem beforeInLaterPhase(HookDeclaration hook, HookEvent instead) {
         return new Problem(
                 "HOOK-0007",
                 hook.signature(),
@@ -148,22 +147,22 @@ public final class Messages {
     }
 
     /** HOOK-0012: a text that stands for no value of the attribute's type. */
-    static Problem invalidText(Hook hook, Annotation condition, String reason) {
+    static Problem invalidText(HookDeclaration hook, Annotation condition, String reason) {
         return new Problem("HOOK-0012", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
     /** HOOK-0013: a condition on the value of an attribute whose values cannot be written as text, or are never null. */
-    static Problem invalidType(Hook hook, Annotation condition, String reason) {
+    static Problem invalidType(HookDeclaration hook, Annotation condition, String reason) {
         return new Problem("HOOK-0013", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
     /** HOOK-0014: a condition on the order of values that have none. */
-    static Problem withoutOrder(Hook hook, Annotation condition, String reason) {
+    static Problem withoutOrder(HookDeclaration hook, Annotation condition, String reason) {
         return new Problem("HOOK-0014", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
     /** HOOK-0015: a condition bean that does not exist, or not once. */
-    public static Problem noConditionBean(Hook hook, OfBean condition, Collection<String> candidates) {
+    public static Problem noConditionBean(HookDeclaration hook, OfBean condition, Collection<String> candidates) {
         String type = condition.type().getSimpleName();
         return new Problem(
                 "HOOK-0015",
@@ -176,7 +175,7 @@ public final class Messages {
     }
 
     /** HOOK-0016: a condition bean for another model. */
-    static Problem conditionOfOtherModel(Hook hook, OfBean condition, Class<?> model) {
+    static Problem conditionOfOtherModel(HookDeclaration hook, OfBean condition, Class<?> model) {
         String type = condition.type().getSimpleName();
         return new Problem(
                 "HOOK-0016",
@@ -189,7 +188,7 @@ public final class Messages {
     }
 
     /** HOOK-0017: an attribute is to be loaded that is no relation. */
-    static Problem loadOfNoRelation(Hook hook, String path, Class<?> entity) {
+    static Problem loadOfNoRelation(HookDeclaration hook, String path, Class<?> entity) {
         int last = path.lastIndexOf('.');
         return new Problem(
                 "HOOK-0017",
@@ -204,12 +203,12 @@ public final class Messages {
     }
 
     /** HOOK-0018: no relation is named that is to be loaded. */
-    static Problem loadOfNothing(Hook hook) {
+    static Problem loadOfNothing(HookDeclaration hook) {
         return new Problem("HOOK-0018", hook.signature(), "@Load names no relation; name at least one, or remove it");
     }
 
     /** HOOK-0019: related records are to be loaded after the transaction. */
-    static Problem loadsAfterTransaction(Hook hook, String what, String mend) {
+    static Problem loadsAfterTransaction(HookDeclaration hook, String what, String mend) {
         return new Problem(
                 "HOOK-0019",
                 hook.signature(),
@@ -217,7 +216,7 @@ public final class Messages {
     }
 
     /** HOOK-0020: the model of a hook for one class alone is no concrete entity. */
-    static Problem exactTypeOfNoEntity(Hook hook) {
+    static Problem exactTypeOfNoEntity(HookDeclaration hook) {
         return new Problem(
                 "HOOK-0020",
                 hook.signature(),
@@ -227,7 +226,7 @@ public final class Messages {
     }
 
     /** HOOK-0021: net changes are asked for while the transaction runs. */
-    static Problem netChangeInTransaction(Hook hook) {
+    static Problem netChangeInTransaction(HookDeclaration hook) {
         return new Problem(
                 "HOOK-0021",
                 hook.signature(),
@@ -236,7 +235,7 @@ public final class Messages {
     }
 
     /** HOOK-0022: a hook at the end of the operation that is to be called in a later transaction phase. */
-    static Problem completedInLaterPhase(Hook hook) {
+    static Problem completedInLaterPhase(HookDeclaration hook) {
         return new Problem(
                 "HOOK-0022",
                 hook.signature(),
@@ -245,7 +244,7 @@ public final class Messages {
     }
 
     /** HOOK-0023: what chooses records, on a hook that has none. */
-    static Problem completedHasNoRecords(Hook hook, Collection<String> annotations) {
+    static Problem completedHasNoRecords(HookDeclaration hook, Collection<String> annotations) {
         return new Problem(
                 "HOOK-0023",
                 hook.signature(),
@@ -262,7 +261,7 @@ public final class Messages {
     }
 
     /** HOOK-0025: a guard against recursion within an operation, on a hook that is called when all of them are over. */
-    static Problem netChangeIsNeverReentered(Hook hook) {
+    static Problem netChangeIsNeverReentered(HookDeclaration hook) {
         return new Problem(
                 "HOOK-0025",
                 hook.signature(),

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhooks.internal.registry.Hook;
 
 /**
  * Leaves out the hooks of a bean whose subclass is a bean too and has the same hook, inherited or overridden: CDI would call both, the
@@ -20,16 +19,14 @@ public final class OverriddenHooks {
                 .toList();
     }
 
-    private static boolean replaces(HookDeclaration other, HookDeclaration declaration) {
-        Hook below = other.hook();
-        Hook hook = declaration.hook();
+    private static boolean replaces(HookDeclaration below, HookDeclaration hook) {
         return below.beanClass() != hook.beanClass()
                 && hook.beanClass().isAssignableFrom(below.beanClass())
                 && below.event() == hook.event()
                 && below.model() == hook.model()
-                && other.method().isPresent()
-                && declaration.method().isPresent()
-                && isSameOrOverrides(other.method().get(), declaration.method().get());
+                && below.method().isPresent()
+                && hook.method().isPresent()
+                && isSameOrOverrides(below.method().get(), hook.method().get());
     }
 
     private static boolean isSameOrOverrides(Method below, Method method) {

@@ -19,7 +19,7 @@ import org.bulkhooks.spi.PersistenceIntegration;
 /**
  * All that is known of an application when it is deployed.
  *
- * @param hooks its hooks
+ * @param hooks the declarations of its hooks
  * @param graphs its dependency graphs
  * @param facades the places where facades are injected
  * @param unsatisfied those of them without an EntityManager bean
@@ -33,19 +33,18 @@ record Deployment(
         List<FacadeInjection> facades,
         List<FacadeInjection> unsatisfied,
         List<Problem> misplaced,
-
         Provider provider,
         ConfigurationReading configuration) {
 
     /**
      * The result of the checks.
      *
-     * @param hooks the hooks with their conditions, of no use if there are mistakes
+     * @param hooks the hooks, of no use if there are mistakes
      * @param problems all mistakes, by place
      */
     record Result(List<Hook> hooks, List<Problem> problems) {}
 
-    /** Finds all mistakes, and makes the conditions of the hooks. */
+    /** Finds all mistakes, and makes the hooks. */
     Result validate(ConditionBeans conditionBeans) {
         boolean needed = !hooks.isEmpty() || !graphs.isEmpty() || !facades.isEmpty();
         if (provider.unsupported().isPresent()) { // its persistence units are not known: nothing else can be checked

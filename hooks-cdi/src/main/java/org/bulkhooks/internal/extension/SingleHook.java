@@ -14,6 +14,7 @@ import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.declaration.HookChecks;
 import org.bulkhooks.internal.declaration.HookCollector;
+import org.bulkhooks.internal.declaration.HookDeclaration;
 import org.bulkhooks.internal.declaration.ObserverDeclaration;
 import org.bulkhooks.internal.declaration.Problem;
 import org.bulkhooks.internal.model.EntityClasses;
@@ -52,7 +53,7 @@ public final class SingleHook {
     }
 
     @SuppressWarnings("unchecked") // the condition's type is checked against the model by the caller
-    private static Condition<Object> condition(Hook hook, OfBean declared, List<?> beans) {
+    private static Condition<Object> condition(HookDeclaration hook, OfBean declared, List<?> beans) {
         List<?> candidates = beans.stream().filter(declared.type()::isInstance).toList();
         if (candidates.size() != 1) {
             String type = declared.type().getSimpleName();

@@ -8,13 +8,14 @@ import org.bulkhooks.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hook: an observer method with all that its declaration says.
+ * A hook: an observer method with all that its declaration says. It is made once, when its declaration has been checked.
  *
  * @param source where it was declared
  * @param event the event that it observes
  * @param model the type argument of the event: an entity, mapped superclass, abstract class or interface
  * @param order when it is called
  * @param selection which records it is called with
+ * @param condition which changes pass, or null for all
  * @param observer the observer method
  */
 public record Hook(
@@ -23,6 +24,7 @@ public record Hook(
         Class<?> model,
         HookOrder order,
         HookSelection selection,
+        @Nullable Condition<?> condition,
         ObserverMethod<?> observer) {
 
     /** The order in which hooks are called: priority, then bean class name, method name and signature. */
@@ -75,22 +77,8 @@ public record Hook(
         return order.phase();
     }
 
-    /** Returns the same hook with another condition. */
-    public Hook with(@Nullable Condition<?> condition) {
-        HookSelection same = selection;
-        HookSelection changed =
-                new HookSelection(same.exactType(), condition, same.loaded(), same.nonReentrant(), same.netChange());
-        return new Hook(source, event, model, order, changed, observer);
-    }
-
-    /** Returns which changes pass, or null for all. */
-    public @Nullable Condition<?> condition() {
-        return selection.condition();
-    }
-
     /** Returns its condition in words, empty if it has none. */
     public String conditionText() {
-        Condition<?> condition = selection.condition();
         if (condition == null) {
             return "";
         }

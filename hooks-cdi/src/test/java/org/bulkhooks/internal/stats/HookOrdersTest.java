@@ -94,7 +94,7 @@ class HookOrdersTest {
 
     @Test
     void aHookOfAnExactTypeMeetsNoHooksOfSubclasses() {
-        HookSelection exactly = new HookSelection(true, null, List.of(), false, false);
+        HookSelection exactly = new HookSelection(true, List.of(), false, false);
         HookOrders orders = orders(
                 hook("a", BEFORE_UPDATE, Account.class, 5, IN_PROGRESS, exactly),
                 hook("b", BEFORE_UPDATE, Savings.class, 5, IN_PROGRESS),

@@ -24,13 +24,13 @@ final class SampleHooks {
             HookEvent.BEFORE_UPDATE,
             500,
             TransactionPhase.IN_PROGRESS,
-            new HookSelection(false, BALANCE, List.of(), true, false));
+            new HookSelection(false, List.of(), true, false));
     static final Hook MAIL = hook(
             "mail",
             HookEvent.AFTER_CREATE,
             2500,
             TransactionPhase.AFTER_SUCCESS,
-            new HookSelection(true, BALANCE, List.of("owner", "owner.bank"), false, true));
+            new HookSelection(true, List.of("owner", "owner.bank"), false, true));
     static final List<Hook> ALL = List.of(CHECK, MAIL);
     static final HookRegistry REGISTRY = new HookRegistry(ALL, List.of(totals()));
 
@@ -75,7 +75,7 @@ final class SampleHooks {
 
     private static Hook hook(
             String name, HookEvent event, int priority, TransactionPhase phase, HookSelection selection) {
-        return hook(name, event, Account.class, priority, phase, selection);
+        return hook(name, event, Account.class, priority, phase, selection, BALANCE);
     }
 
     static Hook hook(
@@ -85,6 +85,17 @@ final class SampleHooks {
             int priority,
             TransactionPhase phase,
             HookSelection selection) {
+        return hook(name, event, model, priority, phase, selection, null);
+    }
+
+    private static Hook hook(
+            String name,
+            HookEvent event,
+            Class<?> model,
+            int priority,
+            TransactionPhase phase,
+            HookSelection selection,
+            @Nullable Condition<?> condition) {
         return new Hook(
                 new HookSource(
                         "SampleHooks." + name,
@@ -96,6 +107,7 @@ final class SampleHooks {
                 model,
                 new HookOrder(priority, priority != 2500, phase),
                 selection,
+                condition,
                 null);
     }
 

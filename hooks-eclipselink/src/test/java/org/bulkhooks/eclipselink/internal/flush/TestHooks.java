@@ -54,6 +54,7 @@ public final class TestHooks {
                 model,
                 new HookOrder(0, false, phase),
                 HookSelection.ALL,
+                null,
                 new Observer<>(action)));
         return this;
     }
