@@ -3,8 +3,8 @@ package org.bulkhooks;
 import java.util.List;
 
 /**
- * Records were created or updated: the common type of {@link AfterCreate} and {@link AfterUpdate}. A hook that observes it is
- * called for both, apart, when all SQL of the operation has been executed.
+ * Records were created or updated: the common type of {@link AfterCreate} and {@link AfterUpdate}. A hook that observes
+ * it is called for each of the two, when all SQL of the operation has been executed.
  *
  * @param <E> the model
  */

@@ -3,8 +3,8 @@ package org.bulkhooks;
 import java.util.List;
 
 /**
- * Records were updated: their rows are written and their versions are current. What a hook changes in the new ones is written
- * by a further update of the same operation, with hooks; not in a later phase of the transaction.
+ * Records were updated: their rows are written and their versions are current. What a hook changes in the new ones is
+ * written by a further update of the same operation, with hooks; not in a later phase of the transaction.
  *
  * @param <E> the model
  */

@@ -1,7 +1,7 @@
 package org.bulkhooks;
 
 /**
- * Records are about to be created. Whatever a hook changes in the new records is written.
+ * Records are about to be created. What a hook changes in the new records is written.
  *
  * @param <E> the model
  */

@@ -3,8 +3,8 @@ package org.bulkhooks;
 import java.util.List;
 
 /**
- * Records are about to be created or updated: the common type of {@link BeforeCreate} and {@link BeforeUpdate}. A hook that
- * observes it is called for both, apart; whatever it changes in the new records is written.
+ * Records are about to be created or updated: the common type of {@link BeforeCreate} and {@link BeforeUpdate}. A hook
+ * that observes it is called for each of the two; what it changes in the new records is written.
  *
  * @param <E> the model
  */

@@ -3,7 +3,7 @@ package org.bulkhooks;
 import java.util.List;
 
 /**
- * Records are about to be updated. Whatever a hook changes in the new records is written with the same operation, also
+ * Records are about to be updated. What a hook changes in the new records is written with the same operation, also
  * attributes that the caller did not change.
  *
  * @param <E> the model

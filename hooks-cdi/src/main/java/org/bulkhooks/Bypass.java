@@ -3,14 +3,16 @@ package org.bulkhooks;
 import java.util.Objects;
 
 /**
- * What is bypassed, and why: hooks that are not called although records change. It is given to {@link Hooks#bypass(Bypass)}, for a part
- * of a program, or, as {@link org.bulkhooks.bulk.BulkOptions#bypassing(Bypass)}, to one call of {@link
- * org.bulkhooks.bulk.BulkOperations}, for that call and what is nested in it. Each call that is left out is counted under its reason.
- * Immutable.
+ * What is bypassed, and why: hooks that are not called although records change. It is given to {@link
+ * Hooks#bypass(Bypass)}, for a part of a program, or, as {@link org.bulkhooks.bulk.BulkOptions#bypassing(Bypass)}, to
+ * one call of {@link org.bulkhooks.bulk.BulkOperations}, for that call and what is nested in it. Each call that is left
+ * out is counted under its reason. Immutable.
  */
 public sealed interface Bypass {
 
-    /** Returns why, in a few words for those who read the statistics, such as {@code migration 42}; no data of records. */
+    /**
+     * Returns why, in a few words for those who read the statistics, such as {@code migration 42}; no data of records.
+     */
     String reason();
 
     /**
@@ -47,12 +49,12 @@ public sealed interface Bypass {
     }
 
     /**
-     * Bypasses the hooks that are called at an event: {@code AfterUpdate.class} also leaves out hooks on {@code AfterSave}, when
-     * records were updated.
+     * Bypasses the hooks that are called at an event: {@code AfterUpdate.class} also leaves out hooks on {@code
+     * AfterSave}, when records were updated.
      *
      * @param event one of the types that hooks observe
      * @param reason why, in a few words
-     * @throws IllegalArgumentException if the type is none that hooks observe, or if the reason is blank
+     * @throws IllegalArgumentException if the type is not one that hooks observe, or if the reason is blank
      */
     static Bypass event(Class<?> event, String reason) {
         return new HooksAtEvent(event, reason);
@@ -108,7 +110,7 @@ public sealed interface Bypass {
             requireReason(reason);
             if (event != OperationCompleted.class && !ChangeSet.class.isAssignableFrom(event)) {
                 throw new IllegalArgumentException(
-                        event.getName() + " is no event; name one such as AfterUpdate.class");
+                        event.getName() + " is not an event; name one such as AfterUpdate.class");
             }
         }
     }

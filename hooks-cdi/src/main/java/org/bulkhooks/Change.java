@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record's change: the pair of the new and the old state of one row.
  *
- * <p>A change is made by the library and valid for the call of the hook that received it; it is not thread-safe. Its new
- * record is what will be written (before events) or was written (after events); its old record is a copy of the row as this
- * transaction saw it before the operation. Writing to an old record changes nothing.
+ * <p>A change is made by the library and valid for the call of the hook that received it; it is not thread-safe. Its
+ * new record is what will be written (before events) or was written (after events); its old record is a copy of the row
+ * as this transaction saw it before the operation. Writing to an old record changes nothing.
  *
  * @param <E> the model
  */
@@ -34,17 +34,18 @@ public interface Change<E> {
     E oldRecord();
 
     /**
-     * Returns the record whatever the event: the new one of a create or update, the old one of a delete.
+     * Returns the record for any event: the new one of a create or update, the old one of a delete.
      *
      * @return the record, never null
      */
     E record();
 
     /**
-     * Reads an attribute of {@link #record()}: the value that is, or is about to be, in the row. Where the operation does not write
-     * the attribute, that is the old value, whatever the new record holds. A relation on the way that is not loaded is loaded for
-     * all records of the chunk together, new and old ones, with one query. A hook after completion gets it as it is then, outside the
-     * transaction, which takes a persistence context that is still open.
+     * Reads an attribute of {@link #record()}: the value that is, or is about to be, in the row. Where the operation
+     * does not write the attribute, that is the old value, even if the new record holds another one. A relation on the
+     * way that is not loaded is loaded for all records of the chunk together, new and old ones, with one query. A hook
+     * after completion gets it as it is then, outside the transaction, which takes a persistence context that is still
+     * open.
      *
      * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
      * @return the value at this moment, or null, also if a relation or embeddable on the way is null
@@ -54,7 +55,8 @@ public interface Change<E> {
     Object value(String path);
 
     /**
-     * Reads an attribute of {@link #oldRecord()}; else like {@link #value(String)}. Related records are as they are now.
+     * Reads an attribute of {@link #oldRecord()}; else like {@link #value(String)}. Related records are as they are
+     * now.
      *
      * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
      * @return the value before the operation, or null
@@ -65,8 +67,8 @@ public interface Change<E> {
     Object oldValue(String path);
 
     /**
-     * Tells whether {@link #value(String)} is the same to the database as another value: numbers are compared by value, arrays by
-     * content, references to entities by id.
+     * Tells whether {@link #value(String)} is the same to the database as another value: numbers are compared by value,
+     * arrays by content, references to entities by id.
      *
      * @param path the name of a persistent attribute, with dots into embeddables and across to-one relations
      * @param value the value to compare with, or null
@@ -96,35 +98,35 @@ public interface Change<E> {
     boolean changed(String attribute);
 
     /**
-     * Returns the names of all attributes for which {@link #changed(String)} holds at this moment, in no particular order. The version
-     * is not among them, because it follows the others.
+     * Returns the names of all attributes for which {@link #changed(String)} holds at this moment, in no particular
+     * order. The version is not among them, because it follows the others.
      *
      * @return a set that cannot be modified, never null
      */
     Set<String> changedAttributes();
 
     /**
-     * Returns where the record stands in its operation, counted from 0: its index in the caller's list for the facade, in
-     * persist order for the creates of a flush, in the order of ids else.
+     * Returns where the record stands in its operation, counted from 0: its index in the caller's list for the facade,
+     * in persist order for the creates of a flush, in the order of ids else.
      */
     int position();
 
     /**
-     * Rejects this record because of one attribute. The hook goes on, as do all other before hooks; then the operation ends
-     * with a {@link RecordsRejectedException} that lists every rejection, and nothing is written. With
+     * Rejects this record because of one attribute. The hook goes on, as do all other before hooks; then the operation
+     * ends with a {@link RecordsRejectedException} that lists every rejection, and nothing is written. With
      * {@link org.bulkhooks.bulk.BulkOptions#partialSuccess()}, the others are written.
      *
      * @param attribute the attribute that the message is about
-     * @param message what is wrong, for the caller's eyes
-     * @throws IllegalStateException if this is the change of an after event or a condition, where everything is written already: throw an
-     *     exception to veto
+     * @param message what is wrong, for the caller
+     * @throws IllegalStateException if this is the change of an after event or a condition, where everything is written
+     *     already: throw an exception to veto
      */
     void reject(String attribute, String message);
 
     /**
      * Rejects this record as a whole; else like {@link #reject(String, String)}.
      *
-     * @param message what is wrong, for the caller's eyes
+     * @param message what is wrong, for the caller
      * @throws IllegalStateException if this is the change of an after event or a condition
      */
     void reject(String message);

@@ -6,19 +6,20 @@ import java.util.List;
 /**
  * The changes that one operation makes to the records of one concrete entity class: what a hook observes.
  *
- * <p>A hook is a CDI observer method whose event parameter is one of the subtypes, or this type for all before and after events:
+ * <p>A hook is a CDI observer method whose event parameter is one of the subtypes, or this type for all before and
+ * after events:
  *
  * <pre>{@code
  * void recheck(@Observes @Priority(HookPriority.HIGH) @WhenChanged("balance") AfterUpdate<Account> accounts) { ... }
  * }</pre>
  *
- * <p>The type argument says which model: an entity, a mapped superclass, an abstract class or an interface; the hook is called
- * for each concrete entity class below it. A hook is called once per operation, event, concrete entity class and chunk, with
- * the changes that pass its conditions, and never with an empty change set.
+ * <p>The type argument says which model: an entity, a mapped superclass, an abstract class or an interface; the hook is
+ * called for each concrete entity class below it. A hook is called once per operation, event, concrete entity class and
+ * chunk, with the changes that pass its conditions, and never with an empty change set.
  *
- * <p>A change set is made by the library, runs inside the caller's transaction (except where the observer asks for a later
- * transaction phase), is valid for the call of the hook that received it and is not thread-safe. Its lists cannot be modified;
- * the new records in them can.
+ * <p>A change set is made by the library, runs inside the caller's transaction (except where the observer asks for a
+ * later transaction phase), is valid for the call of the hook that received it and is not thread-safe. Its lists cannot
+ * be modified; the new records in them can.
  *
  * @param <E> the model
  */
@@ -32,8 +33,9 @@ public sealed interface ChangeSet<E> extends Iterable<Change<E>>
     ChangeType type();
 
     /**
-     * Returns how many operations are nested: 1 for an operation that no hook started, 2 for one that a hook of it started. A hook
-     * of a phase after the completion of a transaction is one level below the hook that completed it, and at depth 1 if none did.
+     * Returns how many operations are nested: 1 for an operation that no hook started, 2 for one that a hook of it
+     * started. A hook of a phase after the completion of a transaction is one level below the hook that completed it,
+     * and at depth 1 if none did.
      */
     int depth();
 
@@ -44,7 +46,7 @@ public sealed interface ChangeSet<E> extends Iterable<Change<E>>
     List<Change<E>> changes();
 
     /**
-     * Returns the records whatever the event: the new ones of a create or update, the old ones of a delete.
+     * Returns the records for any event: the new ones of a create or update, the old ones of a delete.
      *
      * @return a list as long as {@link #changes()} and in the same order
      */

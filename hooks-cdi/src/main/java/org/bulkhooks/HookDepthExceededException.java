@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Hooks started operations whose hooks started operations, deeper than the limit. The message shows the path of hooks;
- * {@link NonReentrant} or a condition on the hook that recurs is the usual mend.
+ * {@link NonReentrant} or a condition on the hook that recurs is the usual correction.
  */
 public final class HookDepthExceededException extends PersistenceException {
 

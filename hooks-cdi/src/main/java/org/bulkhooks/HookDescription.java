@@ -4,7 +4,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 
 /**
- * A hook, as its declaration says. Applications read descriptions and do not construct them: later versions may add components.
+ * A hook, as its declaration says. Applications read descriptions and do not construct them: later versions may add
+ * components.
  *
  * @param id what names the hook in the console and over restarts, unique in the application
  * @param beanClass the class of the bean that it is called on

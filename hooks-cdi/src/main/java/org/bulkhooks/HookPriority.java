@@ -3,10 +3,11 @@ package org.bulkhooks;
 import jakarta.interceptor.Interceptor;
 
 /**
- * Names for the places in the order of hooks, to be given with {@link jakarta.annotation.Priority} on the event parameter.
+ * Names for the places in the order of hooks, to be given with {@link jakarta.annotation.Priority} on the event
+ * parameter.
  *
- * <p>The smaller number runs first. Any other number may be given too. Hooks of equal priority run in the order of bean class
- * name, then method name and signature.
+ * <p>The smaller number runs first. Any other number may be given too. Hooks of equal priority run in the order of bean
+ * class name, then method name and signature.
  */
 public final class HookPriority {
 

@@ -9,17 +9,20 @@ import java.util.Optional;
  */
 public interface Hooks {
 
-    /** Returns all hooks, those of each event in the order in which they are called: transaction phase, then priority, then name. */
+    /**
+     * Returns all hooks, those of each event in the order in which they are called: transaction phase, then priority,
+     * then name.
+     */
     List<HookDescription> all();
 
     /**
      * Returns the hooks that are called at an event of one entity class, in the order in which they are called.
      *
      * @param model an entity class; for a class or interface above entities, the hooks that all of them have
-     * @param event the event, such as {@code AfterUpdate.class}; with a common type such as {@code AfterSave.class}, the hooks of
-     *     all its events
+     * @param event the event, such as {@code AfterUpdate.class}; with a common type such as {@code AfterSave.class},
+     *     the hooks of all its events
      * @return the hooks, possibly none
-     * @throws IllegalArgumentException if {@code event} is none of the types that hooks observe
+     * @throws IllegalArgumentException if {@code event} is not one of the types that hooks observe
      */
     List<HookDescription> forModel(Class<?> model, Class<?> event);
 
@@ -35,13 +38,14 @@ public interface Hooks {
      * }
      * }</pre>
      *
-     * <p>It concerns operations of this thread that begin while the scope is open, those nested in them included; not those that
-     * wait for a later flush. If a JTA transaction is active when the scope is opened, it concerns that transaction alone: not one
-     * that is begun meanwhile, and not a later one if the scope is never closed. Scopes nest, in any order.
+     * <p>It concerns operations of this thread that begin while the scope is open, those nested in them included; not
+     * those that wait for a later flush. If a JTA transaction is active when the scope is opened, it concerns that
+     * transaction alone: not one that is begun meanwhile, and not a later one if the scope is never closed. Scopes
+     * nest, in any order.
      *
      * @param bypass what is left out, and why
      * @return the scope, to be closed on the same thread; closing it twice does nothing
-     * @throws IllegalArgumentException if it names a hook class or method that is none
+     * @throws IllegalArgumentException if it names a hook class or method that does not exist
      */
     BypassScope bypass(Bypass bypass);
 

@@ -3,9 +3,10 @@ package org.bulkhooks;
 import jakarta.persistence.PersistenceException;
 
 /**
- * Native SQL would have written to the table of a model with hooks, which would not have been called, and the application is
- * configured with {@code org.bulkhooks.native-sql=refuse}. Nothing was sent to the database. As any {@code PersistenceException} of a
- * query it marks the transaction for rollback (Jakarta Persistence 3.1, section 3.11), and it reaches the caller of the query as it is.
+ * Native SQL would have written to the table of a model with hooks, which would not have been called, and the
+ * application is configured with {@code org.bulkhooks.native-sql=refuse}. Nothing was sent to the database. As any
+ * {@code PersistenceException} of a query it marks the transaction for rollback (Jakarta Persistence 3.1, section
+ * 3.11), and it reaches the caller of the query as it is.
  */
 public final class NativeSqlRefusedException extends PersistenceException {
 

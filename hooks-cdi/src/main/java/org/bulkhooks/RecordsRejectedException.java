@@ -4,9 +4,9 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 
 /**
- * Records of an operation were rejected, by {@link Change#reject(String, String)} or by Jakarta Bean Validation. It is thrown
- * after all before hooks and before the first write, lists all rejections of the operation, and marks the transaction for
- * rollback.
+ * Records of an operation were rejected, by {@link Change#reject(String, String)} or by Jakarta Bean Validation. It is
+ * thrown after all before hooks and before the first write, lists all rejections of the operation, and marks the
+ * transaction for rollback.
  */
 public final class RecordsRejectedException extends PersistenceException {
 

@@ -1,12 +1,14 @@
 package org.bulkhooks;
 
 /**
- * New records are about to be inserted, as they are now. It is fired after all before hooks of the operation and before the
- * first write. A hook looks at the records and {@linkplain Change#reject(String, String) rejects} those that are wrong.
+ * New records are about to be inserted, as they are now. It is fired after all before hooks of the operation and before
+ * the first write. A hook looks at the records and {@linkplain Change#reject(String, String) rejects} those that are
+ * wrong.
  *
- * <p>The records are final: if an attribute of one, other than its version, has another value when the hook returns, the operation ends
- * with an {@link IllegalStateException} that names the hook and the attribute. In a flush it also ends if the hook persisted or
- * removed an entity, which would come too late. Write in {@link BeforeCreate} instead. What a hook does to other entities is not looked at.
+ * <p>The records are final: if an attribute of one, other than its version, has another value when the hook returns,
+ * the operation ends with an {@link IllegalStateException} that names the hook and the attribute. In a flush it also
+ * ends if the hook persisted or removed an entity, which would come too late. Write in {@link BeforeCreate} instead.
+ * What a hook does to other entities is not looked at.
  *
  * @param <E> the model
  */

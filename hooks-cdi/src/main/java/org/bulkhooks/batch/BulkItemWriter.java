@@ -16,26 +16,26 @@ import org.bulkhooks.bulk.UpsertResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the items of a chunk-oriented step of Jakarta Batch with {@link BulkOperations}: one operation for each chunk of the step, with its
- * hooks, in the transaction that the batch engine begins for the chunk. It keeps no state, so that a restarted step goes on where its
- * reader says, and each partition has a writer of its own.
+ * Writes the items of a chunk-oriented step of Jakarta Batch with {@link BulkOperations}: one operation for each chunk
+ * of the step, with its hooks, in the transaction that the batch engine begins for the chunk. It keeps no state, so
+ * that a restarted step goes on where its reader says, and each partition has a writer of its own.
  *
  * <p>A job names it by its class, {@code <writer ref="org.bulkhooks.batch.BulkItemWriter">}, with these properties:
  *
  * <ul>
  *   <li>{@code operation}: {@code create}, {@code update}, {@code upsert} or {@code delete}
- *   <li>{@code attributes}, for updates and upserts: the attributes that existing rows get, separated by commas; all that differ, if it
- *       is missing
- *   <li>{@code conflictOn}, for upserts: the attributes that tell whether a record has a row, separated by commas; the id, if it is
- *       missing
+ *   <li>{@code attributes}, for updates and upserts: the attributes that existing rows get, separated by commas; all
+ *       that differ, if it is missing
+ *   <li>{@code conflictOn}, for upserts: the attributes that tell whether a record has a row, separated by commas; the
+ *       id, if it is missing
  * </ul>
  *
- * <p>It uses the {@link BulkOperations} without qualifier. A subclass that is a named bean of the application can use another one and do
- * more than the properties say; then the job names that bean.
+ * <p>It uses the {@link BulkOperations} without qualifier. A subclass that is a named bean of the application can use
+ * another one and do more than the properties say; then the job names that bean.
  *
- * <p>What a hook throws fails the chunk: the engine rolls it back, and skips, retries or fails as the step is configured. The items are
- * entities, and become neither managed nor copied. The persistence unit is to use JTA; with a resource-local one the writes of a chunk
- * are not in the transaction of its checkpoint.
+ * <p>What a hook throws fails the chunk: the engine rolls it back, and skips, retries or fails as the step is
+ * configured. The items are entities, and become neither managed nor copied. The persistence unit is to use JTA; with a
+ * resource-local one the writes of a chunk are not in the transaction of its checkpoint.
  *
  * <p>One instance serves one thread.
  */
@@ -60,7 +60,7 @@ public class BulkItemWriter extends AbstractItemWriter {
     /**
      * Writes the items of one chunk.
      *
-     * @param items entities, none null, none twice
+     * @param items entities, no null, and no record twice
      * @throws IllegalArgumentException if a property is wrong
      * @throws RuntimeException as the method of {@link BulkOperations} that {@code operation} names
      */
@@ -78,7 +78,7 @@ public class BulkItemWriter extends AbstractItemWriter {
      * Writes the items of one chunk, by default as the properties say. It is called in the transaction of the chunk.
      *
      * @param bulk what {@link #bulkOperations()} returned
-     * @param items entities, none null, none twice
+     * @param items entities, no null, and no record twice
      * @return what was done
      * @throws IllegalArgumentException if a property is wrong
      */

@@ -1,5 +1,6 @@
 /**
- * Steps of Jakarta Batch that write with hooks. API; it needs a server with Jakarta Batch, and nothing else of the library refers to it.
+ * Steps of Jakarta Batch that write with hooks. API; it needs a server with Jakarta Batch, and nothing else of the
+ * library refers to it.
  *
  * <p>The core type is {@link org.bulkhooks.batch.BulkItemWriter}.
  */

@@ -2,7 +2,7 @@ package org.bulkhooks.bulk;
 
 import jakarta.persistence.EntityManager;
 
-/** Makes {@link BulkOperations} for EntityManagers that are no CDI beans. A bean of this type is there in each application. */
+/** Makes {@link BulkOperations} for EntityManagers that are not CDI beans. Each application has a bean of this type. */
 public interface BulkOperationsFactory {
 
     /**

@@ -19,8 +19,9 @@ public final class BulkOptions {
     private BulkOptions() {}
 
     /**
-     * Splits the operation into chunks of this many records: hooks are called once for each, and a statement concerns at most
-     * one. The default is configurable, and {@value CallOptions#DEFAULT_CHUNK_SIZE} else.
+     * Splits the operation into chunks of this many records: hooks are called once for each chunk, and an SQL statement
+     * writes records of one chunk. The default can be configured; it is {@value CallOptions#DEFAULT_CHUNK_SIZE} if it
+     * is not.
      *
      * @param records the number of records, at least 1
      * @return the option
@@ -34,16 +35,18 @@ public final class BulkOptions {
     }
 
     /**
-     * Leaves rejected records out and writes the others, instead of ending the operation with a {@link RecordsRejectedException}.
-     * The {@linkplain BulkResult#rejections() result} says which records were left out, and why. Hooks after the write are called
-     * with the written ones. A veto, and what the database refuses, still ends the operation.
+     * Leaves rejected records out and writes the others, instead of ending the operation with a {@link
+     * RecordsRejectedException}. The {@linkplain BulkResult#rejections() result} says which records were left out, and
+     * why. Hooks after the write are called with the written ones. A veto, and what the database refuses, still ends
+     * the operation.
      *
-     * <p>A record of a create or update that cannot be written without a rejected one is rejected too, and so on: one that cascades to
-     * it, and a new one whose row refers to its row. Its message is {@code belongs to the rejected record at position n}, a position in
-     * the caller's list. Of an upsert, that goes for records whose rows are updated, too. A record that brings something along by
-     * cascade which hooks reject is rejected as well: the rejection has the position of the record, the class of the child and the
-     * path to its attribute. Deletes are not followed: one that cascades to a rejected record ends the operation or not as the hooks
-     * of a flush say, which are called for what is cascaded to.
+     * <p>A record of a create or update that cannot be written without a rejected one is rejected too, and so on: one
+     * that cascades to it, and a new one whose row refers to its row. Its message is {@code belongs to the rejected
+     * record at position n}, a position in the caller's list. Of an upsert, that goes for records whose rows are
+     * updated, too. A record that brings something along by cascade which hooks reject is rejected as well: the
+     * rejection has the position of the record, the class of the child and the path to its attribute. Deletes are not
+     * followed: one that cascades to a rejected record ends the operation or not as the hooks of a flush say, which are
+     * called for what is cascaded to.
      *
      * @return the option
      */
@@ -52,13 +55,13 @@ public final class BulkOptions {
     }
 
     /**
-     * Has a listener told how far the call is, on its thread, each time rows of a chunk have been written: in a call that takes its records
-     * from a stream or commits by chunk, when a chunk is through all steps, its commit included. The last report counts all records;
-     * without records there is none.
+     * Calls a listener with how far the call is, on its thread, each time rows of a chunk have been written: in a call
+     * that takes its records from a stream or commits by chunk, when a chunk is through all steps, its commit included.
+     * The last report counts all records; a call without records makes no report.
      *
      * <p>The listener must not use the EntityManager. What it throws ends the call as a veto does.
      *
-     * @param listener is told, not null; one that is not thread-safe will do
+     * @param listener called with each report, not null; it need not be thread-safe
      * @return the option
      * @throws NullPointerException if {@code listener} is null
      */
@@ -68,13 +71,14 @@ public final class BulkOptions {
     }
 
     /**
-     * Has a listener told what became of each record of an upsert, in the order of positions, on the thread of the call: at its end, or in
-     * a call that takes its records from a stream or commits by chunk, when a chunk is through all steps, its commit included. Of a call in
-     * a larger transaction nothing is sure until that is committed.
+     * Calls a listener with what became of each record of an upsert, in the order of positions, on the thread of the
+     * call: at its end, or in a call that takes its records from a stream or commits by chunk, when a chunk is through
+     * all steps, its commit included. If the call runs in a larger transaction, its outcomes are certain only when that
+     * is committed.
      *
      * <p>The listener must not use the EntityManager. What it throws ends the call as a veto does.
      *
-     * @param listener is told, not null; one that is not thread-safe will do
+     * @param listener called with each report, not null; it need not be thread-safe
      * @return the option
      * @throws NullPointerException if {@code listener} is null
      */
@@ -84,13 +88,14 @@ public final class BulkOptions {
     }
 
     /**
-     * Makes each chunk an operation of its own, in a transaction of its own, so that neither the records nor the transaction of a large
-     * call get larger than a chunk, and a failure leaves what was committed before. The call needs that no transaction is active.
+     * Makes each chunk an operation of its own, in a transaction of its own, so that neither the records nor the
+     * transaction of a large call get larger than a chunk, and a failure leaves what was committed before. The call
+     * needs that no transaction is active.
      *
-     * <p>A failure is a {@link ChunkFailedException}, which says how far the call came. Rejections end the call at their chunk, unless
-     * {@link #partialSuccess()} is given too. What became managed during a chunk is detached after its commit. Records that refer
-     * to each other are in order if they refer to earlier ones, or are in the same chunk. The source of the records is read outside
-     * of the transactions.
+     * <p>A failure is a {@link ChunkFailedException}, which says how far the call came. Rejections end the call at
+     * their chunk, unless {@link #partialSuccess()} is given too. What became managed during a chunk is detached after
+     * its commit. Records that refer to each other are in order if they refer to earlier ones, or are in the same
+     * chunk. The source of the records is read outside of the transactions.
      *
      * @return the option
      */
@@ -101,15 +106,16 @@ public final class BulkOptions {
     /**
      * Resumes a call that committed by chunk and failed.
      *
-     * @param startAt the position of the first record to write, counted from 0: {@link ChunkFailedException#resumeAt()}. The records
-     *     before it are skipped unseen; positions count them
+     * @param startAt the position of the first record to write, counted from 0: {@link
+     *     ChunkFailedException#resumeAt()}. The call skips the records before it without looking at them; positions
+     *     count them
      * @return the option
      * @throws IllegalArgumentException if {@code startAt} is negative
      * @see #commitByChunk()
      */
     public static BulkOption commitByChunk(long startAt) {
         if (startAt < 0) {
-            throw new IllegalArgumentException("positions are counted from 0; there is none at " + startAt);
+            throw new IllegalArgumentException("positions are counted from 0, and cannot be " + startAt);
         }
         return new NamedOption("commitByChunk", startAt, options -> options.commitFrom = OptionalLong.of(startAt));
     }
@@ -127,15 +133,17 @@ public final class BulkOptions {
     }
 
     /**
-     * Writes only these attributes, and what hooks change on top, whatever else differs from the old rows. Where no hook looks at
-     * the records, the old rows are not read; then each record counts as changed, and its version is raised.
+     * Writes only these attributes, and what hooks change on top; other differences from the old rows are not written.
+     * Where no hook looks at the records, the old rows are not read; then each record counts as changed, and its
+     * version is raised.
      *
-     * <p>Where attributes are derived, with a {@link org.bulkhooks.graph.DependencyGraph}, the record then holds the row's values of what
-     * the graph reads and calculates, so that it may come with nothing but its id, its version and these attributes.
+     * <p>Where attributes are derived, with a {@link org.bulkhooks.graph.DependencyGraph}, the record then holds the
+     * row's values of what the graph reads and calculates, so that it may come with nothing but its id, its version and
+     * these attributes.
      *
      * @param names names of persistent attributes, other than id and version
      * @return the option
-     * @throws IllegalArgumentException if there is no name
+     * @throws IllegalArgumentException if no name is given
      * @throws NullPointerException if a name is null
      */
     public static UpdateOption attributes(String... names) {
@@ -144,16 +152,17 @@ public final class BulkOptions {
     }
 
     /**
-     * Tells an upsert by which attributes it finds out whether a record has a row already. There has to be a unique constraint or
-     * primary key on exactly their columns. Without this option it is the id, where the application assigns ids.
+     * Names the attributes by which an upsert finds out whether a record has a row already. There has to be a unique
+     * constraint or primary key on exactly their columns. Without this option it is the id, where the application
+     * assigns ids.
      *
-     * <p>An attribute can be the id or a part of it, a basic or embedded attribute, one within an embeddable by its path such as {@code
-     * "postal.city"}, or a to-one relation with a foreign key, for which the key is compared. A record with null in one of their columns
-     * conflicts with nothing, as in SQL, and is created.
+     * <p>An attribute can be the id or a part of it, a basic or embedded attribute, one within an embeddable by its
+     * path such as {@code "postal.city"}, or a to-one relation with a foreign key, for which the key is compared. A
+     * record with null in one of their columns conflicts with nothing, as in SQL, and is created.
      *
      * @param attributes names of persistent attributes, or paths into embeddables
      * @return the option
-     * @throws IllegalArgumentException if there is no name
+     * @throws IllegalArgumentException if no name is given
      * @throws NullPointerException if a name is null
      */
     public static UpsertOption conflictOn(String... attributes) {
@@ -162,13 +171,13 @@ public final class BulkOptions {
     }
 
     /**
-     * Limits what an upsert writes to rows that are there already: to these attributes, and what hooks change on top. Rows that it creates
-     * get all attributes. Without this option an existing row gets all attributes of the record but id, version and those of {@link
-     * #conflictOn}, also those that the record holds null in.
+     * Limits what an upsert writes to existing rows: to these attributes, and what hooks change on top. Rows that it
+     * creates get all attributes. Without this option an existing row gets all attributes of the record but id, version
+     * and those of {@link #conflictOn}, also those that the record holds null in.
      *
      * @param attributes names of persistent attributes, other than id and version
      * @return the option
-     * @throws IllegalArgumentException if there is no name
+     * @throws IllegalArgumentException if no name is given
      * @throws NullPointerException if a name is null
      */
     public static UpsertOption updating(String... attributes) {
@@ -177,8 +186,8 @@ public final class BulkOptions {
     }
 
     /**
-     * Lets an upsert leave rows that are there already as they are: {@link UpsertOutcome#SKIPPED}, without hooks. It cannot be combined with
-     * {@link #updating}.
+     * Lets an upsert leave existing rows as they are: {@link UpsertOutcome#SKIPPED}, without hooks. It cannot be
+     * combined with {@link #updating}.
      *
      * @return the option
      */
@@ -188,7 +197,7 @@ public final class BulkOptions {
 
     private static Set<String> names(String option, String ifNone, String... attributes) {
         if (attributes == null || Arrays.asList(attributes).contains(null)) {
-            throw new NullPointerException(option + ": null is no name of an attribute");
+            throw new NullPointerException(option + ": null is not the name of an attribute");
         }
         if (attributes.length == 0) {
             throw new IllegalArgumentException(ifNone);

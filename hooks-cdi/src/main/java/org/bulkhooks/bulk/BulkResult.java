@@ -8,8 +8,8 @@ import org.bulkhooks.RejectedRecord;
  *
  * @param records how many records were given
  * @param written how many of them were created, updated or deleted; the others were rejected, or had no net change
- * @param rejections all rejections of records that were left out, in the order of positions, several for a record perhaps; none
- *     without {@link BulkOptions#partialSuccess()}
+ * @param rejections all rejections of records that were left out, in the order of positions, several for a record
+ *     perhaps; none without {@link BulkOptions#partialSuccess()}
  */
 public record BulkResult(int records, int written, List<RejectedRecord> rejections) {
 

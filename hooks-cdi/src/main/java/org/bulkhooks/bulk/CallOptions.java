@@ -13,16 +13,19 @@ import org.bulkhooks.Bypass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the options of one call say together. Applications do not need it; an integration with a persistence provider reads it. Immutable.
+ * What the options of one call say together. Applications do not need it; an integration with a persistence provider
+ * reads it. Immutable.
  *
  * @param chunkSize how many records a chunk has, at least 1
- * @param attributes the attributes that an update writes, and an upsert to rows that are there; empty for all that differ
+ * @param attributes the attributes that an update writes, and an upsert to rows that are there; empty for all that
+ *     differ
  * @param partialSuccess whether rejected records are left out and the others written
  * @param bypasses the hooks that are left out, in the caller's order
  * @param progress is told how far the call is, or null
- * @param commitFrom if present, each chunk is an operation in a transaction of its own, from the record at this position on; positions
- *     are counted from 0
- * @param conflictOn the attributes that tell whether a record has a row already, in the caller's order; empty for the id
+ * @param commitFrom if present, each chunk is an operation in a transaction of its own, from the record at this
+ *     position on; positions are counted from 0
+ * @param conflictOn the attributes that tell whether a record has a row already, in the caller's order; empty for the
+ *     id
  * @param ignoreConflicts whether an upsert leaves rows that are there as they are
  * @param upserted is told what became of each record of an upsert, or null
  */
@@ -61,7 +64,7 @@ public record CallOptions(
      *
      * @param chunkSize how many records a chunk has if the options do not say it
      * @param options each at most once; bypasses as many as there are
-     * @throws IllegalArgumentException if an option is there twice
+     * @throws IllegalArgumentException if an option is given twice
      * @throws NullPointerException if the options, or one of them, are null
      */
     public static CallOptions of(int chunkSize, CreateOption... options) {
@@ -81,7 +84,7 @@ public record CallOptions(
     /**
      * Reads the options of an upsert, as {@link #of(int, CreateOption...)} does those of a create.
      *
-     * @throws IllegalArgumentException if an option is there twice, or two exclude each other
+     * @throws IllegalArgumentException if an option is given twice, or two exclude each other
      */
     public static CallOptions of(int chunkSize, UpsertOption... options) {
         CallOptions read = read(chunkSize, (Object[]) options);

@@ -5,11 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that commits by chunk did not come to its end. Its cause is what ended it: a veto of a hook, a rejection, a bad record, a
- * refusal of the database, what the source of the records or a progress listener threw. The chunks before it stay in the database;
- * nothing of the failed one does.
+ * A call that commits by chunk did not come to its end. Its cause is what ended it: a veto of a hook, a rejection, a
+ * bad record, a refusal of the database, what the source of the records or a progress listener threw. The chunks before
+ * it stay in the database; nothing of the failed one does.
  *
- * <p>After the cause is mended, the same call with the same records and {@code commitByChunk(failed.resumeAt())} does the rest.
+ * <p>After the cause is mended, the same call with the same records and {@code commitByChunk(failed.resumeAt())} does
+ * the rest.
  */
 public final class ChunkFailedException extends PersistenceException {
 
@@ -23,7 +24,8 @@ public final class ChunkFailedException extends PersistenceException {
      *
      * @param committed what the call has committed
      * @param resumeAt the position of the first record that is not committed
-     * @param cause what ended the call, or null where that is thrown itself, with this exception among its suppressed ones
+     * @param cause what ended the call, or null where that is thrown itself, with this exception among its suppressed
+     *     ones
      */
     public ChunkFailedException(BulkResult committed, long resumeAt, @Nullable Throwable cause) {
         super(

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * An option, of whatever call: the factory methods return it as an option of the calls that it has a meaning for. Two are equal if they are
- * made by the same method with equal arguments.
+ * An option of any call: the factory methods return it as an option of the calls that it has a meaning for. Two are
+ * equal if they are made by the same method with equal arguments.
  */
 final class NamedOption implements BulkOption {
 

@@ -6,8 +6,8 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 
 /**
- * Makes the condition of an {@link UpdateStatement}. It is called on the thread of the caller, once for each execution of the statement,
- * and not once a record.
+ * Makes the condition of an {@link UpdateStatement}. It is called on the thread of the caller, once for each execution
+ * of the statement, and not once a record.
  *
  * @param <E> the entity class
  */

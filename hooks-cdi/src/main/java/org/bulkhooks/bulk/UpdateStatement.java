@@ -5,8 +5,9 @@ import org.bulkhooks.RecordsRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An UPDATE that {@link BulkOperations#update(Class)} begins: which attributes get which values, in which rows. Its values can be computed
- * by subqueries that refer to the row itself, which a JPQL or Criteria statement of EclipseLink cannot execute.
+ * An UPDATE that {@link BulkOperations#update(Class)} begins: which attributes get which values, in which rows. Its
+ * values can be computed by subqueries that refer to the row itself, which a JPQL or Criteria statement of EclipseLink
+ * cannot execute.
  *
  * <pre>{@code
  * bulk.update(Account.class)
@@ -31,7 +32,8 @@ public interface UpdateStatement<E> {
      * @param attribute the name of a persistent attribute, other than the id; a path with dots for one in an embeddable
      * @param value the value, or null
      * @return this
-     * @throws IllegalArgumentException if there is no such attribute, it is an id, it was set before, or the value is not of its type
+     * @throws IllegalArgumentException if there is no such attribute, it is an id, it was set before, or the value is
+     *     not of its type
      * @throws NullPointerException if {@code attribute} is null
      */
     UpdateStatement<E> set(String attribute, @Nullable Object value);
@@ -62,13 +64,14 @@ public interface UpdateStatement<E> {
      * @param options at most one of each kind, bypasses excepted; {@link BulkOptions#attributes} makes no sense here
      * @return how many rows were matched and written
      * @throws IllegalStateException if nothing is set
-     * @throws IllegalArgumentException if an option is there twice or makes no sense, a bypass names a hook that is none, or an
-     *     expression has a type that its attribute cannot have
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link BulkOptions#partialSuccess()} among the
-     *     options; nothing is written then
-     * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was executed
+     * @throws IllegalArgumentException if an option is given twice or makes no sense, a bypass names a hook that does
+     *     not exist, or an expression has a type that its attribute cannot have
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link
+     *     BulkOptions#partialSuccess()} among the options; nothing is written then
+     * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was
+     *     executed
      * @throws HookDepthExceededException if too many operations are nested
-     * @throws RuntimeException what a hook, rule or condition throws, as itself: a veto
+     * @throws RuntimeException the exception of a hook, rule or condition: a veto
      * @throws jakarta.persistence.PersistenceException if the database refuses
      * @throws NullPointerException if an option is null
      */

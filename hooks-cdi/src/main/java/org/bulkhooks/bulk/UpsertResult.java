@@ -9,10 +9,11 @@ import org.bulkhooks.RejectedRecord;
  * What an upsert did.
  *
  * @param counts of how many records each outcome became; outcomes of no record may be missing
- * @param outcomes what became of each record, in the order in which the records were given; empty where they came chunk by chunk, from
- *     a stream or committed by chunk, because nothing is kept of them then: {@link BulkOptions#onUpserted} hears it
- * @param rejections all rejections of records that were left out, in the order of positions, several for a record perhaps; none
- *     without {@link BulkOptions#partialSuccess()}
+ * @param outcomes what became of each record, in the order in which the records were given; empty where they came chunk
+ *     by chunk, from a stream or committed by chunk, because nothing is kept of them then: {@link
+ *     BulkOptions#onUpserted} hears it
+ * @param rejections all rejections of records that were left out, in the order of positions, several for a record
+ *     perhaps; none without {@link BulkOptions#partialSuccess()}
  */
 public record UpsertResult(
         Map<UpsertOutcome, Integer> counts, List<UpsertedRecord> outcomes, List<RejectedRecord> rejections) {
@@ -36,7 +37,7 @@ public record UpsertResult(
 
     private static Map<UpsertOutcome, Integer> count(List<UpsertedRecord> outcomes) {
         Map<UpsertOutcome, Integer> counts = new EnumMap<>(UpsertOutcome.class);
-        outcomes.forEach(each -> counts.merge(each.outcome(), 1, Integer::sum));
+        outcomes.forEach(upserted -> counts.merge(upserted.outcome(), 1, Integer::sum));
         return counts;
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the index of the record in the caller's list, counted from 0
  * @param outcome what was done with it
- * @param id the id of its row, as {@link jakarta.persistence.PersistenceUnitUtil#getIdentifier(Object)} tells it; for a rejected record
- *     that has no row, what its id attribute holds, perhaps null
+ * @param id the id of its row, as {@link jakarta.persistence.PersistenceUnitUtil#getIdentifier(Object)} tells it; for a
+ *     rejected record that has no row, what its id attribute holds, perhaps null
  */
 public record UpsertedRecord(
         int position, UpsertOutcome outcome, @Nullable Object id) {}

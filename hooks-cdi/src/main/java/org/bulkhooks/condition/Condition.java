@@ -3,12 +3,12 @@ package org.bulkhooks.condition;
 import org.bulkhooks.Change;
 
 /**
- * Decides which changes a hook is called with. It is evaluated just before its hook, for each change on its own; a hook for which
- * no change passes is not called.
+ * Decides which changes a hook is called with. It is evaluated just before its hook, for each change on its own; a hook
+ * for which no change passes is not called.
  *
- * <p>{@link Conditions} has ready ones. A bean of this type is given to a hook with {@link When}. An implementation must not
- * change records, and should read related records by {@link Change#value(String)}, which loads them for all records of the chunk
- * together. It is called by the threads of all operations at once.
+ * <p>{@link Conditions} has ready ones. A bean of this type is given to a hook with {@link When}. An implementation
+ * must not change records, and should read related records by {@link Change#value(String)}, which loads them for all
+ * records of the chunk together. It is called by the threads of all operations at once.
  *
  * @param <E> the model, or a supertype of it
  */
@@ -23,8 +23,8 @@ public interface Condition<E> {
     boolean test(Change<? extends E> change);
 
     /**
-     * Returns the condition in words, for the console and for messages; the simple name of the class if it does not say, and "a condition"
-     * for a lambda expression.
+     * Returns the condition in words, for the console and for messages; the simple name of the class if it does not
+     * say, and "a condition" for a lambda expression.
      */
     default String description() {
         Class<?> type = getClass();
@@ -32,7 +32,8 @@ public interface Condition<E> {
     }
 
     /**
-     * Returns the condition that passes what passes both this one and another one, which is not asked about what fails here.
+     * Returns the condition that passes what passes both this one and another one, which is not asked about what fails
+     * here.
      *
      * @param other the other condition, not null
      */

@@ -3,17 +3,19 @@ package org.bulkhooks.condition;
 import java.util.List;
 
 /**
- * Conditions on attributes, for {@linkplain When condition beans} and tests. They mean what the annotations of the same names mean:
+ * Conditions on attributes, for {@linkplain When condition beans} and tests. They mean what the annotations of the same
+ * names mean:
  *
  * <pre>{@code
  * Condition<Account> large = Conditions.greaterThan("balance", 100).onlyOnChange();
  * }</pre>
  *
- * <p>A path is the name of an attribute, with dots into embeddables and across to-one relations, such as {@code customer.address.city}.
- * It is not checked before the first change is tested; one that does not exist ends the operation with an
- * {@link IllegalArgumentException}. Values are compared as the database does: numbers of all types and dates of all types by value, arrays
- * by content, entities by id, all else by {@code equals} and {@code compareTo}; two values without a common order end the operation with an
- * {@link IllegalArgumentException}. No method accepts null. All conditions are immutable.
+ * <p>A path is the name of an attribute, with dots into embeddables and across to-one relations, such as {@code
+ * customer.address.city}. It is not checked before the first change is tested; one that does not exist ends the
+ * operation with an {@link IllegalArgumentException}. Values are compared as the database does: numbers of all types
+ * and dates of all types by value, arrays by content, entities by id, all else by {@code equals} and {@code compareTo};
+ * two values without a common order end the operation with an {@link IllegalArgumentException}. No method accepts null.
+ * All conditions are immutable.
  */
 public final class Conditions {
 
@@ -23,7 +25,7 @@ public final class Conditions {
      * Passes if at least one of the attributes changes; creates change all, deletes none.
      *
      * @param paths the attributes, at least one
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if none is given
      * @see WhenChanged
      */
     public static <E> Condition<E> changed(String... paths) {
@@ -34,7 +36,7 @@ public final class Conditions {
      * Passes if none of the attributes changes, but no creates.
      *
      * @param paths the attributes, at least one
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if none is given
      * @see WhenUnchanged
      */
     public static <E> Condition<E> unchanged(String... paths) {

@@ -16,7 +16,7 @@ record Operand(Object value) {
         return ValueOrder.decidesEqualityOf(value) ? same(change.value(path)) : change.hasValue(path, value);
     }
 
-    /** Tells whether an attribute had the value before the operation, which is no create. */
+    /** Tells whether an attribute had the value before the operation, which is not a create. */
     boolean wasValueOf(Change<?> change, String path) {
         return ValueOrder.decidesEqualityOf(value) ? same(change.oldValue(path)) : change.hadValue(path, value);
     }

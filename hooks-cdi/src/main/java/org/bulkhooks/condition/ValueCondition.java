@@ -8,7 +8,8 @@ package org.bulkhooks.condition;
 public sealed interface ValueCondition<E> extends Condition<E> permits ComparedValue, Nullness {
 
     /**
-     * Returns the condition that passes only if the attribute changes too; a created record counts as changed, a deleted one does not.
+     * Returns the condition that passes only if the attribute changes too; a created record counts as changed, a
+     * deleted one does not.
      */
     Condition<E> onlyOnChange();
 }

@@ -11,7 +11,9 @@ import java.util.Date;
 import org.bulkhooks.spi.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
-/** The order of the values of attributes: that of their type, and of numbers and moments of different types by value. */
+/**
+ * The order of the values of attributes: that of their type, and of numbers and moments of different types by value.
+ */
 final class ValueOrder {
 
     private ValueOrder() {}

@@ -8,15 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the hook only for records that pass a condition of the application: a bean, which may have any scope and can inject. It stands on
- * the event parameter:
+ * Calls the hook only for records that pass a condition of the application: a bean, which may have any scope and can
+ * inject. It stands on the event parameter:
  *
  * <pre>{@code
  * void review(@Observes @When(Suspicious.class) AfterCreate<Transfer> transfers) { ... }
  * }</pre>
  *
- * <p>The bean is found by its class and evaluated for each change on its own. No bean of the class, several of them, or a condition for another
- * model is a deployment error.
+ * <p>The bean is found by its class and evaluated for each change on its own. No bean of the class, several of them, or
+ * a condition for another model is a deployment error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

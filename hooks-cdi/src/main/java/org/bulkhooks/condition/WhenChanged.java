@@ -14,9 +14,10 @@ import java.lang.annotation.Target;
  * void recheck(@Observes @WhenChanged({"balance", "limit"}) AfterUpdate<Account> accounts) { ... }
  * }</pre>
  *
- * <p>It is evaluated just before its own hook, so that changes made by the hooks before it count, and only over attributes that
- * the operation writes. On {@code BeforeSave}, {@code ValidateSave} and {@code AfterSave} a created record always passes. On an event for
- * creates or deletes alone it is a deployment error, as is an attribute that does not exist.
+ * <p>It is evaluated just before its own hook, so that changes made by the hooks before it count, and only over
+ * attributes that the operation writes. On {@code BeforeSave}, {@code ValidateSave} and {@code AfterSave} a created
+ * record always passes. On an event for creates or deletes alone it is a deployment error, as is an attribute that does
+ * not exist.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * void reopen(@Observes @WhenChangesFrom(attribute = "status", value = "CLOSED") AfterUpdate<Account> accounts) { ... }
  * }</pre>
  *
- * <p>A created record never passes. It stands on an event with updates, alone or with creates; on others it is a deployment error.
+ * <p>A created record never passes. It stands on an event with updates, alone or with creates; on others it is a
+ * deployment error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +26,9 @@ public @interface WhenChangesFrom {
     String attribute();
 
     /**
-     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and {@code false}, names of
-     * enum constants, dates and times in ISO format, UUIDs, whatever an attribute converter stores, and ids of related entities.
+     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and
+     * {@code false}, names of enum constants, dates and times in ISO format, UUIDs, what an attribute converter stores,
+     * and ids of related entities.
      */
     String value();
 

@@ -8,13 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the hook only for records of which an attribute gets a value that it did not have. It stands on the event parameter:
+ * Calls the hook only for records of which an attribute gets a value that it did not have. It stands on the event
+ * parameter:
  *
  * <pre>{@code
  * void farewell(@Observes @WhenChangesTo(attribute = "status", value = "CLOSED") AfterUpdate<Account> accounts) { ... }
  * }</pre>
  *
- * <p>A created record passes if it has the value. It stands on an event with updates, alone or with creates; on others it is a deployment error.
+ * <p>A created record passes if it has the value. It stands on an event with updates, alone or with creates; on others
+ * it is a deployment error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +27,9 @@ public @interface WhenChangesTo {
     String attribute();
 
     /**
-     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and {@code false}, names of
-     * enum constants, dates and times in ISO format, UUIDs, whatever an attribute converter stores, and ids of related entities.
+     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and
+     * {@code false}, names of enum constants, dates and times in ISO format, UUIDs, what an attribute converter stores,
+     * and ids of related entities.
      */
     String value();
 

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * void close(@Observes @WhenEqual(attribute = "status", value = "CLOSED") AfterUpdate<Account> accounts) { ... }
  * }</pre>
  *
- * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. Numbers are
- * compared by value and entities by id. Null is equal to no value; that is {@link WhenNull}.
+ * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. Numbers
+ * are compared by value and entities by id. Null is equal to no value; that is {@link WhenNull}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,12 +26,16 @@ public @interface WhenEqual {
     String attribute();
 
     /**
-     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and {@code false}, names of
-     * enum constants, dates and times in ISO format, UUIDs, whatever an attribute converter stores, and ids of related entities.
+     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and
+     * {@code false}, names of enum constants, dates and times in ISO format, UUIDs, what an attribute converter stores,
+     * and ids of related entities.
      */
     String value();
 
-    /** Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone refuse it. */
+    /**
+     * Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone
+     * refuse it.
+     */
     boolean onlyOnChange() default false;
 
     /** Several conditions of this kind on one event parameter, all of which a change has to pass. */

@@ -8,15 +8,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the hook only for records of which an attribute is less than, or equal to, a value. It stands on the event parameter:
+ * Calls the hook only for records of which an attribute is less than, or equal to, a value. It stands on the event
+ * parameter:
  *
  * <pre>{@code
  * void empty(@Observes @WhenLessOrEqual(attribute = "balance", value = "0") AfterSave<Account> accounts) { ... }
  * }</pre>
  *
- * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. Null passes never.
- * Values are compared in the order of their type: numbers by value, dates and times by time, enum constants as they are declared, texts by
- * their characters, whatever the collation of the database. On a type without an order it is a deployment error.
+ * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. Null
+ * never passes. Values are compared in the order of their type: numbers by value, dates and times by time, enum
+ * constants as they are declared, texts by their characters, independent of the collation of the database. On a type
+ * without an order it is a deployment error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,12 +29,16 @@ public @interface WhenLessOrEqual {
     String attribute();
 
     /**
-     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and {@code false}, names of
-     * enum constants, dates and times in ISO format, UUIDs, whatever an attribute converter stores, and ids of related entities.
+     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and
+     * {@code false}, names of enum constants, dates and times in ISO format, UUIDs, what an attribute converter stores,
+     * and ids of related entities.
      */
     String value();
 
-    /** Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone refuse it. */
+    /**
+     * Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone
+     * refuse it.
+     */
     boolean onlyOnChange() default false;
 
     /** Several conditions of this kind on one event parameter, all of which a change has to pass. */

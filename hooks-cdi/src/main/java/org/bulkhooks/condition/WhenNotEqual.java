@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * void bill(@Observes @WhenNotEqual(attribute = "status", value = "CLOSED") AfterSave<Account> accounts) { ... }
  * }</pre>
  *
- * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. An attribute that is
- * null passes, because it does not have the value.
+ * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. An
+ * attribute that is null passes, because it does not have the value.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,12 +26,16 @@ public @interface WhenNotEqual {
     String attribute();
 
     /**
-     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and {@code false}, names of
-     * enum constants, dates and times in ISO format, UUIDs, whatever an attribute converter stores, and ids of related entities.
+     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and
+     * {@code false}, names of enum constants, dates and times in ISO format, UUIDs, what an attribute converter stores,
+     * and ids of related entities.
      */
     String value();
 
-    /** Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone refuse it. */
+    /**
+     * Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone
+     * refuse it.
+     */
     boolean onlyOnChange() default false;
 
     /** Several conditions of this kind on one event parameter, all of which a change has to pass. */

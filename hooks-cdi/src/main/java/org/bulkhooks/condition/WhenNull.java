@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * void complete(@Observes @WhenNull("email") BeforeSave<Customer> customers) { ... }
  * }</pre>
  *
- * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. A path across a relation
- * that is null is null. An empty text is not null, unless the database made it so.
+ * <p>On creates and updates it looks at what is, or is about to be, in the row; on deletes at the old record. A path
+ * across a relation that is null is null. An empty text is not null, unless the database made it so.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +25,10 @@ public @interface WhenNull {
     /** The path of the attribute: its name, with dots into embeddables and across to-one relations. */
     String value();
 
-    /** Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone refuse it. */
+    /**
+     * Whether the attribute has to change too; a created record counts as changed. Events of creates or deletes alone
+     * refuse it.
+     */
     boolean onlyOnChange() default false;
 
     /** Several conditions of this kind on one event parameter, all of which a change has to pass. */

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * void remind(@Observes @WhenUnchanged("email") AfterUpdate<Customer> customers) { ... }
  * }</pre>
  *
- * <p>An attribute that the operation does not write does not change. A created record never passes. It stands on an event with updates, alone or with creates; on others it is a deployment error.
+ * <p>An attribute that the operation does not write does not change. A created record never passes. It stands on an
+ * event with updates, alone or with creates; on others it is a deployment error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,14 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the hook only for records of which an attribute had a value before the operation, whether it changes or not. It stands on the
- * event parameter:
+ * Calls the hook only for records of which an attribute had a value before the operation, whether it changes or not. It
+ * stands on the event parameter:
  *
  * <pre>{@code
  * void watch(@Observes @WhenWasEqual(attribute = "status", value = "OPEN") AfterUpdate<Account> accounts) { ... }
  * }</pre>
  *
- * <p>A created record never passes. It stands on an event with updates, alone or with creates; on others it is a deployment error. On deletes, use {@link WhenEqual}.
+ * <p>A created record never passes. It stands on an event with updates, alone or with creates; on others it is a
+ * deployment error. On deletes, use {@link WhenEqual}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,8 +27,9 @@ public @interface WhenWasEqual {
     String attribute();
 
     /**
-     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and {@code false}, names of
-     * enum constants, dates and times in ISO format, UUIDs, whatever an attribute converter stores, and ids of related entities.
+     * The value as text, which is converted to the type of the attribute at deployment: numbers, {@code true} and
+     * {@code false}, names of enum constants, dates and times in ISO format, UUIDs, what an attribute converter stores,
+     * and ids of related entities.
      */
     String value();
 

@@ -1,5 +1,6 @@
 /**
- * Conditions on the event parameter of a hook: they say for which changes the hook is called, as annotations and in code.
+ * Conditions on the event parameter of a hook: they say for which changes the hook is called, as annotations and in
+ * code.
  *
  * <p>The core type is {@link org.bulkhooks.condition.Condition}. This package is public API.
  */

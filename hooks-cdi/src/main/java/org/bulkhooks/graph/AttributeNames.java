@@ -5,7 +5,10 @@ final class AttributeNames {
 
     private AttributeNames() {}
 
-    /** Tells whether a change of one attribute may be a change of the other: they are the same, or one is part of the other. */
+    /**
+     * Tells whether a change of one attribute may be a change of the other: they are the same, or one is part of the
+     * other.
+     */
     static boolean overlap(String left, String right) {
         return left.equals(right) || isPart(left, right) || isPart(right, left);
     }

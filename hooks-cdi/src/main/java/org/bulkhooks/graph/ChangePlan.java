@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.bulkhooks.graph.RuleDependencies.Need;
 
 /**
- * What makes the rules of a graph run when attributes change, in the order of rules. Rules and watched attributes are known by
- * number, so that a record costs no allocation. Immutable.
+ * What makes the rules of a graph run when attributes change, in the order of rules. Rules and watched attributes are
+ * known by number, so that a record costs no allocation. Immutable.
  */
 final class ChangePlan {
 
@@ -31,7 +31,10 @@ final class ChangePlan {
             this.prepared = prepared.stream().mapToInt(Integer::intValue).toArray();
         }
 
-        /** Returns its own attribute among the watched ones, or -1 if it is not persistent, so that nobody knows of changes. */
+        /**
+         * Returns its own attribute among the watched ones, or -1 if it is not persistent, so that its changes are not
+         * known.
+         */
         int own() {
             return own;
         }
@@ -46,7 +49,7 @@ final class ChangePlan {
             return computed;
         }
 
-        /** Returns those rules with all that they need of their kind, in their order: nobody stores their values. */
+        /** Returns those rules with all that they need of their kind, in their order: their values are not stored. */
         int[] prepared() {
             return prepared;
         }

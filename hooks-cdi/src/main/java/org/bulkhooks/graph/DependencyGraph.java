@@ -19,14 +19,15 @@ import org.bulkhooks.ChangeSet;
  * }
  * }</pre>
  *
- * <p>Rules run in topological order: an attribute after all that it is derived from, those that are independent of each other in
- * the order of their declaration. A value is set only if it differs from the one that is there: numbers of the type
- * {@link java.math.BigDecimal} are compared by value, so that 1.0 does not replace 1.00, arrays by content, others by
- * {@code equals}. The graph itself reads no database and calls no hook; what rules do is theirs, and they should only calculate.
+ * <p>Rules run in topological order: an attribute after all that it is derived from, those that are independent of each
+ * other in the order of their declaration. A value is set only if it differs from the one that is there: numbers of the
+ * type {@link java.math.BigDecimal} are compared by value, so that 1.0 does not replace 1.00, arrays by content, others
+ * by {@code equals}. The graph itself reads no database and calls no hook; what rules do is theirs, and they should
+ * only calculate.
  *
- * <p>A graph that is a CDI bean runs by itself, before all other before hooks of the model and of the entities below it, on
- * creates and updates; and once more after them if there are any, so that what they change is followed too. Each model has at
- * most one.
+ * <p>A graph that is a CDI bean runs by itself, before all other before hooks of the model and of the entities below
+ * it, on creates and updates; and once more after them if there are any, so that what they change is followed too. Each
+ * model has at most one.
  *
  * <p>A graph is immutable and thread-safe. Its records are not shared: each call works on the caller's thread.
  *
@@ -55,10 +56,10 @@ public interface DependencyGraph<E> {
     Set<String> inputs();
 
     /**
-     * Calculates all derived attributes of some records, whatever their values are.
+     * Calculates all derived attributes of some records, with no regard to their present values.
      *
-     * <p>What a rule, getter or setter throws is thrown on as itself, with a {@link RuleFailure} among its suppressed exceptions;
-     * the records before it, and the attributes before it in the same record, keep their new values.
+     * <p>The caller gets the exception of a rule, getter or setter, with a {@link RuleFailure} among its suppressed
+     * exceptions; the records before it, and the attributes before it in the same record, keep their new values.
      *
      * @param records the records, possibly none
      * @return how many of them got another value
@@ -66,12 +67,12 @@ public interface DependencyGraph<E> {
     GraphResult run(Collection<? extends E> records);
 
     /**
-     * Calculates those derived attributes that depend on changed ones, directly or by way of others. It stops where a value comes
-     * out as it was. A derived attribute that was changed by somebody else is calculated too: derived means derived.
+     * Calculates those derived attributes that depend on changed ones, directly or by way of others. It stops where a
+     * value comes out as it was. A derived attribute that the application changed itself is calculated too.
      *
-     * <p>Of created records all attributes are calculated, of deleted ones none. A derived attribute that is not persistent has no
-     * old value to compare with: it counts as changed whenever what it is derived from is changed, and it is calculated whenever
-     * an attribute that is derived from it is.
+     * <p>Of created records all attributes are calculated, of deleted ones none. A derived attribute that is not
+     * persistent has no old value to compare with: it counts as changed whenever what it is derived from is changed,
+     * and it is calculated whenever an attribute that is derived from it is.
      *
      * <p>Exceptions as in {@link #run}.
      *

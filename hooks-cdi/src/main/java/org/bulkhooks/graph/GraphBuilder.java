@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares the rules of a {@link DependencyGraph}, one after the other, in any order. Each step returns a new object; all of
- * them are immutable and thread-safe.
+ * Declares the rules of a {@link DependencyGraph}, one after the other, in any order. Each step returns a new object;
+ * all of them are immutable and thread-safe.
  *
  * @param <E> the model
  */
@@ -15,8 +15,8 @@ public sealed interface GraphBuilder<E> permits GraphBuilder.Buildable {
     /**
      * Begins the rule for an attribute.
      *
-     * @param attribute the name of a persistent attribute, those of embeddables with a dot; or of a field or property that is not
-     *     persistent
+     * @param attribute the name of a persistent attribute, those of embeddables with a dot; or of a field or property
+     *     that is not persistent
      * @param getter reads it
      * @param setter writes it
      * @param <V> the type of the values, which may be null
@@ -36,8 +36,8 @@ public sealed interface GraphBuilder<E> permits GraphBuilder.Buildable {
     sealed interface Inputs<E, V> permits RuleInputs {
 
         /**
-         * Names all attributes that the rule reads. An embeddable stands for all its attributes. Attributes of other entities cannot be
-         * named, because their changes are changes of other records.
+         * Names all attributes that the rule reads. An embeddable stands for all its attributes. Attributes of other
+         * entities cannot be named, because their changes are changes of other records.
          *
          * @param attribute a persistent attribute of the model, or another derived attribute
          * @param more further ones
@@ -74,8 +74,8 @@ public sealed interface GraphBuilder<E> permits GraphBuilder.Buildable {
          * Checks all rules and makes the graph.
          *
          * @return the graph
-         * @throws InvalidGraphException if an attribute does not exist, cannot be derived or has two rules, or if attributes are
-         *     derived from each other in a cycle; it lists all such mistakes
+         * @throws InvalidGraphException if an attribute does not exist, cannot be derived or has two rules, or if
+         *     attributes are derived from each other in a cycle; it lists all such mistakes
          */
         DependencyGraph<E> build();
     }

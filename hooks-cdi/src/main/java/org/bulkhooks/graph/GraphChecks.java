@@ -21,7 +21,7 @@ final class GraphChecks<E> {
     List<String> problems() {
         if (attributes.model().isInterface() || attributes.model().isPrimitive()) {
             return List.of(
-                    attributes.model().getSimpleName() + " has no attributes, because it is no class; make a graph"
+                    attributes.model().getSimpleName() + " has no attributes, because it is not a class; make a graph"
                             + " for each entity, or for a mapped superclass of them");
         }
         List<String> problems = new ArrayList<>();
@@ -41,7 +41,7 @@ final class GraphChecks<E> {
 
     private void checkAttribute(DerivedAttribute<E, ?> rule, List<String> problems) {
         if (!attributes.isPersistent(rule.name()) && !attributes.exists(rule.name())) {
-            problems.add("'" + rule.name() + "' is derived, but it is no attribute of " + model()
+            problems.add("'" + rule.name() + "' is derived, but it is not an attribute of " + model()
                     + correction(rule.name(), attributes.persistent()));
         } else if (attributes.isReserved(rule.name())) {
             problems.add("'" + rule.name() + "' is the id or version of " + model()
@@ -71,9 +71,9 @@ final class GraphChecks<E> {
             SortedSet<String> candidates = new TreeSet<>(attributes.persistent());
             rules.forEach(other -> candidates.add(other.name()));
             String wrong = attributes.exists(input)
-                    ? "which is not persistent, so that nobody knows when it changes; give it a rule of its own, or name"
-                            + " what it is calculated from"
-                    : "which is no attribute of " + model() + correction(input, candidates);
+                    ? "which is not persistent, so that the graph cannot know when it changes; give it a rule of its"
+                            + " own, or name what it is calculated from"
+                    : "which is not an attribute of " + model() + correction(input, candidates);
             problems.add("'" + rule.name() + "' is derived from '" + input + "', " + wrong);
         }
     }

@@ -7,7 +7,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that were declared so far. Only what {@link DependencyGraph#of} returns has none, and that cannot be built. */
+/**
+ * The rules that were declared so far. Only what {@link DependencyGraph#of} returns has none, and that cannot be built.
+ */
 record GraphDeclaration<E>(Class<E> model, List<DerivedAttribute<E, ?>> rules) implements GraphBuilder.Buildable<E> {
 
     GraphDeclaration {

@@ -1,9 +1,9 @@
 package org.bulkhooks.graph;
 
 /**
- * Where a rule failed. The exception of a rule, getter or setter reaches the caller as itself; this one is added to its
- * {@linkplain Throwable#getSuppressed() suppressed exceptions} and tells which rule it was. It has no stack trace of its own and
- * holds no record values.
+ * Where a rule failed. The caller gets the exception of a rule, getter or setter; this one is added to its
+ * {@linkplain Throwable#getSuppressed() suppressed exceptions} and tells which rule it was. It has no stack trace of
+ * its own and holds no record values.
  */
 public final class RuleFailure extends Exception {
 

@@ -5,8 +5,9 @@ import java.util.List;
 import org.bulkhooks.Change;
 
 /**
- * A run for updated records, one after the other. It asks the change what changed when it needs to know it: an attribute is asked
- * when all rules for it are through, so that what a rule changed counts, and what it did not change ends the way. Not thread-safe.
+ * A run for updated records, one after the other. It asks the change what changed when it needs to know it: an
+ * attribute is asked when all rules for it are through, so that what a rule changed counts, and what it did not change
+ * ends the way. Not thread-safe.
  */
 final class UpdateRun<E> {
 

@@ -1,5 +1,6 @@
 /**
- * Derived attributes: rules that calculate attributes of a record from others, in an order that follows from what they depend on.
+ * Derived attributes: rules that calculate attributes of a record from others, in an order that follows from what they
+ * depend on.
  *
  * <p>The core type is {@link org.bulkhooks.graph.DependencyGraph}. This package is public API.
  */

@@ -8,10 +8,13 @@ import org.bulkhooks.RejectedRecord;
  * What came of one hook and some changes.
  *
  * @param outcome whether the hook was called, and if not, why
- * @param calls how often it was called: once, or twice where it observes {@link org.bulkhooks.ChangeSet}, before and after the write
- * @param records the records that it was called with, those that passed its conditions; of the last call if there were two
+ * @param calls how often it was called: once, or twice where it observes {@link org.bulkhooks.ChangeSet}, before and
+ *     after the write
+ * @param records the records that it was called with, those that passed its conditions; of the last call if there were
+ *     two
  * @param rejections what it rejected, in the order of positions
- * @param thrown what it or one of its conditions threw, a checked exception too; it also tells of a validation hook that wrote to a record
+ * @param thrown what it or one of its conditions threw, a checked exception too; it also tells of a validation hook
+ *     that wrote to a record
  */
 public record HookResult(
         Outcome outcome, int calls, List<Object> records, List<RejectedRecord> rejections, Optional<Throwable> thrown) {

@@ -8,9 +8,9 @@ import org.bulkhooks.internal.extension.SingleHook;
 import org.bulkhooks.internal.registry.Hook;
 
 /**
- * Runs one hook with changes that were made by hand, without container and database, with all that its declaration says: event and
- * model, {@link org.bulkhooks.ExactType}, all conditions, transaction phase and net changes are read, checked and applied by the same code
- * as in an application.
+ * Runs one hook with changes that were made by hand, without container and database, with all that its declaration
+ * says: event and model, {@link org.bulkhooks.ExactType}, all conditions, transaction phase and net changes are read,
+ * checked and applied by the same code as in an application.
  *
  * <pre>{@code
  * HookResult result = HookRunner.of(new AccountHooks(), "recheckLimits")
@@ -19,9 +19,9 @@ import org.bulkhooks.internal.registry.Hook;
  * assertThat(result.called()).isTrue();
  * }</pre>
  *
- * <p>Interceptors and decorators of the bean are not called, and what CDI would inject into its fields is the test's affair. What
- * needs all of an application is not applied either: bypasses, the order among hooks, reentry, and attribute converters that apply by
- * themselves. Immutable; as thread-safe as the hook.
+ * <p>Interceptors and decorators of the bean are not called, and the test sets what CDI would inject into its fields.
+ * What needs a whole application is not applied either: bypasses, the order among hooks, reentry, and attribute
+ * converters that apply by themselves. Immutable; as thread-safe as the hook.
  */
 public final class HookRunner {
 
@@ -57,8 +57,8 @@ public final class HookRunner {
     }
 
     /**
-     * Gives the hook what it needs besides the changes: an object for each further parameter of the method, and one for each
-     * condition that it names with {@link org.bulkhooks.condition.When}. They are found by their types.
+     * Gives the hook what it needs besides the changes: an object for each further parameter of the method, and one for
+     * each condition that it names with {@link org.bulkhooks.condition.When}. They are found by their types.
      *
      * @param more objects, added to those given before
      */
@@ -71,21 +71,22 @@ public final class HookRunner {
     /**
      * Returns what the declaration of the hook says.
      *
-     * @throws IllegalArgumentException if there is a mistake in the declaration, the same as at deployment, or if a condition that it
-     *     names was not given
+     * @throws IllegalArgumentException if there is a mistake in the declaration, the same as at deployment, or if a
+     *     condition that it names was not given
      */
     public HookDescription hook() {
         return read(observer).description();
     }
 
     /**
-     * Runs the hook as if an operation made these changes in a transaction that is committed, or rolled back if the hook is there for
-     * that. A hook that observes {@link org.bulkhooks.ChangeSet} is called before and after the write, as in an application.
+     * Runs the hook as if an operation made these changes in a transaction that is committed, or rolled back if the
+     * hook is there for that. A hook that observes {@link org.bulkhooks.ChangeSet} is called before and after the
+     * write, as in an application.
      *
      * @param changes the changes; a hook may write to their new records
      * @return what came of it; what the hook throws is there and not thrown on
-     * @throws IllegalArgumentException if there is a mistake in the declaration, the same as at deployment, or if an object that the
-     *     hook needs was not given, or several of its type were
+     * @throws IllegalArgumentException if there is a mistake in the declaration, the same as at deployment, or if an
+     *     object that the hook needs was not given, or several of its type were
      */
     public HookResult run(TestChanges<?> changes) {
         ObserverOfTest called = observer.with(objects);

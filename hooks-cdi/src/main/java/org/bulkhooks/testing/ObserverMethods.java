@@ -15,7 +15,10 @@ import org.bulkhooks.internal.model.TypeVariables;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the hooks of a class by reflection, as CDI finds observer methods: inherited ones too, unless they are overridden. */
+/**
+ * Finds the hooks of a class by reflection, as CDI finds observer methods: inherited ones too, unless they are
+ * overridden.
+ */
 final class ObserverMethods {
 
     private ObserverMethods() {}
@@ -24,7 +27,7 @@ final class ObserverMethods {
      * Finds a hook.
      *
      * @param event the event that it observes, or null for any
-     * @throws IllegalArgumentException if there is none, or several
+     * @throws IllegalArgumentException if none is given, or several
      */
     static Method find(Class<?> beanClass, String name, @Nullable Class<?> event) {
         List<Method> hooks = hooks(beanClass);

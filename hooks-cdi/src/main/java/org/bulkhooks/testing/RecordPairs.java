@@ -33,11 +33,11 @@ record RecordPairs<E>(
     @SuppressWarnings("unchecked") // all records are of their class, which E stands for here
     static <E> RecordPairs<E> of(ChangeType type, List<? extends E> newRecords, List<? extends E> oldRecords) {
         Set<Class<?>> classes = new LinkedHashSet<>();
-        Stream.concat(newRecords.stream(), oldRecords.stream()).forEach(each -> classes.add(each.getClass()));
+        Stream.concat(newRecords.stream(), oldRecords.stream()).forEach(record -> classes.add(record.getClass()));
         if (classes.size() != 1) {
             throw new IllegalArgumentException(
                     classes.isEmpty()
-                            ? "there are no records; hooks are never called with none"
+                            ? "there are no records; a hook is called with at least one"
                             : "a change set has records of one class, and these are of " + classes
                                     + "; make changes for each");
         }

@@ -11,13 +11,13 @@ import org.bulkhooks.HookDescription;
  * @param hook the hook
  * @param entityClass the concrete entity class of the records, or the model at the end of an operation
  * @param type what happened to the records, or empty at the end of an operation
- * @param records the records that it was called with: new ones of creates and updates, old ones of deletes, none at the end of an
- *     operation; not copied
+ * @param records the records that it was called with: new ones of creates and updates, old ones of deletes, none at the
+ *     end of an operation; not copied
  * @param depth how many operations were nested, 1 for an operation that no hook started
  * @param rejected how many of the records it rejected
  * @param failure the class of what it threw, or empty
- * @param statements how many {@linkplain Recording#statements() statements} were executed on its thread while it ran, those of
- *     operations that it started and of their hooks included
+ * @param statements how many {@linkplain Recording#statements() statements} were executed on its thread while it ran,
+ *     those of operations that it started and of their hooks included
  * @param selfStatements the same without those that the hooks of these operations sent
  */
 public record RecordedCall(

@@ -20,7 +20,10 @@ public record RecordedSkip(
     public enum Reason {
         /** No record passed its condition. */
         CONDITION,
-        /** It is marked {@link org.bulkhooks.NonReentrant} and works on the records already, or no other one passed its condition. */
+        /**
+         * It is marked {@link org.bulkhooks.NonReentrant} and works on the records already, or no other one passed its
+         * condition.
+         */
         REENTRY,
         /** It is bypassed. */
         BYPASS

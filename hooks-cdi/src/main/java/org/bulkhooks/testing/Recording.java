@@ -3,18 +3,18 @@ package org.bulkhooks.testing;
 import java.util.List;
 
 /**
- * What an application did with its hooks while it was recorded. It can be read at any time, after its end too; each list is a copy
- * of the moment. Thread-safe.
+ * What an application did with its hooks while it was recorded. It can be read at any time, after its end too; each
+ * list is a copy of the moment. Thread-safe.
  *
- * <p>A call is recorded when it is over, so that a call that is running is not there yet. The records of calls are kept, not copied:
- * they are as they are when they are looked at, and they are kept in memory as long as the recording is, whatever their number. Of a
- * recording that was never closed and that nobody refers to any more, nothing is kept.
+ * <p>A call is recorded when it is over, so that a call that is running is not there yet. The records of calls are
+ * kept, not copied: they are as they are when they are looked at, and they are kept in memory as long as the recording
+ * is, however many there are. A recording that was never closed is released when the test no longer refers to it.
  */
 public interface Recording extends AutoCloseable {
 
     /**
-     * Returns the calls of hooks in the order in which they began: hooks of a nested operation come after the hook that started it.
-     * Hooks of a later transaction phase are there when that has come.
+     * Returns the calls of hooks in the order in which they began: hooks of a nested operation come after the hook that
+     * started it. Hooks of a later transaction phase are there when that has come.
      *
      * @return a list that cannot be modified
      */
@@ -44,8 +44,8 @@ public interface Recording extends AutoCloseable {
     }
 
     /**
-     * Returns the chunks that hooks were not called with, in the order in which that was decided. A hook that did not come to its turn,
-     * because one before it failed, is not there.
+     * Returns the chunks that hooks were not called with, in the order in which that was decided. A hook that did not
+     * come to its turn, because one before it failed, is not there.
      *
      * @return a list that cannot be modified
      */
@@ -75,10 +75,11 @@ public interface Recording extends AutoCloseable {
     }
 
     /**
-     * Returns how many statements were executed, by hooks or not: each execution of SQL by the persistence provider or the bulk facade
-     * is one, be it a query for rows, for ids, or a write; a batch of rows that is sent at once is one too, whatever the number of
-     * rows. Not counted are statements that failed, those that the application sends past the persistence provider, and those of
-     * persistence units without hooked entities before the first hook of the application.
+     * Returns how many statements were executed, by hooks or not: each execution of SQL by the persistence provider or
+     * the bulk facade is one, be it a query for rows, for ids, or a write; a batch of rows that is sent at once is one
+     * too, with any number of rows. It does not count statements that failed, those that the application sends past the
+     * persistence provider, and those of persistence units without hooked entities before the first hook of the
+     * application.
      */
     int statements();
 

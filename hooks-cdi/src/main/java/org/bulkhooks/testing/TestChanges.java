@@ -11,8 +11,8 @@ import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.RecordChanges;
 
 /**
- * Changes of records that a test makes by hand. They give each change set that a hook observes, to call a hook directly, without
- * container, database and conditions:
+ * Changes of records that a test makes by hand. They give each change set that a hook observes, to call a hook
+ * directly, without container, database and conditions:
  *
  * <pre>{@code
  * var changes = TestChanges.update(oldAccount, newAccount);
@@ -20,9 +20,10 @@ import org.bulkhooks.spi.RecordChanges;
  * assertThat(changes.rejections()).hasSize(1);
  * }</pre>
  *
- * <p>{@link HookRunner} looks at what the hook declares, too. Attributes are read as the fields or getters of the entity class are
- * mapped by annotations; related entities are compared by their ids. The records are handed out as they are, and hooks may change
- * them. The changes are one chunk at depth 1, and the position of a record is its index. Not thread-safe.
+ * <p>{@link HookRunner} looks at what the hook declares, too. Attributes are read as the fields or getters of the
+ * entity class are mapped by annotations; related entities are compared by their ids. The records are handed out as
+ * they are, and hooks may change them. The changes are one chunk at depth 1, and the position of a record is its index.
+ * Not thread-safe.
  *
  * @param <E> the model
  */
@@ -75,7 +76,8 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
      *
      * @param oldRecords the records as they were
      * @param newRecords the same records as they will be, in the same order
-     * @throws IllegalArgumentException if there are none, if the lists differ in length, or if the records are of several classes
+     * @throws IllegalArgumentException if there are none, if the lists differ in length, or if the records are of
+     *     several classes
      */
     public static <E> TestUpdates<E> update(List<? extends E> oldRecords, List<? extends E> newRecords) {
         return new TestUpdates<>(RecordPairs.of(ChangeType.UPDATE, newRecords, oldRecords));
@@ -105,7 +107,8 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
     }
 
     /**
-     * Returns what hooks rejected in the change sets of these changes so far; what a {@link HookRunner} calls is not there.
+     * Returns what hooks rejected in the change sets of these changes so far; what a {@link HookRunner} calls is not
+     * there.
      *
      * @return a list that cannot be modified, in the order of positions
      */

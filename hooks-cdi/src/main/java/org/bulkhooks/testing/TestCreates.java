@@ -21,8 +21,8 @@ public final class TestCreates<E> extends TestChanges<E> {
     }
 
     /**
-     * Returns the change set of a hook that observes {@link ValidateCreate}. Called directly, it is not checked that the hook leaves the
-     * records as they are; a {@link HookRunner} does.
+     * Returns the change set of a hook that observes {@link ValidateCreate}. Called directly, it is not checked that
+     * the hook leaves the records as they are; a {@link HookRunner} does.
      */
     public ValidateCreate<E> validateCreate() {
         return (ValidateCreate<E>) validate();

@@ -21,8 +21,8 @@ public final class TestDeletes<E> extends TestChanges<E> {
     }
 
     /**
-     * Returns the change set of a hook that observes {@link ValidateDelete}. Called directly, it is not checked that the hook leaves the
-     * records as they are; a {@link HookRunner} does.
+     * Returns the change set of a hook that observes {@link ValidateDelete}. Called directly, it is not checked that
+     * the hook leaves the records as they are; a {@link HookRunner} does.
      */
     public ValidateDelete<E> validateDelete() {
         return (ValidateDelete<E>) validate();

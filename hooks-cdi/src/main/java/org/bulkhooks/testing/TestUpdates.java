@@ -38,8 +38,8 @@ public final class TestUpdates<E> extends TestChanges<E> {
     }
 
     /**
-     * Limits the update to attributes, as a caller of the bulk facade can: the others are not written, and count as unchanged
-     * whatever the new records hold.
+     * Limits the update to attributes, as a caller of the bulk facade can: the others are not written, and count as
+     * unchanged even if the new records hold other values.
      *
      * @param attributes the names of the attributes that are written
      * @return changes of the same records, without the rejections so far
@@ -54,8 +54,8 @@ public final class TestUpdates<E> extends TestChanges<E> {
     }
 
     /**
-     * Returns the change set of a hook that observes {@link ValidateUpdate}. Called directly, it is not checked that the hook leaves the
-     * records as they are; a {@link HookRunner} does.
+     * Returns the change set of a hook that observes {@link ValidateUpdate}. Called directly, it is not checked that
+     * the hook leaves the records as they are; a {@link HookRunner} does.
      */
     public ValidateUpdate<E> validateUpdate() {
         return (ValidateUpdate<E>) validate();

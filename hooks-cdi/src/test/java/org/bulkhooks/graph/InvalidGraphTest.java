@@ -30,7 +30,7 @@ class InvalidGraphTest {
     @Test
     void namesInputThatDoesNotExistWithSimilarOne() {
         assertThat(problems(rule("net", "quantty")))
-                .containsExactly("'net' is derived from 'quantty', which is no attribute of Order; did you mean"
+                .containsExactly("'net' is derived from 'quantty', which is not an attribute of Order; did you mean"
                         + " 'quantity'? Attributes: " + PERSISTENT);
     }
 
@@ -40,22 +40,23 @@ class InvalidGraphTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "'net' is derived from 'address.zip', which is no attribute of Order; did you mean 'address.city'?");
+                        "'net' is derived from 'address.zip', which is not an attribute of Order; did you mean 'address.city'?");
     }
 
     @Test
     void namesDerivedAttributeThatDoesNotExistWithSimilarOne() {
         assertThat(problems(rule("totl", "net")))
                 .containsExactly(
-                        "'totl' is derived, but it is no attribute of Order; did you mean 'total'? Attributes: "
+                        "'totl' is derived, but it is not an attribute of Order; did you mean 'total'? Attributes: "
                                 + PERSISTENT);
     }
 
     @Test
     void namesInputThatIsNotPersistentAndHasNoRule() {
         assertThat(problems(rule("net", "label")))
-                .containsExactly("'net' is derived from 'label', which is not persistent, so that nobody knows when it"
-                        + " changes; give it a rule of its own, or name what it is calculated from");
+                .containsExactly(
+                        "'net' is derived from 'label', which is not persistent, so that the graph cannot know when it"
+                                + " changes; give it a rule of its own, or name what it is calculated from");
     }
 
     @Test
@@ -126,7 +127,7 @@ class InvalidGraphTest {
                         .from("price")
                         .by(one -> 1)))
                 .containsExactly(
-                        "Comparable has no attributes, because it is no class; make a graph for each entity, or for a"
+                        "Comparable has no attributes, because it is not a class; make a graph for each entity, or for a"
                                 + " mapped superclass of them");
     }
 

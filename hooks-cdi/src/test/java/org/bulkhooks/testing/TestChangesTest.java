@@ -91,7 +91,7 @@ class TestChangesTest {
     void refusesWhatNoOperationWouldHandOut() {
         assertThatThrownBy(() -> TestChanges.create(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("never called with none");
+                .hasMessageContaining("called with at least one");
         assertThatThrownBy(() -> TestChanges.<Account>create(before, new SavingsAccount(2, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("of one class");

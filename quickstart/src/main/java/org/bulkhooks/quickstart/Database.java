@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Makes the EntityManager a CDI bean. That is all the setup there is: for each EntityManager bean, a BulkOperations bean with
- * the same qualifiers is there to be injected.
+ * Makes the EntityManager a CDI bean. That is all the setup there is: for each EntityManager bean, a BulkOperations
+ * bean with the same qualifiers is there to be injected.
  */
 @ApplicationScoped
 class Database {

@@ -48,8 +48,9 @@ class LinksTest {
     }
 
     private static boolean leadsSomewhere(Path page, String file, String heading) throws IOException {
-        Path target =
-                file.isEmpty() ? page : page.getParent().resolve(file).toAbsolutePath().normalize();
+        Path target = file.isEmpty()
+                ? page
+                : page.getParent().resolve(file).toAbsolutePath().normalize();
         return Files.exists(target) && (heading == null || anchors(target).contains(heading));
     }
 

@@ -25,7 +25,7 @@ final class Area {
         return BOTTOM - (BOTTOM - TOP) * fraction;
     }
 
-    /** Writes a coordinate as SVG wants it, whatever the locale. */
+    /** Writes a coordinate as SVG wants it, in every locale. */
     static String number(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(1, RoundingMode.HALF_UP)

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes numbers for people, in English and UTC whatever the server's locale and zone. */
+/** Writes numbers for people, in English and UTC, independent of the server's locale and zone. */
 public final class Show {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -28,7 +28,10 @@ public final class Show {
         return count(number) + (number == 1 ? " record" : " records");
     }
 
-    /** Writes a number that need not be whole: {@code 0}, {@code 0.02}, {@code 1.5}, {@code 12,345}; {@code < 0.01} if it is near 0. */
+    /**
+     * Writes a number that need not be whole: {@code 0}, {@code 0.02}, {@code 1.5}, {@code 12,345}; {@code < 0.01} if
+     * it is near 0.
+     */
     public static String ratio(double number) {
         if (number > 0 && number < 0.01) {
             return "< 0.01";

@@ -33,7 +33,9 @@ public record HookListing(HookQuery query, int all, int found, List<HookReading>
         hooks = List.copyOf(hooks);
     }
 
-    /** Filters and sorts the hooks of all applications and cuts out the page; a page after the last becomes the last. */
+    /**
+     * Filters and sorts the hooks of all applications and cuts out the page; a page after the last becomes the last.
+     */
     public static HookListing of(List<ApplicationReading> applications, HookQuery query) {
         List<HookReading> all =
                 applications.stream().flatMap(app -> app.hooks().stream()).toList();

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param sort the column to sort by
  * @param descending whether the largest comes first
  * @param page counted from 1
- * @param ignored the names of parameters that made no sense
+ * @param ignored the names of parameters that were not understood
  */
 public record HookQuery(
         String app,
@@ -121,7 +121,10 @@ public record HookQuery(
         return new HookQuery(app, model, event, text, sort, descending, other, List.of()).toUrl();
     }
 
-    /** Returns the URL query, such as {@code ?app=%2Fbank&sort=p95&dir=desc}, without parameters that have their defaults. */
+    /**
+     * Returns the URL query, such as {@code ?app=%2Fbank&sort=p95&dir=desc}, without parameters that have their
+     * defaults.
+     */
     public String toUrl() {
         List<String> parameters = new ArrayList<>();
         add(parameters, "app", app);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows the one user that the configuration names. The hash is computed whether the name is right or not, so that the time of an
- * answer does not tell which names exist.
+ * Knows the one user that the configuration names. The hash is computed whether the name is right or not, so that the
+ * time of an answer does not tell which names exist.
  */
 @ApplicationScoped
 public class ConfiguredUserStore implements IdentityStore {

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Who may log in, as MicroProfile Config says at the moment. Nothing has a default: without it the console stays closed. */
+/**
+ * Who may log in, as MicroProfile Config says at the moment. No property has a default: without them the console stays
+ * closed.
+ */
 @ApplicationScoped
 public class ConsoleConfiguration {
 
@@ -41,7 +44,7 @@ public class ConsoleConfiguration {
                 : Optional.empty();
     }
 
-    /** Returns what is missing or wrong, without any value; empty if somebody can log in. */
+    /** Returns what is missing or wrong, without any value; empty if the configured user can log in. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (read(USER).isEmpty()) {

@@ -2,7 +2,10 @@ package org.bulkhooks.console.login;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a user goes after the login: only to pages of the console, whatever the URL of the login page says. */
+/**
+ * Where a user goes after the login: only to pages of the console, even if the URL of the login page names another
+ * place.
+ */
 public final class LocalTarget {
 
     private static final String START = "/hooks";

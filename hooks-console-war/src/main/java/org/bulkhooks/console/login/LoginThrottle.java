@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The brake on guessing passwords: after too many failed logins from an address or for a name, further ones are refused for a while
- * without looking at the password. Its memory is bounded. Thread-safe.
+ * The brake on guessing passwords: after too many failed logins from an address or for a name, further ones are refused
+ * for a while without looking at the password. Its memory is bounded. Thread-safe.
  */
 @ApplicationScoped
 public class LoginThrottle {
@@ -36,8 +36,8 @@ public class LoginThrottle {
     }
 
     /**
-     * Begins an attempt to log in. It counts as failed until {@link #succeeded} is called, so that attempts at the same time are
-     * counted too.
+     * Begins an attempt to log in. It counts as failed until {@link #succeeded} is called, so that attempts at the same
+     * time are counted too.
      *
      * @return how long the user has to wait; zero if the password may be looked at
      */

@@ -78,7 +78,7 @@ public class HookView {
     }
 
     /**
-     * Answers 404 if there is no such hook, or 503 if nobody knows because its application could not be read. Called by
+     * Answers 404 if there is no such hook, or 503 if its application could not be read. Called by
      * the view before it is rendered.
      */
     public void check() throws IOException {
@@ -179,7 +179,7 @@ public class HookView {
         return details != null && details.histogram().total() > 1;
     }
 
-    /** Tells whether the application counts nothing. */
+    /** Tells whether the statistics of the application are switched off. */
     public boolean isWithoutStatistics() {
         return application != null && !application.statistics();
     }

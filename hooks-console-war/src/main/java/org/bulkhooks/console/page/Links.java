@@ -12,8 +12,8 @@ final class Links {
     private Links() {}
 
     /**
-     * Returns the query of a hook's page. The instance is in it only where several applications have the same name, so that the URL
-     * works after a new deployment.
+     * Returns the query of a hook's page. The instance is in it only where several applications have the same name, so
+     * that the URL works after a new deployment.
      */
     static String toHook(HookReading hook, List<ApplicationReading> applications) {
         long sameName = applications.stream()

@@ -58,7 +58,7 @@ public class LoginView {
             message = "Too many failed logins. Try again in " + (wait.toMinutes() + 1) + " minutes.";
         } else if (authenticate() == AuthenticationStatus.SUCCESS) {
             throttle.succeeded(user, address);
-            request().changeSessionId(); // a session that somebody else began must not become a logged-in one
+            request().changeSessionId(); // a session that another client began must not become a logged-in one
             SessionLength.afterLogin(request());
             SessionCookie.complete(
                     (HttpServletResponse) faces.getExternalContext().getResponse());

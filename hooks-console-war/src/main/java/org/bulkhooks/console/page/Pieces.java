@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts names of Java where a line may break: after dots and before capitals, so that no word is broken in its middle. Each place for a
- * break is an element of the page, so there are only as many as are needed: a word is cut where it is long.
+ * Cuts names of Java where a line may break: after dots and before capitals, so that no word is broken in its middle.
+ * Each place for a break is an element of the page, so there are only as many as are needed: a word is cut where it is
+ * long.
  */
 final class Pieces {
 
@@ -13,7 +14,9 @@ final class Pieces {
 
     private Pieces() {}
 
-    /** Returns the pieces, which together are the text; a word without capitals may be longer than a piece should be. */
+    /**
+     * Returns the pieces, which together are the text; a word without capitals may be longer than a piece should be.
+     */
     static List<String> of(String text) {
         if (text.length() <= LENGTH) {
             return List.of(text);

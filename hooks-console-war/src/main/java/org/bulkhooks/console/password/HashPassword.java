@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * Prints the properties that give the console a user: {@code java -jar hooks-console.war}. The password is asked for at the terminal,
- * read from standard input, or generated; it is never an argument, because other users of the machine see those.
+ * Prints the properties that give the console a user: {@code java -jar hooks-console.war}. The password is asked for at
+ * the terminal, read from standard input, or generated; it is never an argument, because other users of the machine see
+ * those.
  */
 public final class HashPassword {
 

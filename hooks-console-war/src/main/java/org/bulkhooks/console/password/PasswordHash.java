@@ -7,8 +7,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Makes password hashes in the format of {@code jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash}: algorithm,
- * iterations, salt and hash, joined by colons.
+ * Makes password hashes in the format of {@code jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash}:
+ * algorithm, iterations, salt and hash, joined by colons.
  */
 final class PasswordHash {
 

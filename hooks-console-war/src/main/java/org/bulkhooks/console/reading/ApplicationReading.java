@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param entityClasses the number of its entity classes
  * @param statistics whether the application counts what its hooks do
  * @param graphs its dependency graphs
- * @param nativeSql native SQL that wrote past its hooks; empty if that could not be read, or nobody counts
+ * @param nativeSql native SQL that wrote past its hooks; empty if that could not be read, or the application does not
+ *     count it
  * @param problem what could not be read, or null
  */
 public record ApplicationReading(

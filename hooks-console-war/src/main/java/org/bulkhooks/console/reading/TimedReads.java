@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Reads on other threads and waits for the answers no longer than a limit, so that one application that does not answer
- * keeps nobody from seeing the others. What is being read already is not read a second time: an application that hangs holds one
- * thread, however many people look. Thread-safe.
+ * does not keep users from seeing the others. What is being read already is not read a second time: an application that
+ * hangs holds one thread, however many people look. Thread-safe.
  *
  * @param <T> what is read
  */
@@ -77,13 +77,13 @@ final class TimedReads<T> {
             T answer = task.call();
             end(name, read);
             read.answer.complete(answer);
-        } catch (Throwable thrown) { // whatever it is, somebody waits for it
+        } catch (Throwable thrown) { // of any kind: a page waits for it
             end(name, read);
             read.answer.completeExceptionally(thrown);
         }
     }
 
-    /** Makes room for the next read before anybody learns that this one has ended, so that nobody joins it then. */
+    /** Makes room for the next read before a page learns that this one has ended, so that no page joins it then. */
     private void end(String name, Read<T> read) {
         running.remove(name, read);
     }

@@ -15,8 +15,8 @@ import org.bulkhooks.console.login.ConsoleConfiguration;
 import org.bulkhooks.console.login.Roles;
 
 /**
- * Lets in who may come in. It stands before all servlets, and does the work of security constraints in web.xml, whose redirects and
- * errors the server would send without our headers.
+ * Lets in who may come in. It stands before all servlets, and does the work of security constraints in web.xml, whose
+ * redirects and errors the server would send without our headers.
  */
 public final class AccessFilter extends HttpFilter {
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A page of our own for what went wrong. It is made without Faces, which may be what failed, and names neither server nor exception.
+ * A page of our own for what went wrong. It is made without Faces, which may be what failed, and names neither server
+ * nor exception.
  *
  * @param status the HTTP status
  * @param title what happened, in short
@@ -31,8 +32,10 @@ record ErrorPage(int status, String title, String body) {
                         status,
                         "Not found",
                         "<p>There is no such page or hook. If there was one a moment ago, its application may have been "
-                                + "undeployed, or deployed anew without it.</p>" + START);
-            case 405 -> new ErrorPage(status, "Not allowed", "<p>This cannot be asked for in this way.</p>" + START);
+                                + "undeployed, or deployed again without it.</p>" + START);
+            case 405 ->
+                new ErrorPage(
+                        status, "Not allowed", "<p>The console does not support this request method here.</p>" + START);
             case 400 -> new ErrorPage(status, "Not understood", "<p>The request is malformed.</p>" + START);
             case 503 -> new ErrorPage(status, "Not available", "<p>Please try again in a while.</p>" + START);
             default ->
@@ -48,7 +51,7 @@ record ErrorPage(int status, String title, String body) {
         return new ErrorPage(
                 HttpServletResponse.SC_CONFLICT,
                 "This page has expired",
-                "<p>Your session has ended, so nothing was done. Please log in again.</p>"
+                "<p>Your session has ended, so the console did not do what you asked for. Please log in again.</p>"
                         + "<p><a href=\"{root}/login\">Log in</a></p>");
     }
 
@@ -56,7 +59,8 @@ record ErrorPage(int status, String title, String body) {
         String list = problems.stream()
                 .map(problem -> "<li>" + Html.escape(problem) + "</li>")
                 .collect(Collectors.joining());
-        return new ErrorPage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Nobody can log in yet", """
+        return new ErrorPage(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The login is not configured yet", """
                 <p>The console stays closed until its login is configured.</p>
                 <ul>%s</ul>
                 <h2>To configure it</h2>

@@ -21,7 +21,7 @@ public final class ErrorServlet extends HttpServlet {
 
     private static ErrorPage page(HttpServletRequest request) {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
-            return ErrorPage.of(HttpServletResponse.SC_NOT_FOUND); // somebody asked for this servlet itself
+            return ErrorPage.of(HttpServletResponse.SC_NOT_FOUND); // a client asked for this servlet itself
         }
         if (isExpired((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
             return ErrorPage.expired();

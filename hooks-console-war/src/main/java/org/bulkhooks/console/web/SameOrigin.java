@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a request that changes something comes from a page of the console. It is the second line of defence: the first ones are
- * the view state, which a stranger's page cannot know, and the cookie's SameSite.
+ * Tells whether a request that changes something comes from a page of the console. It is the second line of defence:
+ * the first ones are the view state, which a stranger's page cannot know, and the cookie's SameSite.
  */
 final class SameOrigin {
 

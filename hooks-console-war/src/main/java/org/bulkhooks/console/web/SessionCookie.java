@@ -28,8 +28,8 @@ public final class SessionCookie implements ServletContextListener {
     }
 
     /**
-     * Adds SameSite to the session's cookie where the server left it out. To be called after a session was begun or its id changed,
-     * before the response is committed.
+     * Adds SameSite to the session's cookie where the server left it out. To be called after a session was begun or its
+     * id changed, before the response is committed.
      */
     public static void complete(HttpServletResponse response) {
         List<String> cookies = List.copyOf(response.getHeaders(HEADER));

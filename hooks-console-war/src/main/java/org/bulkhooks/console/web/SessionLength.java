@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 
 /**
- * How long a session lives without a request. One that only holds the login page of somebody unknown ends soon, so that strangers
- * cannot fill the server's memory with them.
+ * How long a session lives without a request. One that only holds the login page of an unknown user ends soon, so that
+ * strangers cannot fill the server's memory with them.
  */
 public final class SessionLength {
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's account.
  *
- * <p>Two sums are kept: what was posted and what was credited as interest. Balance and tier follow from them and are never set by
- * hand: {@link AccountGraph} derives them on every way to the database.
+ * <p>Two sums are kept: what was posted and what was credited as interest. Balance and tier follow from them and are
+ * never set by hand: {@link AccountGraph} derives them on every way to the database.
  */
 @Entity
 @Table(name = "BANK_ACCOUNT")

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.bulkhooks.graph.DependencyGraph;
 
-/** What follows from the other attributes of an account: a graph that is a bean runs before all hooks, whoever writes. */
+/**
+ * What follows from the other attributes of an account: a graph that is a bean runs before all hooks, on every way to
+ * write.
+ */
 @ApplicationScoped
 class AccountGraph {
 

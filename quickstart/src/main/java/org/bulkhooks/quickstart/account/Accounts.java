@@ -28,7 +28,9 @@ public class Accounts {
         return byNumbers(List.of(number)).values().stream().findFirst();
     }
 
-    /** Finds accounts by their numbers, a thousand with each query; a number without account has no entry in the map. */
+    /**
+     * Finds accounts by their numbers, a thousand with each query; a number without account has no entry in the map.
+     */
     public Map<String, Account> byNumbers(Collection<String> numbers) {
         Map<String, Account> found = new HashMap<>();
         List<String> all = new ArrayList<>(numbers);

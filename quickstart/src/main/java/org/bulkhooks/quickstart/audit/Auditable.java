@@ -3,8 +3,8 @@ package org.bulkhooks.quickstart.audit;
 import java.math.BigDecimal;
 
 /**
- * An entity whose changes leave audit rows. One hook on this interface serves all entities that implement it, those written
- * next year included.
+ * An entity whose changes leave audit rows. One hook on this interface serves all entities that implement it, those
+ * written next year included.
  */
 public interface Auditable {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One line of a file. Each method reads a field of the type that it is named after; a field that cannot be read is noted as a
- * mistake and empty. The values of fields are not repeated in messages.
+ * One line of a file. Each method reads a field of the type that it is named after; a field that cannot be read is
+ * noted as a mistake and empty. The values of fields are not repeated in messages.
  */
 public final class CsvLine {
 
@@ -27,7 +27,9 @@ public final class CsvLine {
         this.mistakes = mistakes;
     }
 
-    /** Returns the number of the line in the file, counted from 1; that of its first line if a quoted field has several. */
+    /**
+     * Returns the number of the line in the file, counted from 1; that of its first line if a quoted field has several.
+     */
     public long number() {
         return fields.getStartingLineNumber();
     }

@@ -2,7 +2,9 @@ package org.bulkhooks.quickstart.csv;
 
 import java.util.List;
 
-/** A file has mistakes. Thrown inside of a transaction, it rolls the transaction back: nothing of the file is stored. */
+/**
+ * A file has mistakes. Thrown inside of a transaction, it rolls the transaction back: nothing of the file is stored.
+ */
 public final class CsvRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

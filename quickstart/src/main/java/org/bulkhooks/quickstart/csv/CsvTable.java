@@ -19,8 +19,8 @@ public final class CsvTable {
     }
 
     /**
-     * Reads a file in UTF-8, separated by commas, quoted as RFC 4180 says; the columns may stand in any order, further ones are
-     * left alone. Lines with mistakes are noted and left out.
+     * Reads a file in UTF-8, separated by commas, quoted as RFC 4180 says; the columns may stand in any order, further
+     * ones are left alone. Lines with mistakes are noted and left out.
      *
      * @throws CsvRefusedException if the file cannot be read as a table: it is empty, not UTF-8 or lacks a column
      */
@@ -37,13 +37,13 @@ public final class CsvTable {
         CsvRecord header = records.get(0);
         Map<String, Integer> positions = positions(header);
         List<CsvLine> lines = new ArrayList<>(records.size());
-        for (CsvRecord each : records.subList(1, records.size())) {
-            if (each.getFieldCount() == header.getFieldCount()) {
-                lines.add(new CsvLine(each, positions, mistakes));
+        for (CsvRecord line : records.subList(1, records.size())) {
+            if (line.getFieldCount() == header.getFieldCount()) {
+                lines.add(new CsvLine(line, positions, mistakes));
             } else {
                 mistakes.add(
-                        each.getStartingLineNumber(),
-                        "has " + each.getFieldCount() + " fields, the header has " + header.getFieldCount());
+                        line.getStartingLineNumber(),
+                        "has " + line.getFieldCount() + " fields, the header has " + header.getFieldCount());
             }
         }
         if (records.size() == 1) {

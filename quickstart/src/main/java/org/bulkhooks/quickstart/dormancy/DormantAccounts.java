@@ -14,7 +14,7 @@ import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.metrics.Work;
 
-/** Tidies up accounts that nobody uses. */
+/** Tidies up accounts that are not used. */
 @ApplicationScoped
 @Transactional
 public class DormantAccounts {
@@ -29,8 +29,8 @@ public class DormantAccounts {
     BulkOperations bulk;
 
     /**
-     * Deletes open accounts that were opened before a day and never posted to, and closes empty ones whose last posting was
-     * before that day. Accounts with money stay as they are.
+     * Deletes open accounts that were opened before a day and never posted to, and closes empty ones whose last posting
+     * was before that day. Accounts with money stay as they are.
      */
     public Work close(LocalDate before) {
         List<Account> neverUsed = accounts.neverUsed(before);

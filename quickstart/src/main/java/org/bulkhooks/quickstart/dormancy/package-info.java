@@ -1,4 +1,4 @@
-/** Closes and deletes accounts that nobody uses. */
+/** Closes and deletes accounts that are not used. */
 @NullMarked
 package org.bulkhooks.quickstart.dormancy;
 

@@ -19,7 +19,7 @@ import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.ledger.Ledger;
 import org.bulkhooks.quickstart.metrics.CountCalls;
 
-/** What is refused before accounts are written. What is derived is no matter of hooks: the graph of accounts has it. */
+/** What is refused before accounts are written. What is derived is in the graph of accounts, not in hooks. */
 @ApplicationScoped
 @CountCalls
 class AccountHooks {

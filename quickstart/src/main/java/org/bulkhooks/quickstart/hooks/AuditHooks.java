@@ -16,7 +16,9 @@ import org.bulkhooks.quickstart.audit.AuditRow;
 import org.bulkhooks.quickstart.audit.Auditable;
 import org.bulkhooks.quickstart.metrics.CountCalls;
 
-/** Writes audit rows about every entity that implements {@link Auditable}: a hook on an interface serves all of them. */
+/**
+ * Writes audit rows about every entity that implements {@link Auditable}: a hook on an interface serves all of them.
+ */
 @ApplicationScoped
 @CountCalls
 class AuditHooks {

@@ -38,9 +38,9 @@ class LedgerHooks {
     }
 
     /**
-     * Posts entries to their accounts, in order. An entry that its account cannot bear is rejected and left out, so that those
-     * after it are judged as if it were not there. The accounts are managed: the persistence context writes them, with hooks of
-     * their own, and balance and tier are derived then.
+     * Posts entries to their accounts, in order. An entry that its account cannot bear is rejected and left out, so
+     * that those after it are judged as if it were not there. The accounts are managed: the persistence context writes
+     * them, with hooks of their own, and balance and tier are derived then.
      */
     void post(@Observes BeforeCreate<LedgerEntry> entries, Accounts accounts) {
         Map<Long, Account> byId = accounts.byIds(

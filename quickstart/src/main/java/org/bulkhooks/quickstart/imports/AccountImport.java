@@ -40,8 +40,8 @@ public class AccountImport {
     }
 
     /**
-     * Stores all accounts of customers who come from another bank, or none. Their bank has told them already, so none of them gets a
-     * mail; all other hooks are called.
+     * Stores all accounts of customers who come from another bank, or none. Their bank has told them already, so none
+     * of them gets a mail; all other hooks are called.
      *
      * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook rejected accounts
      */

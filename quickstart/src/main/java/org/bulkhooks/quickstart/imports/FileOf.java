@@ -42,8 +42,8 @@ final class FileOf<E> {
     }
 
     /**
-     * Hands the records to the database if nothing is wrong with the file so far. A record that a hook rejects is told by its
-     * position in the list: here it becomes the number of a line.
+     * Hands the records to the database if nothing is wrong with the file so far. A record that a hook rejects is told
+     * by its position in the list: here it becomes the number of a line.
      */
     void store(Consumer<List<E>> database) {
         mistakes.refuse();
@@ -64,7 +64,7 @@ final class FileOf<E> {
         if (rejection.entityClass().equals(entity)) {
             mistakes.add(lines.get(rejection.position()).number(), rejection.attribute(), rejection.message());
         } else {
-            // a hook changed another entity, whose own hooks refused that: no single line is to blame
+            // a hook changed another entity, whose own hooks refused that: the message has no line
             mistakes.add(0, rejection.entityClass().getSimpleName() + ": " + rejection.message());
         }
     }

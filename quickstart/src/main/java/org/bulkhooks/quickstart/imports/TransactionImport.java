@@ -33,7 +33,8 @@ public class TransactionImport {
     /**
      * Stores all transactions of the file or none.
      *
-     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook rejected transactions
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook rejected
+     *     transactions
      */
     public Work store(byte[] csv) {
         Mistakes mistakes = new Mistakes();

@@ -17,8 +17,8 @@ public class InterestRun {
     EntityManager entityManager;
 
     /**
-     * Credits interest with one statement. It knows nothing of hooks, and sets nothing but the interest: balance and tier, which are
-     * derived from it, are written all the same, and audit, validation and mails follow.
+     * Credits interest with one statement. It knows nothing of hooks, and sets nothing but the interest: balance and
+     * tier, which are derived from it, are written all the same, and audit, validation and mails follow.
      */
     public Work credit(BigDecimal percent) {
         int credited = entityManager

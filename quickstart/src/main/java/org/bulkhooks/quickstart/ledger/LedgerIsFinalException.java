@@ -1,6 +1,6 @@
 package org.bulkhooks.quickstart.ledger;
 
-/** Somebody tried to rewrite history: a stored posting was about to get other values, or to be deleted. */
+/** A stored posting was about to get other values, or to be deleted. */
 public final class LedgerIsFinalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

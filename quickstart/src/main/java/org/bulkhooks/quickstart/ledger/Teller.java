@@ -13,7 +13,8 @@ import org.bulkhooks.quickstart.account.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts one entry at a time, with nothing but the EntityManager. The hooks are those of the imports: one record is a list of one.
+ * Posts one entry at a time, with nothing but the EntityManager. The hooks are those of the imports: one record is a
+ * list of one.
  */
 @ApplicationScoped
 @Transactional
@@ -38,7 +39,7 @@ public class Teller {
             LedgerEntry entry =
                     new LedgerEntry(UUID.randomUUID().toString(), account, LocalDate.now(ZoneOffset.UTC), amount, text);
             entityManager.persist(entry);
-            entityManager.flush(); // so that a refusal reaches the caller as itself, not inside of a failed commit
+            entityManager.flush(); // so that the caller gets the refusal, not a failed commit
             return entry;
         });
     }

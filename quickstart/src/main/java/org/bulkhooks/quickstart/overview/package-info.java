@@ -1,4 +1,4 @@
-/** The bank in a few figures, for the page and for whoever checks that the sums agree. */
+/** The bank in a few figures, for the page and for tests that check the sums. */
 @NullMarked
 package org.bulkhooks.quickstart.overview;
 

@@ -10,7 +10,9 @@ import org.bulkhooks.quickstart.overview.Overview;
 import org.bulkhooks.quickstart.overview.Overviews;
 import org.jspecify.annotations.Nullable;
 
-/** What the page shows: the figures, and one page of accounts. Each is read once a request, however often it is shown. */
+/**
+ * What the page shows: the figures, and one page of accounts. Each is read once a request, however often it is shown.
+ */
 @Named
 @RequestScoped
 public class BankPage {

@@ -6,7 +6,10 @@ import java.io.Serializable;
 import org.bulkhooks.quickstart.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
-/** What the last work in this session did: kept over the redirect after a form, so that a reload does not repeat the form. */
+/**
+ * What the last work in this session did: kept over the redirect after a form, so that a reload does not repeat the
+ * form.
+ */
 @Named
 @SessionScoped
 public class Outcome implements Serializable {

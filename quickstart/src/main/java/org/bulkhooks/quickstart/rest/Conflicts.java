@@ -21,8 +21,8 @@ public class Conflicts implements ExceptionMapper<PersistenceException> {
         if (failure instanceof OptimisticLockException || uniqueViolated(failure)) {
             return Problem.response(
                     409,
-                    "Somebody else was faster",
-                    "The same records were changed meanwhile. Look again and try again.");
+                    "Another request was faster",
+                    "It changed the same records meanwhile. Read them again and repeat the request.");
         }
         LOG.log(Level.SEVERE, "The database failed", failure);
         return Problem.response(500, "The database failed", null);

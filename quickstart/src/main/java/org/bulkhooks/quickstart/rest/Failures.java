@@ -9,7 +9,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what no other mapper knows: JSON that cannot be read, and failures, which are told to the log and not to clients. */
+/**
+ * Answers what no other mapper knows: JSON that cannot be read, and failures, which are told to the log and not to
+ * clients.
+ */
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
 

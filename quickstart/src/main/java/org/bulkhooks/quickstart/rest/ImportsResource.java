@@ -60,7 +60,7 @@ public class ImportsResource {
         return importAccounts(sample.accounts());
     }
 
-    /** Takes accounts over from another bank, without a mail to anybody. */
+    /** Takes accounts over from another bank, without mail to the customers. */
     @POST
     @Path("accounts/migration")
     @Consumes(CSV)

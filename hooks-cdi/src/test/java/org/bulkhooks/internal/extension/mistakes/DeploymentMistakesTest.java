@@ -229,7 +229,7 @@ class DeploymentMistakesTest {
     void reportsEachMistakeInTheRulesOfADependencyGraph() {
         assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.graphrules.AccountGraphs.class)))
                 .containsExactly(
-                        "HOOK-0040 AccountGraphs.balances: 'balance' is derived from 'clsed', which is no attribute of Account;"
+                        "HOOK-0040 AccountGraphs.balances: 'balance' is derived from 'clsed', which is not an attribute of Account;"
                                 + " did you mean 'closed'? Attributes: balance, closed, id, owner, owner.name",
                         "HOOK-0040 AccountGraphs.balances: 'balance' has two rules; keep one of them");
     }
