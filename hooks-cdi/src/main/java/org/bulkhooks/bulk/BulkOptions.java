@@ -138,7 +138,7 @@ public final class BulkOptions {
      * version is raised.
      *
      * <p>Where attributes are derived, with a {@link org.bulkhooks.graph.DependencyGraph}, the record then holds the
-     * row's values of what the graph reads and calculates, so that it may come with nothing but its id, its version and
+     * row's values of what the graph reads and calculates, so that the caller has to set only its id, its version and
      * these attributes.
      *
      * @param names names of persistent attributes, other than id and version
@@ -158,7 +158,7 @@ public final class BulkOptions {
      *
      * <p>An attribute can be the id or a part of it, a basic or embedded attribute, one within an embeddable by its
      * path such as {@code "postal.city"}, or a to-one relation with a foreign key, for which the key is compared. A
-     * record with null in one of their columns conflicts with nothing, as in SQL, and is created.
+     * record with null in one of their columns conflicts with no row, as in SQL, and is created.
      *
      * @param attributes names of persistent attributes, or paths into embeddables
      * @return the option

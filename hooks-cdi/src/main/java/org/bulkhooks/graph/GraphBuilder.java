@@ -55,7 +55,7 @@ public sealed interface GraphBuilder<E> permits GraphBuilder.Buildable {
     sealed interface Rule<E, V> permits RuleFunction {
 
         /**
-         * Gives the rule. It must depend on nothing but the attributes that were named, and change nothing.
+         * Gives the rule. It may depend only on the attributes that were named, and must not change anything.
          *
          * @param rule calculates the value from a record
          * @return the builder with this rule

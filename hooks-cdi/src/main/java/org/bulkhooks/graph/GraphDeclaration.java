@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that were declared so far. Only what {@link DependencyGraph#of} returns has none, and that cannot be built.
+ * The rules that were declared so far. What {@link DependencyGraph#of} returns has no rules yet, and cannot be built.
  */
 record GraphDeclaration<E>(Class<E> model, List<DerivedAttribute<E, ?>> rules) implements GraphBuilder.Buildable<E> {
 

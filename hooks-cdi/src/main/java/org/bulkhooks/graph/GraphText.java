@@ -20,7 +20,7 @@ final class GraphText {
             return AttributeNames.overlap(name, attribute);
         }
 
-        /** Tells whether nothing of an attribute has its value from elsewhere. */
+        /** Tells whether an attribute, with all its parts, has its value from this rule. */
         boolean calculates(String attribute) {
             return attribute.equals(name) || attribute.startsWith(name + ".");
         }

@@ -27,7 +27,7 @@ final class ObserverMethods {
      * Finds a hook.
      *
      * @param event the event that it observes, or null for any
-     * @throws IllegalArgumentException if none is given, or several
+     * @throws IllegalArgumentException if no method matches, or several do
      */
     static Method find(Class<?> beanClass, String name, @Nullable Class<?> event) {
         List<Method> hooks = hooks(beanClass);
