@@ -33,11 +33,11 @@ class ArchitectureTest {
             entry("graph", "hooks internal.model spi"),
             entry("hooks", ""),
             entry("internal.changes", "hooks internal.registry spi"),
-            entry("internal.condition", "condition hooks internal.model"),
-            entry("internal.config", "internal.model"),
+            entry("internal.condition", "condition hooks internal.model spi"),
+            entry("internal.config", "spi"),
             entry(
                     "internal.declaration",
-                    "condition graph hooks internal.condition internal.config internal.model internal.registry"),
+                    "condition graph hooks internal.condition internal.config internal.model internal.registry spi"),
             entry("internal.dispatch", "condition graph hooks internal.changes internal.registry spi"),
             entry(
                     "internal.extension",

@@ -29,7 +29,7 @@ public final class Conditions {
      * @see WhenChanged
      */
     public static <E> Condition<E> changed(String... paths) {
-        return new ChangedAttributes<>(List.of(paths));
+        return new AnyChanged<>(List.of(paths));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Conditions {
      * @see WhenUnchanged
      */
     public static <E> Condition<E> unchanged(String... paths) {
-        return new UnchangedAttributes<>(List.of(paths));
+        return new NoneChanged<>(List.of(paths));
     }
 
     /**

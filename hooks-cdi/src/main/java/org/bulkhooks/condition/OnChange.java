@@ -7,7 +7,7 @@ record OnChange<E>(String path, Condition<E> value) implements Condition<E> {
 
     @Override
     public boolean test(Change<? extends E> change) {
-        return ChangedAttributes.changes(change, path) && value.test(change);
+        return AnyChanged.changes(change, path) && value.test(change);
     }
 
     @Override

@@ -28,8 +28,8 @@ record ValueChange<E>(String path, Kind kind, Operand operand) implements Condit
     public boolean test(Change<? extends E> change) {
         return switch (kind) {
             case WAS -> had(change);
-            case TO -> ChangedAttributes.changes(change, path) && operand.isValueOf(change, path);
-            case FROM -> had(change) && ChangedAttributes.changes(change, path);
+            case TO -> AnyChanged.changes(change, path) && operand.isValueOf(change, path);
+            case FROM -> had(change) && AnyChanged.changes(change, path);
         };
     }
 

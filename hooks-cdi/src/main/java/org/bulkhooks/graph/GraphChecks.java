@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.bulkhooks.internal.model.SimilarNames;
+import org.bulkhooks.spi.UnknownAttribute;
 
 /** Finds the mistakes in the rules of a graph. */
 final class GraphChecks<E> {
@@ -42,7 +42,7 @@ final class GraphChecks<E> {
     private void checkAttribute(DerivedAttribute<E, ?> rule, List<String> problems) {
         if (!attributes.isPersistent(rule.name()) && !attributes.exists(rule.name())) {
             problems.add("'" + rule.name() + "' is derived, but it is not an attribute of " + model()
-                    + correction(rule.name(), attributes.persistent()));
+                    + UnknownAttribute.correction(rule.name(), attributes.persistent()));
         } else if (attributes.isReserved(rule.name())) {
             problems.add("'" + rule.name() + "' is the id or version of " + model()
                     + ", which the persistence provider writes; remove its rule");
@@ -56,7 +56,7 @@ final class GraphChecks<E> {
                 problems.add("'" + name + "' has two rules; keep one of them");
                 return;
             }
-            if (AttributeNames.overlap(earlier.name(), name)) {
+            if (AttributeOverlap.between(earlier.name(), name)) {
                 String whole = name.length() < earlier.name().length() ? name : earlier.name();
                 String part = name.length() < earlier.name().length() ? earlier.name() : name;
                 problems.add("'" + part + "' has two rules, its own and that of '" + whole
@@ -67,24 +67,18 @@ final class GraphChecks<E> {
 
     private void checkInput(DerivedAttribute<E, ?> rule, String input, List<String> problems) {
         if (!attributes.isPersistent(input)
-                && rules.stream().noneMatch(other -> AttributeNames.overlap(other.name(), input))) {
+                && rules.stream().noneMatch(other -> AttributeOverlap.between(other.name(), input))) {
             SortedSet<String> candidates = new TreeSet<>(attributes.persistent());
             rules.forEach(other -> candidates.add(other.name()));
             String wrong = attributes.exists(input)
                     ? "which is not persistent, so that the graph cannot know when it changes; give it a rule of its"
                             + " own, or name what it is calculated from"
-                    : "which is not an attribute of " + model() + correction(input, candidates);
+                    : "which is not an attribute of " + model() + UnknownAttribute.correction(input, candidates);
             problems.add("'" + rule.name() + "' is derived from '" + input + "', " + wrong);
         }
     }
 
     private String model() {
         return attributes.model().getSimpleName();
-    }
-
-    private static String correction(String name, SortedSet<String> candidates) {
-        List<String> similar = SimilarNames.to(name, candidates);
-        return (similar.isEmpty() ? ". " : "; did you mean '" + similar.get(0) + "'? ") + "Attributes: "
-                + String.join(", ", candidates);
     }
 }

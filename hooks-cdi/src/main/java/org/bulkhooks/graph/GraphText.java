@@ -4,8 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.bulkhooks.internal.model.SimilarNames;
+import org.bulkhooks.spi.UnknownAttribute;
 
 /** The rules of a graph, for people and for Graphviz. */
 final class GraphText {
@@ -17,7 +16,7 @@ final class GraphText {
     private record RuleText(String name, List<String> inputs) {
 
         boolean isFor(String attribute) {
-            return AttributeNames.overlap(name, attribute);
+            return AttributeOverlap.between(name, attribute);
         }
 
         /** Tells whether an attribute, with all its parts, has its value from this rule. */
@@ -26,7 +25,7 @@ final class GraphText {
         }
 
         boolean needs(String attribute) {
-            return inputs.stream().anyMatch(input -> AttributeNames.overlap(input, attribute));
+            return inputs.stream().anyMatch(input -> AttributeOverlap.between(input, attribute));
         }
 
         @Override
@@ -148,13 +147,9 @@ final class GraphText {
     private void requireKnown(String attribute) {
         Set<String> names = inputs();
         rules.forEach(rule -> names.add(rule.name()));
-        if (names.stream().noneMatch(name -> AttributeNames.overlap(name, attribute))) {
-            throw new IllegalArgumentException("the dependency graph of " + model.getName() + " has no attribute '"
-                    + attribute + "'"
-                    + SimilarNames.to(attribute, names).stream()
-                            .limit(1)
-                            .map(name -> "; did you mean '" + name + "'?")
-                            .collect(Collectors.joining()));
+        if (names.stream().noneMatch(name -> AttributeOverlap.between(name, attribute))) {
+            throw new IllegalArgumentException(
+                    UnknownAttribute.message(attribute, "the dependency graph of " + model.getName(), names));
         }
     }
 }

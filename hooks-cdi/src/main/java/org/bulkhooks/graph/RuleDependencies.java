@@ -22,7 +22,7 @@ final class RuleDependencies {
             List<Need> ofRule = new ArrayList<>();
             for (String input : rule.inputs()) {
                 for (int other = 0; other < rules.size(); other++) {
-                    if (AttributeNames.overlap(rules.get(other).name(), input)) {
+                    if (AttributeOverlap.between(rules.get(other).name(), input)) {
                         ofRule.add(new Need(other, input));
                     }
                 }

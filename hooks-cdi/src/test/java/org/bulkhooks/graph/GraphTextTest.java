@@ -60,8 +60,9 @@ class GraphTextTest {
     void refusesToExplainWhatItDoesNotKnow() {
         assertThatThrownBy(() -> graph.explain("prise"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the dependency graph of org.bulkhooks.graph.Order has no attribute 'prise'; did you mean"
-                        + " 'price'?");
+                .hasMessage(
+                        "no attribute 'prise' in the dependency graph of org.bulkhooks.graph.Order; did you mean 'price'?"
+                                + " Attributes: discount, net, price, quantity, tax, total");
     }
 
     @Test

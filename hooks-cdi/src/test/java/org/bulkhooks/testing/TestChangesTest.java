@@ -122,7 +122,8 @@ class TestChangesTest {
 
         assertThatThrownBy(() -> created.changed("balanse"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("no attribute 'balanse' in Account; attributes: balance");
+                .hasMessageStartingWith(
+                        "no attribute 'balanse' in Account; did you mean 'balance'? Attributes: balance");
         assertThatThrownBy(() -> deleted.changed("balanse")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -13,6 +13,7 @@ import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.internal.model.PersistentPath;
 import org.bulkhooks.internal.model.PersistentPath.Kind;
 import org.bulkhooks.internal.model.PersistentPaths;
+import org.bulkhooks.spi.UnknownAttribute;
 
 /**
  * Makes conditions on the attributes of one entity class of what annotations declare. Thread-safe.
@@ -107,9 +108,9 @@ public record AttributeConditions(EntityClasses entities, ValueConverters conver
     }
 
     private PersistentPath find(String path, Class<?> entityClass) {
-        return new PersistentPaths(entityClass, entities)
-                .find(path)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no attribute '" + path + "' in " + entityClass.getSimpleName()));
+        PersistentPaths paths = new PersistentPaths(entityClass, entities);
+        return paths.find(path)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        UnknownAttribute.message(path, entityClass.getSimpleName(), paths.alternatives(path))));
     }
 }

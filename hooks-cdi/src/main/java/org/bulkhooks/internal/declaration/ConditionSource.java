@@ -14,5 +14,5 @@ public interface ConditionSource {
      * @param problems where it is added that there is none, or several
      * @return the condition; one that passes nothing if there is a problem
      */
-    Condition<Object> find(HookDeclaration hook, OfBean declared, List<Problem> problems);
+    Condition<Object> find(HookDeclaration hook, OfBean declared, List<DeploymentProblem> problems);
 }

@@ -18,7 +18,6 @@ import org.bulkhooks.internal.condition.EntityConditions;
 import org.bulkhooks.internal.condition.InvalidConditionException;
 import org.bulkhooks.internal.model.PersistentPath;
 import org.bulkhooks.internal.model.PersistentPaths;
-import org.bulkhooks.internal.model.SimilarNames;
 import org.bulkhooks.internal.model.TypeVariables;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class ConditionValidator {
      * @return the condition, or null if the hook has none; of no use if it has mistakes
      */
     @Nullable
-    Condition<Object> validate(HookDeclaration hook, List<Problem> problems) {
+    Condition<Object> validate(HookDeclaration hook, List<DeploymentProblem> problems) {
         if (hook.event() == HookEvent.OPERATION_COMPLETED) {
             return null; // which has no records, a mistake of its own
         }
@@ -55,7 +54,7 @@ final class ConditionValidator {
         return all;
     }
 
-    private Condition<Object> validate(HookDeclaration hook, OfBean declared, List<Problem> problems) {
+    private Condition<Object> validate(HookDeclaration hook, OfBean declared, List<DeploymentProblem> problems) {
         Class<?> model = TypeVariables.argument(declared.type(), Condition.class, 0);
         if (!model.isAssignableFrom(hook.model())) {
             problems.add(Messages.conditionOfOtherModel(hook, declared, model));
@@ -63,7 +62,7 @@ final class ConditionValidator {
         return beans.find(hook, declared, problems);
     }
 
-    private Condition<Object> validate(HookDeclaration hook, OnAttributes declared, List<Problem> problems) {
+    private Condition<Object> validate(HookDeclaration hook, OnAttributes declared, List<DeploymentProblem> problems) {
         EntityConditions unchecked = new EntityConditions(declared, factory, Map.of());
         boolean updates = hook.event().types().contains(ChangeType.UPDATE) && hook.event() != HookEvent.CHANGE_SET;
         if (declared.needsOldAndNewRecord() && !updates) {
@@ -83,7 +82,7 @@ final class ConditionValidator {
     }
 
     /** Checks that all entities of a hook have an attribute, or adds that to the problems. */
-    boolean exists(HookDeclaration hook, String path, List<Problem> problems) {
+    boolean exists(HookDeclaration hook, String path, List<DeploymentProblem> problems) {
         List<Class<?>> reached = factory.entities().at(hook.model());
         List<Class<?>> lacking = reached.stream()
                 .filter(entity -> paths(entity).find(path).isEmpty())
@@ -93,16 +92,11 @@ final class ConditionValidator {
         }
         SortedSet<String> common = new TreeSet<>(paths(lacking.get(0)).alternatives(path));
         reached.forEach(entity -> common.retainAll(paths(entity).alternatives(path)));
-        problems.add(Messages.noSuchAttribute(
-                hook,
-                path,
-                lacking,
-                SimilarNames.to(path, common).stream().limit(1).toList(),
-                common));
+        problems.add(Messages.noSuchAttribute(hook, path, lacking, common));
         return false;
     }
 
-    private Optional<Problem> checkLoading(HookDeclaration hook, OnAttributes declared, String path) {
+    private Optional<DeploymentProblem> checkLoading(HookDeclaration hook, OnAttributes declared, String path) {
         boolean acrossRelation = factory.entities().at(hook.model()).stream()
                 .flatMap(entity -> paths(entity).find(path).stream())
                 .anyMatch(PersistentPath::acrossRelation);
@@ -115,9 +109,9 @@ final class ConditionValidator {
                 : Optional.empty();
     }
 
-    private Condition<Object> convert(HookDeclaration hook, OnAttributes declared, List<Problem> problems) {
+    private Condition<Object> convert(HookDeclaration hook, OnAttributes declared, List<DeploymentProblem> problems) {
         Map<Class<?>, Condition<Object>> byClass = new LinkedHashMap<>();
-        List<Problem> invalid = new ArrayList<>();
+        List<DeploymentProblem> invalid = new ArrayList<>();
         for (Class<?> entity : factory.entities().at(hook.model())) {
             try {
                 byClass.put(entity, factory.of(declared, entity));
@@ -129,7 +123,8 @@ final class ConditionValidator {
         return new EntityConditions(declared, factory, byClass);
     }
 
-    private static Problem problem(HookDeclaration hook, OnAttributes declared, InvalidConditionException mistake) {
+    private static DeploymentProblem problem(
+            HookDeclaration hook, OnAttributes declared, InvalidConditionException mistake) {
         String reason = String.valueOf(mistake.getMessage());
         return switch (mistake.reason()) {
             case TEXT -> Messages.invalidText(hook, declared.annotation(), reason);

@@ -17,8 +17,8 @@ public final class GraphValidator {
     }
 
     /** Returns what is wrong with the graphs of an application. */
-    public List<Problem> validate(List<GraphBean> beans) {
-        List<Problem> problems = new ArrayList<>();
+    public List<DeploymentProblem> validate(List<GraphBean> beans) {
+        List<DeploymentProblem> problems = new ArrayList<>();
         Map<Class<?>, String> places = new LinkedHashMap<>();
         for (GraphBean bean : beans) {
             bean.failure().ifPresent(thrown -> problems.addAll(notMade(bean, thrown)));
@@ -36,7 +36,7 @@ public final class GraphValidator {
         return problems;
     }
 
-    private static List<Problem> notMade(GraphBean bean, Throwable thrown) {
+    private static List<DeploymentProblem> notMade(GraphBean bean, Throwable thrown) {
         if (!bean.mistakes().isEmpty()) {
             return bean.mistakes().stream()
                     .map(problem -> Messages.invalidGraph(bean, problem))

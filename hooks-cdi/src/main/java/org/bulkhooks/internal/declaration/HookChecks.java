@@ -23,7 +23,7 @@ public record HookChecks(EntityClasses entities, ValueConverters converters, Con
      * @param problems where mistakes are added, by hook
      * @return the hooks, of no use if there are mistakes
      */
-    public List<Hook> check(List<HookDeclaration> hooks, List<Problem> problems) {
+    public List<Hook> check(List<HookDeclaration> hooks, List<DeploymentProblem> problems) {
         ConditionValidator conditions = new ConditionValidator(new AttributeConditions(entities, converters), beans);
         HookValidator declarations = new HookValidator(entities);
         LoadValidator loads = new LoadValidator(entities, conditions);

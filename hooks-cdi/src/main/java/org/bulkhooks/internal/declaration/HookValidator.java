@@ -21,8 +21,8 @@ final class HookValidator {
     }
 
     /** Returns what is wrong with a hook, in the order of ids. */
-    List<Problem> validate(HookDeclaration hook) {
-        List<Problem> problems = new ArrayList<>();
+    List<DeploymentProblem> validate(HookDeclaration hook) {
+        List<DeploymentProblem> problems = new ArrayList<>();
         if (!entities.accepts(hook.model())) {
             problems.add(Messages.notAnEntity(hook, entities.similarTo(hook.model())));
         }
@@ -49,7 +49,7 @@ final class HookValidator {
         return problems;
     }
 
-    private Optional<Problem> validateExactType(HookDeclaration hook) {
+    private Optional<DeploymentProblem> validateExactType(HookDeclaration hook) {
         boolean concrete = entities.at(hook.model()).contains(hook.model())
                 && !Modifier.isAbstract(hook.model().getModifiers());
         boolean unknown = entities.at(hook.model()).isEmpty()
@@ -61,7 +61,7 @@ final class HookValidator {
                 : Optional.empty();
     }
 
-    private static Optional<Problem> validateNetChange(HookDeclaration hook) {
+    private static Optional<DeploymentProblem> validateNetChange(HookDeclaration hook) {
         boolean inTransaction =
                 hook.phase() == TransactionPhase.IN_PROGRESS || hook.phase() == TransactionPhase.BEFORE_COMPLETION;
         return hook.selection().netChange() && inTransaction
@@ -69,8 +69,8 @@ final class HookValidator {
                 : Optional.empty();
     }
 
-    private static List<Problem> validateCompleted(HookDeclaration hook) {
-        List<Problem> problems = new ArrayList<>();
+    private static List<DeploymentProblem> validateCompleted(HookDeclaration hook) {
+        List<DeploymentProblem> problems = new ArrayList<>();
         if (hook.phase() != TransactionPhase.IN_PROGRESS) {
             problems.add(Messages.completedInLaterPhase(hook));
         }

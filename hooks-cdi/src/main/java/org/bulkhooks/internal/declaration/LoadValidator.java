@@ -18,12 +18,12 @@ final class LoadValidator {
         this.attributes = attributes;
     }
 
-    List<Problem> validate(HookDeclaration hook) {
+    List<DeploymentProblem> validate(HookDeclaration hook) {
         List<String> loaded = hook.selection().loaded();
         if (!hook.loads()) {
             return List.of();
         }
-        List<Problem> problems = new ArrayList<>();
+        List<DeploymentProblem> problems = new ArrayList<>();
         if (loaded.isEmpty()) {
             problems.add(Messages.loadOfNothing(hook));
         }
@@ -41,7 +41,7 @@ final class LoadValidator {
         return problems;
     }
 
-    private void checkLoadable(HookDeclaration hook, String path, List<Problem> problems) {
+    private void checkLoadable(HookDeclaration hook, String path, List<DeploymentProblem> problems) {
         entities.at(hook.model()).stream()
                 .filter(entity -> !new PersistentPaths(entity, entities)
                         .find(path)

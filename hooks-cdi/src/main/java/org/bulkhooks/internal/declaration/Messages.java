@@ -10,6 +10,7 @@ import org.bulkhooks.internal.config.ConfigurationReading.MistypedKey;
 import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.spi.UnknownAttribute;
 
 /**
  * The messages of deployment, in the order of their ids. An id is never reused, and is described in
@@ -22,8 +23,8 @@ public final class Messages {
     private Messages() {}
 
     /** HOOK-0001: the type argument is no entity and has no entity below it. */
-    static Problem notAnEntity(HookDeclaration hook, List<String> candidates) {
-        return new Problem(
+    static DeploymentProblem notAnEntity(HookDeclaration hook, List<String> candidates) {
+        return new DeploymentProblem(
                 "HOOK-0001",
                 hook.signature(),
                 hook.model().getName() + " is no entity, and no entity extends or implements it"
@@ -31,33 +32,26 @@ public final class Messages {
     }
 
     /** HOOK-0002: an attribute does not exist in an entity that the hook is called for. */
-    static Problem noSuchAttribute(
-            HookDeclaration hook,
-            String attribute,
-            List<Class<?>> lacking,
-            Collection<String> similar,
-            Collection<String> attributes) {
-        return new Problem(
+    static DeploymentProblem noSuchAttribute(
+            HookDeclaration hook, String attribute, List<Class<?>> lacking, Collection<String> attributes) {
+        return new DeploymentProblem(
                 "HOOK-0002",
                 hook.signature(),
-                "no attribute '" + attribute + "' in "
-                        + lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))
-                        + similar.stream()
-                                .map(name -> "; did you mean '" + name + "'?")
-                                .collect(Collectors.joining())
-                        + (similar.isEmpty() ? ". " : " ")
-                        + "Attributes: " + String.join(", ", attributes));
+                UnknownAttribute.message(
+                        attribute,
+                        lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")),
+                        attributes));
     }
 
     /** HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one. */
-    static Problem comparesRecords(HookDeclaration hook, OnAttributes condition) {
+    static DeploymentProblem comparesRecords(HookDeclaration hook, OnAttributes condition) {
         String name = simpleName(condition.annotation());
         String culprit = condition.onlyOnChange() ? "onlyOnChange" : name;
         HookEvent event = hook.event();
         String moment = event.moments().contains(Moment.BEFORE)
                 ? "Before"
                 : event.moments().contains(Moment.VALIDATE) ? "Validate" : "After";
-        return new Problem(
+        return new DeploymentProblem(
                 "HOOK-0003",
                 hook.signature(),
                 (condition.onlyOnChange() ? "onlyOnChange of " + name : name) + " compares old and new records, and "
@@ -69,8 +63,8 @@ public final class Messages {
     }
 
     /** HOOK-0004: a condition that names no attribute. */
-    static Problem withoutAttribute(HookDeclaration hook, Annotation condition) {
-        return new Problem(
+    static DeploymentProblem withoutAttribute(HookDeclaration hook, Annotation condition) {
+        return new DeploymentProblem(
                 "HOOK-0004",
                 hook.signature(),
                 simpleName(condition)
@@ -78,8 +72,8 @@ public final class Messages {
     }
 
     /** HOOK-0005: a hook that observes asynchronous events. */
-    static Problem asynchronous(HookDeclaration hook) {
-        return new Problem(
+    static DeploymentProblem asynchronous(HookDeclaration hook) {
+        return new DeploymentProblem(
                 "HOOK-0005",
                 hook.signature(),
                 "hooks run in the transaction of the caller and are never called asynchronously; use @Observes instead of"
@@ -87,8 +81,8 @@ public final class Messages {
     }
 
     /** HOOK-0006: a qualifier on the event parameter. */
-    static Problem qualifier(HookDeclaration hook, Collection<String> qualifiers) {
-        return new Problem(
+    static DeploymentProblem qualifier(HookDeclaration hook, Collection<String> qualifiers) {
+        return new DeploymentProblem(
                 "HOOK-0006",
                 hook.signature(),
                 "change sets have no qualifiers, so that a hook with " + String.join(" ", qualifiers)
@@ -96,8 +90,8 @@ public final class Messages {
     }
 
     /** HOOK-0007: a hook before the write that is to be called in a later transaction phase. */
-    static Problem beforeInLaterPhase(HookDeclaration hook, HookEvent instead) {
-        return new Problem(
+    static DeploymentProblem beforeInLaterPhase(HookDeclaration hook, HookEvent instead) {
+        return new DeploymentProblem(
                 "HOOK-0007",
                 hook.signature(),
                 "a " + (hook.event().moments().contains(Moment.BEFORE) ? "Before" : "Validate")
@@ -107,10 +101,10 @@ public final class Messages {
     }
 
     /** HOOK-0008: a bulk facade is injected, and there is no EntityManager bean with its qualifiers. */
-    public static Problem noEntityManager(FacadeInjection injection) {
+    public static DeploymentProblem noEntityManager(FacadeInjection injection) {
         String qualifiers = String.join(" ", injection.qualifiers());
         String producer = "@Produces " + (qualifiers.isEmpty() ? "" : qualifiers + " ");
-        return new Problem(
+        return new DeploymentProblem(
                 "HOOK-0008",
                 injection.place(),
                 "BulkOperations is injected" + (qualifiers.isEmpty() ? "" : " with " + qualifiers)
@@ -120,8 +114,8 @@ public final class Messages {
     }
 
     /** HOOK-0009: there are hooks or injected facades, and no integration with a persistence provider. */
-    public static Problem noIntegration() {
-        return new Problem(
+    public static DeploymentProblem noIntegration() {
+        return new DeploymentProblem(
                 "HOOK-0009",
                 APPLICATION,
                 "no integration with a persistence provider is on the class path, so that no hook would be called; add the"
@@ -129,8 +123,8 @@ public final class Messages {
     }
 
     /** HOOK-0010: there are several integrations with persistence providers. */
-    public static Problem severalIntegrations(Collection<String> integrations) {
-        return new Problem(
+    public static DeploymentProblem severalIntegrations(Collection<String> integrations) {
+        return new DeploymentProblem(
                 "HOOK-0010",
                 APPLICATION,
                 "several integrations with persistence providers are on the class path, and one is needed: "
@@ -138,8 +132,8 @@ public final class Messages {
     }
 
     /** HOOK-0011: the integration cannot be loaded, or cannot read the persistence units. */
-    public static Problem brokenIntegration(Throwable thrown) {
-        return new Problem(
+    public static DeploymentProblem brokenIntegration(Throwable thrown) {
+        return new DeploymentProblem(
                 "HOOK-0011",
                 APPLICATION,
                 "the integration with the persistence provider failed: " + thrown
@@ -147,24 +141,25 @@ public final class Messages {
     }
 
     /** HOOK-0012: a text that stands for no value of the attribute's type. */
-    static Problem invalidText(HookDeclaration hook, Annotation condition, String reason) {
-        return new Problem("HOOK-0012", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    static DeploymentProblem invalidText(HookDeclaration hook, Annotation condition, String reason) {
+        return new DeploymentProblem("HOOK-0012", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
     /** HOOK-0013: a condition on the value of an attribute whose values cannot be written as text, or are never null. */
-    static Problem invalidType(HookDeclaration hook, Annotation condition, String reason) {
-        return new Problem("HOOK-0013", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    static DeploymentProblem invalidType(HookDeclaration hook, Annotation condition, String reason) {
+        return new DeploymentProblem("HOOK-0013", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
     /** HOOK-0014: a condition on the order of values that have none. */
-    static Problem withoutOrder(HookDeclaration hook, Annotation condition, String reason) {
-        return new Problem("HOOK-0014", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    static DeploymentProblem withoutOrder(HookDeclaration hook, Annotation condition, String reason) {
+        return new DeploymentProblem("HOOK-0014", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
     /** HOOK-0015: a condition bean that does not exist, or not once. */
-    public static Problem noConditionBean(HookDeclaration hook, OfBean condition, Collection<String> candidates) {
+    public static DeploymentProblem noConditionBean(
+            HookDeclaration hook, OfBean condition, Collection<String> candidates) {
         String type = condition.type().getSimpleName();
-        return new Problem(
+        return new DeploymentProblem(
                 "HOOK-0015",
                 hook.signature(),
                 "@When(" + type + ".class): "
@@ -175,9 +170,9 @@ public final class Messages {
     }
 
     /** HOOK-0016: a condition bean for another model. */
-    static Problem conditionOfOtherModel(HookDeclaration hook, OfBean condition, Class<?> model) {
+    static DeploymentProblem conditionOfOtherModel(HookDeclaration hook, OfBean condition, Class<?> model) {
         String type = condition.type().getSimpleName();
-        return new Problem(
+        return new DeploymentProblem(
                 "HOOK-0016",
                 hook.signature(),
                 "@When(" + type + ".class): " + type + " is a condition for " + model.getSimpleName()
@@ -188,9 +183,9 @@ public final class Messages {
     }
 
     /** HOOK-0017: an attribute is to be loaded that is no relation. */
-    static Problem loadOfNoRelation(HookDeclaration hook, String path, Class<?> entity) {
+    static DeploymentProblem loadOfNoRelation(HookDeclaration hook, String path, Class<?> entity) {
         int last = path.lastIndexOf('.');
-        return new Problem(
+        return new DeploymentProblem(
                 "HOOK-0017",
                 hook.signature(),
                 "@Load loads relations, element collections and lazy attributes, and '" + path + "' of "
@@ -203,21 +198,22 @@ public final class Messages {
     }
 
     /** HOOK-0018: no relation is named that is to be loaded. */
-    static Problem loadOfNothing(HookDeclaration hook) {
-        return new Problem("HOOK-0018", hook.signature(), "@Load names no relation; name at least one, or remove it");
+    static DeploymentProblem loadOfNothing(HookDeclaration hook) {
+        return new DeploymentProblem(
+                "HOOK-0018", hook.signature(), "@Load names no relation; name at least one, or remove it");
     }
 
     /** HOOK-0019: related records are to be loaded after the transaction. */
-    static Problem loadsAfterTransaction(HookDeclaration hook, String what, String mend) {
-        return new Problem(
+    static DeploymentProblem loadsAfterTransaction(HookDeclaration hook, String what, String mend) {
+        return new DeploymentProblem(
                 "HOOK-0019",
                 hook.signature(),
                 what + " is read after the completion of the transaction, when nothing can be loaded; " + mend);
     }
 
     /** HOOK-0020: the model of a hook for one class alone is no concrete entity. */
-    static Problem exactTypeOfNoEntity(HookDeclaration hook) {
-        return new Problem(
+    static DeploymentProblem exactTypeOfNoEntity(HookDeclaration hook) {
+        return new DeploymentProblem(
                 "HOOK-0020",
                 hook.signature(),
                 "@ExactType leaves out the subclasses of " + hook.model().getSimpleName()
@@ -226,8 +222,8 @@ public final class Messages {
     }
 
     /** HOOK-0021: net changes are asked for while the transaction runs. */
-    static Problem netChangeInTransaction(HookDeclaration hook) {
-        return new Problem(
+    static DeploymentProblem netChangeInTransaction(HookDeclaration hook) {
+        return new DeploymentProblem(
                 "HOOK-0021",
                 hook.signature(),
                 "the net change of a transaction is known when it is completed; write @Observes(during ="
@@ -235,8 +231,8 @@ public final class Messages {
     }
 
     /** HOOK-0022: a hook at the end of the operation that is to be called in a later transaction phase. */
-    static Problem completedInLaterPhase(HookDeclaration hook) {
-        return new Problem(
+    static DeploymentProblem completedInLaterPhase(HookDeclaration hook) {
+        return new DeploymentProblem(
                 "HOOK-0022",
                 hook.signature(),
                 "OperationCompleted is observed at the end of the operation, in its transaction, and cannot wait for the phase "
@@ -244,8 +240,8 @@ public final class Messages {
     }
 
     /** HOOK-0023: what chooses records, on a hook that has none. */
-    static Problem completedHasNoRecords(HookDeclaration hook, Collection<String> annotations) {
-        return new Problem(
+    static DeploymentProblem completedHasNoRecords(HookDeclaration hook, Collection<String> annotations) {
+        return new DeploymentProblem(
                 "HOOK-0023",
                 hook.signature(),
                 "OperationCompleted has no records, so that " + String.join(", ", annotations)
@@ -253,16 +249,16 @@ public final class Messages {
     }
 
     /** HOOK-0024: an annotation of hooks where there is no hook. */
-    static Problem misplaced(String place, String annotation, String where) {
-        return new Problem(
+    static DeploymentProblem misplaced(String place, String annotation, String where) {
+        return new DeploymentProblem(
                 "HOOK-0024",
                 place,
                 annotation + " does nothing here; it belongs on " + where + ", so move it there, or remove it");
     }
 
     /** HOOK-0025: a guard against recursion within an operation, on a hook that is called when all of them are over. */
-    static Problem netChangeIsNeverReentered(HookDeclaration hook) {
-        return new Problem(
+    static DeploymentProblem netChangeIsNeverReentered(HookDeclaration hook) {
+        return new DeploymentProblem(
                 "HOOK-0025",
                 hook.signature(),
                 "@NonReentrant looks at the operations that are under way, and a hook with @NetChange is called when those of"
@@ -270,18 +266,18 @@ public final class Messages {
     }
 
     /** HOOK-0026: hooks cannot be called with the version of the persistence provider that is there. */
-    public static Problem unsupportedProvider(String reason) {
-        return new Problem("HOOK-0026", APPLICATION, reason);
+    public static DeploymentProblem unsupportedProvider(String reason) {
+        return new DeploymentProblem("HOOK-0026", APPLICATION, reason);
     }
 
     /** HOOK-0040: a mistake in the rules of a dependency graph. */
-    static Problem invalidGraph(GraphBean bean, String problem) {
-        return new Problem("HOOK-0040", bean.place(), problem);
+    static DeploymentProblem invalidGraph(GraphBean bean, String problem) {
+        return new DeploymentProblem("HOOK-0040", bean.place(), problem);
     }
 
     /** HOOK-0041: there are two dependency graphs for one model. */
-    static Problem severalGraphs(GraphBean bean, Class<?> model, String other) {
-        return new Problem(
+    static DeploymentProblem severalGraphs(GraphBean bean, Class<?> model, String other) {
+        return new DeploymentProblem(
                 "HOOK-0041",
                 bean.place(),
                 other + " is a dependency graph of " + model.getSimpleName()
@@ -289,8 +285,8 @@ public final class Messages {
     }
 
     /** HOOK-0042: the model of a dependency graph is no entity and has no entity below it. */
-    static Problem graphOfNoEntity(GraphBean bean, Class<?> model, List<String> candidates) {
-        return new Problem(
+    static DeploymentProblem graphOfNoEntity(GraphBean bean, Class<?> model, List<String> candidates) {
+        return new DeploymentProblem(
                 "HOOK-0042",
                 bean.place(),
                 model.getName()
@@ -299,8 +295,8 @@ public final class Messages {
     }
 
     /** HOOK-0043: a dependency graph cannot be made at deployment. */
-    public static Problem brokenGraph(GraphBean bean, Throwable thrown) {
-        return new Problem(
+    public static DeploymentProblem brokenGraph(GraphBean bean, Throwable thrown) {
+        return new DeploymentProblem(
                 "HOOK-0043",
                 bean.place(),
                 "the dependency graph cannot be made: " + thrown
@@ -309,8 +305,8 @@ public final class Messages {
     }
 
     /** HOOK-0050: an option has a value that is not allowed. */
-    public static Problem wrongValue(WrongValue wrong) {
-        return new Problem(
+    public static DeploymentProblem wrongValue(WrongValue wrong) {
+        return new DeploymentProblem(
                 "HOOK-0050",
                 wrong.key(),
                 "'" + wrong.value() + "' is not allowed; write " + wrong.allowed()
@@ -318,8 +314,8 @@ public final class Messages {
     }
 
     /** HOOK-0051: a key does nothing and looks like that of an option. */
-    public static Problem mistypedKey(MistypedKey mistyped) {
-        return new Problem(
+    public static DeploymentProblem mistypedKey(MistypedKey mistyped) {
+        return new DeploymentProblem(
                 "HOOK-0051",
                 mistyped.key(),
                 "there is no such option; did you mean " + String.join(" or ", mistyped.similar()) + "?");

@@ -23,10 +23,10 @@ public final class MisplacedAnnotations {
 
     private static final String EVENT_PARAMETER = "the parameter with @Observes of a hook";
 
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<DeploymentProblem> problems = new LinkedHashSet<>();
 
     /** Returns what was found so far. */
-    public List<Problem> problems() {
+    public List<DeploymentProblem> problems() {
         return List.copyOf(problems);
     }
 

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.declaration.ConditionSource;
+import org.bulkhooks.internal.declaration.DeploymentProblem;
 import org.bulkhooks.internal.declaration.GenericTypes;
 import org.bulkhooks.internal.declaration.HookDeclaration;
 import org.bulkhooks.internal.declaration.Messages;
-import org.bulkhooks.internal.declaration.Problem;
 
 /** Finds the condition beans that hooks name, and checks them. Not thread-safe before the application has started. */
 final class ConditionBeans implements ConditionSource {
@@ -39,7 +39,7 @@ final class ConditionBeans implements ConditionSource {
     }
 
     @Override
-    public Condition<Object> find(HookDeclaration hook, OfBean declared, List<Problem> problems) {
+    public Condition<Object> find(HookDeclaration hook, OfBean declared, List<DeploymentProblem> problems) {
         Class<? extends Condition<?>> type = declared.type();
         Set<Bean<?>> candidates = conditions.stream()
                 .filter(candidate -> candidate.getTypes().stream().anyMatch(each -> GenericTypes.rawType(each) == type))

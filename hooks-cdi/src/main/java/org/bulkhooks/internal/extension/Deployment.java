@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.config.ConfigurationReading;
+import org.bulkhooks.internal.declaration.DeploymentProblem;
 import org.bulkhooks.internal.declaration.FacadeInjection;
 import org.bulkhooks.internal.declaration.GraphBean;
 import org.bulkhooks.internal.declaration.GraphValidator;
 import org.bulkhooks.internal.declaration.HookChecks;
 import org.bulkhooks.internal.declaration.HookDeclaration;
 import org.bulkhooks.internal.declaration.Messages;
-import org.bulkhooks.internal.declaration.Problem;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -32,7 +32,7 @@ record Deployment(
         List<GraphBean> graphs,
         List<FacadeInjection> facades,
         List<FacadeInjection> unsatisfied,
-        List<Problem> misplaced,
+        List<DeploymentProblem> misplaced,
         Provider provider,
         ConfigurationReading configuration) {
 
@@ -42,19 +42,19 @@ record Deployment(
      * @param hooks the hooks, of no use if there are mistakes
      * @param problems all mistakes, by place
      */
-    record Result(List<Hook> hooks, List<Problem> problems) {}
+    record Result(List<Hook> hooks, List<DeploymentProblem> problems) {}
 
     /** Finds all mistakes, and makes the hooks. */
     Result validate(ConditionBeans conditionBeans) {
         boolean needed = !hooks.isEmpty() || !graphs.isEmpty() || !facades.isEmpty();
         if (provider.unsupported().isPresent()) { // its persistence units are not known: nothing else can be checked
-            List<Problem> refusal = needed
+            List<DeploymentProblem> refusal = needed
                     ? List.of(
                             Messages.unsupportedProvider(provider.unsupported().get()))
                     : List.of();
             return new Result(List.of(), refusal);
         }
-        List<Problem> problems = new ArrayList<>();
+        List<DeploymentProblem> problems = new ArrayList<>();
         EntityClasses entities = EntityClasses.of(provider.units(), provider.mappingFiles());
         ValueConverters converters = new ValueConverters(provider.units().stream()
                 .flatMap(unit -> unit.converters().stream())

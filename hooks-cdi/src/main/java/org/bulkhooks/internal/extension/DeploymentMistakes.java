@@ -4,16 +4,16 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bulkhooks.internal.declaration.Problem;
+import org.bulkhooks.internal.declaration.DeploymentProblem;
 
 /** Makes one exception of all mistakes, so that they are seen together in each container. */
 final class DeploymentMistakes {
 
     private DeploymentMistakes() {}
 
-    static DeploymentException of(List<Problem> problems, Optional<Throwable> cause) {
+    static DeploymentException of(List<DeploymentProblem> problems, Optional<Throwable> cause) {
         String message = problems.stream()
-                .map(Problem::toString)
+                .map(DeploymentProblem::toString)
                 .collect(Collectors.joining(
                         "\n  ",
                         (problems.size() == 1 ? "1 mistake keeps" : problems.size() + " mistakes keep")

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OfBean;
 import org.bulkhooks.internal.condition.ValueConverters;
+import org.bulkhooks.internal.declaration.DeploymentProblem;
 import org.bulkhooks.internal.declaration.HookChecks;
 import org.bulkhooks.internal.declaration.HookCollector;
 import org.bulkhooks.internal.declaration.HookDeclaration;
 import org.bulkhooks.internal.declaration.ObserverDeclaration;
-import org.bulkhooks.internal.declaration.Problem;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.MappingFiles;
 import org.bulkhooks.internal.registry.Hook;
@@ -38,7 +38,7 @@ public final class SingleHook {
     public static Hook read(ObserverMethod<?> observer, Method method, Parameter event, List<?> beans) {
         HookCollector collector = new HookCollector();
         collector.add(ObserverDeclaration.of(observer, method, event));
-        List<Problem> problems = new ArrayList<>();
+        List<DeploymentProblem> problems = new ArrayList<>();
         EntityClasses entities = new EntityClasses(Set.of(), mayHaveMappingFiles());
         List<Hook> hooks = new HookChecks(
                         entities,
@@ -47,7 +47,7 @@ public final class SingleHook {
                 .check(collector.declarations(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
-                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                    problems.stream().map(DeploymentProblem::toString).collect(Collectors.joining("\n")));
         }
         return hooks.get(0);
     }

@@ -14,7 +14,10 @@ import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.spi.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
-/** Compares and copies values of attributes of any kind: entities by their ids, collections by their elements. */
+/**
+ * Compares and copies values of attributes of any kind: entities by their ids, collections by their elements, and these and all others
+ * by {@link ValueEquality}.
+ */
 final class RecordValues {
 
     private RecordValues() {}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.spi.RecordModel;
+import org.bulkhooks.spi.UnknownAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
 
     private final Class<E> entityClass;
     private final SortedSet<String> attributes;
+    private final PersistentPaths paths;
 
     /**
      * Makes the model.
@@ -30,6 +32,7 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
     public ReflectiveRecords(Class<E> entityClass, EntityClasses entities) {
         this.entityClass = entityClass;
         this.attributes = PersistentAttributes.of(entityClass, entities);
+        this.paths = new PersistentPaths(entityClass, entities);
     }
 
     @Override
@@ -86,8 +89,8 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
     private Member member(Class<?> type, String name, String path) {
         Member member = PersistentMembers.of(type).get(name);
         if (member == null) {
-            throw new IllegalArgumentException("no attribute '" + path + "' in " + entityClass.getSimpleName()
-                    + "; attributes: " + String.join(", ", attributes));
+            throw new IllegalArgumentException(
+                    UnknownAttribute.message(path, entityClass.getSimpleName(), paths.alternatives(path)));
         }
         return member;
     }

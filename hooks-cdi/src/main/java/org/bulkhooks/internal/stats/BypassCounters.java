@@ -18,8 +18,8 @@ final class BypassCounters {
     /** A reason is a few words; of a longer one this many characters are kept. */
     static final int MAX_LENGTH = 200;
 
-    private final Map<String, Counts> byReason = new ConcurrentHashMap<>();
-    private final Counts others = new Counts();
+    private final Map<String, BypassCounter> byReason = new ConcurrentHashMap<>();
+    private final BypassCounter others = new BypassCounter();
 
     /**
      * Calls that were left out for one reason.
@@ -27,11 +27,11 @@ final class BypassCounters {
      * @param calls how many calls, one for each chunk
      * @param records how many records their chunks had
      */
-    record Count(long calls, long records) {}
+    record BypassCount(long calls, long records) {}
 
-    private record Counts(LongAdder calls, LongAdder records) {
+    private record BypassCounter(LongAdder calls, LongAdder records) {
 
-        Counts() {
+        BypassCounter() {
             this(new LongAdder(), new LongAdder());
         }
 
@@ -40,45 +40,45 @@ final class BypassCounters {
             records.add(left);
         }
 
-        Count sum() {
-            return new Count(calls.sum(), records.sum());
+        BypassCount sum() {
+            return new BypassCount(calls.sum(), records.sum());
         }
     }
 
     void add(String reason, int records) {
         String kept = reason.length() > MAX_LENGTH ? reason.substring(0, MAX_LENGTH) : reason;
-        Counts known = byReason.get(kept);
+        BypassCounter known = byReason.get(kept);
         (known == null ? admit(kept) : known).add(records);
     }
 
     /** Makes room for a new reason, one thread at a time, so that the bound holds. */
-    private synchronized Counts admit(String reason) {
+    private synchronized BypassCounter admit(String reason) {
         return byReason.size() < CAPACITY
-                ? byReason.computeIfAbsent(reason, missing -> new Counts())
+                ? byReason.computeIfAbsent(reason, missing -> new BypassCounter())
                 : byReason.getOrDefault(reason, others);
     }
 
     /** Returns the counts by reason, sorted; {@link #OTHER} stands for all that had no room. */
-    SortedMap<String, Count> byReason() {
-        SortedMap<String, Count> counts = new TreeMap<>();
+    SortedMap<String, BypassCount> byReason() {
+        SortedMap<String, BypassCount> counts = new TreeMap<>();
         byReason.forEach((reason, count) -> counts.put(reason, count.sum()));
-        Count rest = others.sum();
+        BypassCount rest = others.sum();
         if (rest.calls() > 0) {
             counts.merge(
                     OTHER,
                     rest,
-                    (one, other) -> new Count(one.calls() + other.calls(), one.records() + other.records()));
+                    (one, other) -> new BypassCount(one.calls() + other.calls(), one.records() + other.records()));
         }
         return counts;
     }
 
     /** Returns how many calls were left out in all. */
     long calls() {
-        return byReason().values().stream().mapToLong(Count::calls).sum();
+        return byReason().values().stream().mapToLong(BypassCount::calls).sum();
     }
 
     /** Returns how many records those calls would have been about. */
     long records() {
-        return byReason().values().stream().mapToLong(Count::records).sum();
+        return byReason().values().stream().mapToLong(BypassCount::records).sum();
     }
 }

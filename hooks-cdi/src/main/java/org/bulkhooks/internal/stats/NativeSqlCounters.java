@@ -13,12 +13,13 @@ import org.bulkhooks.spi.NativeSqlWrite;
  */
 final class NativeSqlCounters {
 
-    private static final Comparator<Row> BY_TABLE =
-            Comparator.comparing(Row::model).thenComparing(Row::persistenceUnit).thenComparing(Row::table);
+    private static final Comparator<ShapeRow> BY_TABLE = Comparator.comparing(ShapeRow::model)
+            .thenComparing(ShapeRow::persistenceUnit)
+            .thenComparing(ShapeRow::table);
 
-    private final Map<HookedTable, ShapeCounters> byTable = new ConcurrentHashMap<>();
+    private final Map<WrittenTable, ShapeCounters> byTable = new ConcurrentHashMap<>();
 
-    private record HookedTable(String persistenceUnit, Class<?> entityClass, String table) {}
+    private record WrittenTable(String persistenceUnit, Class<?> entityClass, String table) {}
 
     /**
      * What is known of a shape.
@@ -29,19 +30,19 @@ final class NativeSqlCounters {
      * @param shape the SQL without values
      * @param count how often and when
      */
-    record Row(String persistenceUnit, String model, String table, String shape, ShapeCounters.Count count) {}
+    record ShapeRow(String persistenceUnit, String model, String table, String shape, ShapeCounters.ShapeCount count) {}
 
     void add(NativeSqlWrite write, long nowMillis) {
-        HookedTable table = new HookedTable(write.persistenceUnit(), write.entityClass(), write.table());
+        WrittenTable table = new WrittenTable(write.persistenceUnit(), write.entityClass(), write.table());
         byTable.computeIfAbsent(table, first -> new ShapeCounters()).add(write.shape(), nowMillis);
     }
 
     /** Returns all shapes, by model, persistence unit, table and shape. */
-    List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    List<ShapeRow> rows() {
+        List<ShapeRow> rows = new ArrayList<>();
         byTable.forEach((table, shapes) -> shapes.byShape()
-                .forEach((shape, count) -> rows.add(
-                        new Row(table.persistenceUnit(), table.entityClass().getName(), table.table(), shape, count))));
+                .forEach((shape, count) -> rows.add(new ShapeRow(
+                        table.persistenceUnit(), table.entityClass().getName(), table.table(), shape, count))));
         rows.sort(BY_TABLE); // stable: shapes stay in their order
         return rows;
     }

@@ -16,8 +16,8 @@ final class ShapeCounters {
     /** What is counted under a shape when there are too many others already. */
     static final String OTHER = "(other SQL)";
 
-    private final Map<String, Counts> byShape = new ConcurrentHashMap<>();
-    private final Counts others = new Counts();
+    private final Map<String, ShapeCounter> byShape = new ConcurrentHashMap<>();
+    private final ShapeCounter others = new ShapeCounter();
 
     /**
      * Executions of SQL of one shape.
@@ -25,11 +25,11 @@ final class ShapeCounters {
      * @param executions how many
      * @param lastMillis when the last of them ended, in milliseconds since the epoch
      */
-    record Count(long executions, long lastMillis) {}
+    record ShapeCount(long executions, long lastMillis) {}
 
-    private record Counts(LongAdder executions, LongAccumulator lastMillis) {
+    private record ShapeCounter(LongAdder executions, LongAccumulator lastMillis) {
 
-        Counts() {
+        ShapeCounter() {
             this(new LongAdder(), new LongAccumulator(Math::max, 0));
         }
 
@@ -38,28 +38,28 @@ final class ShapeCounters {
             lastMillis.accumulate(nowMillis);
         }
 
-        Count sum() {
-            return new Count(executions.sum(), lastMillis.get());
+        ShapeCount sum() {
+            return new ShapeCount(executions.sum(), lastMillis.get());
         }
     }
 
     void add(String shape, long nowMillis) {
-        Counts known = byShape.get(shape);
+        ShapeCounter known = byShape.get(shape);
         (known == null ? admit(shape) : known).add(nowMillis);
     }
 
     /** Makes room for a new shape, one thread at a time, so that the bound holds. */
-    private synchronized Counts admit(String shape) {
+    private synchronized ShapeCounter admit(String shape) {
         return byShape.size() < CAPACITY
-                ? byShape.computeIfAbsent(shape, missing -> new Counts())
+                ? byShape.computeIfAbsent(shape, missing -> new ShapeCounter())
                 : byShape.getOrDefault(shape, others);
     }
 
     /** Returns the counts by shape, sorted; {@link #OTHER} stands for all that had no room. */
-    SortedMap<String, Count> byShape() {
-        SortedMap<String, Count> counts = new TreeMap<>();
+    SortedMap<String, ShapeCount> byShape() {
+        SortedMap<String, ShapeCount> counts = new TreeMap<>();
         byShape.forEach((shape, count) -> counts.put(shape, count.sum()));
-        Count rest = others.sum();
+        ShapeCount rest = others.sum();
         if (rest.executions() > 0) {
             counts.put(OTHER, rest);
         }

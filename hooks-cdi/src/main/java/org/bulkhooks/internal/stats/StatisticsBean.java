@@ -11,37 +11,37 @@ import java.util.stream.Stream;
  */
 final class StatisticsBean {
 
-    static final Table<Bypassed> BYPASSES = new Table<>(
+    static final Table<BypassRow> BYPASSES = new Table<>(
             "Bypasses",
             "why hooks were bypassed, in columns",
             List.of(
-                    Column.ints("hooks", "", "place of the hook in the catalog, from 0, ascending", Bypassed::hook),
+                    Column.ints("hooks", "", "place of the hook in the catalog, from 0, ascending", BypassRow::hook),
                     Column.texts(
                             "reasons",
                             "what `Bypass` was given as its reason; of one hook in the order of the alphabet",
-                            Bypassed::reason),
+                            BypassRow::reason),
                     Column.longs("calls", "calls", "calls that were left out for it", row -> row.count()
                             .calls()),
                     Column.longs("records", "records", "records of the chunks of those calls", row -> row.count()
                             .records())));
 
-    static final Table<NativeSqlCounters.Row> NATIVE_SQL = new Table<>(
+    static final Table<NativeSqlCounters.ShapeRow> NATIVE_SQL = new Table<>(
             "NativeSqlWrites",
             "native SQL that hooks could not see, in columns",
             List.of(
                     Column.texts(
                             "persistenceUnits",
                             "the persistence unit in which it was executed",
-                            NativeSqlCounters.Row::persistenceUnit),
+                            NativeSqlCounters.ShapeRow::persistenceUnit),
                     Column.texts(
                             "models",
                             "class name of the entity; of several that share the table, one",
-                            NativeSqlCounters.Row::model),
-                    Column.texts("tables", "the table, as it is mapped", NativeSqlCounters.Row::table),
+                            NativeSqlCounters.ShapeRow::model),
+                    Column.texts("tables", "the table, as it is mapped", NativeSqlCounters.ShapeRow::table),
                     Column.texts(
                             "shapes",
                             "the SQL without comments and values, at most 500 characters",
-                            NativeSqlCounters.Row::shape),
+                            NativeSqlCounters.ShapeRow::shape),
                     Column.longs(
                             "executions",
                             "executions",
@@ -50,7 +50,7 @@ final class StatisticsBean {
                     Column.longs("lastMillis", "ms since the epoch", "end of the last of them", row -> row.count()
                             .lastMillis())));
 
-    record Bypassed(int hook, String reason, BypassCounters.Count count) {}
+    record BypassRow(int hook, String reason, BypassCounters.BypassCount count) {}
 
     private StatisticsBean() {}
 
@@ -81,7 +81,7 @@ final class StatisticsBean {
                                         "smallest number of records of each size class: 1, 2, 5, 10 .. 10,000",
                                         statistics -> SizeClasses.minimums()),
                                 Column.table("Bypasses", BYPASSES, StatisticsBean::bypassed),
-                                Column.<RunStatistics, NativeSqlCounters.Row>table(
+                                Column.<RunStatistics, NativeSqlCounters.ShapeRow>table(
                                         "NativeSqlWrites",
                                         NATIVE_SQL,
                                         statistics -> statistics.nativeSql().rows())))
@@ -89,15 +89,15 @@ final class StatisticsBean {
         return all.toList();
     }
 
-    private static List<Bypassed> bypassed(RunStatistics statistics) {
-        List<Bypassed> rows = new ArrayList<>();
+    private static List<BypassRow> bypassed(RunStatistics statistics) {
+        List<BypassRow> rows = new ArrayList<>();
         List<HookCounters> hooks = statistics.counters();
         for (int index = 0; index < hooks.size(); index++) {
             int hook = index;
             hooks.get(hook)
                     .bypasses()
                     .byReason()
-                    .forEach((reason, count) -> rows.add(new Bypassed(hook, reason, count)));
+                    .forEach((reason, count) -> rows.add(new BypassRow(hook, reason, count)));
         }
         return rows;
     }

@@ -50,8 +50,8 @@ final class RecordingListener implements RunListener {
     }
 
     @Override
-    public void executed(int statements) {
-        tell(known -> known.executed(statements));
+    public void executed(int sent) {
+        tell(known -> known.executed(sent));
     }
 
     private void tell(Consumer<RunRecording> news) {

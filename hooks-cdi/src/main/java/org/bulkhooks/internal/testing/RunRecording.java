@@ -26,7 +26,7 @@ final class RunRecording implements Recording {
     private final Runnable end;
     private final List<BegunCall> calls = new ArrayList<>();
     private final List<RecordedSkip> skips = new ArrayList<>();
-    private int statements;
+    private int executions;
     private boolean closed;
 
     private record BegunCall(long beginNanos, RecordedCall call) {}
@@ -71,9 +71,9 @@ final class RunRecording implements Recording {
         }
     }
 
-    synchronized void executed(int executed) {
+    synchronized void executed(int sent) {
         if (concerned()) {
-            statements += executed;
+            executions += sent;
         }
     }
 
@@ -93,7 +93,7 @@ final class RunRecording implements Recording {
 
     @Override
     public synchronized int statements() {
-        return statements;
+        return executions;
     }
 
     @Override

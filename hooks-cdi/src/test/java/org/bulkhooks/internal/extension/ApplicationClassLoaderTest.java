@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.net.URLClassLoader;
-import org.bulkhooks.internal.declaration.Problem;
+import org.bulkhooks.internal.declaration.DeploymentProblem;
 import org.bulkhooks.internal.extension.application.Account;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ApplicationClassLoaderTest {
             ApplicationClassLoader.class.getProtectionDomain().getCodeSource().getLocation()
         };
         try (URLClassLoader other = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
-            assertThat(ApplicationClassLoader.reaches(Class.forName(Problem.class.getName(), false, other)))
+            assertThat(ApplicationClassLoader.reaches(Class.forName(DeploymentProblem.class.getName(), false, other)))
                     .isFalse();
         }
         assertThat(ApplicationClassLoader.reaches(Account.class)).isTrue();

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bulkhooks.internal.declaration.DeploymentProblem;
 import org.bulkhooks.internal.declaration.Messages;
-import org.bulkhooks.internal.declaration.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/reference/deployment-messages.md against the messages. */
@@ -36,7 +36,7 @@ class MessagesReferenceTest {
         assertThat(ids).isSorted().doesNotHaveDuplicates();
         assertThat(find("/\\*\\* (HOOK-\\d{4}): ", source())).containsExactlyElementsOf(ids);
         assertThat(Arrays.stream(Messages.class.getDeclaredMethods())
-                        .filter(method -> method.getReturnType() == Problem.class)
+                        .filter(method -> method.getReturnType() == DeploymentProblem.class)
                         .map(Method::getName))
                 .as("a method for each id")
                 .hasSameSizeAs(ids);

@@ -74,7 +74,7 @@ class ReflectiveRecordsTest {
     void refusesUnknownAttributes() {
         assertThatThrownBy(() -> model.requireAttribute("pagse"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no attribute 'pagse' in Letter; attributes: id, pages, sent, stops, tags");
+                .hasMessage("no attribute 'pagse' in Letter. Attributes: id, pages, sent, stops, tags");
         model.requireAttribute("pages");
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bulkhooks.internal.stats.BypassCounters.Count;
+import org.bulkhooks.internal.stats.BypassCounters.BypassCount;
 import org.junit.jupiter.api.Test;
 
 class BypassCountersTest {
@@ -23,7 +23,8 @@ class BypassCountersTest {
         counters.add("night", 4);
 
         assertThat(counters.byReason())
-                .containsExactly(Map.entry("migration", new Count(1, 10)), Map.entry("night", new Count(2, 7)));
+                .containsExactly(
+                        Map.entry("migration", new BypassCount(1, 10)), Map.entry("night", new BypassCount(2, 7)));
         assertThat(counters.calls()).isEqualTo(3);
         assertThat(counters.records()).isEqualTo(17);
     }
@@ -37,8 +38,8 @@ class BypassCountersTest {
 
         assertThat(counters.byReason())
                 .hasSize(BypassCounters.CAPACITY + 1)
-                .containsEntry("reason 0", new Count(2, 3))
-                .containsEntry(BypassCounters.OTHER, new Count(950, 1_900));
+                .containsEntry("reason 0", new BypassCount(2, 3))
+                .containsEntry(BypassCounters.OTHER, new BypassCount(950, 1_900));
         assertThat(counters.calls()).isEqualTo(1_001);
     }
 
@@ -51,7 +52,7 @@ class BypassCountersTest {
 
         assertThat(counters.byReason())
                 .hasSize(BypassCounters.CAPACITY)
-                .containsEntry(BypassCounters.OTHER, new Count(2, 2));
+                .containsEntry(BypassCounters.OTHER, new BypassCount(2, 2));
     }
 
     @Test
@@ -86,7 +87,7 @@ class BypassCountersTest {
         }
 
         assertThat(counters.byReason()).hasSize(BypassCounters.CAPACITY + 1);
-        assertThat(counters.byReason().get("shared")).isEqualTo(new Count(16_000, 16_000));
+        assertThat(counters.byReason().get("shared")).isEqualTo(new BypassCount(16_000, 16_000));
         assertThat(counters.calls()).isEqualTo(32_000);
         assertThat(counters.records()).isEqualTo(64_000);
     }

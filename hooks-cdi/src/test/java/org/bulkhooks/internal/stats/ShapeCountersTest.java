@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bulkhooks.internal.stats.ShapeCounters.Count;
+import org.bulkhooks.internal.stats.ShapeCounters.ShapeCount;
 import org.junit.jupiter.api.Test;
 
 class ShapeCountersTest {
@@ -25,7 +25,8 @@ class ShapeCountersTest {
 
         assertThat(counters.byShape())
                 .containsExactly(
-                        Map.entry("delete a", new Count(1, 2_000)), Map.entry("update a", new Count(3, 5_000)));
+                        Map.entry("delete a", new ShapeCount(1, 2_000)),
+                        Map.entry("update a", new ShapeCount(3, 5_000)));
     }
 
     @Test
@@ -37,8 +38,8 @@ class ShapeCountersTest {
 
         assertThat(counters.byShape())
                 .hasSize(ShapeCounters.CAPACITY + 1)
-                .containsEntry("shape 0", new Count(2, 7))
-                .containsEntry(ShapeCounters.OTHER, new Count(950, 999));
+                .containsEntry("shape 0", new ShapeCount(2, 7))
+                .containsEntry(ShapeCounters.OTHER, new ShapeCount(950, 999));
     }
 
     @Test
@@ -64,9 +65,9 @@ class ShapeCountersTest {
         }
 
         assertThat(counters.byShape()).hasSize(ShapeCounters.CAPACITY + 1);
-        assertThat(counters.byShape().get("shared")).isEqualTo(new Count(16_000, 1_999));
+        assertThat(counters.byShape().get("shared")).isEqualTo(new ShapeCount(16_000, 1_999));
         assertThat(counters.byShape().values().stream()
-                        .mapToLong(Count::executions)
+                        .mapToLong(ShapeCount::executions)
                         .sum())
                 .isEqualTo(32_000);
     }

@@ -346,7 +346,7 @@ class FacadeStatementCallsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> work.bulk().update(Account.class).set("balanse", 1))
                     .withMessageContaining(
-                            "no attribute 'balanse' in Account; attributes of Account: balance, currency");
+                            "no attribute 'balanse' in Account; did you mean 'balance'? Attributes: balance, currency");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> work.bulk().update(Account.class).set("balance", "much"))
                     .withMessageContaining("'balance' of Account is a java.math.BigDecimal")

@@ -350,8 +350,8 @@ class Point07RelatedRecordsTest {
                     .hasMessageContaining("many");
             assertThatThrownBy(() -> change.hasValue("customer.nmae", null))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("no attribute 'customer.nmae' in Account")
-                    .hasMessageContaining("name");
+                    .hasMessageContaining(
+                            "no attribute 'customer.nmae' in Account; did you mean 'customer.name'? Attributes: ");
             journal.note("refused");
         });
 

@@ -79,7 +79,7 @@ class UpsertBadInputTest {
         refused(way, journal, List.of(new Account("A")), conflictOn("numbre"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no attribute 'numbre'")
-                .hasMessageContaining("number");
+                .hasMessageContaining("did you mean 'number'?");
         refused(way, journal, List.of(new Account("A")), conflictOn("version"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is the version");

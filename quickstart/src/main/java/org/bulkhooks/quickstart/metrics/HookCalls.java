@@ -10,17 +10,17 @@ import java.util.Map;
 @RequestScoped
 public class HookCalls {
 
-    private final Map<String, HookCall> calls = new LinkedHashMap<>();
+    private final Map<String, CalledHook> calls = new LinkedHashMap<>();
 
     void count(String hook, String model, int records) {
         calls.merge(
                 hook + " " + model,
-                new HookCall(hook, model, 1, records),
-                (sum, one) -> new HookCall(hook, model, sum.calls() + 1, sum.records() + records));
+                new CalledHook(hook, model, 1, records),
+                (sum, one) -> new CalledHook(hook, model, sum.calls() + 1, sum.records() + records));
     }
 
     /** Returns how often each hook was called so far, in the order of the first calls. */
-    public List<HookCall> soFar() {
+    public List<CalledHook> soFar() {
         return new ArrayList<>(calls.values());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param milliseconds how long it took, commit included
  * @param hooks how often hooks were called
  */
-public record Report(String done, int rows, long milliseconds, List<HookCall> hooks) implements Serializable {
+public record Report(String done, int rows, long milliseconds, List<CalledHook> hooks) implements Serializable {
 
     /** Makes the report; the list is copied. */
     public Report {
@@ -20,6 +20,6 @@ public record Report(String done, int rows, long milliseconds, List<HookCall> ho
 
     /** Returns the number of calls of all hooks. */
     public int calls() {
-        return hooks.stream().mapToInt(HookCall::calls).sum();
+        return hooks.stream().mapToInt(CalledHook::calls).sum();
     }
 }

@@ -19,8 +19,8 @@ class ReportTest {
         assertThat(report.calls()).isEqualTo(3);
         assertThat(report.hooks())
                 .isEqualTo(List.of(
-                        new HookCall("LedgerHooks.post", "LedgerEntry", 2, 1_500),
-                        new HookCall("AuditHooks.updated", "Account", 1, 3)));
+                        new CalledHook("LedgerHooks.post", "LedgerEntry", 2, 1_500),
+                        new CalledHook("AuditHooks.updated", "Account", 1, 3)));
         assertThat(report.hooks().get(0).recordsPerCall()).isEqualTo(750);
     }
 }

@@ -1,8 +1,11 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.spi.UnknownAttribute;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.Helper;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -31,9 +34,8 @@ final class SettableAttributes {
         for (int step = 0; ; step++) {
             DatabaseMapping mapping = owner.getObjectBuilder().getMappingForAttributeName(names[step]);
             if (mapping == null) {
-                throw new IllegalArgumentException("no attribute '" + attribute + "' in " + descriptor.getAlias()
-                        + "; attributes of " + owner.getJavaClass().getSimpleName() + ": "
-                        + String.join(", ", names(owner)));
+                throw new IllegalArgumentException(
+                        UnknownAttribute.message(attribute, descriptor.getAlias(), names(owner, names, step)));
             }
             if (step < names.length - 1 && mapping instanceof AggregateObjectMapping embedded) {
                 owner = embedded.getReferenceDescriptor();
@@ -81,11 +83,13 @@ final class SettableAttributes {
                         || (mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship()));
     }
 
-    private static List<String> names(ClassDescriptor owner) {
+    /** Returns the paths of the attributes of a class that a path reaches with its first names. */
+    private static List<String> names(ClassDescriptor owner, String[] path, int step) {
+        String prefix = Arrays.stream(path, 0, step).map(name -> name + ".").collect(Collectors.joining());
         return DescriptorAccess.mappings(owner).stream()
                 .map(DatabaseMapping::getAttributeName)
                 .filter(Objects::nonNull)
-                .sorted()
+                .map(name -> prefix + name)
                 .toList();
     }
 }

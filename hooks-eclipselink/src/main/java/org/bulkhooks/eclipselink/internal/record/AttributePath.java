@@ -3,6 +3,8 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bulkhooks.spi.UnknownAttribute;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -34,10 +36,8 @@ final class AttributePath {
         for (int step = 0; step < names.size(); step++) {
             DatabaseMapping mapping = mapping(owners, names.get(step));
             if (mapping == null) {
-                throw new IllegalArgumentException("no attribute '" + path + "' in "
-                        + root.getJavaClass().getSimpleName() + "; attributes"
-                        + (step == 0 ? "" : " of '" + String.join(".", names.subList(0, step)) + "'") + ": "
-                        + String.join(", ", known(owners)));
+                throw new IllegalArgumentException(UnknownAttribute.message(
+                        path, root.getJavaClass().getSimpleName(), known(owners, names.subList(0, step))));
             }
             boolean last = step == names.size() - 1;
             if (!last && mapping instanceof CollectionMapping) {
@@ -91,12 +91,13 @@ final class AttributePath {
         return null;
     }
 
-    private static List<String> known(List<ClassDescriptor> owners) {
+    /** Returns the paths of the attributes of classes that a path reaches with its first names. */
+    private static Set<String> known(List<ClassDescriptor> owners, List<String> reached) {
+        String prefix = reached.stream().map(name -> name + ".").collect(Collectors.joining());
         return owners.stream()
                 .map(AttributeNames::of)
                 .flatMap(Set::stream)
-                .distinct()
-                .sorted()
-                .toList();
+                .map(name -> prefix + name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.List;
-import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.relation.Place;
 import org.bulkhooks.spi.ValueEquality;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -43,7 +42,7 @@ final class PathComparison {
             if (path.isLast(step)) {
                 return same
                         ? ValueComparison.differs(known, object(left), object(right), uow)
-                        : !Objects.equals(value(left, mapping), value(right, other));
+                        : !ValueEquality.same(value(left, mapping), value(right, other));
             }
             if (isKnown(left, mapping, path.after(step)) || isKnown(right, other, path.after(step))) {
                 return !ValueEquality.same(reader.value(leftRecord, path), reader.value(rightRecord, path));

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.helper.Helper;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -17,8 +16,9 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares one attribute of two records, or of two embeddables, either of which may be null. An attribute that no update writes
- * ({@code updatable = false}) is the same whatever it has in memory, unless it is asked for explicitly.
+ * Compares one attribute of two records, or of two embeddables, either of which may be null. EclipseLink's mappings compare basic
+ * values, not {@link org.bulkhooks.spi.ValueEquality}: what a flush of EclipseLink would write is a change. An attribute that no update
+ * writes ({@code updatable = false}) is the same whatever it has in memory, unless it is asked for explicitly.
  */
 final class ValueComparison {
 
@@ -109,17 +109,8 @@ final class ValueComparison {
         if (left != null && right != null) {
             return !mapping.compareObjects(left, right, session);
         }
-        return !equal(fieldValue(mapping, left, session), fieldValue(mapping, right, session));
-    }
-
-    private static @Nullable Object fieldValue(
-            AbstractDirectMapping mapping, @Nullable Object owner, AbstractSession session) {
-        // a null embeddable writes null to all its columns
-        return owner == null ? null : mapping.getFieldValue(mapping.getAttributeValueFromObject(owner), session);
-    }
-
-    private static boolean equal(@Nullable Object left, @Nullable Object right) {
-        return Objects.equals(left, right)
-                || (left != null && right != null && Helper.comparePotentialArrays(left, right));
+        Object owner =
+                Objects.requireNonNull(left == null ? right : left); // a null embeddable writes null to all its columns
+        return mapping.getFieldValue(mapping.getAttributeValueFromObject(owner), session) != null;
     }
 }

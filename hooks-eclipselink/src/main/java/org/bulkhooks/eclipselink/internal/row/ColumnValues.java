@@ -5,7 +5,11 @@ import java.util.Objects;
 import org.eclipse.persistence.internal.helper.Helper;
 import org.jspecify.annotations.Nullable;
 
-/** Compares values of columns as a database would. */
+/**
+ * Compares values of columns, to leave out of an update what would write nothing. It is stricter than
+ * {@link org.bulkhooks.spi.ValueEquality}, and like EclipseLink but for the scale of numbers: what EclipseLink writes is written, such as
+ * {@code -0.0} in place of {@code 0.0}.
+ */
 public final class ColumnValues {
 
     private ColumnValues() {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;
+import org.bulkhooks.spi.UnknownAttribute;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -177,9 +178,7 @@ public final class UpdateColumns {
         Set<String> names =
                 AttributeComparison.of(plan.descriptor(), unitOfWork).attributes();
         if (!names.contains(attribute)) {
-            throw new IllegalArgumentException("no attribute '" + attribute + "' in " + plan.entityName()
-                    + "; attributes: "
-                    + String.join(", ", names.stream().sorted().toList()));
+            throw new IllegalArgumentException(UnknownAttribute.message(attribute, plan.entityName(), names));
         }
         Set<DatabaseField> fields = fields(attribute);
         if (fields.stream().anyMatch(fixed::contains)) {

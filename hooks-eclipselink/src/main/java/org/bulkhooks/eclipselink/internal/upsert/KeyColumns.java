@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.spi.UnknownAttribute;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -92,8 +93,7 @@ final class KeyColumns {
     private IllegalArgumentException unknown(String attribute) {
         Set<String> names =
                 AttributeComparison.of(plan.descriptor(), unitOfWork).attributes();
-        return new IllegalArgumentException("no attribute '" + attribute + "' in the row of " + plan.entityName()
-                + " that could tell records apart; attributes: "
-                + String.join(", ", names.stream().sorted().toList()));
+        return new IllegalArgumentException(
+                UnknownAttribute.message(attribute, "the row of " + plan.entityName(), names));
     }
 }

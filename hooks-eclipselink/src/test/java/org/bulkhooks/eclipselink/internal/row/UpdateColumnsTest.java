@@ -158,8 +158,8 @@ class UpdateColumnsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nam     | no attribute 'nam' in Product; attributes: ",
-                "size.x  | no attribute 'size.x' in Product; attributes: ",
+                "nam     | no attribute 'nam' in Product; did you mean 'name'? Attributes: ",
+                "size.x  | no attribute 'size.x' in Product; did you mean 'size'? Attributes: ",
                 "id      | the attribute 'id' of Product is the id or the version, which an update never sets; leave it out",
                 "version | the attribute 'version' of Product is the id or the version, which an update never sets; leave it out"
             })
@@ -172,7 +172,7 @@ class UpdateColumnsTest {
     @Test
     void nameTheAttributesThatThereAre() {
         assertThatThrownBy(() -> columns(Customer.class, "mail"))
-                .hasMessage("no attribute 'mail' in Customer; attributes: email, id");
+                .hasMessage("no attribute 'mail' in Customer; did you mean 'email'? Attributes: email, id");
     }
 
     @Test

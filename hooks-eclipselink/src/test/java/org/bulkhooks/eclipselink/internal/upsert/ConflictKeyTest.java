@@ -76,8 +76,8 @@ class ConflictKeyTest {
             value = {
                 "Customer |             | ids of Customer are generated, so that they do not tell whether a record has a row; name the attributes that do with conflictOn(..)",
                 "Customer | id          | the database makes the ids of Customer while rows are inserted, so that they do not tell whether a record has a row; name other attributes with conflictOn(..)",
-                "Customer | mail        | no attribute 'mail' in the row of Customer that could tell records apart; attributes: email, id",
-                "Customer | email.x     | no attribute 'email.x' in the row of Customer that could tell records apart; attributes: email, id",
+                "Customer | mail        | no attribute 'mail' in the row of Customer; did you mean 'email'? Attributes: email, id",
+                "Customer | email.x     | no attribute 'email.x' in the row of Customer; did you mean 'email'? Attributes: email, id",
                 "Product  | version     | the attribute 'version' of Product is the version, which tells no records apart; name other conflict attributes",
                 "Stock    | amount note | the conflict attributes [amount, note] of Stock are in several tables, STOCK, STOCK_NOTE, so that no unique constraint can be on them; name attributes of one table"
             })

@@ -7,7 +7,7 @@ package org.bulkhooks.internal.declaration;
  * @param place where it is: bean class, method and event, or an injection point
  * @param text what is wrong, and what to write instead
  */
-public record Problem(String id, String place, String text) {
+public record DeploymentProblem(String id, String place, String text) {
 
     @Override
     public String toString() {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.bulkhooks.Change;
 
 /** Passes changes of at least one of some attributes. */
-record ChangedAttributes<E>(List<String> paths) implements Condition<E> {
+record AnyChanged<E>(List<String> paths) implements Condition<E> {
 
-    ChangedAttributes {
+    AnyChanged {
         paths = List.copyOf(paths);
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("name at least one attribute");

@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.model;
+package org.bulkhooks.spi;
 
 import java.util.Collection;
 import java.util.Comparator;

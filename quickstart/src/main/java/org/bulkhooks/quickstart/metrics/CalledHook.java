@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param calls the number of calls
  * @param records the number of records in all calls
  */
-public record HookCall(String hook, String model, int calls, int records) implements Serializable {
+public record CalledHook(String hook, String model, int calls, int records) implements Serializable {
 
     /** Returns how many records a call had on average. */
     public int recordsPerCall() {

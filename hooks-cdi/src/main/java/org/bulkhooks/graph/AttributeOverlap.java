@@ -1,15 +1,15 @@
 package org.bulkhooks.graph;
 
-/** How the names of attributes relate: that of an embeddable stands for all its attributes. */
-final class AttributeNames {
+/** Tells which names of attributes stand for the same values: that of an embeddable stands for all its attributes. */
+final class AttributeOverlap {
 
-    private AttributeNames() {}
+    private AttributeOverlap() {}
 
     /**
      * Tells whether a change of one attribute may be a change of the other: they are the same, or one is part of the
      * other.
      */
-    static boolean overlap(String left, String right) {
+    static boolean between(String left, String right) {
         return left.equals(right) || isPart(left, right) || isPart(right, left);
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.bulkhooks.Change;
 
 /** Passes changes of other attributes; creates not, because they change all. */
-record UnchangedAttributes<E>(List<String> paths) implements Condition<E> {
+record NoneChanged<E>(List<String> paths) implements Condition<E> {
 
-    UnchangedAttributes {
+    NoneChanged {
         paths = List.copyOf(paths);
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("name at least one attribute");
@@ -16,7 +16,7 @@ record UnchangedAttributes<E>(List<String> paths) implements Condition<E> {
     @Override
     public boolean test(Change<? extends E> change) {
         for (String path : paths) {
-            if (ChangedAttributes.changes(change, path)) {
+            if (AnyChanged.changes(change, path)) {
                 return false;
             }
         }

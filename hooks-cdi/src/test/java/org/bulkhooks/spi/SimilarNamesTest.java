@@ -1,4 +1,4 @@
-package org.bulkhooks.internal.model;
+package org.bulkhooks.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
