@@ -85,7 +85,9 @@ public abstract class ChangeSetView<E> {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + " " + size() + " " + entityClass().getSimpleName() + ", chunk " + chunk();
+        Class<?> event = getClass().getInterfaces()[0]; // each view is of one event
+        return event.getSimpleName() + "<" + entityClass().getSimpleName() + "> of " + size()
+                + (size() == 1 ? " record" : " records") + ", chunk " + chunk();
     }
 
     private static final class Creating<E> extends ChangeSetView<E> implements BeforeCreate<E> {

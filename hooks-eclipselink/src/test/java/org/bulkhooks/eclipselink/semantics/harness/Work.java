@@ -127,12 +127,12 @@ public final class Work implements AutoCloseable {
         });
     }
 
-    /** Creates records on the write path. */
+    /** Creates records on the write path; on {@link WritePath#STATEMENT} by a flush, because no statement creates records. */
     public void create(Collection<?> records) {
         way.path().create(this, records);
     }
 
-    /** Creates records on the write path. */
+    /** Creates records on the write path; on {@link WritePath#STATEMENT} by a flush, because no statement creates records. */
     public void create(Object... records) {
         create(List.of(records));
     }
