@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what somebody may have meant who mistyped a name. */
+/** Finds the names that a mistyped name may stand for. */
 public final class SimilarNames {
 
     private SimilarNames() {}

@@ -63,7 +63,7 @@ final class ObserverMethods {
         }
         return methods.stream()
                 .filter(method -> eventParameter(method).isPresent()
-                        && HookEvent.of(event(method)).isPresent())
+                        && HookEvent.ofClass(event(method)).isPresent())
                 .toList();
     }
 

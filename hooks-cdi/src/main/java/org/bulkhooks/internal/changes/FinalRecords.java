@@ -17,7 +17,7 @@ public final class FinalRecords<E> {
         this.changes = changes;
         this.records = changes.type() == ChangeType.DELETE ? changes.oldRecords() : changes.newRecords();
         this.snapshots = new ArrayList<>(records.size());
-        records.forEach(each -> snapshots.add(changes.model().snapshot(each)));
+        records.forEach(record -> snapshots.add(changes.model().snapshot(record)));
     }
 
     /**

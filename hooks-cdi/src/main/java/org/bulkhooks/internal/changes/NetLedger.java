@@ -39,11 +39,11 @@ public final class NetLedger<E> {
         RecordModel<E> known = model;
         if (known != null) {
             int position = 0;
-            for (NetRecord<E> each : records.values()) {
-                ChangeType type = each.type(known);
+            for (NetRecord<E> record : records.values()) {
+                ChangeType type = record.type(known);
                 if (type != null) {
                     byType.computeIfAbsent(type, ofType -> new NetRecords<>(entityClass, ofType, known))
-                            .add(each, position++);
+                            .add(record, position++);
                 }
             }
         }

@@ -29,7 +29,7 @@ public final class Rejections {
     /** Returns the positions of the records that were rejected since there were some number of rejections. */
     public Set<Integer> positionsSince(int size) {
         Set<Integer> positions = new HashSet<>();
-        rejected.subList(size, rejected.size()).forEach(each -> positions.add(each.position()));
+        rejected.subList(size, rejected.size()).forEach(rejection -> positions.add(rejection.position()));
         return Set.copyOf(positions);
     }
 

@@ -54,7 +54,7 @@ public final class SelectedChanges<E> {
         return select(changes.oldRecords());
     }
 
-    /** Loads a relation of these records, whatever is read of it. */
+    /** Loads a relation of these records, with the related records, even if the hook reads none of them. */
     public void load(String path) {
         List<E> records = new ArrayList<>(newRecords());
         records.addAll(oldRecords());

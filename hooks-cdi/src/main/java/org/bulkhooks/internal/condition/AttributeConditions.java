@@ -29,7 +29,7 @@ public record AttributeConditions(EntityClasses entities, ValueConverters conver
      * @throws InvalidConditionException if the condition makes no sense for the attribute
      * @throws IllegalArgumentException if there is no such attribute
      */
-    public Condition<Object> of(OnAttributes declared, Class<?> entityClass) throws InvalidConditionException {
+    public Condition<Object> condition(OnAttributes declared, Class<?> entityClass) throws InvalidConditionException {
         return switch (declared.kind()) {
             case CHANGED -> Conditions.changed(declared.paths().toArray(String[]::new));
             case UNCHANGED -> Conditions.unchanged(declared.paths().toArray(String[]::new));
@@ -73,7 +73,7 @@ public record AttributeConditions(EntityClasses entities, ValueConverters conver
         if (compared.kind() != Kind.BASIC || !text.isSupported()) {
             throw new InvalidConditionException(Reason.TYPE, unsupported(compared));
         }
-        return declared.kind().of(compared.path(), text.convert(declared.text()), declared.onlyOnChange());
+        return declared.kind().condition(compared.path(), text.convert(declared.text()), declared.onlyOnChange());
     }
 
     private static boolean isOrdered(Class<?> type) {

@@ -53,7 +53,7 @@ public enum ConditionKind {
      *
      * @throws IllegalStateException if it is a condition without a value
      */
-    Condition<Object> of(String path, Object value, boolean onlyOnChange) {
+    Condition<Object> condition(String path, Object value, boolean onlyOnChange) {
         return switch (this) {
             case EQUAL -> onChange(Conditions.equal(path, value), onlyOnChange);
             case NOT_EQUAL -> onChange(Conditions.notEqual(path, value), onlyOnChange);

@@ -45,7 +45,7 @@ public final class EntityConditions implements Condition<Object> {
 
     private Condition<Object> make(Class<?> entityClass) {
         try {
-            return factory.of(declared, entityClass);
+            return factory.condition(declared, entityClass);
         } catch (InvalidConditionException invalid) {
             throw new IllegalStateException(
                     "the condition " + declared.annotation() + " cannot be tested in " + entityClass.getSimpleName()

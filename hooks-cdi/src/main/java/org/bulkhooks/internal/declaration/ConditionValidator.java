@@ -114,7 +114,7 @@ final class ConditionValidator {
         List<DeploymentProblem> invalid = new ArrayList<>();
         for (Class<?> entity : factory.entities().at(hook.model())) {
             try {
-                byClass.put(entity, factory.of(declared, entity));
+                byClass.put(entity, factory.condition(declared, entity));
             } catch (InvalidConditionException mistake) {
                 invalid.add(problem(hook, declared, mistake));
             }

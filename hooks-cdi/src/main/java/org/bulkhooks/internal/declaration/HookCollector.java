@@ -29,7 +29,7 @@ public final class HookCollector {
 
     /** Notes an observer method if it is a hook. */
     public void add(ObserverDeclaration declared) {
-        HookEvent.of(GenericTypes.rawType(declared.observer().getObservedType()))
+        HookEvent.ofClass(GenericTypes.rawType(declared.observer().getObservedType()))
                 .ifPresent(event -> declarations.add(declaration(event, declared)));
     }
 

@@ -66,7 +66,7 @@ public final class MisplacedAnnotations {
         boolean observes =
                 parameter.isAnnotationPresent(Observes.class) || parameter.isAnnotationPresent(ObservesAsync.class);
         return observes
-                && HookEvent.of(GenericTypes.rawType(parameter.getBaseType())).isPresent();
+                && HookEvent.ofClass(GenericTypes.rawType(parameter.getBaseType())).isPresent();
     }
 
     private static String place(AnnotatedCallable<?> callable) {

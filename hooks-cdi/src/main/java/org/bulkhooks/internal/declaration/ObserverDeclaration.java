@@ -25,7 +25,7 @@ public record ObserverDeclaration(
         ObserverMethod<?> observer, Optional<Method> method, boolean nonReentrant, List<Annotation> annotations) {
 
     /** Reads an observer method with what extensions made of its annotations. */
-    public static ObserverDeclaration of(ObserverMethod<?> observer, @Nullable AnnotatedMethod<?> method) {
+    public static ObserverDeclaration read(ObserverMethod<?> observer, @Nullable AnnotatedMethod<?> method) {
         return new ObserverDeclaration(
                 observer,
                 Optional.ofNullable(method).map(AnnotatedMethod::getJavaMember),
@@ -37,7 +37,7 @@ public record ObserverDeclaration(
     }
 
     /** Reads an observer method as it is written. */
-    public static ObserverDeclaration of(ObserverMethod<?> observer, Method method, Parameter event) {
+    public static ObserverDeclaration read(ObserverMethod<?> observer, Method method, Parameter event) {
         return new ObserverDeclaration(
                 observer,
                 Optional.of(method),

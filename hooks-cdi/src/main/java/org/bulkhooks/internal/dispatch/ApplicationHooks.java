@@ -34,7 +34,7 @@ final class ApplicationHooks implements Hooks {
     @Override
     public List<HookDescription> forModel(Class<?> model, Class<?> event) {
         Objects.requireNonNull(model, "model");
-        HookEvent asked = HookEvent.of(Objects.requireNonNull(event, "event"))
+        HookEvent asked = HookEvent.ofClass(Objects.requireNonNull(event, "event"))
                 .orElseThrow(() -> new IllegalArgumentException(
                         event.getName() + " is no event that hooks observe; name one such as AfterUpdate.class"));
         return registry.hooks().stream()

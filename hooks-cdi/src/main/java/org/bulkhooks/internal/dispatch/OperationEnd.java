@@ -35,7 +35,7 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, Pha
     private boolean call(Hook hook, OperationTally tally) {
         Set<Class<?>> wanted = new LinkedHashSet<>();
         for (Class<?> entityClass : tally.entityClasses(hook::concerns)) {
-            Bypass bypass = bypassed.of(hook, entityClass);
+            Bypass bypass = bypassed.bypassOf(hook, entityClass);
             if (bypass == null) {
                 wanted.add(entityClass);
             } else {

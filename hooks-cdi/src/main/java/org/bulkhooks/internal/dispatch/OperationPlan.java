@@ -56,7 +56,7 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
         Bypassed bypassed = bypassed(transaction, ofOperation);
         return hooks.at(Moment.AFTER, type).stream()
                 .anyMatch(hook -> hook.phase() == TransactionPhase.IN_PROGRESS
-                        && bypassed.of(hook, entityClass, Moment.AFTER, type) == null);
+                        && bypassed.bypassOf(hook, entityClass, Moment.AFTER, type) == null);
     }
 
     @Override
@@ -67,18 +67,18 @@ record OperationPlan(EntityHooks hooks, Class<?> entityClass, Dispatching dispat
         Bypassed bypassed = bypassed(transaction, ofOperation);
         for (Moment moment : Moment.values()) {
             for (Hook hook : hooks.at(moment, type)) {
-                if (bypassed.of(hook, entityClass, moment, type) == null) {
+                if (bypassed.bypassOf(hook, entityClass, moment, type) == null) {
                     return true;
                 }
             }
         }
-        return hooks.net().stream().anyMatch(hook -> bypassed.of(hook, entityClass, Moment.AFTER, type) == null);
+        return hooks.net().stream().anyMatch(hook -> bypassed.bypassOf(hook, entityClass, Moment.AFTER, type) == null);
     }
 
     private Bypassed bypassed(HookTransaction transaction, Collection<Bypass> ofOperation) {
         PhaseQueue queue = (PhaseQueue) transaction;
         OperationScope around = Frame.operationIn(queue, dispatching.frames().current());
         OperationScope scope = OperationScope.within(around, queue, ofOperation);
-        return Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
+        return Bypassed.by(scope.ofCallers(), dispatching.scopes().active());
     }
 }

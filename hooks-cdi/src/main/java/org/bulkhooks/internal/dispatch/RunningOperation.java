@@ -40,7 +40,7 @@ final class RunningOperation implements Operation {
                 Frame.operationIn(transaction, dispatching.frames().current());
         this.outermost = enclosing == null;
         this.scope = OperationScope.within(enclosing, transaction, ofCaller);
-        this.bypassed = Bypassed.of(scope.ofCallers(), dispatching.scopes().active());
+        this.bypassed = Bypassed.by(scope.ofCallers(), dispatching.scopes().active());
         this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth());
         dispatching.frames().enter(frame); // last: what fails before leaves no level behind
@@ -121,7 +121,7 @@ final class RunningOperation implements Operation {
         if (deletes.size() > 0) {
             // what is called with net changes asks for nothing behind a relation
             registry.hooksFor(deletes.entityClass(), Moment.AFTER, deletes.type()).stream()
-                    .filter(hook -> bypassed.of(hook, deletes.entityClass(), Moment.AFTER, deletes.type()) == null)
+                    .filter(hook -> bypassed.bypassOf(hook, deletes.entityClass(), Moment.AFTER, deletes.type()) == null)
                     .forEach(hook -> load(hook, deletes));
         }
     }
@@ -166,7 +166,7 @@ final class RunningOperation implements Operation {
 
     private void noteNetChanges(RecordChanges<?> changes) {
         for (Hook hook : registry.entityHooks(changes.entityClass()).net()) {
-            Bypass bypass = bypassed.of(hook, changes.entityClass(), Moment.AFTER, changes.type());
+            Bypass bypass = bypassed.bypassOf(hook, changes.entityClass(), Moment.AFTER, changes.type());
             if (bypass == null) {
                 transaction.noteNetChanges(hook, changes);
             } else if (hook.event().covers(Moment.AFTER, changes.type())) {
@@ -221,7 +221,7 @@ final class RunningOperation implements Operation {
     }
 
     private int[] select(Hook hook, Moment moment, RecordChanges<?> changes) {
-        Bypass bypass = bypassed.of(hook, changes.entityClass(), moment, changes.type());
+        Bypass bypass = bypassed.bypassOf(hook, changes.entityClass(), moment, changes.type());
         if (bypass == null) {
             return dispatching.selector().select(hook, changes, frame);
         }

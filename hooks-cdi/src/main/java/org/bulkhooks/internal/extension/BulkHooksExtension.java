@@ -53,7 +53,7 @@ public final class BulkHooksExtension implements Extension {
 
     /** Collects the hooks; late, so that it sees what other extensions made of an observer method. */
     void collectHooks(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProcessObserverMethod<?, ?> event) {
-        hooks.add(ObserverDeclaration.of(event.getObserverMethod(), event.getAnnotatedMethod()));
+        hooks.add(ObserverDeclaration.read(event.getObserverMethod(), event.getAnnotatedMethod()));
     }
 
     /** Looks for annotations of hooks in beans where there is no hook. */
@@ -135,7 +135,7 @@ public final class BulkHooksExtension implements Extension {
                         configuration)
                 .validate(conditionBeans);
         if (!result.problems().isEmpty()) {
-            event.addDeploymentProblem(DeploymentMistakes.of(result.problems(), provider.failure()));
+            event.addDeploymentProblem(DeploymentMistakes.exception(result.problems(), provider.failure()));
         } else if (!provider.integrations().isEmpty() && provider.unsupported().isEmpty()) {
             application = new HookApplication(
                     provider.integrations().get(0),

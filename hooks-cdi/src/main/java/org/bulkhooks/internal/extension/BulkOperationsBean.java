@@ -14,8 +14,8 @@ import org.bulkhooks.bulk.BulkOperations;
 
 /**
  * The bean of the bulk facade for one EntityManager bean, whose qualifiers and place among alternatives it shares. It has no name,
- * because the EntityManager has it. Its instances depend on whatever they are injected into, and so does a dependent EntityManager
- * on its instance: they are destroyed together.
+ * because the EntityManager has it. The container destroys an instance with the bean that it is injected into, and a dependent
+ * EntityManager with the instance.
  */
 final class BulkOperationsBean implements Bean<BulkOperations>, Prioritized {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A producer whose products are shown to somebody.
+ * A producer that shows what it produces to the integration.
  *
  * @param <T> what it produces
  */

@@ -11,7 +11,7 @@ final class DeploymentMistakes {
 
     private DeploymentMistakes() {}
 
-    static DeploymentException of(List<DeploymentProblem> problems, Optional<Throwable> cause) {
+    static DeploymentException exception(List<DeploymentProblem> problems, Optional<Throwable> cause) {
         String message = problems.stream()
                 .map(DeploymentProblem::toString)
                 .collect(Collectors.joining(

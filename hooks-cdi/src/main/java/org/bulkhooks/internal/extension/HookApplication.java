@@ -56,7 +56,7 @@ final class HookApplication implements BulkOperationsFactory {
         this.loader = loader;
         this.registry = new HookRegistry(hooks, graphs);
         this.statistics = configuration.statistics()
-                ? RunStatistics.of(registry.hooks(), configuration.recordedRuns())
+                ? RunStatistics.on(registry.hooks(), configuration.recordedRuns())
                 : RunStatistics.off(registry.hooks());
         this.listeners = new RunListeners(statistics);
         this.runtime = new HookDispatcher(

@@ -37,7 +37,7 @@ public final class SingleHook {
      */
     public static Hook read(ObserverMethod<?> observer, Method method, Parameter event, List<?> beans) {
         HookCollector collector = new HookCollector();
-        collector.add(ObserverDeclaration.of(observer, method, event));
+        collector.add(ObserverDeclaration.read(observer, method, event));
         List<DeploymentProblem> problems = new ArrayList<>();
         EntityClasses entities = new EntityClasses(Set.of(), mayHaveMappingFiles());
         List<Hook> hooks = new HookChecks(

@@ -102,7 +102,7 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
 
     @Override
     public void load(Collection<? extends E> records, String path, boolean target) {
-        // related records are whatever the attributes hold
+        // the attributes hold all related records that there are
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bypassed(List<Bypass> bypasses) {
 
-    public static Bypassed of(Collection<Bypass> ofCallers, Collection<Bypass> ofThread) {
+    /** Joins what the callers of an operation bypass and what its thread bypasses; the callers' bypasses come first. */
+    public static Bypassed by(Collection<Bypass> ofCallers, Collection<Bypass> ofThread) {
         List<Bypass> all = new ArrayList<>(ofCallers);
         all.addAll(ofThread);
         return new Bypassed(List.copyOf(all));
@@ -22,9 +23,9 @@ public record Bypassed(List<Bypass> bypasses) {
 
     /** Returns the first bypass that leaves a hook out, or null if it is called. */
     @Nullable
-    public Bypass of(Hook hook, Class<?> entityClass, Moment moment, ChangeType type) {
+    public Bypass bypassOf(Hook hook, Class<?> entityClass, Moment moment, ChangeType type) {
         for (Bypass bypass : bypasses) {
-            if (leavesOut(bypass, hook) || leavesOut(bypass, entityClass, HookEvent.of(moment, type))) {
+            if (leavesOut(bypass, hook) || leavesOut(bypass, entityClass, HookEvent.at(moment, type))) {
                 return bypass;
             }
         }
@@ -33,7 +34,7 @@ public record Bypassed(List<Bypass> bypasses) {
 
     /** Returns the first bypass that leaves a hook at the end of an operation out, for one entity class, or null if none does. */
     @Nullable
-    public Bypass of(Hook hook, Class<?> entityClass) {
+    public Bypass bypassOf(Hook hook, Class<?> entityClass) {
         for (Bypass bypass : bypasses) {
             if (leavesOut(bypass, hook) || leavesOut(bypass, entityClass, HookEvent.OPERATION_COMPLETED)) {
                 return bypass;

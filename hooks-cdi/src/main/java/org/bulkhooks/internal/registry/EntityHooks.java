@@ -59,7 +59,7 @@ public record EntityHooks(
         return type == ChangeType.DELETE ? List.of() : graphs;
     }
 
-    /** Tells whether a hook is to hear of each written record, whatever happened to it. */
+    /** Tells whether a hook needs all written records: the created, the updated and the deleted ones. */
     public boolean wantsEveryChange() {
         return !net.isEmpty() || !atCompletion.isEmpty();
     }

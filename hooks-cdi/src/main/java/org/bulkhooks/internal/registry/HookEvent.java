@@ -67,7 +67,7 @@ public enum HookEvent {
      * @param rawType any class
      * @return the event, or empty if the class is none of the event types
      */
-    public static Optional<HookEvent> of(Class<?> rawType) {
+    public static Optional<HookEvent> ofClass(Class<?> rawType) {
         for (HookEvent event : values()) {
             if (event.eventClass == rawType) {
                 return Optional.of(event);
@@ -77,7 +77,7 @@ public enum HookEvent {
     }
 
     /** Returns the event that records are handed out in: none of the common types. */
-    static HookEvent of(Moment moment, ChangeType type) {
+    static HookEvent at(Moment moment, ChangeType type) {
         return switch (moment) {
             case BEFORE ->
                 switch (type) {

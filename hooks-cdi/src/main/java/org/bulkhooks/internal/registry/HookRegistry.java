@@ -70,7 +70,7 @@ public final class HookRegistry {
     }
 
     /**
-     * Checks that what a bypass names is there, because a name that nobody has would leave nothing out.
+     * Checks that what a bypass names is there, because a bypass of a name that no hook has would leave nothing out.
      *
      * @throws IllegalArgumentException if it names a hook class or method that is none
      */

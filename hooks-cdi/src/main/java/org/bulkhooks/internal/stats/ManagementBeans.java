@@ -86,7 +86,7 @@ public final class ManagementBeans {
                 server.unregisterMBean(name);
             } catch (InstanceNotFoundException gone) {
                 LOGGER.log(
-                        Level.FINE, gone, () -> "the management bean " + name + " was unregistered by somebody else");
+                        Level.FINE, gone, () -> "the management bean " + name + " was not registered any more");
             } catch (JMException refused) {
                 LOGGER.log(Level.WARNING, refused, () -> "the management bean " + name + " cannot be unregistered");
             }

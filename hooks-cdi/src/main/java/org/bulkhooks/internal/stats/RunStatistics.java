@@ -47,12 +47,12 @@ public final class RunStatistics implements RunListener {
      * @param hooks the hooks in catalog order, which is that of {@link Hook#ORDER}
      * @param recordedRuns how many of its last runs are kept for each hook, possibly none
      */
-    public static RunStatistics of(List<Hook> hooks, int recordedRuns) {
-        return of(hooks, HookNumbers.ALL, recordedRuns);
+    public static RunStatistics on(List<Hook> hooks, int recordedRuns) {
+        return on(hooks, HookNumbers.ALL, recordedRuns);
     }
 
     /** Makes the counters of other numbers than {@link HookNumbers#ALL}. */
-    static RunStatistics of(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns) {
+    static RunStatistics on(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns) {
         return new RunStatistics(hooks, List.copyOf(numbers), true, recordedRuns);
     }
 

@@ -4,7 +4,7 @@ import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.testing.HookRecorder;
 import org.bulkhooks.testing.Recording;
 
-/** Listens to the dispatcher of an application while somebody records. */
+/** Listens to the dispatcher of an application while a test records. */
 final class ApplicationRecorder implements HookRecorder {
 
     private final RunListeners listeners;

@@ -28,7 +28,7 @@ class HookNumbersTest {
 
     @Test
     void aSumIsCountedAndPublishedByBeingDeclared() throws JMException {
-        RunStatistics statistics = RunStatistics.of(
+        RunStatistics statistics = RunStatistics.on(
                 SampleHooks.ALL,
                 Stream.concat(HookNumbers.ALL.stream(), Stream.of(WIDE_RUNS)).toList(),
                 64);

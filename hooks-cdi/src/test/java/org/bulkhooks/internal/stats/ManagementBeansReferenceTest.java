@@ -36,7 +36,7 @@ class ManagementBeansReferenceTest {
     @Test
     void namesEachAttributeWithItsType() throws IOException, JMException {
         String reference = Files.readString(REFERENCE);
-        ManagementBeans beans = register(RunStatistics.of(SampleHooks.ALL, 64));
+        ManagementBeans beans = register(RunStatistics.on(SampleHooks.ALL, 64));
 
         for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
             assertThat(documented(reference, name.getKeyProperty("type"))).isEqualTo(published(name));
@@ -46,7 +46,7 @@ class ManagementBeansReferenceTest {
 
     @Test
     void hasTheUnitAndTheMeaningOfEachAttributeAsTheyAreDeclared() throws IOException, JMException {
-        ManagementBeans beans = register(RunStatistics.of(SampleHooks.ALL, 64));
+        ManagementBeans beans = register(RunStatistics.on(SampleHooks.ALL, 64));
 
         assertThat(tables("Catalog")).isEqualTo(rows(published("Catalog")));
         assertThat(tables("Statistics"))

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ManagementBeansTest {
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
-    private final RunStatistics statistics = RunStatistics.of(SampleHooks.ALL, 64);
+    private final RunStatistics statistics = RunStatistics.on(SampleHooks.ALL, 64);
     private final ManagementBeans beans = register("/bank");
 
     private ManagementBeans register(String application) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {
 
-    private final RunStatistics statistics = RunStatistics.of(SampleHooks.ALL, 64);
+    private final RunStatistics statistics = RunStatistics.on(SampleHooks.ALL, 64);
     private final OpenBean<RunStatistics> bean = StatisticsBean.of(statistics, 1);
 
     @Test
