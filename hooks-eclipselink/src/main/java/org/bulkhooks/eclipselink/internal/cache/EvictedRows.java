@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.bulkhooks.eclipselink.internal.operation.CompletionListener;
 import org.bulkhooks.eclipselink.internal.row.LazyAttributes;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
+import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -20,7 +21,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  */
 final class EvictedRows {
 
-    private static final String PROPERTY = "org.bulkhooks.evicted";
+    private static final StateKey<EvictedRows> KEY = new StateKey<>("evicted rows");
 
     /** Above this number a whole class is invalidated, which takes no longer than a few dozen rows. */
     private static final int WHOLE_CLASS = 5_000;
@@ -35,14 +36,15 @@ final class EvictedRows {
 
     /** Returns those of the transaction that a unit of work is in. */
     static EvictedRows of(UnitOfWorkImpl unitOfWork) {
-        EvictedRows known = (EvictedRows) unitOfWork.getProperties().get(PROPERTY);
+        UnitOfWorkState state = UnitOfWorkState.of(unitOfWork);
+        EvictedRows known = state.get(KEY);
         if (known != null) {
             return known;
         }
         EvictedRows rows = new EvictedRows(root(unitOfWork));
-        unitOfWork.getProperties().put(PROPERTY, rows);
-        CompletionListener.add(unitOfWork, committed -> {
-            unitOfWork.getProperties().remove(PROPERTY);
+        state.put(KEY, rows);
+        state.afterCompletion(committed -> {
+            state.remove(KEY);
             rows.evictAll();
         });
         return rows;

@@ -10,9 +10,10 @@ import jakarta.validation.ValidatorFactory;
 import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.state.SessionState;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
 import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -20,7 +21,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 /** Validates records in the groups that the persistence unit names for a type of change. */
 final class BeanValidation {
 
-    private static final String CACHED_FACTORY = "org.bulkhooks.validation.factory";
+    private static final StateKey<ValidatorFactory> FACTORY = new StateKey<>("validator factory");
 
     private final EntityManagerFactory unit;
 
@@ -89,12 +90,7 @@ final class BeanValidation {
         if (beans.isResolvable()) {
             return beans.get();
         }
-        AbstractSession session = unit.unwrap(AbstractSession.class);
-        Object cached;
-        synchronized (session) {
-            cached = session.getProperties()
-                    .computeIfAbsent(CACHED_FACTORY, key -> Validation.buildDefaultValidatorFactory());
-        }
-        return (ValidatorFactory) Objects.requireNonNull(cached);
+        return SessionState.of(unit.unwrap(AbstractSession.class))
+                .getOrPut(FACTORY, Validation::buildDefaultValidatorFactory);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.record.GoneRelations;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
+import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectedInstance;
 import org.bulkhooks.spi.Operation;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlushRound {
 
-    private static final String PROPERTY = "org.bulkhooks.flush";
+    private static final StateKey<FlushRound> KEY = new StateKey<>("flush");
 
     /** How often before hooks may lead to another calculation of the changes. */
     private static final int LIMIT = 64;
@@ -49,8 +51,8 @@ final class FlushRound {
 
     /** Returns the round that a unit of work is flushing in, or null if none is. */
     static @Nullable FlushRound current(Session session) {
-        return session instanceof RepeatableWriteUnitOfWork uow && uow.hasProperties()
-                ? (FlushRound) uow.getProperties().get(PROPERTY)
+        return session instanceof RepeatableWriteUnitOfWork uow
+                ? UnitOfWorkState.of(uow).get(KEY)
                 : null;
     }
 
@@ -65,13 +67,13 @@ final class FlushRound {
 
     /** Flushes; the listeners call {@link #calculated} meanwhile. */
     void write() {
-        uow.getProperties().put(PROPERTY, this);
+        UnitOfWorkState.of(uow).put(KEY, this);
         try {
             uow.writeChanges();
         } catch (OptimisticLockException stale) {
             throw StaleRecords.exception(stale, changes.records(), uow);
         } finally {
-            uow.getProperties().remove(PROPERTY);
+            UnitOfWorkState.of(uow).remove(KEY);
         }
         PersistOrder.clear(uow);
         TransactionState state = TransactionState.existing(uow);

@@ -1,8 +1,9 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.IdentityHashMap;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.sessions.Session;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
+import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * The order in which new records became managed, which EclipseLink itself does not keep. It is noted at the event that EclipseLink
@@ -10,27 +11,26 @@ import org.eclipse.persistence.sessions.Session;
  */
 final class PersistOrder {
 
-    private static final String PROPERTY = "org.bulkhooks.persistOrder";
+    private static final StateKey<PersistOrder> KEY = new StateKey<>("persist order");
 
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
 
     private PersistOrder() {}
 
     /** Notes that a unit of work registered a new object. */
-    static void registered(Session uow, Object created) {
-        PersistOrder order =
-                (PersistOrder) uow.getProperties().computeIfAbsent(PROPERTY, property -> new PersistOrder());
+    static void registered(UnitOfWorkImpl uow, Object created) {
+        PersistOrder order = UnitOfWorkState.of(uow).getOrPut(KEY, PersistOrder::new);
         order.numbers.putIfAbsent(created, order.numbers.size());
     }
 
     /** Returns the place of a new object, or {@link RecordOrder#NONE} if it was not noted. */
-    static int of(AbstractSession uow, Object created) {
-        PersistOrder order = (PersistOrder) uow.getProperties().get(PROPERTY);
+    static int of(UnitOfWorkImpl uow, Object created) {
+        PersistOrder order = UnitOfWorkState.of(uow).get(KEY);
         return order == null ? RecordOrder.NONE : order.numbers.getOrDefault(created, RecordOrder.NONE);
     }
 
     /** Forgets all that were noted: they are written. */
-    static void clear(AbstractSession uow) {
-        uow.getProperties().remove(PROPERTY);
+    static void clear(UnitOfWorkImpl uow) {
+        UnitOfWorkState.of(uow).remove(KEY);
     }
 }

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.flush;
 import org.bulkhooks.ChangeType;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * Notes what EclipseLink does with the records of hooked classes. {@code aboutTo..} is the event that is raised if and only if the
@@ -15,7 +16,9 @@ public final class RowListener extends DescriptorEventAdapter {
 
     @Override
     public void prePersist(DescriptorEvent event) {
-        PersistOrder.registered(event.getSession(), event.getSource());
+        if (event.getSession() instanceof UnitOfWorkImpl uow) {
+            PersistOrder.registered(uow, event.getSource());
+        }
     }
 
     @Override

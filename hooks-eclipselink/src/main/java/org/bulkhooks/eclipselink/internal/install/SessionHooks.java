@@ -8,8 +8,9 @@ import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlCounter;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlRefusal;
+import org.bulkhooks.eclipselink.internal.state.SessionState;
 import org.bulkhooks.eclipselink.internal.statement.HookedStatements;
-import org.bulkhooks.eclipselink.internal.transaction.CompletionListener;
+import org.bulkhooks.eclipselink.internal.transaction.CompletionHooks;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -31,7 +32,7 @@ final class SessionHooks {
         this.statements = new HookedStatements(runtime);
         this.deletes = OneByOneDeletes.of(session.getDescriptors().values(), hooked);
         this.sessionListeners = new ArrayList<>(
-                List.of(new FlushListener(hooked, runtime), new CompletionListener(), new StatementListener(runtime)));
+                List.of(new FlushListener(hooked, runtime), new CompletionHooks(), new StatementListener(runtime)));
         if (!descriptors.isEmpty()) {
             sessionListeners.add(statements);
             sessionListeners.add(ofNativeSql(session, descriptors, runtime));
@@ -57,12 +58,13 @@ final class SessionHooks {
         return hooks;
     }
 
-    /** Takes the listeners off, and lets EclipseLink delete as before. */
+    /** Takes the listeners off, lets EclipseLink delete as before, and leaves nothing with the session. */
     void detach() {
         sessionListeners.forEach(listener -> session.getEventManager().removeListener(listener));
         statements.end();
         descriptors.forEach(descriptor -> descriptor.getEventManager().removeListener(rowListener));
         deletes.end();
         descriptors.forEach(CollectionTracking::end);
+        SessionState.of(session).end();
     }
 }

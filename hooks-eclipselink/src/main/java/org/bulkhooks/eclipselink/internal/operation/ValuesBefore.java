@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
+import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuesBefore {
 
-    private static final String PROPERTY = "org.bulkhooks.before";
+    private static final StateKey<ValuesBefore> KEY = new StateKey<>("values before");
 
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
     private final Set<Value> values = new LinkedHashSet<>();
@@ -116,14 +118,15 @@ public final class ValuesBefore {
         if (values.isEmpty()) {
             return;
         }
-        ValuesBefore known = (ValuesBefore) unitOfWork.getProperties().get(PROPERTY);
+        UnitOfWorkState state = UnitOfWorkState.of(unitOfWork);
+        ValuesBefore known = state.get(KEY);
         if (known != null) {
             known.addAll(values);
             return;
         }
-        unitOfWork.getProperties().put(PROPERTY, this);
-        CompletionListener.add(unitOfWork, committed -> {
-            unitOfWork.getProperties().remove(PROPERTY);
+        state.put(KEY, this);
+        state.afterCompletion(committed -> {
+            state.remove(KEY);
             if (!committed) {
                 restore();
             }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
+import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookTransaction;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -15,13 +17,13 @@ import org.eclipse.persistence.transaction.AbstractTransactionController;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hook side of one transaction of a unit of work. It is kept in the properties of the unit of work from its first use to the
+ * The hook side of one transaction of a unit of work. It is kept with the unit of work from its first use to the
  * completion of the transaction; a unit of work that outlives its transaction gets a new one. Used by the thread of the
  * transaction only.
  */
 public final class TransactionState {
 
-    private static final String PROPERTY = "org.bulkhooks.transaction";
+    private static final StateKey<TransactionState> KEY = new StateKey<>("transaction");
 
     private final UnitOfWorkTransaction transaction;
     private final HookTransaction hooks;
@@ -46,23 +48,18 @@ public final class TransactionState {
      * @param runtime the hooks of the application
      */
     public static TransactionState of(UnitOfWorkImpl uow, HookRuntime runtime) {
-        TransactionState state = existing(uow);
-        if (state == null) {
-            state = new TransactionState(UnitOfWorkTransaction.of(uow), runtime);
-            uow.getProperties().put(PROPERTY, state);
-        }
-        return state;
+        return UnitOfWorkState.of(uow)
+                .getOrPut(KEY, () -> new TransactionState(UnitOfWorkTransaction.of(uow), runtime));
     }
 
     /** Returns the state of the transaction that a unit of work is in, or null if it has none. */
     public static @Nullable TransactionState existing(UnitOfWorkImpl uow) {
-        return uow.hasProperties() ? (TransactionState) uow.getProperties().get(PROPERTY) : null;
+        return UnitOfWorkState.of(uow).get(KEY);
     }
 
     /** Takes the state from a unit of work whose transaction is over; returns null if it has none. */
     public static @Nullable TransactionState remove(UnitOfWorkImpl uow) {
-        TransactionState state =
-                uow.hasProperties() ? (TransactionState) uow.getProperties().remove(PROPERTY) : null;
+        TransactionState state = UnitOfWorkState.of(uow).remove(KEY);
         if (state != null) {
             state.transaction.completed();
         }

@@ -11,18 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.state.SessionState;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database whether a unique constraint keeps the keys of an upsert apart: without one, two writers would insert the same key. */
 public final class UniqueConstraints {
 
-    private static final String FOUND = "org.bulkhooks.unique.";
+    /** The keys that were found to have one. */
+    private static final StateKey<Set<String>> FOUND = new StateKey<>("unique constraints");
 
     private final UnitOfWorkImpl unitOfWork;
 
@@ -37,12 +40,8 @@ public final class UniqueConstraints {
      * @throws IllegalArgumentException if the table has unique constraints, and none on these columns
      */
     public void require(JdbcAccess access, ConflictKey key) {
-        AbstractSession root = unitOfWork;
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        String property = FOUND + key;
-        if (root.getProperties().containsKey(property)) {
+        Set<String> found = SessionState.of(unitOfWork).getOrPut(FOUND, ConcurrentHashMap::newKeySet);
+        if (found.contains(key.toString())) {
             return;
         }
         Collection<Set<String>> constraints = read(access, key);
@@ -56,9 +55,7 @@ public final class UniqueConstraints {
                     + "), so that two transactions could insert the same key; add one, or name the attributes of another one with"
                     + " conflictOn(..)");
         }
-        synchronized (root) {
-            root.getProperties().put(property, true);
-        }
+        found.add(key.toString());
     }
 
     private static Collection<Set<String>> read(JdbcAccess access, ConflictKey key) {

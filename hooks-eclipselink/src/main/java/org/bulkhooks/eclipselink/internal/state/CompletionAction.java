@@ -1,28 +1,25 @@
-package org.bulkhooks.eclipselink.internal.operation;
+package org.bulkhooks.eclipselink.internal.state;
 
 import java.util.function.Consumer;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
-/** Runs something once, when the transaction of a unit of work is over, committed or rolled back. */
-public final class CompletionListener extends SessionEventAdapter {
+/**
+ * Runs an action once, when the transaction of a unit of work is over. Its parent is told of a rollback, the unit of work itself of the rest.
+ */
+final class CompletionAction extends SessionEventAdapter {
 
     private final UnitOfWorkImpl unitOfWork;
     private final Consumer<Boolean> action;
 
-    private CompletionListener(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
+    private CompletionAction(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
         this.unitOfWork = unitOfWork;
         this.action = action;
     }
 
-    /**
-     * Has something run.
-     *
-     * @param action is told whether the transaction was committed
-     */
-    public static void add(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
-        CompletionListener listener = new CompletionListener(unitOfWork, action);
+    static void listen(UnitOfWorkImpl unitOfWork, Consumer<Boolean> action) {
+        CompletionAction listener = new CompletionAction(unitOfWork, action);
         unitOfWork.getEventManager().addListener(listener);
         unitOfWork.getParent().getEventManager().addListener(listener);
     }

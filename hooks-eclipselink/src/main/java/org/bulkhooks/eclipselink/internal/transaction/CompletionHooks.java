@@ -11,10 +11,10 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
  * <p>A unit of work that goes on after its transaction is resumed then, one that does not is released. Only with JTA it may go on
  * without an event; there the connection has been given back before its commit is told.
  */
-public final class CompletionListener extends SessionEventAdapter {
+public final class CompletionHooks extends SessionEventAdapter {
 
     /** Makes a listener; one serves all units of work. */
-    public CompletionListener() {}
+    public CompletionHooks() {}
 
     @Override
     public void postCommitUnitOfWork(SessionEvent event) {
