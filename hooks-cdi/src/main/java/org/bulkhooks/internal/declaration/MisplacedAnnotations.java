@@ -66,7 +66,8 @@ public final class MisplacedAnnotations {
         boolean observes =
                 parameter.isAnnotationPresent(Observes.class) || parameter.isAnnotationPresent(ObservesAsync.class);
         return observes
-                && HookEvent.ofClass(GenericTypes.rawType(parameter.getBaseType())).isPresent();
+                && HookEvent.ofClass(GenericTypes.rawType(parameter.getBaseType()))
+                        .isPresent();
     }
 
     private static String place(AnnotatedCallable<?> callable) {

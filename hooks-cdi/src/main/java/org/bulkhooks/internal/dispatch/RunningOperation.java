@@ -121,7 +121,8 @@ final class RunningOperation implements Operation {
         if (deletes.size() > 0) {
             // what is called with net changes asks for nothing behind a relation
             registry.hooksFor(deletes.entityClass(), Moment.AFTER, deletes.type()).stream()
-                    .filter(hook -> bypassed.bypassOf(hook, deletes.entityClass(), Moment.AFTER, deletes.type()) == null)
+                    .filter(hook ->
+                            bypassed.bypassOf(hook, deletes.entityClass(), Moment.AFTER, deletes.type()) == null)
                     .forEach(hook -> load(hook, deletes));
         }
     }

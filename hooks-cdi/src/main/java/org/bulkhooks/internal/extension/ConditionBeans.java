@@ -42,7 +42,8 @@ final class ConditionBeans implements ConditionSource {
     public Condition<Object> find(HookDeclaration hook, OfBean declared, List<DeploymentProblem> problems) {
         Class<? extends Condition<?>> type = declared.type();
         Set<Bean<?>> candidates = conditions.stream()
-                .filter(candidate -> candidate.getTypes().stream().anyMatch(beanType -> GenericTypes.rawType(beanType) == type))
+                .filter(candidate ->
+                        candidate.getTypes().stream().anyMatch(beanType -> GenericTypes.rawType(beanType) == type))
                 .collect(Collectors.toUnmodifiableSet());
         try {
             Bean<?> bean = beans.resolve(candidates);

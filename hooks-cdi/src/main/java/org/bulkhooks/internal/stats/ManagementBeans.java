@@ -85,8 +85,7 @@ public final class ManagementBeans {
             try {
                 server.unregisterMBean(name);
             } catch (InstanceNotFoundException gone) {
-                LOGGER.log(
-                        Level.FINE, gone, () -> "the management bean " + name + " was not registered any more");
+                LOGGER.log(Level.FINE, gone, () -> "the management bean " + name + " was not registered any more");
             } catch (JMException refused) {
                 LOGGER.log(Level.WARNING, refused, () -> "the management bean " + name + " cannot be unregistered");
             }

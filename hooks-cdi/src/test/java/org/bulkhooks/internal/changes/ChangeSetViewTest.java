@@ -21,9 +21,12 @@ class ChangeSetViewTest {
         Account two = new Account();
         two.id = 2;
 
-        assertThat(TestChanges.create(one, two).beforeCreate()).hasToString("BeforeCreate<Account> of 2 records, chunk 0");
-        assertThat(TestChanges.create(one).validateCreate()).hasToString("ValidateCreate<Account> of 1 record, chunk 0");
+        assertThat(TestChanges.create(one, two).beforeCreate())
+                .hasToString("BeforeCreate<Account> of 2 records, chunk 0");
+        assertThat(TestChanges.create(one).validateCreate())
+                .hasToString("ValidateCreate<Account> of 1 record, chunk 0");
         assertThat(TestChanges.update(one, one).afterUpdate()).hasToString("AfterUpdate<Account> of 1 record, chunk 0");
-        assertThat(TestChanges.delete(one, two).afterDelete()).hasToString("AfterDelete<Account> of 2 records, chunk 0");
+        assertThat(TestChanges.delete(one, two).afterDelete())
+                .hasToString("AfterDelete<Account> of 2 records, chunk 0");
     }
 }
