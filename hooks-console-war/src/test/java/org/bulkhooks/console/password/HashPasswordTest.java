@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,11 +81,19 @@ class HashPasswordTest {
         assertThat(run("", "--help").out()).startsWith("Usage: java -jar hooks-console.war");
     }
 
+    private static Path classes() {
+        return Path.of(URI.create(HashPassword.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+    }
+
     private Result run(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Path.of("target", "classes").toString(),
+                classes().toString(),
                 HashPassword.class.getName()));
         command.addAll(List.of(arguments));
         Path out = directory.resolve("out");
