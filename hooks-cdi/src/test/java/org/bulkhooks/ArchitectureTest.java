@@ -32,6 +32,7 @@ class ArchitectureTest {
             entry("condition", "hooks spi"),
             entry("graph", "hooks internal.model spi"),
             entry("hooks", ""),
+            entry("internal.bulk", "bulk hooks internal.operation spi"),
             entry("internal.changes", "hooks internal.registry spi"),
             entry("internal.condition", "condition hooks internal.model spi"),
             entry("internal.config", "spi"),
@@ -41,8 +42,9 @@ class ArchitectureTest {
             entry("internal.dispatch", "condition graph hooks internal.changes internal.registry spi"),
             entry(
                     "internal.extension",
-                    "bulk condition graph hooks internal.condition internal.config internal.declaration internal.dispatch internal.model internal.registry internal.stats spi"),
+                    "bulk condition graph hooks internal.bulk internal.condition internal.config internal.declaration internal.dispatch internal.model internal.operation internal.registry internal.stats spi"),
             entry("internal.model", "spi"),
+            entry("internal.operation", "bulk hooks internal.changes internal.dispatch spi"),
             entry("internal.registry", "condition graph hooks"),
             entry("internal.stats", "graph hooks internal.dispatch internal.registry spi"),
             entry("internal.testing", "hooks internal.dispatch internal.registry testing"),

@@ -1,14 +1,16 @@
 package org.bulkhooks.spi;
 
+import org.bulkhooks.bulk.CallOptions;
+
 /**
- * The hooks that wait for a later phase of one transaction (CDI 4.0, section 2.8.2.3). Used by the thread that the transaction
- * belongs to.
+ * The hooks that wait for a later phase of one transaction (CDI 4.0, section 2.8.2.3). Used by the thread that the
+ * transaction belongs to.
  */
 public interface HookTransaction {
 
     /**
-     * Calls the hooks that were collected so far for the phase BEFORE_COMPLETION. It is called within the transaction, when all
-     * changes are flushed, again and again until it returns false.
+     * Calls the hooks that were collected so far for the phase BEFORE_COMPLETION. It is called within the transaction,
+     * when all changes are flushed, again and again until it returns false.
      *
      * @return true if a hook was called, so that there may be changes to flush
      * @throws IllegalStateException if a hook ended the transaction
@@ -16,10 +18,21 @@ public interface HookTransaction {
     boolean beforeCompletion();
 
     /**
-     * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and counted,
-     * never thrown on. A persistence context that outlives its transaction asks for a new one.
+     * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and
+     * counted, never thrown on. A persistence context that outlives its transaction asks for a new one.
      *
      * @param committed true if the transaction was committed
      */
     void afterCompletion(boolean committed);
+
+    /** Returns the hooks of a flush in the transaction, to be closed in a finally block on the same thread. */
+    FlushHooks flush();
+
+    /**
+     * Returns the hooks of a call of the facade or of a statement in the transaction.
+     *
+     * @param options the options of the caller
+     * @throws IllegalArgumentException if a bypass names a hook class or method that is none
+     */
+    HookScope scope(CallOptions options);
 }

@@ -4,11 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Optional;
-import org.bulkhooks.bulk.BulkOperations;
 
 /**
- * An integration with one persistence provider, found by {@link java.util.ServiceLoader}. One instance serves one application;
- * its methods are thread-safe.
+ * An integration with one persistence provider, found by {@link java.util.ServiceLoader}. One instance serves one
+ * application; its methods are thread-safe.
  */
 public interface PersistenceIntegration {
 
@@ -16,8 +15,8 @@ public interface PersistenceIntegration {
     String description();
 
     /**
-     * Tells why hooks cannot be called with the version of the persistence provider that is there. It is asked first; if it has a
-     * reason, nothing else is called, and an application with hooks is not deployed.
+     * Tells why hooks cannot be called with the version of the persistence provider that is there. It is asked first;
+     * if it has a reason, nothing else is called, and an application with hooks is not deployed.
      *
      * @return the version found, what it lacks, and the version that has it; empty if hooks can be called
      */
@@ -34,8 +33,8 @@ public interface PersistenceIntegration {
     List<PersistenceUnitModel> persistenceUnits(ClassLoader application);
 
     /**
-     * Starts to call hooks for all persistence units of the application that are open. It is called when the application's
-     * CDI container is ready.
+     * Starts to call hooks for all persistence units of the application that are open. It is called when the
+     * application's CDI container is ready.
      *
      * @param runtime the hooks of the application
      * @param application the class loader of the application
@@ -43,8 +42,8 @@ public interface PersistenceIntegration {
     void install(HookRuntime runtime, ClassLoader application);
 
     /**
-     * Starts to call hooks for a persistence unit that was opened after {@link #install}; does nothing if it is of another
-     * provider or if that was done before.
+     * Starts to call hooks for a persistence unit that was opened after {@link #install}; does nothing if it is of
+     * another provider or if that was done before.
      *
      * @param factory an open factory
      */
@@ -61,9 +60,10 @@ public interface PersistenceIntegration {
     boolean supports(EntityManager entityManager);
 
     /**
-     * Makes the bulk facade of an EntityManager that this integration {@linkplain #supports supports}.
+     * Returns what the bulk facade of an EntityManager that this integration {@linkplain #supports supports} writes to.
      *
      * @param entityManager an EntityManager or a reference that finds the current one at each call
+     * @throws IllegalStateException if this is not installed
      */
-    BulkOperations bulkOperations(EntityManager entityManager);
+    RecordStore<?, ?> store(EntityManager entityManager);
 }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a persistence provider knows of the attributes of one concrete entity class, in one operation. It reads attributes as the
- * mappings do, whatever the access type. Used by the thread of the operation only.
+ * What a persistence provider knows of the attributes of one concrete entity class, in one operation. It reads
+ * attributes as the mappings do, whatever the access type. Used by the thread of the operation only.
  *
  * <p>A <em>path</em> is the name of an attribute, with dots into embeddables and across to-one relations, such as
  * {@code customer.address.city}.
@@ -27,8 +27,8 @@ public interface RecordModel<E> {
     void requireAttribute(String path);
 
     /**
-     * Tells whether an attribute has different values in two records. It causes no query where the path stays in the record, or
-     * was {@linkplain #load loaded} but for its last step.
+     * Tells whether an attribute has different values in two records. It causes no query where the path stays in the
+     * record, or was {@linkplain #load loaded} but for its last step.
      *
      * @param left a record
      * @param right another state of the record
@@ -38,7 +38,8 @@ public interface RecordModel<E> {
     boolean differs(E left, E right, String path);
 
     /**
-     * Returns the names of the attributes for which {@link #differs} holds, except for the version, which follows the others.
+     * Returns the names of the attributes for which {@link #differs} holds, except for the version, which follows the
+     * others.
      *
      * @param left a record
      * @param right another state of the record
@@ -46,8 +47,8 @@ public interface RecordModel<E> {
     Set<String> differences(E left, E right);
 
     /**
-     * Reads an attribute. What a path needs of related records was {@linkplain #load loaded} before; else it is loaded now, for this
-     * record alone.
+     * Reads an attribute. What a path needs of related records was {@linkplain #load loaded} before; else it is loaded
+     * now, for this record alone.
      *
      * @param record a record
      * @param path a path
@@ -58,8 +59,8 @@ public interface RecordModel<E> {
     Object value(E record, String path);
 
     /**
-     * Tells whether an attribute has a value that is the same to the database: numbers by value, arrays by content, references by
-     * id. A reference at the end of the path is not loaded for it.
+     * Tells whether an attribute has a value that is the same to the database: numbers by value, arrays by content,
+     * references by id. A reference at the end of the path is not loaded for it.
      *
      * @param record a record
      * @param path a path
@@ -69,8 +70,9 @@ public interface RecordModel<E> {
     boolean hasValue(E record, String path, @Nullable Object value);
 
     /**
-     * Loads the relations on a path for many records, with one query for each relation that is not loaded in all of them, so that
-     * reading the path in any of them causes no query. Ids of related records are known without loading those.
+     * Loads the relations on a path for many records, with one query for each relation that is not loaded in all of
+     * them, so that reading the path in any of them causes no query. Ids of related records are known without loading
+     * those.
      *
      * @param records records of the class, new and old ones
      * @param path a path
@@ -94,4 +96,23 @@ public interface RecordModel<E> {
      * @param record the record
      */
     Set<String> changesSince(Object snapshot, E record);
+
+    /**
+     * Tells whether the operation writes an attribute of a record if its value is another one than before. It does not
+     * where the caller limits an update to other attributes.
+     *
+     * @param record a new record
+     * @param path a path; across a relation, the question is whether the relation is written
+     */
+    default boolean writes(E record, String path) {
+        return true;
+    }
+
+    /**
+     * Has relations of old records that are not loaded refuse to be read from now on: the rows are about to be deleted,
+     * and a query would find nothing, whatever was there.
+     *
+     * @param records old records
+     */
+    default void close(Collection<? extends E> records) {}
 }

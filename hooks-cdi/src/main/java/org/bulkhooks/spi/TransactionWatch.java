@@ -25,7 +25,10 @@ public interface TransactionWatch {
     /** Returns what has become of the transaction since operations began in it. */
     Fate fate();
 
-    /** Returns the watch of a transaction that nobody can end while hooks run, and that no other persistence context is in. */
+    /**
+     * Returns the watch of a transaction that nobody can end while hooks run, and that no other persistence context is
+     * in.
+     */
     static TransactionWatch ofUnshared() {
         Object key = new Object();
         return new TransactionWatch() {

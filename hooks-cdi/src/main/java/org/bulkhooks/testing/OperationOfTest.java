@@ -8,8 +8,11 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.Operation;
+import org.bulkhooks.internal.dispatch.PhaseQueue;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.internal.registry.Hook;
@@ -17,10 +20,7 @@ import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.HookSettings;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
-import org.bulkhooks.spi.RecordChanges;
+import org.bulkhooks.spi.TransactionWatch;
 import org.bulkhooks.testing.HookResult.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +87,10 @@ final class OperationOfTest implements RunListener {
                 this,
                 new HookSettings(Math.max(1, changes.size()), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT);
-        HookTransaction transaction = dispatcher.newTransaction();
+        PhaseQueue transaction = dispatcher.queue(TransactionWatch.ofUnshared());
         boolean committed = hook.phase() != TransactionPhase.AFTER_FAILURE;
         try {
-            try (Operation operation = dispatcher.begin(OperationKind.FACADE, transaction)) {
+            try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()))) {
                 run(operation);
             }
             transaction.beforeCompletion();

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.PersistentMembers;
 import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.internal.model.ReflectiveRecords;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.changes.HandmadeChanges;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.RecordChanges;
 
 /**
  * Changes of records that a test makes by hand. They give each change set that a hook observes, to call a hook

@@ -26,16 +26,15 @@ import org.bulkhooks.NonReentrant;
 import org.bulkhooks.OperationCompleted;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.condition.WhenChanged;
+import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.testing.RecordedSkip.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +54,9 @@ class HookRecorderTest {
         }
 
         void write(RecordChanges<?> changes) {
-            try (Operation operation = runtime.begin(OperationKind.FACADE, runtime.newTransaction())) {
+            try (Operation operation = TestTransaction.begin(runtime).operation()) {
                 operation.before(changes);
-                operation.checkRejections();
+                operation.checkRejections(0);
                 runtime.executed(1);
                 operation.after(changes);
             }
@@ -242,7 +241,7 @@ class HookRecorderTest {
 
     @Test
     void recordsHooksAfterTheCommitWhenTheyAreCalled() {
-        HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+        TestTransaction transaction = application.begin();
         try (Recording recording = recorder.start()) {
             application.write(transaction, Changes.created(List.of(new Account(1, 1))));
             assertThat(recording.calls(AccountHooks.class, "mail")).isEmpty();

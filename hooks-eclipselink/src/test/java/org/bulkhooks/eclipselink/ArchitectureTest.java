@@ -55,12 +55,11 @@ class ArchitectureTest {
             entry("context", "cache compat operation read record relation row row.dialect steps transaction"),
             entry(
                     "facade",
-                    "boundary cache callback collection compat context ids operation read record relation"
-                            + " row row.dialect statement steps transaction upsert"),
+                    "boundary cache callback collection compat context ids operation read record relation row row.dialect statement steps transaction upsert"),
             entry("flush", "collection compat record state transaction"),
             entry("ids", "compat operation row row.dialect"),
             entry("install", "collection compat facade flush sql state statement transaction"),
-            entry("operation", "compat record row row.dialect state transaction"),
+            entry("operation", "compat row row.dialect state transaction"),
             entry("read", "collection compat operation record relation row row.dialect"),
             entry("record", "collection compat relation"),
             entry("relation", "collection compat"),
@@ -70,8 +69,8 @@ class ArchitectureTest {
             entry("state", ""),
             entry(
                     "statement",
-                    "cache collection compat operation read record relation" + " row row.dialect steps transaction"),
-            entry("steps", "cache collection compat operation read record relation row transaction"),
+                    "cache collection compat operation read record relation row row.dialect steps transaction"),
+            entry("steps", "cache callback collection compat operation read record relation row transaction"),
             entry("transaction", "state"),
             entry("upsert", "compat operation read record relation row row.dialect state"));
 

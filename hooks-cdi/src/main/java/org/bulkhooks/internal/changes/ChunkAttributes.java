@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /**

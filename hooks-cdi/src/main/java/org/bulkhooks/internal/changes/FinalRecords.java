@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 
 /** Detects writes to records while hooks validate them. */
 public final class FinalRecords<E> {

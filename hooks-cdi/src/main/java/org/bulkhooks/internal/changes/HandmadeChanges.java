@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.RecordChanges;
 
 /**
  * Change sets of all records of some changes, for calls of hooks that no operation makes. Not thread-safe.

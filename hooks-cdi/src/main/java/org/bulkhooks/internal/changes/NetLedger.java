@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
 import org.jspecify.annotations.Nullable;
 

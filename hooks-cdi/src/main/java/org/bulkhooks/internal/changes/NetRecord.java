@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
 import org.jspecify.annotations.Nullable;
 

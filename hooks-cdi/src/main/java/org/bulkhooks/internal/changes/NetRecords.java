@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
 
 /** The net changes of one type to records of one entity class in a transaction. It grows until it is handed to a hook. */

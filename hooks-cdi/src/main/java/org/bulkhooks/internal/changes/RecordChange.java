@@ -5,7 +5,6 @@ import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /** A view of one record in its chunk. */

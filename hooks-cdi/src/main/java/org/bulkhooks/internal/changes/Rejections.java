@@ -44,9 +44,16 @@ public final class Rejections {
                 .toList();
     }
 
-    public void check() {
-        if (!rejected.isEmpty()) {
-            throw new RecordsRejectedException(inOrder());
+    /**
+     * Checks that no record was rejected since there were some number of rejections.
+     *
+     * @throws RecordsRejectedException if one was
+     */
+    public void checkSince(int size) {
+        if (rejected.size() > size) {
+            throw new RecordsRejectedException(since(size).stream()
+                    .sorted(Comparator.comparingInt(RejectedRecord::position))
+                    .toList());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a chunk that one hook is called with: new and old ones filtered in step. */

@@ -1,9 +1,9 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.function.Consumer;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.RecordChanges;
 
 /** A call of a hook that waits for a later phase of the transaction. */
 final class DeferredCall {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.HookCall;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /** One level of the stack of running operations of a thread, with the hook that runs on it at the moment. */

@@ -7,10 +7,10 @@ import org.bulkhooks.ChangeSet;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.changes.ChangeSetView;
 import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.RecordChanges;
 
 /**
  * The runs of dependency graphs in one operation. A graph runs for a chunk before its hooks, and again after hooks, which may have

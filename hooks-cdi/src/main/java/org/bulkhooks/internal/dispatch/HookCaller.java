@@ -9,11 +9,11 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.internal.changes.ChangeSetView;
 import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Calls hooks, and tells the listener. What a hook throws is thrown on as itself. Thread-safe. */

@@ -1,21 +1,17 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.Collection;
-import java.util.List;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookPlan;
-import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
-import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.NativeSqlWrite;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.TransactionWatch;
 
 /** Calls the hooks of an application, whoever collected the changes. Thread-safe. */
-public final class HookDispatcher implements HookRuntime {
+public final class HookDispatcher {
 
     /** How many operations may be nested on a thread, unless it is configured. */
     public static final int DEFAULT_DEPTH_LIMIT = 16;
@@ -49,47 +45,67 @@ public final class HookDispatcher implements HookRuntime {
         dispatching.scopes().end();
     }
 
-    @Override
+    /** Returns which events of an entity class have hooks. */
     public HookPlan plan(Class<?> entityClass) {
-        return new OperationPlan(registry.entityHooks(entityClass), entityClass, dispatching);
+        return new EntityHookPlan(registry.entityHooks(entityClass));
     }
 
-    @Override
+    /** Tells whether the application has any hook or derived attribute. */
     public boolean hasHooks() {
         return !registry.isEmpty();
     }
 
-    @Override
+    /** Returns what integrations follow. */
     public HookSettings settings() {
         return settings;
     }
 
-    @Override
-    public void executed(int statements) {
+    /** Notes that SQL was executed on the calling thread. */
+    public void executed(int executions) {
         Frame frame = dispatching.frames().current();
         if (frame != null) {
-            frame.addStatements(statements);
+            frame.addStatements(executions);
         }
-        dispatching.listener().executed(statements);
+        dispatching.listener().executed(executions);
     }
 
-    @Override
+    /** Notes that native SQL has written to the table of a model with hooks. */
     public void bypassedByNativeSql(NativeSqlWrite write) {
         dispatching.listener().bypassedByNativeSql(write);
     }
 
-    @Override
-    public HookTransaction newTransaction(TransactionWatch watch) {
+    /** Returns the queue of a new transaction. */
+    public PhaseQueue queue(TransactionWatch watch) {
         return new PhaseQueue(dispatching, watch);
     }
 
-    @Override
-    public void require(Collection<Bypass> bypasses) {
+    /**
+     * Returns what is known of an operation that is about to begin on the calling thread.
+     *
+     * @param transaction the transaction that it runs in
+     * @param bypasses what its caller bypasses in it and in operations nested in it
+     * @throws IllegalArgumentException if one names a hook class or method that is none
+     */
+    public OperationScope scope(PhaseQueue transaction, Collection<Bypass> bypasses) {
         bypasses.forEach(registry::require);
+        return OperationScope.of(dispatching, transaction, bypasses);
     }
 
-    @Override
-    public Operation begin(OperationKind kind, HookTransaction transaction, Collection<Bypass> bypasses) {
-        return new RunningOperation(registry, dispatching, (PhaseQueue) transaction, List.copyOf(bypasses));
+    /**
+     * Tells whether a hook that an operation calls may look at the old records of a type of change, or a derived attribute depends on what
+     * differs from them.
+     */
+    public boolean needsOldRecords(OperationScope scope, Class<?> entityClass, ChangeType type) {
+        return registry.entityHooks(entityClass).lookAtOldRecords(type, scope.bypassed());
+    }
+
+    /**
+     * Begins an operation on the calling thread, nested in the one that runs there, if any.
+     *
+     * @return the operation, to be closed in a finally block on the same thread
+     * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
+     */
+    public Operation begin(OperationScope scope) {
+        return new Operation(registry, dispatching, scope);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bulkhooks.internal.changes.NetLedger;
 import org.bulkhooks.internal.changes.NetRecords;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.RecordChanges;
 
 /** What became of records in one transaction, for each hook that is called with that. Not thread-safe. */
 final class NetChanges {

@@ -4,27 +4,37 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.internal.registry.Bypassed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation shares with those nested in it in the same transaction.
+ * What is known of an operation before it begins. An operation shares it with those nested in it in the same transaction.
  *
  * @param transaction the transaction that it runs in
  * @param ofCallers what its caller bypasses, and the callers of the operations around it in the same transaction
+ * @param bypassed what its caller and its thread bypass
  * @param tally what the outermost operation of the transaction wrote, with all nested ones in it
+ * @param outermost whether no operation of the same transaction is around it
  */
-record OperationScope(PhaseQueue transaction, List<Bypass> ofCallers, OperationTally tally) {
+public record OperationScope(
+        PhaseQueue transaction, List<Bypass> ofCallers, Bypassed bypassed, OperationTally tally, boolean outermost) {
 
     /**
-     * Makes the scope of an operation.
+     * Makes the scope of an operation on the calling thread.
      *
-     * @param around the scope of the operation around it in the same transaction, or null if it is the outermost one there
      * @param transaction the transaction that it runs in
      * @param ofCaller what its caller bypasses
      */
-    static OperationScope within(@Nullable OperationScope around, PhaseQueue transaction, Collection<Bypass> ofCaller) {
+    static OperationScope of(Dispatching dispatching, PhaseQueue transaction, Collection<Bypass> ofCaller) {
+        OperationScope around =
+                Frame.operationIn(transaction, dispatching.frames().current());
+        List<Bypass> ofCallers = inherited(around, ofCaller);
         return new OperationScope(
-                transaction, inherited(around, ofCaller), around == null ? new OperationTally() : around.tally());
+                transaction,
+                ofCallers,
+                Bypassed.by(ofCallers, dispatching.scopes().active()),
+                around == null ? new OperationTally() : around.tally(),
+                around == null);
     }
 
     private static List<Bypass> inherited(@Nullable OperationScope around, Collection<Bypass> ofCaller) {

@@ -9,16 +9,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.RecordChanges;
 
 /** Counts what an operation wrote, with all operations nested in it. Not thread-safe. */
 final class OperationTally {
 
     private final Map<Class<?>, Map<ChangeType, Integer>> written = new LinkedHashMap<>();
 
-    void add(RecordChanges<?> changes) {
-        written.computeIfAbsent(changes.entityClass(), entityClass -> new EnumMap<>(ChangeType.class))
-                .merge(changes.type(), changes.size(), Integer::sum);
+    void add(Class<?> entityClass, ChangeType type, int records) {
+        written.computeIfAbsent(entityClass, ofClass -> new EnumMap<>(ChangeType.class))
+                .merge(type, records, Integer::sum);
     }
 
     /** Returns the concrete entity classes that records were written of, in the order of their first write. */

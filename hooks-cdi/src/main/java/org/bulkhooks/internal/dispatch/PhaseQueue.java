@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.TransactionWatch;
 
 /**
  * What waits for a later phase of one transaction: the calls of hooks, in the order of operations and then of hooks, and the hooks
  * that are called with its net changes.
  */
-final class PhaseQueue implements HookTransaction {
+public final class PhaseQueue {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
@@ -74,7 +73,12 @@ final class PhaseQueue implements HookTransaction {
         netChanges.add(hook, changes);
     }
 
-    @Override
+    /**
+     * Calls the hooks that were collected so far for the phase BEFORE_COMPLETION.
+     *
+     * @return true if a hook was called, so that there may be changes to flush
+     * @throws IllegalStateException if a hook ended the transaction
+     */
     public boolean beforeCompletion() {
         List<DeferredCall> waiting = beforeCompletion;
         beforeCompletion = new ArrayList<>();
@@ -82,7 +86,11 @@ final class PhaseQueue implements HookTransaction {
         return !waiting.isEmpty();
     }
 
-    @Override
+    /**
+     * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and counted, never thrown on.
+     *
+     * @param wasCommitted true if the transaction was committed
+     */
     public void afterCompletion(boolean wasCommitted) {
         completed = true;
         committed = wasCommitted;

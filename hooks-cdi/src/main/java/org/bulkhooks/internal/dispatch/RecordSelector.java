@@ -8,8 +8,8 @@ import org.bulkhooks.HookFailure;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.changes.ChunkAttributes;
 import org.bulkhooks.internal.changes.RecordChange;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records that a hook is called with, just before it is called. Thread-safe. */

@@ -9,19 +9,24 @@ import org.bulkhooks.Hooks;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOperationsFactory;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.bulk.BulkFacade;
 import org.bulkhooks.internal.config.Configuration;
 import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.RunListeners;
+import org.bulkhooks.internal.operation.ApplicationRuntime;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.stats.ApplicationDescription;
 import org.bulkhooks.internal.stats.ManagementBeans;
 import org.bulkhooks.internal.stats.RunStatistics;
+import org.bulkhooks.spi.CallSession;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
+import org.bulkhooks.spi.RecordStore;
+import org.bulkhooks.spi.WrittenRecords;
 import org.jspecify.annotations.Nullable;
 
 /** The hooks of one application and their connection to its persistence provider, from start to stop. Thread-safe. */
@@ -36,7 +41,8 @@ final class HookApplication implements BulkOperationsFactory {
     private final HookRegistry registry;
     private final RunStatistics statistics;
     private final RunListeners listeners;
-    private final HookDispatcher runtime;
+    private final HookDispatcher dispatcher;
+    private final HookRuntime runtime;
     private boolean installed;
     private boolean stopped;
     private boolean namedByContextPath;
@@ -59,11 +65,12 @@ final class HookApplication implements BulkOperationsFactory {
                 ? RunStatistics.on(registry.hooks(), configuration.recordedRuns())
                 : RunStatistics.off(registry.hooks());
         this.listeners = new RunListeners(statistics);
-        this.runtime = new HookDispatcher(
+        this.dispatcher = new HookDispatcher(
                 registry,
                 listeners,
                 new HookSettings(configuration.chunkSize(), configuration.nativeSqlRefused()),
                 configuration.depthLimit());
+        this.runtime = new ApplicationRuntime(dispatcher);
     }
 
     HookRuntime runtime() {
@@ -71,7 +78,7 @@ final class HookApplication implements BulkOperationsFactory {
     }
 
     Hooks hooks() {
-        return runtime.hooks();
+        return dispatcher.hooks();
     }
 
     HookRegistry registry() {
@@ -141,7 +148,7 @@ final class HookApplication implements BulkOperationsFactory {
                 integration.uninstall();
             }
         } finally {
-            runtime.end();
+            dispatcher.end();
             try {
                 unpublish();
             } finally {
@@ -160,7 +167,7 @@ final class HookApplication implements BulkOperationsFactory {
     /** Makes the facade of an EntityManager of the application, which may be a reference whose scope is not active yet. */
     BulkOperations bulkOperations(EntityManager entityManager) {
         install();
-        return integration.bulkOperations(entityManager);
+        return facade(integration.store(entityManager));
     }
 
     @Override
@@ -172,6 +179,10 @@ final class HookApplication implements BulkOperationsFactory {
                     + ", the persistence provider that this application has hooks for");
         }
         integration.connect(entityManager.getEntityManagerFactory()); // flushes are to call hooks from now on, too
-        return integration.bulkOperations(entityManager);
+        return facade(integration.store(entityManager));
+    }
+
+    private <S extends CallSession<W>, W extends WrittenRecords> BulkOperations facade(RecordStore<S, W> store) {
+        return new BulkFacade<>(store, runtime.settings().chunkSize());
     }
 }

@@ -10,12 +10,14 @@ import org.bulkhooks.graph.DependencyGraph;
 /**
  * The hooks of one concrete entity class, in the order in which they are called. Immutable.
  *
+ * @param entityClass the class
  * @param byMoment those that are called with the changes of each operation
  * @param net those that are called with the net changes of the transaction
  * @param atCompletion those that are called at the end of the operation
  * @param graphs the dependency graphs of the class and its superclasses, those of superclasses first
  */
 public record EntityHooks(
+        Class<?> entityClass,
         Map<Moment, Map<ChangeType, List<Hook>>> byMoment,
         List<Hook> net,
         List<Hook> atCompletion,
@@ -40,6 +42,7 @@ public record EntityHooks(
             byMoment.put(moment, ofMoment);
         }
         return new EntityHooks(
+                entityClass,
                 byMoment,
                 ofClass.stream().filter(hook -> hook.selection().netChange()).toList(),
                 ofClass.stream()
@@ -62,5 +65,23 @@ public record EntityHooks(
     /** Tells whether a hook needs all written records: the created, the updated and the deleted ones. */
     public boolean wantsEveryChange() {
         return !net.isEmpty() || !atCompletion.isEmpty();
+    }
+
+    /**
+     * Tells whether a hook that is not bypassed may look at the old records of a type of change, or a derived attribute depends on what
+     * differs from them.
+     */
+    public boolean lookAtOldRecords(ChangeType type, Bypassed bypassed) {
+        if (!graphs(type).isEmpty()) {
+            return true;
+        }
+        for (Moment moment : Moment.values()) {
+            for (Hook hook : at(moment, type)) {
+                if (bypassed.bypassOf(hook, entityClass, moment, type) == null) {
+                    return true;
+                }
+            }
+        }
+        return net.stream().anyMatch(hook -> bypassed.bypassOf(hook, entityClass, Moment.AFTER, type) == null);
     }
 }

@@ -18,10 +18,7 @@ import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
-import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +67,6 @@ class BypassTest {
                     AccountHooks.class, CustomerHooks.class, Nested.class, Calls.class)
             .entities(Account.class, Customer.class)
             .start();
-    private final HookRuntime runtime = application.get(HookRuntime.class);
     private final Hooks hooks = application.get(Hooks.class);
 
     @AfterEach
@@ -90,15 +86,14 @@ class BypassTest {
         return Changes.updated(List.of(new Customer(1, "a")), List.of(new Customer(1, "b")));
     }
 
-    private boolean customersNeedOldRecords(HookTransaction transaction) {
-        return runtime.plan(Customer.class).needsOldRecords(ChangeType.UPDATE, transaction, List.of());
+    private boolean customersNeedOldRecords(TestTransaction transaction) {
+        return transaction.needsOldRecords(Customer.class, ChangeType.UPDATE);
     }
 
     /** Writes accounts with an option that leaves the hooks of customers out, and does something in a hook. */
-    private void writeAccounts(HookTransaction transaction, Runnable inHook) {
+    private void writeAccounts(TestTransaction transaction, Runnable inHook) {
         application.get(Nested.class).will(inHook);
-        try (Operation operation = runtime.begin(
-                OperationKind.FACADE, transaction, List.of(Bypass.hooksOf(CustomerHooks.class, "import")))) {
+        try (Operation operation = transaction.operation(Bypass.hooksOf(CustomerHooks.class, "import"))) {
             operation.after(accounts());
         }
     }
@@ -136,18 +131,18 @@ class BypassTest {
 
     @Test
     void anOptionReachesNestedOperationsOfItsTransactionAlone() {
-        HookTransaction transaction = runtime.newTransaction();
+        TestTransaction transaction = application.begin();
 
         writeAccounts(transaction, () -> application.write(transaction, customers()));
         assertThat(calls()).containsExactly("account");
 
-        writeAccounts(transaction, () -> application.write(runtime.newTransaction(), customers()));
+        writeAccounts(transaction, () -> application.write(application.begin(), customers()));
         assertThat(calls()).containsExactly("account", "account", "customer");
     }
 
     @Test
     void oldRecordsAreNotNeededForHooksThatTheThreadOrAnOperationAroundLeavesOut() {
-        HookTransaction transaction = runtime.newTransaction();
+        TestTransaction transaction = application.begin();
         assertThat(customersNeedOldRecords(transaction)).isTrue();
         try (BypassScope scope = hooks.bypass(CustomerHooks.class, "import")) {
             assertThat(customersNeedOldRecords(transaction)).isFalse();
@@ -158,8 +153,7 @@ class BypassTest {
 
     @Test
     void oldRecordsAreNeededInAnotherTransactionThanThatOfTheOperationAround() {
-        writeAccounts(runtime.newTransaction(), () -> calls().add(
-                        "needed " + customersNeedOldRecords(runtime.newTransaction())));
+        writeAccounts(application.begin(), () -> calls().add("needed " + customersNeedOldRecords(application.begin())));
 
         assertThat(calls()).containsExactly("account", "needed true");
     }

@@ -11,16 +11,14 @@ import org.bulkhooks.AfterSave;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.NetChange;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookSettings;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
-import org.bulkhooks.spi.RecordChanges;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // CDI calls the hooks
@@ -66,9 +64,8 @@ class BypassedNetChangeTest {
                     counted,
                     new HookSettings(1_000, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT);
-            HookTransaction transaction = dispatcher.newTransaction();
-            try (Operation operation =
-                    dispatcher.begin(OperationKind.FACADE, transaction, List.of(Bypass.allHooks("import")))) {
+            TestTransaction transaction = TestTransaction.begin(dispatcher);
+            try (Operation operation = transaction.operation(Bypass.allHooks("import"))) {
                 operation.before(changes);
                 operation.after(changes);
             }

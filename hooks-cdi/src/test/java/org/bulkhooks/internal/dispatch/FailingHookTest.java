@@ -26,10 +26,8 @@ import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnusedVariable") // the event parameters of hooks
@@ -147,11 +145,10 @@ class FailingHookTest {
     void reportsRejectionsOfValidationTogetherWithThoseOfHooks() {
         try (TestApplication application = TestApplication.start(Rejecting.class, Calls.class)) {
             HookRuntime runtime = application.get(HookRuntime.class);
-            HookTransaction transaction = runtime.newTransaction();
-            try (Operation operation = runtime.begin(OperationKind.FACADE, transaction)) {
-                operation.reject(7, Customer.class, "name", "must not be blank");
+            try (Operation operation = TestTransaction.begin(runtime).operation()) {
+                operation.reject(new RejectedRecord(7, Customer.class, "name", "must not be blank"));
                 operation.before(updated());
-                assertThatThrownBy(operation::checkRejections)
+                assertThatThrownBy(() -> operation.checkRejections(0))
                         .isInstanceOfSatisfying(
                                 RecordsRejectedException.class, thrown -> assertThat(thrown.rejections())
                                         .hasSize(4)

@@ -14,17 +14,15 @@ import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.condition.WhenChanged;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookSettings;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
-import org.bulkhooks.spi.RecordChanges;
 import org.junit.jupiter.api.Test;
 
 class HookRunTest {
@@ -60,8 +58,7 @@ class HookRunTest {
         }
 
         void write(RecordChanges<?> changes) {
-            HookTransaction transaction = dispatcher.newTransaction();
-            try (Operation operation = dispatcher.begin(OperationKind.FACADE, transaction)) {
+            try (Operation operation = TestTransaction.begin(dispatcher).operation()) {
                 operation.before(changes);
                 operation.after(changes);
             }

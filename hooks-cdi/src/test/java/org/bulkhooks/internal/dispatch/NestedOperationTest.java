@@ -15,15 +15,14 @@ import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.HookDepthExceededException;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.NonReentrant;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
-import org.bulkhooks.spi.RecordChanges;
 import org.junit.jupiter.api.Test;
 
 class NestedOperationTest {
@@ -45,9 +44,9 @@ class NestedOperationTest {
         private HookRuntime runtime;
 
         void write(RecordChanges<?> changes) {
-            try (Operation operation = runtime.begin(OperationKind.FACADE, runtime.newTransaction())) {
+            try (Operation operation = TestTransaction.begin(runtime).operation()) {
                 operation.before(changes);
-                operation.checkRejections();
+                operation.checkRejections(0);
                 operation.after(changes);
             }
         }

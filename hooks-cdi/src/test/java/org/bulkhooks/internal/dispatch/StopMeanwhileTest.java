@@ -25,9 +25,8 @@ import org.bulkhooks.Hooks;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +126,7 @@ class StopMeanwhileTest {
     }
 
     private static void write(HookRuntime runtime) {
-        try (Operation operation = runtime.begin(OperationKind.FACADE, runtime.newTransaction())) {
+        try (Operation operation = TestTransaction.begin(runtime).operation()) {
             operation.after(Changes.created(List.of(new Account(1, 1))));
         }
     }

@@ -22,8 +22,7 @@ import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.TestApplication;
-import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookTransaction;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnusedVariable") // the event parameters of hooks
@@ -74,7 +73,7 @@ class TransactionPhaseTest {
     @Test
     void hooksOfLaterPhasesHearOfAVetoOfAHookBeforeThem() {
         try (TestApplication application = TestApplication.start(Phases.class, Veto.class, Calls.class)) {
-            HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+            TestTransaction transaction = application.begin();
             assertThatThrownBy(() -> application.write(transaction, updated(1))).hasMessage("veto");
 
             transaction.afterCompletion(false);
@@ -87,7 +86,7 @@ class TransactionPhaseTest {
     void callsHooksOfCommittedTransactionWithTheSamePairs() {
         try (TestApplication application = TestApplication.start(Phases.class, Calls.class)) {
             List<String> calls = application.get(Calls.class).all();
-            HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+            TestTransaction transaction = application.begin();
             application.write(transaction, updated(1));
             application.write(transaction, updated(5));
             assertThat(calls).isEmpty();
@@ -111,7 +110,7 @@ class TransactionPhaseTest {
     void callsHooksOfTransactionThatWasRolledBack() {
         try (TestApplication application = TestApplication.start(Phases.class, Calls.class)) {
             List<String> calls = application.get(Calls.class).all();
-            HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+            TestTransaction transaction = application.begin();
             application.write(transaction, updated(1));
             transaction.afterCompletion(false);
             assertThat(calls).containsExactly("after completion 2", "failure 2");
@@ -143,7 +142,7 @@ class TransactionPhaseTest {
     @Test
     void callsHooksBeforeCompletionAgainForWhatWasFlushedMeanwhile() {
         try (TestApplication application = TestApplication.start(Writing.class, Calls.class)) {
-            HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+            TestTransaction transaction = application.begin();
             application.write(transaction, updated(1));
             List<Boolean> rounds = new ArrayList<>();
             rounds.add(transaction.beforeCompletion());
@@ -216,7 +215,7 @@ class TransactionPhaseTest {
     @Test
     void throwsFailureBeforeCompletionOn() {
         try (TestApplication application = TestApplication.start(Failing.class, Calls.class)) {
-            HookTransaction transaction = application.get(HookRuntime.class).newTransaction();
+            TestTransaction transaction = application.begin();
             application.write(
                     transaction, Changes.updated(List.of(new Customer(1, "b")), List.of(new Customer(1, "a"))));
             assertThatThrownBy(transaction::beforeCompletion)

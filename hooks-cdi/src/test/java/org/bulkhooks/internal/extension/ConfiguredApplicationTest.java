@@ -19,9 +19,9 @@ import org.bulkhooks.HookDepthExceededException;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Changes;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
-import org.bulkhooks.spi.OperationKind;
 import org.junit.jupiter.api.Test;
 
 /** What the options do, in an application with MicroProfile Config. */
@@ -36,7 +36,7 @@ class ConfiguredApplicationTest {
         HookRuntime runtime;
 
         void again(@Observes AfterUpdate<Account> accounts) {
-            try (var operation = runtime.begin(OperationKind.FACADE, runtime.newTransaction())) {
+            try (var operation = TestTransaction.begin(runtime).operation()) {
                 operation.after(updated(1));
             }
         }

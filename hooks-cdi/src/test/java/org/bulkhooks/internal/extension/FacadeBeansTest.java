@@ -36,9 +36,8 @@ import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOperationsFactory;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;
-import org.bulkhooks.internal.extension.application.InMemoryBulkOperations;
-import org.bulkhooks.internal.extension.application.InMemoryPersistence;
 import org.bulkhooks.internal.extension.application.TestApplication;
+import org.bulkhooks.memory.InMemoryPersistence;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnusedVariable") // CDI reads producer fields
@@ -60,8 +59,10 @@ class FacadeBeansTest {
         }
     }
 
-    private static EntityManager entityManagerOf(BulkOperations bulk) {
-        return ((InMemoryBulkOperations) bulk).entityManager();
+    /** Returns the EntityManager that a facade writes to. */
+    private static EntityManager entityManagerOf(TestApplication application, BulkOperations bulk) {
+        bulk.create(List.of(new Account(1, 1)));
+        return application.lastWritten();
     }
 
     @ApplicationScoped
@@ -110,12 +111,15 @@ class FacadeBeansTest {
         try (TestApplication application = TestApplication.start(Producers.class, Importer.class)) {
             Instance<BulkOperations> facades =
                     application.container().select(BulkOperations.class, Any.Literal.INSTANCE);
-            assertThat(entityManagerOf(facades.select(new Reporting.Literal()).get()))
+            assertThat(entityManagerOf(
+                            application, facades.select(new Reporting.Literal()).get()))
                     .hasToString("memory reporting");
             assertThat(entityManagerOf(
+                            application,
                             facades.select(NamedLiteral.of("archive")).get()))
                     .hasToString("memory archive");
-            assertThat(entityManagerOf(application.get(Importer.class).reporting()))
+            assertThat(entityManagerOf(
+                            application, application.get(Importer.class).reporting()))
                     .hasToString("memory reporting");
             assertThat(facades.stream()).hasSize(3);
         }
@@ -133,7 +137,8 @@ class FacadeBeansTest {
     @Test
     void makesDefaultFacadeForDefaultEntityManager() {
         try (TestApplication application = TestApplication.start(OneProducer.class)) {
-            assertThat(entityManagerOf(application.get(BulkOperations.class))).hasToString("memory default");
+            assertThat(entityManagerOf(application, application.get(BulkOperations.class)))
+                    .hasToString("memory default");
         }
     }
 
@@ -162,7 +167,8 @@ class FacadeBeansTest {
         try (TestApplication application = TestApplication.start(Producers.class, Holder.class)) {
             Instance.Handle<Holder> holder =
                     application.container().select(Holder.class).getHandle();
-            EntityManager entityManager = entityManagerOf(holder.get().bulk());
+            EntityManager entityManager =
+                    entityManagerOf(application, holder.get().bulk());
             assertThat(entityManager.isOpen()).isTrue();
             holder.destroy();
             assertThat(entityManager.isOpen()).isFalse();
@@ -186,8 +192,8 @@ class FacadeBeansTest {
         private BulkOperations bulk;
 
         @ActivateRequestContext
-        boolean isOpen() {
-            return entityManagerOf(bulk).isOpen();
+        boolean isOpen(TestApplication application) {
+            return entityManagerOf(application, bulk).isOpen();
         }
     }
 
@@ -195,8 +201,8 @@ class FacadeBeansTest {
     void findsTheEntityManagerOfTheCurrentRequest() {
         try (TestApplication application = TestApplication.start(RequestProducer.class, Service.class, Calls.class)) {
             Service service = application.get(Service.class);
-            assertThat(service.isOpen()).isTrue();
-            assertThat(service.isOpen()).isTrue();
+            assertThat(service.isOpen(application)).isTrue();
+            assertThat(service.isOpen(application)).isTrue();
             assertThat(application.get(Calls.class).all()).containsExactly("opened", "opened");
         }
     }
@@ -215,7 +221,8 @@ class FacadeBeansTest {
     @Test
     void choosesTheFacadeOfTheChosenAlternative() {
         try (TestApplication application = TestApplication.start(OneProducer.class, AlternativeProducer.class)) {
-            assertThat(entityManagerOf(application.get(BulkOperations.class))).hasToString("memory alternative");
+            assertThat(entityManagerOf(application, application.get(BulkOperations.class)))
+                    .hasToString("memory alternative");
         }
     }
 
@@ -234,7 +241,8 @@ class FacadeBeansTest {
         try (TestApplication application = TestApplication.of(Importer.class)
                 .extension(new SyntheticEntityManager())
                 .start()) {
-            assertThat(entityManagerOf(application.get(Importer.class).reporting()))
+            assertThat(entityManagerOf(
+                            application, application.get(Importer.class).reporting()))
                     .hasToString("memory synthetic");
         }
     }

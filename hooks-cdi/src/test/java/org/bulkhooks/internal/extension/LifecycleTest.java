@@ -21,10 +21,10 @@ import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Changes;
-import org.bulkhooks.internal.extension.application.InMemoryIntegration;
-import org.bulkhooks.internal.extension.application.InMemoryPersistence;
 import org.bulkhooks.internal.extension.application.TestApplication;
 import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.memory.InMemoryIntegration;
+import org.bulkhooks.memory.InMemoryPersistence;
 import org.bulkhooks.spi.HookRuntime;
 import org.junit.jupiter.api.Test;
 

@@ -205,6 +205,20 @@ class Point10WritesOfAfterHooksTest {
                 .containsSubsequence("end, 2 created, 1 updated", "net CREATE 1.00 v1", "net CREATE 7.00 v2");
     }
 
+    @EveryWayOfRecords
+    void anAfterHookOfAFurtherRoundCanChangeARecordOfTheFirst(Way way, Journal journal) {
+        Account first = new Account("A", "1.00");
+        Account second = new Account("B", "1.00");
+        journal.afterCreate(
+                Account.class, accounts -> accounts.newRecords().get(0).setBalance("7.00"));
+        journal.afterUpdate(Account.class, accounts -> second.setBalance("8.00"));
+
+        way.commit(work -> work.create(first, second));
+
+        assertThat(way.database().rows("select balance, version from account order by account_number"))
+                .containsExactly(List.of(new BigDecimal("7.00"), 2L), List.of(new BigDecimal("8.00"), 2L));
+    }
+
     @EveryWay
     void roundsGoOnUntilNothingChanges(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "1.00"));

@@ -8,10 +8,13 @@ import jakarta.persistence.Entity;
 public class Account extends Identified {
 
     @Embedded
-    private final Owner owner = new Owner("nobody");
+    private Owner owner = new Owner("nobody");
 
     private long balance;
     private boolean closed;
+
+    /** For the provider. */
+    protected Account() {}
 
     /** Makes an account. */
     public Account(long id, long balance) {

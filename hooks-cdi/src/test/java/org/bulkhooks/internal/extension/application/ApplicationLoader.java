@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.extension.application;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -25,6 +26,7 @@ public final class ApplicationLoader extends ClassLoader {
 
     private final List<PersistenceUnitModel> units;
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private final List<EntityManager> written = new CopyOnWriteArrayList<>();
     private final @Nullable Path services;
     private final Path configuration;
 
@@ -38,13 +40,23 @@ public final class ApplicationLoader extends ClassLoader {
         this.configuration = write(configuration);
     }
 
-    List<PersistenceUnitModel> units() {
+    /** Returns its persistence units. */
+    public List<PersistenceUnitModel> units() {
         return units;
     }
 
     /** Returns what the integration was told, in order. */
     public List<String> log() {
         return log;
+    }
+
+    /** Notes the EntityManager that a call of the facade writes to. */
+    public void written(EntityManager entityManager) {
+        written.add(entityManager);
+    }
+
+    List<EntityManager> written() {
+        return written;
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.bulkhooks.internal.extension.application;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.ReflectiveRecords;
-import org.bulkhooks.spi.RecordChanges;
 import org.bulkhooks.spi.RecordModel;
 
 /**

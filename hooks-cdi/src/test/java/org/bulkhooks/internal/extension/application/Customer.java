@@ -6,7 +6,11 @@ import jakarta.persistence.Entity;
 @Entity
 public class Customer extends Identified {
 
-    private final String name;
+    private String name;
+
+    /** For the provider. */
+    @SuppressWarnings("NullAway.Init") // the provider sets the fields
+    protected Customer() {}
 
     /** Makes a customer. */
     public Customer(long id, String name) {

@@ -8,7 +8,10 @@ import jakarta.persistence.MappedSuperclass;
 public abstract class Identified implements Auditable {
 
     @Id
-    private final long id;
+    private long id;
+
+    /** For the provider. */
+    protected Identified() {}
 
     /** Makes a record. */
     protected Identified(long id) {

@@ -8,6 +8,9 @@ public class SavingsAccount extends Account {
 
     private int rate;
 
+    /** For the provider. */
+    protected SavingsAccount() {}
+
     /** Makes an account. */
     public SavingsAccount(long id, long balance) {
         super(id, balance);

@@ -3,19 +3,19 @@ package org.bulkhooks.internal.extension.application;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.extension.BulkHooksExtension;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.testing.RecorderExtension;
+import org.bulkhooks.memory.InMemoryIntegration;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.PersistenceUnitModel;
-import org.bulkhooks.spi.RecordChanges;
 import org.jspecify.annotations.Nullable;
 
 /** An application in Weld SE that consists of the given classes and extensions, and of nothing that is discovered. */
@@ -49,6 +49,11 @@ public final class TestApplication implements AutoCloseable {
         return loader.log();
     }
 
+    /** Returns the EntityManager that the last call of the facade wrote to. */
+    public EntityManager lastWritten() {
+        return loader.written().get(loader.written().size() - 1);
+    }
+
     /** Returns a reference to a bean. */
     public <T> T get(Class<T> type) {
         return container.select(type).get();
@@ -59,18 +64,22 @@ public final class TestApplication implements AutoCloseable {
         return container;
     }
 
+    /** Begins a transaction of hooks, which the caller ends. */
+    public TestTransaction begin() {
+        return TestTransaction.begin(get(HookRuntime.class));
+    }
+
     /** Runs one operation with its hooks, in a transaction that is committed. */
     public void write(RecordChanges<?>... chunks) {
-        HookRuntime runtime = get(HookRuntime.class);
-        HookTransaction transaction = runtime.newTransaction();
+        TestTransaction transaction = begin();
         write(transaction, chunks);
         while (transaction.beforeCompletion()) {}
         transaction.afterCompletion(true);
     }
 
     /** Runs one operation with its hooks in a transaction. */
-    public void write(HookTransaction transaction, RecordChanges<?>... chunks) {
-        try (Operation operation = get(HookRuntime.class).begin(OperationKind.FLUSH, transaction)) {
+    public void write(TestTransaction transaction, RecordChanges<?>... chunks) {
+        try (Operation operation = transaction.operation()) {
             for (RecordChanges<?> chunk : chunks) {
                 operation.before(chunk);
             }
@@ -78,7 +87,7 @@ public final class TestApplication implements AutoCloseable {
             for (RecordChanges<?> chunk : chunks) {
                 operation.validate(chunk);
             }
-            operation.checkRejections();
+            operation.checkRejections(0);
             for (RecordChanges<?> chunk : chunks) {
                 operation.after(chunk);
             }

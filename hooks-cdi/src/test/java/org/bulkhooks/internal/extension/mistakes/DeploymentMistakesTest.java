@@ -11,11 +11,11 @@ import org.bulkhooks.internal.extension.application.Account;
 import org.bulkhooks.internal.extension.application.ApplicationLoader;
 import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Customer;
-import org.bulkhooks.internal.extension.application.InMemoryIntegration;
 import org.bulkhooks.internal.extension.application.SavingsAccount;
 import org.bulkhooks.internal.extension.application.TestApplication;
 import org.bulkhooks.internal.extension.mistakes.noentitymanager.Importer;
 import org.bulkhooks.internal.extension.mistakes.noentitymanager.Reports;
+import org.bulkhooks.memory.InMemoryIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.junit.jupiter.api.Test;
 

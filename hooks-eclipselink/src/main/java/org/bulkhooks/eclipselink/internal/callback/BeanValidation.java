@@ -10,11 +10,12 @@ import jakarta.validation.ValidatorFactory;
 import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.state.SessionState;
 import org.bulkhooks.eclipselink.internal.state.StateKey;
-import org.bulkhooks.spi.Operation;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 
@@ -29,7 +30,7 @@ final class BeanValidation {
         this.unit = unit;
     }
 
-    void validate(ChangeType type, List<BulkRecord> records, Operation operation) {
+    void validate(ChangeType type, List<BulkRecord> records, Consumer<RejectedRecord> rejections) {
         Class<?>[] groups = groups(type);
         if (groups.length == 0) {
             return;
@@ -42,7 +43,8 @@ final class BeanValidation {
             }
             for (ConstraintViolation<Object> violation : validator.validate(each.instance(), groups)) {
                 String path = violation.getPropertyPath().toString();
-                operation.reject(each.position(), entityClass, path.isEmpty() ? null : path, violation.getMessage());
+                rejections.accept(new RejectedRecord(
+                        each.position(), entityClass, path.isEmpty() ? null : path, violation.getMessage()));
             }
         }
     }

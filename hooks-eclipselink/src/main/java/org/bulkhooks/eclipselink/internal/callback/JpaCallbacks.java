@@ -23,7 +23,7 @@ public final class JpaCallbacks {
     private final List<DescriptorEventManager> entityManagers = new ArrayList<>();
     private final List<DescriptorEventListener> nativeListeners = new ArrayList<>();
 
-    JpaCallbacks(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
+    public JpaCallbacks(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
         ClassDescriptor current = plan.descriptor();

@@ -24,6 +24,7 @@ public final class BroughtAlong {
     private final UnitOfWorkImpl unitOfWork;
     private final ChangeType type;
     private final BiPredicate<BulkRecord, String> takes;
+    private final Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Object, List<Origin>> origins = new IdentityHashMap<>();
 
     /**
@@ -52,11 +53,9 @@ public final class BroughtAlong {
         this.unitOfWork = unitOfWork;
         this.type = type;
         this.takes = takes;
-        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
         records.forEach(each -> given.add(each.instance()));
         for (BulkRecord each : records) {
             Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            seen.addAll(given);
             follow(each, each.instance(), each.plan().descriptor(), "", seen);
         }
     }
@@ -91,7 +90,10 @@ public final class BroughtAlong {
             } else if (mapping instanceof ForeignReferenceMapping reference && RelatedRows.cascades(reference, type)) {
                 for (Object target : RelatedRows.loaded(reference, owner, unitOfWork)) {
                     ClassDescriptor ofTarget = RelatedRows.descriptorOf(target, reference, unitOfWork);
-                    if (ofTarget != null && !ofTarget.isAggregateCollectionDescriptor() && seen.add(target)) {
+                    if (ofTarget != null
+                            && !ofTarget.isAggregateCollectionDescriptor()
+                            && !given.contains(target)
+                            && seen.add(target)) {
                         origins.computeIfAbsent(target, first -> new ArrayList<>(1))
                                 .add(new Origin(from, path));
                         follow(from, target, ofTarget, path + ".", seen);

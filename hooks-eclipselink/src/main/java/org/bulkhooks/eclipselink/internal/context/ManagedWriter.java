@@ -68,7 +68,7 @@ public final class ManagedWriter {
     public void create(List<BulkRecord> records, BroughtAlong brought, RejectionAnswer answer) {
         brought.forEach((instance, origins) -> {
             if (!unitOfWork.getCloneMapping().containsKey(instance)) {
-                context.before().noteBrought(instance, plan(instance));
+                context.before().noteBrought(instance, context.planOf(instance));
             }
         });
         // all of them first: what a cascade finds registered gets no callbacks
@@ -164,16 +164,12 @@ public final class ManagedWriter {
 
     /** Returns the managed copies of what was merged along with the records. */
     private Map<BulkRecord, Object> children(BroughtAlong brought, IdentityHashMap<Object, Object> copies) {
-        Map<Class<?>, EntityPlan> plans = new HashMap<>();
         Map<BulkRecord, Object> children = new LinkedHashMap<>();
         brought.forEach((instance, origins) -> {
             if (unitOfWork.getCloneMapping().containsKey(instance)) {
                 return;
             }
-            BulkRecord child = new BulkRecord(
-                    origins.get(0).record().position(),
-                    instance,
-                    plans.computeIfAbsent(instance.getClass(), any -> plan(instance)));
+            BulkRecord child = new BulkRecord(origins.get(0).record().position(), instance, context.planOf(instance));
             Object copy = copies.get(instance);
             Object id = unitOfWork.getId(instance);
             if (copy == null && id != null) {
@@ -271,11 +267,6 @@ public final class ManagedWriter {
         return relation instanceof CollectionMapping collection
                 && collection.isCascadeRemove()
                 && (!collection.isPrivateOwned() || collection.mustDeleteReferenceObjectsOneByOne());
-    }
-
-    private EntityPlan plan(Object instance) {
-        return new EntityPlan(
-                unitOfWork.getDescriptor(instance.getClass()), context.runtime().plan(instance.getClass()), unitOfWork);
     }
 
     private void flush(Collection<Object> ofCall, RejectionAnswer answer) {

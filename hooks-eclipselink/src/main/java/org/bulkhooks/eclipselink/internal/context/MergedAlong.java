@@ -41,7 +41,6 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
     private final BroughtAlong brought;
     private final Map<BulkRecord, Object> children;
     private final Set<Object> deletedBefore;
-    private final Map<Class<?>, EntityPlan> plans = new HashMap<>();
     private final OperationContext context;
 
     /**
@@ -205,8 +204,7 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
             if (ofCopy != null) {
                 changes.removeObjectChangeSet(ofCopy);
             }
-            ids.computeIfAbsent(plan(each.getClass()), plan -> new ArrayList<>())
-                    .add(unitOfWork.getId(each));
+            ids.computeIfAbsent(context.planOf(each), plan -> new ArrayList<>()).add(unitOfWork.getId(each));
         }
         boolean found = true;
         // they were read like this for the merge, and a snapshot can lack them
@@ -216,13 +214,6 @@ final class MergedAlong implements RejectedChildren.WrittenAlong {
             found &= read.size() == ofClass.getValue().size();
         }
         return found;
-    }
-
-    private EntityPlan plan(Class<?> entityClass) {
-        return plans.computeIfAbsent(
-                entityClass,
-                of -> new EntityPlan(
-                        unitOfWork.getDescriptor(entityClass), context.runtime().plan(entityClass), unitOfWork));
     }
 
     private static Set<Object> identitySet() {

@@ -22,7 +22,6 @@ final class MergedCopies {
     private final OperationContext context;
     private final UnitOfWorkImpl unitOfWork;
     private final Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Class<?>, EntityPlan> plans = new HashMap<>();
     private final Map<EntityPlan, @Nullable Versions> versions = new HashMap<>();
 
     /** Makes it before the merge: copies that there are now are none of the call's. */
@@ -58,7 +57,7 @@ final class MergedCopies {
     }
 
     private void handBack(Object copy, Object original) {
-        EntityPlan plan = plans.computeIfAbsent(copy.getClass(), this::plan);
+        EntityPlan plan = context.planOf(copy);
         ClassDescriptor descriptor = plan.descriptor();
         context.before().noteBrought(original, plan);
         DatabaseField generated = descriptor.getSequenceNumberField();
@@ -75,10 +74,5 @@ final class MergedCopies {
         if (ofClass != null && version != null) {
             ofClass.set(original, version);
         }
-    }
-
-    private EntityPlan plan(Class<?> entityClass) {
-        return new EntityPlan(
-                unitOfWork.getDescriptor(entityClass), context.runtime().plan(entityClass), unitOfWork);
     }
 }

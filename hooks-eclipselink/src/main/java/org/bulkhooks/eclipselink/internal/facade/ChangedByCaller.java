@@ -38,7 +38,7 @@ final class ChangedByCaller {
     List<BulkRecord> read(
             InputCheck check, Collection<?> ids, int first, OldRecords oldRecords, OperationContext context) {
         context.flush(); // or what it writes would be missing in what is read
-        EntityPlan model = check.plan(context.unitOfWork().getDescriptor(entityClass));
+        EntityPlan model = context.plan(context.unitOfWork().getDescriptor(entityClass));
         Set<Object> there = IdSelection.lock(model.descriptor(), List.copyOf(ids), context.unitOfWork());
         Map<Object, Object> byId = new HashMap<>();
         for (Object instance : IdQuery.read(

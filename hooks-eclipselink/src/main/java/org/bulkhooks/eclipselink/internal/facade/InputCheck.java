@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.bulk.InvalidRecordException;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.record.SentReferences;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
-import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class InputCheck {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final HookRuntime runtime;
+    private final OperationContext context;
     private final Map<Class<?>, EntityPlan> plans = new HashMap<>();
 
-    InputCheck(UnitOfWorkImpl unitOfWork, HookRuntime runtime) {
-        this.unitOfWork = unitOfWork;
-        this.runtime = runtime;
+    InputCheck(OperationContext context) {
+        this.context = context;
+        this.unitOfWork = context.unitOfWork();
     }
 
     /**
@@ -82,6 +85,20 @@ final class InputCheck {
         requireDistinctIds(records);
     }
 
+    /** Requires of records that are updated that each has an id, and no two the same one, and takes them as the application sees them. */
+    void requireUpdatable(List<BulkRecord> records) {
+        requireIds(records);
+        // refuses what no update writes, before anything is done
+        OperationContext.byClass(records)
+                .keySet()
+                .forEach(plan ->
+                        new UpdateColumns(plan, unitOfWork, context.options().attributes()));
+        for (BulkRecord each : records) {
+            SentReferences.restoreNulls(each.instance(), each.plan().descriptor());
+            OldCollections.loadChanged(each.instance(), each.plan().descriptor());
+        }
+    }
+
     /** Requires that new records whose ids the application assigns have one, and no two records the same one. */
     void requireAssignedIds(List<BulkRecord> records) {
         for (BulkRecord each : records) {
@@ -134,14 +151,9 @@ final class InputCheck {
                             + " is read-only, so that EclipseLink writes no rows of it; take @ReadOnly off, or write its"
                             + " rows with a statement");
         }
-        EntityPlan plan = plan(descriptor);
+        EntityPlan plan = context.plan(descriptor);
         plans.put(instance.getClass(), plan);
         return plan;
-    }
-
-    /** Returns what the call knows about an entity class, which may be abstract. */
-    EntityPlan plan(ClassDescriptor descriptor) {
-        return new EntityPlan(descriptor, runtime.plan(descriptor.getJavaClass()), unitOfWork);
     }
 
     private String noEntity(Class<?> type) {

@@ -26,7 +26,7 @@ final class FlushBoundary {
         }
         TransactionState running = TransactionState.of(uow, runtime);
         try {
-            new FlushOperation(uow, hooked, runtime, running).run();
+            new FlushOperation(uow, hooked, running).run();
         } catch (RuntimeException | Error thrown) {
             running.fail(thrown, uow);
             throw thrown;

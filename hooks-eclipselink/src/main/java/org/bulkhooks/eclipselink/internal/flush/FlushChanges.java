@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.MappedRecords;
 import org.bulkhooks.eclipselink.internal.record.PartialRecords;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookPlan;
+import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
 import org.eclipse.persistence.internal.sessions.ChangeRecord;
@@ -33,36 +35,68 @@ final class FlushChanges {
 
     private final RepeatableWriteUnitOfWork uow;
     private final HookedClasses hooked;
-    private final OldRecords oldRecords;
+    private final StatesBeforeFlush oldRecords;
     private final Map<ChangeType, Set<Object>> seen = new EnumMap<>(ChangeType.class);
     private final List<ChangedRecord> records = new ArrayList<>();
     private final Set<Object> collectionsWritten = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final RecordChunks chunks;
+    private final Map<Group, Integer> positions = new HashMap<>();
+    private final Map<Class<?>, RecordModel<Object>> models = new HashMap<>();
 
     FlushChanges(RepeatableWriteUnitOfWork uow, HookedClasses hooked) {
         this.uow = uow;
         this.hooked = hooked;
-        this.oldRecords = new OldRecords(uow);
-        this.chunks = new RecordChunks(uow, hooked.chunkSize());
+        this.oldRecords = new StatesBeforeFlush(uow);
         for (ChangeType type : ChangeType.values()) {
             seen.put(type, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
     }
 
-    /** Returns the records that were not returned before, in chunks. */
-    List<FlushRecords<?>> collect(PendingChangeSet pending) {
+    /** Returns the records that were not returned before, those of one type and class in their order. */
+    List<ChangedRecord> collect(PendingChangeSet pending) {
         List<ChangedRecord> fresh = new ArrayList<>();
         for (ObjectChangeSet created : pending.created()) {
-            add(ChangeType.CREATE, created.getDescriptor(), created.getUnitOfWorkClone(), created, fresh);
+            add(pending, ChangeType.CREATE, created.getDescriptor(), created.getUnitOfWorkClone(), created, fresh);
         }
         for (ObjectChangeSet changed : pending.changed()) {
-            add(ChangeType.UPDATE, changed.getDescriptor(), changed.getUnitOfWorkClone(), changed, fresh);
+            add(pending, ChangeType.UPDATE, changed.getDescriptor(), changed.getUnitOfWorkClone(), changed, fresh);
         }
         for (Object deleted : pending.deleted()) {
-            add(ChangeType.DELETE, uow.getDescriptor(deleted), deleted, pending.of(deleted), fresh);
+            add(pending, ChangeType.DELETE, uow.getDescriptor(deleted), deleted, pending.of(deleted), fresh);
         }
-        records.addAll(fresh);
-        return chunks.of(fresh);
+        fresh.sort(Comparator.comparing(ChangedRecord::order));
+        List<ChangedRecord> placed = new ArrayList<>(fresh.size());
+        for (ChangedRecord record : fresh) {
+            placed.add(record.at(positions.merge(Group.of(record), 1, Integer::sum) - 1));
+        }
+        records.addAll(placed);
+        loadTogether(placed);
+        return placed;
+    }
+
+    /** Has old records of a chunk load together what their copies lack. */
+    private void loadTogether(List<ChangedRecord> placed) {
+        Map<Group, List<ChangedRecord>> groups = new LinkedHashMap<>();
+        for (ChangedRecord record : placed) {
+            if (record.type() != ChangeType.CREATE) {
+                groups.computeIfAbsent(Group.of(record), group -> new ArrayList<>())
+                        .add(record);
+            }
+        }
+        for (List<ChangedRecord> group : groups.values()) {
+            for (int from = 0; from < group.size(); from += hooked.chunkSize()) {
+                List<ChangedRecord> some = group.subList(from, Math.min(group.size(), from + hooked.chunkSize()));
+                PartialRecords.ofCopies(
+                        some.get(0).descriptor(),
+                        some.stream().map(ChangedRecord::old).toList(),
+                        some.stream().map(ChangedRecord::managed).toList(),
+                        uow);
+            }
+        }
+    }
+
+    /** Returns what reads and compares the records of an entity class. */
+    RecordModel<Object> model(Class<?> entityClass) {
+        return models.computeIfAbsent(entityClass, key -> new MappedRecords<>(uow.getDescriptor(key), uow));
     }
 
     /**
@@ -72,9 +106,9 @@ final class FlushChanges {
     void dropReverted(PendingChangeSet pending) {
         collectionsWritten.clear(); // it is called again when records have left the flush
         for (ChangedRecord record : records) {
-            if (record.old() != null) {
-                OldCollections.settle(record.old(), record.descriptor());
-                PartialRecords.settle(record.old());
+            if (record.copy() != null) {
+                OldCollections.settle(record.copy(), record.descriptor());
+                PartialRecords.settle(record.copy());
             }
         }
         for (ObjectChangeSet changes : pending.changed()) {
@@ -90,29 +124,12 @@ final class FlushChanges {
         }
     }
 
-    /** Returns the records that are about to be written and that validation hooks want, in chunks. */
-    List<FlushRecords<?>> toValidate(PendingChangeSet pending) {
-        return chunks.again(records.stream()
-                .filter(record -> hooked.plan(record.descriptor()).validates(record.type()))
-                .filter(pending::writes)
-                .toList());
-    }
-
-    /** Returns the records that are about to be deleted and that after hooks want, in chunks. */
-    List<FlushRecords<?>> toDelete(PendingChangeSet pending) {
-        return chunks.again(records.stream()
-                .filter(record -> record.type() == ChangeType.DELETE)
-                .filter(record -> hooked.plan(record.descriptor()).after(ChangeType.DELETE))
-                .filter(pending::writes)
-                .toList());
-    }
-
-    /** Returns the records whose rows were written and that after hooks want, in chunks. */
-    List<FlushRecords<?>> written(WrittenRows rows) {
-        return chunks.again(records.stream()
+    /** Returns the records whose rows were written and that after hooks want. */
+    List<ChangedRecord> written(WrittenRows rows) {
+        return records.stream()
                 .filter(record -> hooked.plan(record.descriptor()).after(record.type()))
                 .filter(record -> isWritten(record, rows))
-                .toList());
+                .toList();
     }
 
     private boolean isWritten(ChangedRecord record, WrittenRows rows) {
@@ -132,16 +149,8 @@ final class FlushChanges {
         return Collections.unmodifiableList(records);
     }
 
-    /** Returns the names of the models that have records, for people. */
-    String models() {
-        return records.stream()
-                .map(record -> record.entityClass().getSimpleName())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
-    }
-
     private void add(
+            PendingChangeSet pending,
             ChangeType type,
             ClassDescriptor descriptor,
             Object managed,
@@ -164,7 +173,7 @@ final class FlushChanges {
         seenOfType.add(managed);
         int number = type == ChangeType.CREATE ? PersistOrder.of(uow, managed) : RecordOrder.NONE;
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(managed, uow, true);
-        fresh.add(new ChangedRecord(type, descriptor, managed, old, new RecordOrder(number, id)));
+        fresh.add(new ChangedRecord(pending, type, descriptor, managed, old, new RecordOrder(number, id), 0));
     }
 
     /** Tells whether the bulk facade calls the hooks of a record, and the flush only writes it. */
@@ -198,9 +207,10 @@ final class FlushChanges {
         return record.getMapping() instanceof CollectionMapping collection && AttributeComparison.isWritten(collection);
     }
 
-    /** The order in which groups of records of one type and class follow each other. */
-    static final Comparator<List<ChangedRecord>> GROUPS = Comparator.comparing(
-                    (List<ChangedRecord> group) -> group.get(0).type())
-            .thenComparing(group -> group.get(0).order().number())
-            .thenComparing(group -> group.get(0).entityClass().getName());
+    private record Group(ChangeType type, Class<?> entityClass) {
+
+        static Group of(ChangedRecord record) {
+            return new Group(record.type(), record.entityClass());
+        }
+    }
 }

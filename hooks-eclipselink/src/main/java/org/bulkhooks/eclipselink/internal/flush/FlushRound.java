@@ -1,16 +1,15 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.eclipselink.internal.record.GoneRelations;
 import org.bulkhooks.eclipselink.internal.state.StateKey;
 import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.RejectedInstance;
-import org.bulkhooks.spi.Operation;
+import org.bulkhooks.spi.FlushHooks;
+import org.bulkhooks.spi.FlushRecord;
+import org.bulkhooks.spi.PendingFlush;
+import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -26,26 +25,22 @@ final class FlushRound {
 
     private static final StateKey<FlushRound> KEY = new StateKey<>("flush");
 
-    /** How often before hooks may lead to another calculation of the changes. */
-    private static final int LIMIT = 64;
-
     private final RepeatableWriteUnitOfWork uow;
     private final HookedClasses hooked;
-    private final Supplier<Operation> operation;
+    private final FlushHooks hooks;
     private final FlushChanges changes;
     private final WrittenRows written = new WrittenRows();
-    private final List<RejectedInstance> rejected = new ArrayList<>();
-    private boolean calculating;
+    private @Nullable Pending pending;
 
     /**
      * Makes a round.
      *
-     * @param operation returns the operation of the flush, and begins it where it is needed first
+     * @param hooks the hooks of the flush
      */
-    FlushRound(RepeatableWriteUnitOfWork uow, HookedClasses hooked, Supplier<Operation> operation) {
+    FlushRound(RepeatableWriteUnitOfWork uow, HookedClasses hooked, FlushHooks hooks) {
         this.uow = uow;
         this.hooked = hooked;
-        this.operation = operation;
+        this.hooks = hooks;
         this.changes = new FlushChanges(uow, hooked);
     }
 
@@ -60,18 +55,13 @@ final class FlushRound {
         return written;
     }
 
-    /** Returns the models whose records this round has, for people. */
-    String models() {
-        return changes.models();
-    }
-
     /** Flushes; the listeners call {@link #calculated} meanwhile. */
     void write() {
         UnitOfWorkState.of(uow).put(KEY, this);
         try {
             uow.writeChanges();
         } catch (OptimisticLockException stale) {
-            throw StaleRecords.exception(stale, changes.records(), uow);
+            throw FailedVersionCheck.exception(stale, changes.records(), uow);
         } finally {
             UnitOfWorkState.of(uow).remove(KEY);
         }
@@ -82,57 +72,16 @@ final class FlushRound {
         }
     }
 
-    /** Calls the before hooks, and has the changes calculated anew for what they changed, until nothing new appears. */
+    /** Has the hooks called that come before the rows are written. */
     void calculated(UnitOfWorkChangeSet changeSet) {
-        if (calculating) {
-            return;
+        if (pending != null) {
+            return; // the changes are calculated anew for what hooks changed
         }
-        calculating = true;
-        PendingChangeSet pending = new PendingChangeSet(uow, changeSet);
         try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {
-            for (int waves = 1; callBeforeHooks(changes.collect(pending), pending, loading); waves++) {
-                if (waves == LIMIT) {
-                    throw new IllegalStateException("before hooks still add records after " + LIMIT
-                            + " calculations of the changes of one flush, with " + changes.models());
-                }
-                pending.recalculate();
-            }
-            changes.dropReverted(pending);
-            if (!changes.records().isEmpty()) {
-                changes.toValidate(pending).forEach(this::validate);
-                checkRejections(pending);
-                changes.toDelete(pending).forEach(this::loadBeforeDelete);
-            }
+            Pending calculated = new Pending(new PendingChangeSet(uow, changeSet), loading);
+            pending = calculated;
+            hooks.before(calculated);
         }
-    }
-
-    /** Ends the flush if a record was rejected, unless it is there for an operation that goes on without it. */
-    private void checkRejections(PendingChangeSet pending) {
-        TransactionState state = TransactionState.existing(uow);
-        if (!rejected.isEmpty() && state != null && state.leaveOut(rejected)) {
-            pending.recalculate();
-            changes.dropReverted(pending);
-            if (rejected.stream().anyMatch(each -> pending.writes(each.instance()))
-                    || !changes.collect(pending).isEmpty()) {
-                // what stays refers to what was rejected, or to what no hook has seen
-                operation.get().checkRejections();
-            }
-            operation.get().finished();
-        } else {
-            operation.get().checkRejections();
-        }
-    }
-
-    private void noteRejections(FlushRecords<?> records, int rejectedBefore) {
-        for (RejectedRecord rejection : operation.get().rejectionsSince(rejectedBefore)) {
-            rejected.add(new RejectedInstance(records.managedAt(rejection.position()), rejection));
-        }
-    }
-
-    private void loadBeforeDelete(FlushRecords<?> deletes) {
-        operation.get().loadBeforeDelete(deletes);
-        GoneRelations relations = new GoneRelations(deletes.descriptor(), uow);
-        deletes.oldRecords().forEach(relations::close);
     }
 
     /**
@@ -141,60 +90,99 @@ final class FlushRound {
      * @return true if any hook may have changed records
      */
     boolean callAfterHooks() {
-        List<FlushRecords<?>> records = changes.written(written);
+        List<ChangedRecord> records = changes.written(written);
+        if (pending == null || records.isEmpty()) {
+            return false;
+        }
         try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {
             loading.add(records.stream()
-                    .flatMap(chunk -> chunk.newRecords().stream())
+                    .filter(record -> !record.isDelete())
+                    .map(ChangedRecord::managed)
                     .toList());
-            for (FlushRecords<?> chunk : records) {
-                operation.get().after(chunk); // not begun for none
-            }
-        }
-        return !records.isEmpty();
-    }
-
-    /** Calls validation hooks; what they persisted or removed would be neither written nor noticed, because the changes are calculated. */
-    private void validate(FlushRecords<?> records) {
-        int created = uow.getNewObjectsCloneToOriginal().size();
-        int deleted = uow.getDeletedObjects().size();
-        int rejectedBefore = operation.get().rejected();
-        operation.get().validate(records);
-        noteRejections(records, rejectedBefore);
-        if (uow.getNewObjectsCloneToOriginal().size() != created
-                || uow.getDeletedObjects().size() != deleted) {
-            throw new IllegalStateException(
-                    "a validation hook of "
-                            + records.entityClass().getSimpleName()
-                            + " persisted or removed an entity, which is too late in a flush; do it in a Before or an After hook");
+            return hooks.after(pending, records);
         }
     }
 
-    private boolean callBeforeHooks(List<FlushRecords<?>> collected, PendingChangeSet pending, LoadingRecords loading) {
-        boolean called = false;
-        if (!collected.isEmpty()) {
-            // a hook can come to any of them
-            loading.add(pending.changed().stream()
-                    .map(ObjectChangeSet::getUnitOfWorkClone)
-                    .toList());
+    /** What this round is about to write. */
+    private final class Pending implements PendingFlush {
+
+        private final PendingChangeSet changeSet;
+        private final LoadingRecords loading;
+        private final Map<?, ?> managed = uow.getCloneMapping();
+        private int created;
+        private int deleted;
+
+        Pending(PendingChangeSet changeSet, LoadingRecords loading) {
+            this.changeSet = changeSet;
+            this.loading = loading;
         }
-        for (FlushRecords<?> records : collected) {
-            if (hooked.before(records)) {
-                Map<?, ?> managed = uow.getCloneMapping();
-                int rejectedBefore = operation.get().rejected();
-                operation.get().before(records);
-                noteRejections(records, rejectedBefore);
-                called = true;
-                if (uow.getCloneMapping() != managed) {
-                    throw new IllegalStateException("a before hook of "
-                            + records.entityClass().getSimpleName()
-                            + " called EntityManager.clear(), which would lose the records that are being flushed; clear in an"
-                            + " after hook, or not at all");
-                }
+
+        @Override
+        public List<? extends FlushRecord> collect() {
+            List<ChangedRecord> collected = changes.collect(changeSet);
+            if (!collected.isEmpty()) {
+                // a hook can come to any of them
+                loading.add(changeSet.changed().stream()
+                        .map(ObjectChangeSet::getUnitOfWorkClone)
+                        .toList());
+            }
+            return collected;
+        }
+
+        @Override
+        public RecordModel<Object> model(Class<?> entityClass) {
+            return changes.model(entityClass);
+        }
+
+        @Override
+        public void recalculate() {
+            changeSet.recalculate();
+        }
+
+        @Override
+        public void settle() {
+            changes.dropReverted(changeSet);
+            created = uow.getNewObjectsCloneToOriginal().size();
+            deleted = uow.getDeletedObjects().size();
+        }
+
+        @Override
+        public void calledBefore(Class<?> entityClass) {
+            if (uow.getCloneMapping() != managed) {
+                throw new IllegalStateException("a before hook of "
+                        + entityClass.getSimpleName()
+                        + " called EntityManager.clear(), which would lose the records that are being flushed; clear in an"
+                        + " after hook, or not at all");
             }
         }
-        if (called) {
-            operation.get().settle();
+
+        /** What they persisted or removed would be neither written nor noticed, because the changes are calculated. */
+        @Override
+        public void calledToValidate(Class<?> entityClass) {
+            if (uow.getNewObjectsCloneToOriginal().size() != created
+                    || uow.getDeletedObjects().size() != deleted) {
+                throw new IllegalStateException(
+                        "a validation hook of "
+                                + entityClass.getSimpleName()
+                                + " persisted or removed an entity, which is too late in a flush; do it in a Before or an After hook");
+            }
         }
-        return called;
+
+        @Override
+        public boolean leaveOut(List<Rejection> rejected) {
+            TransactionState state = TransactionState.existing(uow);
+            if (state == null
+                    || !state.leaveOut(rejected.stream()
+                            .map(each -> new RejectedInstance(each.record().instance(), each.rejection()))
+                            .toList())) {
+                return false;
+            }
+            changeSet.recalculate();
+            changes.dropReverted(changeSet);
+            // else what stays refers to what was rejected, or to what no hook has seen
+            return rejected.stream()
+                            .noneMatch(each -> changeSet.writes(each.record().instance()))
+                    && changes.collect(changeSet).isEmpty();
+        }
     }
 }

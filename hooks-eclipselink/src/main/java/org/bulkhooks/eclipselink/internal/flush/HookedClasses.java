@@ -61,11 +61,6 @@ public final class HookedClasses {
         return runtime.plan(descriptor.getJavaClass());
     }
 
-    /** Tells whether a before hook wants records. */
-    boolean before(FlushRecords<?> records) {
-        return runtime.plan(records.entityClass()).before(records.type());
-    }
-
     /**
      * Tells whether a unit of work holds an object whose flush can create, change or delete a record that has hooks: one that
      * has hooks itself, or cascades to one that has.

@@ -27,6 +27,10 @@ final class PendingChangeSet {
         noteParts();
     }
 
+    RepeatableWriteUnitOfWork unitOfWork() {
+        return uow;
+    }
+
     private void noteParts() {
         created().forEach(parts::note);
         changed().forEach(parts::note);

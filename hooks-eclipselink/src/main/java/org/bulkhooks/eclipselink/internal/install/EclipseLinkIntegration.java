@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
-import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.internal.compat.FlushEvents;
-import org.bulkhooks.eclipselink.internal.facade.EclipseLinkBulkOperations;
+import org.bulkhooks.eclipselink.internal.facade.EclipseLinkStore;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
+import org.bulkhooks.spi.RecordStore;
 import org.eclipse.persistence.Version;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
@@ -79,13 +79,13 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
     }
 
     @Override
-    public BulkOperations bulkOperations(EntityManager entityManager) {
+    public RecordStore<?, ?> store(EntityManager entityManager) {
         Installation installed = installation;
         if (installed == null) {
             throw new IllegalStateException(
                     "the application has not started yet, or is being undeployed: there are no hooks to call");
         }
-        return new EclipseLinkBulkOperations(entityManager, installed.runtime(), this::connect);
+        return new EclipseLinkStore(entityManager, installed.runtime(), this::connect);
     }
 
     private record Installation(HookRuntime runtime, ConnectedSessions sessions) {}

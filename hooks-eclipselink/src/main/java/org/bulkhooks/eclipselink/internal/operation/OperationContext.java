@@ -7,64 +7,124 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
-import org.bulkhooks.eclipselink.internal.row.ChangedAttributes;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.JakartaExceptions;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookScope;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all steps of one call share.
- *
- * @param entityManager the EntityManager of a call of the facade; a statement has none
- * @param unitOfWork its persistence context, in a transaction
- * @param runtime the hooks of the application
- * @param transaction the hook side of the transaction
- * @param options the options of the call
- * @param before what the call writes into the caller's records, as it was before
- */
-public record OperationContext(
-        @Nullable EntityManager entityManager,
-        RepeatableWriteUnitOfWork unitOfWork,
-        HookRuntime runtime,
-        TransactionState transaction,
-        CallOptions options,
-        ValuesBefore before) {
+/** What all steps of one call share. Not thread-safe. */
+public final class OperationContext {
 
-    /** Makes the context of a call that writes to no records of its caller. */
+    private final @Nullable EntityManager entityManager;
+    private final RepeatableWriteUnitOfWork unitOfWork;
+    private final HookRuntime runtime;
+    private final TransactionState transaction;
+    private final CallOptions options;
+    private final ValuesBefore before;
+    private final HookScope hooks;
+    private final Map<ClassDescriptor, EntityPlan> plans;
+
+    /**
+     * Makes the context of a call.
+     *
+     * @param entityManager the EntityManager of a call of the facade, or null: a statement has none
+     * @param unitOfWork its persistence context, in a transaction
+     * @param runtime the hooks of the application
+     * @param options the options of the call
+     * @param before what the call writes into the caller's records, as it was before
+     * @throws IllegalArgumentException if a bypass names a hook class or method that is none
+     */
     public OperationContext(
             @Nullable EntityManager entityManager,
             RepeatableWriteUnitOfWork unitOfWork,
             HookRuntime runtime,
-            TransactionState transaction,
-            CallOptions options) {
-        this(entityManager, unitOfWork, runtime, transaction, options, new ValuesBefore());
+            CallOptions options,
+            ValuesBefore before) {
+        this.entityManager = entityManager;
+        this.unitOfWork = unitOfWork;
+        this.runtime = runtime;
+        this.transaction = TransactionState.of(unitOfWork, runtime);
+        this.options = options;
+        this.before = before;
+        this.hooks = transaction.hooks().scope(options);
+        this.plans = new HashMap<>();
+    }
+
+    private OperationContext(OperationContext call, CallOptions options) {
+        this.entityManager = call.entityManager;
+        this.unitOfWork = call.unitOfWork;
+        this.runtime = call.runtime;
+        this.transaction = call.transaction;
+        this.options = options;
+        this.before = call.before;
+        this.hooks = call.hooks;
+        this.plans = call.plans;
     }
 
     /** Returns the EntityManager of a call of the facade. */
-    @Override
     public EntityManager entityManager() {
         return Objects.requireNonNull(entityManager, "a statement has no EntityManager");
     }
 
+    public RepeatableWriteUnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public HookRuntime runtime() {
+        return runtime;
+    }
+
+    /** Returns the hook side of the transaction. */
+    public TransactionState transaction() {
+        return transaction;
+    }
+
+    public CallOptions options() {
+        return options;
+    }
+
+    /** Returns what the call writes into the caller's records, as it was before. */
+    public ValuesBefore before() {
+        return before;
+    }
+
+    /** Returns the hooks that the call calls. */
+    public HookScope hooks() {
+        return hooks;
+    }
+
     /** Returns the same call, with which an update is not limited to some attributes. */
     public OperationContext withAllAttributes() {
-        return options.attributes().isEmpty()
-                ? this
-                : new OperationContext(
-                        entityManager, unitOfWork, runtime, transaction, options.withAllAttributes(), before);
+        return options.attributes().isEmpty() ? this : new OperationContext(this, options.withAllAttributes());
     }
 
     public Dialect dialect() {
         return Dialect.of(unitOfWork.getPlatform());
+    }
+
+    /** Returns what the call knows about an entity class, which may be abstract. */
+    public EntityPlan plan(ClassDescriptor descriptor) {
+        return plans.computeIfAbsent(
+                descriptor, key -> new EntityPlan(key, runtime.plan(key.getJavaClass()), unitOfWork));
+    }
+
+    /** Returns what the call knows about the class of an entity. */
+    public EntityPlan planOf(Object instance) {
+        return plan(unitOfWork.getDescriptor(instance));
+    }
+
+    /** Tells whether hooks that the call calls may look at the old records of a class; if not, none of them hears of its records. */
+    public boolean needsOldRecords(EntityPlan plan, ChangeType type) {
+        return hooks.needsOldRecords(plan.entityClass(), type);
     }
 
     /** Writes what the persistence context has collected; its own hooks run. */
@@ -76,27 +136,6 @@ public record OperationContext(
                 throw JakartaExceptions.of(refused, dialect());
             }
         }
-    }
-
-    /** Splits records into chunks: each of at most so many of the caller's records, and each of one entity class. */
-    public List<RecordChunk> chunks(
-            List<BulkRecord> records,
-            int firstChunk,
-            ChangeType type,
-            Function<EntityPlan, ChangedAttributes> changes) {
-        Map<EntityPlan, ChangedAttributes> changesByClass = new HashMap<>();
-        List<RecordChunk> chunks = new ArrayList<>();
-        int number = firstChunk;
-        for (int from = 0; from < records.size(); from += options.chunkSize()) {
-            List<BulkRecord> part = records.subList(from, Math.min(records.size(), from + options.chunkSize()));
-            for (Map.Entry<EntityPlan, List<BulkRecord>> ofClass : byClass(part).entrySet()) {
-                EntityPlan plan = ofClass.getKey();
-                chunks.add(new RecordChunk(
-                        plan, number, ofClass.getValue(), type, changesByClass.computeIfAbsent(plan, changes)));
-            }
-            number++;
-        }
-        return chunks;
     }
 
     /** Returns the records of each entity class, in the order of first appearance. */

@@ -2,9 +2,10 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -21,7 +22,7 @@ public final class MappedRecords<E> implements RecordModel<E> {
     private final ClassDescriptor descriptor;
     private final UnitOfWorkImpl uow;
     private final PathReader reader;
-    private final BiPredicate<Object, String> isNull;
+    private final RecordFacts facts;
     private final Map<String, AttributePath> paths = new HashMap<>();
 
     /**
@@ -31,16 +32,16 @@ public final class MappedRecords<E> implements RecordModel<E> {
      * @param uow the unit of work of the operation
      */
     public MappedRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow) {
-        this(descriptor, uow, (record, path) -> false);
+        this(descriptor, uow, RecordFacts.NONE);
     }
 
     /**
      * Makes the model of records that do not tell everything of their rows.
      *
-     * @param isNull tells whether an attribute of a record is null in its row, although a primitive type or a converter has it otherwise
+     * @param facts tells the rest
      */
-    public MappedRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow, BiPredicate<Object, String> isNull) {
-        this.isNull = isNull;
+    public MappedRecords(ClassDescriptor descriptor, UnitOfWorkImpl uow, RecordFacts facts) {
+        this.facts = facts;
         this.descriptor = descriptor;
         this.uow = uow;
         this.reader = new PathReader(uow);
@@ -53,7 +54,8 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public boolean differs(E left, E right, String path) {
-        return new PathComparison(reader, uow).differ(left, right, path(path));
+        return new PathComparison(reader, uow).differ(left, right, path(path))
+                || facts.changed(left).contains(path);
     }
 
     @Override
@@ -63,17 +65,42 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public Set<String> differences(E left, E right) {
-        return comparison().differences(left, right);
+        Set<String> differences = comparison().differences(left, right);
+        Set<String> known = facts.changed(left);
+        if (known.isEmpty()) {
+            return differences;
+        }
+        Set<String> all = new LinkedHashSet<>(differences);
+        all.addAll(known);
+        return all;
+    }
+
+    @Override
+    public boolean writes(E record, String path) {
+        return facts.writes(record, path);
+    }
+
+    /** Returns the names of the attributes that the operation gives another value. */
+    public Set<String> written(E record, E old) {
+        return differences(record, old).stream()
+                .filter(path -> writes(record, path))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void close(Collection<? extends E> records) {
+        GoneRelations relations = new GoneRelations(descriptor, uow);
+        records.forEach(relations::close);
     }
 
     @Override
     public @Nullable Object value(E record, String path) {
-        return isNull.test(record, path) ? null : reader.value(record, path(path));
+        return facts.isNull(record, path) ? null : reader.value(record, path(path));
     }
 
     @Override
     public boolean hasValue(E record, String path, @Nullable Object value) {
-        return isNull.test(record, path) ? value == null : reader.hasValue(record, path(path), value);
+        return facts.isNull(record, path) ? value == null : reader.hasValue(record, path(path), value);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.bulkhooks.eclipselink.internal.row;
 
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
+import org.bulkhooks.spi.OperationRecord;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a call, with what the call finds out about it. */
-public final class BulkRecord {
+public final class BulkRecord implements OperationRecord {
 
     private final int position;
     private final Object instance;
@@ -20,12 +22,24 @@ public final class BulkRecord {
         this.plan = plan;
     }
 
+    @Override
     public int position() {
         return position;
     }
 
+    @Override
     public Object instance() {
         return instance;
+    }
+
+    @Override
+    public Class<?> entityClass() {
+        return plan.entityClass();
+    }
+
+    @Override
+    public Object identity() {
+        return RecordIdentity.of(plan.rootClass(), id, instance);
     }
 
     public EntityPlan plan() {
@@ -52,6 +66,7 @@ public final class BulkRecord {
         return old;
     }
 
+    @Override
     public Object old() {
         return Objects.requireNonNull(old, "old record");
     }

@@ -67,7 +67,7 @@ public final class RowUpdater {
         }
     }
 
-    private void write(JdbcAccess access, UpdateStatement statement) {
+    private void write(JdbcAccess access, PlannedUpdate statement) {
         List<DatabaseField> columns = statement.columns();
         new KeyedStatement(plan, keys, dialect, statement.table(), statement.match(), statement.checked())
                 .execute(
@@ -79,7 +79,7 @@ public final class RowUpdater {
                         statement.records());
     }
 
-    private String sql(UpdateStatement statement) {
+    private String sql(PlannedUpdate statement) {
         StringBuilder sql = new StringBuilder("UPDATE ")
                 .append(plan.tableName(statement.table()))
                 .append(" SET ");

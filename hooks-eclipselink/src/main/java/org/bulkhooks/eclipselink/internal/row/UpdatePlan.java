@@ -32,8 +32,8 @@ final class UpdatePlan {
     }
 
     /** Returns the statements for some updates, whose rows have the next versions, in the order of tables. */
-    List<UpdateStatement> of(List<PendingUpdate> updates) {
-        List<UpdateStatement> statements = new ArrayList<>();
+    List<PlannedUpdate> of(List<PendingUpdate> updates) {
+        List<PlannedUpdate> statements = new ArrayList<>();
         for (DatabaseTable table : plan.tables()) {
             Versions ofTable = versions != null && versions.field().getTable().equals(table) ? versions : null;
             byColumns(table, updates, ofTable != null)
@@ -56,7 +56,7 @@ final class UpdatePlan {
         return byColumns;
     }
 
-    private UpdateStatement statement(
+    private PlannedUpdate statement(
             DatabaseTable table, List<DatabaseField> changed, List<PendingUpdate> updates, @Nullable Versions checked) {
         List<DatabaseField> values = new ArrayList<>(changed);
         if (checked != null && checked.areGiven()) {
@@ -74,7 +74,7 @@ final class UpdatePlan {
                 columns.add(checked.field());
             }
         }
-        return new UpdateStatement(table, columns, match, checked, countsUp, updates);
+        return new PlannedUpdate(table, columns, match, checked, countsUp, updates);
     }
 
     /** Compares strictly: numbers that differ in their scale alone can be stored differently. */

@@ -1,89 +1,132 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
-import org.bulkhooks.eclipselink.internal.operation.WriteOrder;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
-import org.bulkhooks.eclipselink.internal.row.ChangedAttributes;
-import org.bulkhooks.eclipselink.internal.row.EntityPlan;
-import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
 import org.bulkhooks.eclipselink.internal.row.PendingUpdate;
-import org.bulkhooks.eclipselink.internal.row.RowUpdater;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
-import org.bulkhooks.eclipselink.internal.steps.RecordPart;
-import org.bulkhooks.spi.Operation;
+import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
+import org.bulkhooks.eclipselink.internal.steps.Written;
+import org.bulkhooks.spi.AcceptedRecords;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.RecordModel;
+import org.bulkhooks.spi.SettledRecords;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** What after hooks have changed in records of an UPDATE. Their rows are updated one by one, with their versions. */
-final class FurtherUpdates extends RecordPart {
+final class FurtherUpdates implements AffectedRecords<Written> {
 
+    private final OperationContext context;
     private final UnitOfWorkImpl reader;
     private final RecordValidation validation;
-    private final Map<EntityPlan, UpdateColumns> columns = new HashMap<>();
+    private final RecordClasses classes;
+    private final List<BulkRecord> records;
 
     /**
-     * Makes it.
+     * Makes it of records that have other values than were written; what EclipseLink never updates is no such value.
      *
      * @param reader the unit of work that the records belong to
      * @param validation what is checked besides the rejections of hooks
      */
-    FurtherUpdates(OperationContext context, UnitOfWorkImpl reader, RecordValidation validation) {
-        super(ChangeType.UPDATE, context);
+    FurtherUpdates(
+            OperationContext context, UnitOfWorkImpl reader, RecordValidation validation, List<BulkRecord> changed) {
+        this.context = context;
         this.reader = reader;
         this.validation = validation;
+        this.classes = new RecordClasses(context);
+        this.records = differing(changed);
     }
 
-    /** Begins with records that have other values than were written; what EclipseLink never updates is no such value. */
-    FurtherUpdates of(List<BulkRecord> changed) {
-        affect(settle(changed));
-        return this;
-    }
-
-    @Override
-    protected ChangedAttributes changes(EntityPlan plan) {
-        return new ChangedAttributes(plan, context().unitOfWork(), null);
-    }
-
-    @Override
-    protected List<BulkRecord> settle(List<BulkRecord> records) {
-        records.forEach(new RelatedChanges(reader)::refuse);
-        return records.stream()
+    private List<BulkRecord> differing(List<BulkRecord> changed) {
+        changed.forEach(new RelatedChanges(reader)::refuse);
+        return changed.stream()
                 .filter(each -> !update(each).columns().isEmpty())
                 .toList();
     }
 
-    @Override
-    protected void validate(List<BulkRecord> records, Operation operation) {
-        validation.validate(context(), type(), records, operation);
-    }
-
-    @Override
-    protected RecordPart further(List<BulkRecord> changed) {
-        return new FurtherUpdates(context(), reader, validation).of(changed);
-    }
-
-    @Override
-    protected void write(List<BulkRecord> records) {
-        try (JdbcAccess access =
-                JdbcAccess.open(context().unitOfWork(), context().runtime())) {
-            for (List<BulkRecord> batch : WriteOrder.of(context()).byClass(records)) {
-                // again, because what hooks persisted has got its id since
-                RowUpdater.checkingVersions(batch.get(0).plan(), context().unitOfWork())
-                        .update(access, batch.stream().map(this::update).toList());
-            }
-        }
-        wrotePast(records);
-    }
-
     private PendingUpdate update(BulkRecord each) {
-        UpdateColumns ofClass = columns.computeIfAbsent(
-                each.plan(), plan -> new UpdateColumns(plan, context().unitOfWork(), Set.of()));
-        AbstractRecord row = ofClass.row(each.instance());
-        return new PendingUpdate(each, row, ofClass.changed(each, row, ofClass.row(each.old()), null));
+        UpdateColumns columns = classes.of(each).columns();
+        AbstractRecord row = columns.row(each.instance());
+        return new PendingUpdate(each, row, columns.changed(each, row, columns.row(each.old()), null));
+    }
+
+    @Override
+    public ChangeType type() {
+        return ChangeType.UPDATE;
+    }
+
+    @Override
+    public List<BulkRecord> records() {
+        return records;
+    }
+
+    @Override
+    public RecordModel<Object> model(Class<?> entityClass) {
+        return classes.model(entityClass);
+    }
+
+    @Override
+    public SettledRecords<Written> settle() {
+        return new Settled(differing(records));
+    }
+
+    private final class Settled implements SettledRecords<Written> {
+
+        private final List<BulkRecord> settled;
+
+        Settled(List<BulkRecord> settled) {
+            this.settled = settled;
+        }
+
+        @Override
+        public List<BulkRecord> records() {
+            return settled;
+        }
+
+        @Override
+        public void validate(Consumer<RejectedRecord> rejections) {
+            validation.validate(context, ChangeType.UPDATE, settled, rejections);
+        }
+
+        @Override
+        public List<RejectedRecord> dependentOn(Set<Integer> positions) {
+            return List.of();
+        }
+
+        @Override
+        public AcceptedRecords<Written> accept(Set<Integer> rejected) {
+            return new Accepted(AcceptedRows.without(rejected, settled));
+        }
+    }
+
+    private final class Accepted extends AcceptedRows {
+
+        Accepted(List<BulkRecord> accepted) {
+            super(accepted);
+        }
+
+        @Override
+        public Written write(IntConsumer rows) {
+            classes.write(classes.order().byClass(accepted()), (access, ofClass, batch) -> {
+                // again, because what hooks persisted has got its id since
+                ofClass.updater()
+                        .update(
+                                access,
+                                batch.stream().map(FurtherUpdates.this::update).toList());
+                rows.accept(batch.size());
+            });
+            classes.wrotePast(ChangeType.UPDATE, accepted());
+            return Written.of(
+                    context,
+                    ChangeType.UPDATE,
+                    accepted(),
+                    changed -> new FurtherUpdates(context, reader, validation, changed));
+        }
     }
 }

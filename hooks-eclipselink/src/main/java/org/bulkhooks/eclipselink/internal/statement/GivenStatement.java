@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
-import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -53,7 +53,6 @@ public final class GivenStatement {
      * @throws RuntimeException what ended the operation, as itself: EclipseLink's query wraps it
      */
     public BulkResult execute(Query query, ModifyAllQuery statement) {
-        runtime.require(options.bypasses());
         Execution execution = new Execution();
         boolean prepared = statement.isPrepared();
         QueryRedirector before = statement.getRedirector();
@@ -79,8 +78,8 @@ public final class GivenStatement {
         @Override
         public Object invokeQuery(DatabaseQuery query, DataRecord arguments, Session session) {
             RepeatableWriteUnitOfWork unitOfWork = (RepeatableWriteUnitOfWork) session;
-            OperationContext context = new OperationContext(
-                    entityManager, unitOfWork, runtime, TransactionState.of(unitOfWork, runtime), options);
+            OperationContext context =
+                    new OperationContext(entityManager, unitOfWork, runtime, options, new ValuesBefore());
             try {
                 BulkResult done = new StatementOperation(
                                 (ModifyAllQuery) query, (AbstractRecord) arguments, context, validation)

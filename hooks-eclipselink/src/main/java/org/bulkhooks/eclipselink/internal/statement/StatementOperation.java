@@ -1,16 +1,19 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
+import java.util.Objects;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.internal.cache.ManagedTwins;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.OldRecords;
 import org.bulkhooks.eclipselink.internal.row.JakartaExceptions;
-import org.bulkhooks.eclipselink.internal.steps.OperationRun;
-import org.bulkhooks.spi.OperationKind;
+import org.bulkhooks.eclipselink.internal.steps.OperationSession;
+import org.bulkhooks.eclipselink.internal.steps.Written;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.HookOperation;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
 
@@ -54,37 +57,77 @@ final class StatementOperation {
     }
 
     private BulkResult runWithHooks() {
-        if (isBypassed() && !UpdatePart.hasSubquery(statement)) {
-            int rows = new BypassedStatement(context, type).run(statement, arguments);
+        if (isBypassed() && !UpdateAssignment.hasSubquery(statement)) {
+            int rows = runWithoutHooks();
             return new BulkResult(rows, rows);
         }
         context.flush();
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
-            StatementPart part = part(oldRecords.unitOfWork());
-            int matched = part.find();
-            if (part.remaining().isEmpty()) {
-                return new BulkResult(matched, 0);
-            }
-            ManagedTwins.refusePending(context.unitOfWork(), part.remaining(), type);
-            try (OperationRun run = OperationRun.begin(OperationKind.STATEMENT, context)) {
-                run.run(List.of(part));
-                run.complete();
-                return new BulkResult(matched, part.remaining().size(), run.rejections());
-            }
+            MatchedStatement matched =
+                    new MatchedStatement(type, statement, arguments, context, oldRecords.unitOfWork());
+            return type == ChangeType.DELETE ? delete(matched) : update(matched);
         }
     }
 
-    private StatementPart part(UnitOfWorkImpl reader) {
-        return type == ChangeType.DELETE
-                ? new DeletePart(statement, arguments, context, reader, validation)
-                : new UpdatePart(statement, arguments, context, reader, validation);
+    private BulkResult delete(MatchedStatement matched) {
+        List<MatchedRow> rows = matched.match(StatementCopy.of(statement), List.of(), List.of());
+        if (rows.isEmpty()) {
+            return new BulkResult(0, 0);
+        }
+        StatementDeletes deletes = new StatementDeletes(matched, rows, validation);
+        ManagedTwins.refusePending(context.unitOfWork(), deletes.records(), type);
+        return write(rows.size(), deletes);
+    }
+
+    private BulkResult update(MatchedStatement matched) {
+        UpdateAssignment assignment = new UpdateAssignment(matched);
+        List<MatchedRow> rows = assignment.match();
+        if (rows.isEmpty()) {
+            return new BulkResult(0, 0);
+        }
+        StatementUpdates updates = new StatementUpdates(matched, assignment, rows, validation);
+        ManagedTwins.refusePending(context.unitOfWork(), updates.records(), type);
+        return write(rows.size(), updates);
+    }
+
+    private BulkResult write(int matched, AffectedRecords<Written> affected) {
+        if (affected.records().isEmpty()) {
+            return new BulkResult(matched, 0);
+        }
+        try (HookOperation<Written> operation = context.hooks().begin(new OperationSession(context))) {
+            int written = operation
+                    .run(List.of(affected), left -> {})
+                    .written()
+                    .get(0)
+                    .size();
+            operation.complete();
+            return new BulkResult(matched, written, operation.rejections());
+        }
     }
 
     /** Tells whether no hook that is called at this moment wants to know of the records. */
     private boolean isBypassed() {
-        return ConcernedClasses.of(statement.getReferenceClass(), context.unitOfWork()).stream()
-                .map(descriptor -> context.runtime().plan(descriptor.getJavaClass()))
-                .noneMatch(plan -> plan.needsOldRecords(
-                        type, context.transaction().hooks(), context.options().bypasses()));
+        return concerned().stream().noneMatch(descriptor -> context.needsOldRecords(context.plan(descriptor), type));
+    }
+
+    private List<ClassDescriptor> concerned() {
+        return ConcernedClasses.of(statement.getReferenceClass(), context.unitOfWork());
+    }
+
+    /** Runs the statement as it is, and has the calls counted that are left out. */
+    private int runWithoutHooks() {
+        int rows = (Integer) Objects.requireNonNull(
+                context.unitOfWork().executeQuery(StatementCopy.of(statement).unchanged(), arguments));
+        if (rows > 0) {
+            context.transaction().wrote();
+            // the concrete class of each row is not known; they count as records of the statement's own model where it
+            // can have rows
+            concerned().stream()
+                    .filter(descriptor -> context.plan(descriptor).hooks().observes(type))
+                    .findFirst()
+                    .ifPresent(model ->
+                            context.hooks().bypassed(model.getJavaClass(), type, rows, new OperationSession(context)));
+        }
+        return rows;
     }
 }

@@ -2,7 +2,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
-import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
+import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -41,11 +41,7 @@ final class StatementRedirector implements QueryRedirector {
                     arguments);
         }
         OperationContext context = new OperationContext(
-                null,
-                unitOfWork,
-                hooks,
-                TransactionState.of(unitOfWork, hooks),
-                CallOptions.ofDefaults(hooks.settings().chunkSize()));
+                null, unitOfWork, hooks, CallOptions.ofDefaults(hooks.settings().chunkSize()), new ValuesBefore());
         return new StatementOperation(statement, (AbstractRecord) arguments, context, RecordValidation.NONE)
                 .run()
                 .records();

@@ -17,7 +17,6 @@ import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.relation.FetchedValue;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
-import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.LazyAttributes;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -35,6 +34,7 @@ final class BroughtStates {
     private final UnitOfWorkImpl unitOfWork;
     private final BulkRecord owner;
     private final Object written;
+    private final Set<Object> others;
     private final Map<BulkRecord, Object> states = new HashMap<>();
 
     /**
@@ -48,8 +48,8 @@ final class BroughtStates {
         this.unitOfWork = context.unitOfWork();
         this.owner = owner;
         this.written = written;
+        this.others = others;
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        seen.addAll(others);
         seen.add(owner.instance());
         take(owner.instance(), owner.plan().descriptor(), seen);
     }
@@ -68,6 +68,7 @@ final class BroughtStates {
                     if (ofTarget != null
                             && !ofTarget.isAggregateCollectionDescriptor()
                             && !unitOfWork.getCloneMapping().containsKey(target)
+                            && !others.contains(target)
                             && seen.add(target)) {
                         take(target, ofTarget);
                         take(target, ofTarget, seen);
@@ -78,10 +79,7 @@ final class BroughtStates {
     }
 
     private void take(Object target, ClassDescriptor descriptor) {
-        BulkRecord brought = new BulkRecord(
-                owner.position(),
-                target,
-                new EntityPlan(descriptor, context.runtime().plan(target.getClass()), unitOfWork));
+        BulkRecord brought = new BulkRecord(owner.position(), target, context.plan(descriptor));
         brought.id(unitOfWork.getId(target));
         Object copy = new RecordCopy(unitOfWork).of(target, descriptor);
         OldCollections.keep(target, copy, descriptor);

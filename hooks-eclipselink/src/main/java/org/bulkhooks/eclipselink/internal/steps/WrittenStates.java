@@ -15,6 +15,8 @@ import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.WriteListener;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.RecordWatch;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -23,27 +25,50 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
  * The states in which some records were written, to find out what after hooks change in them. What a hook has written by an operation of
  * its own, with the same instance, is a new state of it. Not thread-safe.
  */
-final class WrittenStates implements WriteListener {
+final class WrittenStates implements WriteListener, RecordWatch<Written> {
 
     private final OperationContext context;
     private final UnitOfWorkImpl unitOfWork;
     private final RecordCopy copies;
+    private final List<Written> written;
     private final Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Object, State> states = new IdentityHashMap<>();
 
     /** A record, a copy of it as it was written, and what it brought along. */
     private record State(BulkRecord record, Object written, BroughtStates brought) {}
 
-    WrittenStates(OperationContext context) {
+    /** Remembers records as they are, which is as they were written. */
+    WrittenStates(OperationContext context, List<Written> written) {
         this.context = context;
         this.unitOfWork = context.unitOfWork();
         this.copies = new RecordCopy(unitOfWork);
+        this.written = written;
+        for (Written each : written) {
+            each.records().forEach(record -> instances.add(record.instance()));
+            each.records().forEach(this::take);
+        }
+        context.transaction().listen(this);
     }
 
-    /** Remembers records as they are, which is as they were written. */
-    void take(List<BulkRecord> records) {
-        records.forEach(each -> instances.add(each.instance()));
-        records.forEach(this::take);
+    @Override
+    public List<AffectedRecords<Written>> further() {
+        if (written.stream().noneMatch(each -> isAnyChanged(each.records()))) {
+            return List.of();
+        }
+        context.flush();
+        List<AffectedRecords<Written>> further = new ArrayList<>();
+        for (Written each : written) {
+            List<BulkRecord> changed = changed(each.records());
+            if (!changed.isEmpty()) {
+                further.add(each.further().apply(changed));
+            }
+        }
+        return further;
+    }
+
+    @Override
+    public void close() {
+        context.transaction().ignore(this);
     }
 
     private void take(BulkRecord each) {
@@ -68,8 +93,7 @@ final class WrittenStates implements WriteListener {
         }
     }
 
-    /** Tells whether any of some records is not as it was written. */
-    boolean anyChanged(List<BulkRecord> records) {
+    private boolean isAnyChanged(List<BulkRecord> records) {
         return records.stream().anyMatch(each -> isChanged(each) || bringsChanged(each));
     }
 
@@ -77,7 +101,7 @@ final class WrittenStates implements WriteListener {
      * Returns those of some records that are not as they were written, or bring along what is not, as records of an update, each with its old
      * record. What the persistence context writes or has written is none of them.
      */
-    List<BulkRecord> changed(List<BulkRecord> records) {
+    private List<BulkRecord> changed(List<BulkRecord> records) {
         List<BulkRecord> changed = new ArrayList<>();
         for (BulkRecord each : records) {
             State state = states.get(each.instance());

@@ -1,7 +1,7 @@
 /**
- * The steps of an operation on records: before hooks, checks, rows, after hooks, and further rounds for what these changed.
+ * What the steps of all calls and statements share: what is known of an entity class, what was written, and what after hooks change in it.
  *
- * <p>The core type is {@link org.bulkhooks.eclipselink.internal.steps.OperationRun}. Internal.
+ * <p>The core type is {@link org.bulkhooks.eclipselink.internal.steps.RecordClass}. Internal.
  */
 @NullMarked
 package org.bulkhooks.eclipselink.internal.steps;

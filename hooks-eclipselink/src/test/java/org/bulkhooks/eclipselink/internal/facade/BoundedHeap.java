@@ -99,7 +99,7 @@ final class BoundedHeap {
     }
 
     private BulkOperations bulk(EntityManager em) {
-        return new EclipseLinkBulkOperations(em, hooks, factory -> {});
+        return Unit.facade(em, hooks);
     }
 
     private static void report(String name, BulkResult result) {

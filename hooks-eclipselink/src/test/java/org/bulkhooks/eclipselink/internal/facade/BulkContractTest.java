@@ -480,7 +480,12 @@ class BulkContractTest {
                 .isInstanceOf(PersistenceException.class));
 
         assertThat(unit.content().get("PLAIN")).hasSize(1);
-        assertThat(unit.hooks.open()).isZero();
+        unit.hooks.observing = true;
+        unit.with(bulk -> bulk.create(List.of(new Plain())));
+        assertThat(unit.hooks.after)
+                .singleElement()
+                .extracting(changes -> changes.depth())
+                .isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Child;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Labelled;
 import org.bulkhooks.eclipselink.internal.facade.shapes.Parent;
@@ -49,7 +50,7 @@ class ManagedWriterTest {
         labelled.target = target;
 
         try (EntityManager em = unit.factory().createEntityManager()) {
-            EclipseLinkBulkOperations bulk = unit.bulk(em);
+            BulkOperations bulk = unit.bulk(em);
             bulk.create(List.of(target));
             bulk.create(List.of(labelled));
             labelled.labels.add("l");

@@ -1,193 +1,95 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.bulkhooks.Bypass;
+import org.bulkhooks.Change;
+import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.RecordsRejectedException;
-import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.bulk.CallOptions;
-import org.bulkhooks.spi.HookPlan;
+import org.bulkhooks.eclipselink.internal.flush.TestHooks;
+import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.HookSettings;
-import org.bulkhooks.spi.HookTransaction;
-import org.bulkhooks.spi.NativeSqlWrite;
-import org.bulkhooks.spi.Operation;
-import org.bulkhooks.spi.OperationKind;
-import org.bulkhooks.spi.RecordChanges;
-import org.bulkhooks.spi.TransactionWatch;
 
 /** The smallest application: one hook before and one after each write, which note what they get. */
-final class RecordingHooks implements HookRuntime {
+final class RecordingHooks {
 
-    final List<RecordChanges<?>> before = Collections.synchronizedList(new ArrayList<>());
-    final List<RecordChanges<?>> after = Collections.synchronizedList(new ArrayList<>());
+    final List<Seen> before = Collections.synchronizedList(new ArrayList<>());
+    final List<Seen> after = Collections.synchronizedList(new ArrayList<>());
+
+    private final HookRuntime none = new TestHooks().runtime();
+    private final HookRuntime recording = new TestHooks()
+            .on(HookEvent.BEFORE_SAVE, Object.class, this::before)
+            .on(HookEvent.BEFORE_DELETE, Object.class, this::before)
+            .on(HookEvent.AFTER_SAVE, Object.class, this::after)
+            .on(HookEvent.AFTER_DELETE, Object.class, this::after)
+            .runtime();
+
     boolean observing;
-    Consumer<RecordChanges<?>> onBefore = changes -> {};
-    Consumer<RecordChanges<?>> onAfter = changes -> {};
-    private final AtomicInteger open = new AtomicInteger();
+    Consumer<Seen> onBefore = changes -> {};
+    Consumer<Seen> onAfter = changes -> {};
 
-    RecordingHooks before(Consumer<RecordChanges<?>> hook) {
+    /** What a hook was called with. */
+    record Seen(int chunk, int depth, List<? extends Change<?>> changes) {
+
+        int size() {
+            return changes.size();
+        }
+
+        List<Object> newRecords() {
+            return changes.stream()
+                    .filter(change -> change.type() != ChangeType.DELETE)
+                    .<Object>map(Change::newRecord)
+                    .toList();
+        }
+
+        List<Object> oldRecords() {
+            return changes.stream()
+                    .filter(change -> change.type() != ChangeType.CREATE)
+                    .<Object>map(Change::oldRecord)
+                    .toList();
+        }
+
+        int position(int index) {
+            return changes.get(index).position();
+        }
+
+        boolean changed(int index, String attribute) {
+            return changes.get(index).changed(attribute);
+        }
+
+        Set<String> changedAttributes(int index) {
+            return changes.get(index).changedAttributes();
+        }
+    }
+
+    RecordingHooks before(Consumer<Seen> hook) {
         observing = true;
         onBefore = hook;
         return this;
     }
 
-    RecordingHooks after(Consumer<RecordChanges<?>> hook) {
+    RecordingHooks after(Consumer<Seen> hook) {
         observing = true;
         onAfter = hook;
         return this;
     }
 
-    /** Returns how many operations were not closed. */
-    int open() {
-        return open.get();
+    private void before(ChangeSet<?> changes) {
+        Seen seen = new Seen(changes.chunk(), changes.depth(), changes.changes());
+        before.add(seen);
+        onBefore.accept(seen);
     }
 
-    @Override
-    public HookPlan plan(Class<?> entityClass) {
-        return new HookPlan() {
-            @Override
-            public boolean before(ChangeType type) {
-                return observing;
-            }
-
-            @Override
-            public boolean validates(ChangeType type) {
-                return false;
-            }
-
-            @Override
-            public boolean after(ChangeType type) {
-                return observing;
-            }
-
-            @Override
-            public boolean needsOldRecords(
-                    ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation) {
-                return observing;
-            }
-        };
+    private void after(ChangeSet<?> changes) {
+        Seen seen = new Seen(changes.chunk(), changes.depth(), changes.changes());
+        after.add(seen);
+        onAfter.accept(seen);
     }
 
-    @Override
-    public boolean hasHooks() {
-        return observing;
-    }
-
-    @Override
-    public HookSettings settings() {
-        return new HookSettings(CallOptions.DEFAULT_CHUNK_SIZE, false);
-    }
-
-    @Override
-    public void executed(int statements) {
-        // no test here counts them
-    }
-
-    @Override
-    public void bypassedByNativeSql(NativeSqlWrite write) {
-        throw new AssertionError("nobody executes native SQL: " + write);
-    }
-
-    @Override
-    public HookTransaction newTransaction(TransactionWatch watch) {
-        return new HookTransaction() {
-            @Override
-            public boolean beforeCompletion() {
-                return false;
-            }
-
-            @Override
-            public void afterCompletion(boolean committed) {
-                // no hook waits for it
-            }
-        };
-    }
-
-    @Override
-    public void require(Collection<Bypass> bypasses) {
-        assertThat(bypasses).isEmpty();
-    }
-
-    @Override
-    public Operation begin(OperationKind kind, HookTransaction transaction, Collection<Bypass> bypasses) {
-        open.incrementAndGet();
-        List<RejectedRecord> rejected = new ArrayList<>();
-        return new Operation() {
-            @Override
-            public void before(RecordChanges<?> changes) {
-                before.add(changes);
-                onBefore.accept(changes);
-            }
-
-            @Override
-            public void finished() {
-                // nothing is calculated here
-            }
-
-            @Override
-            public void settle() {
-                // nothing is derived
-            }
-
-            @Override
-            public void validate(RecordChanges<?> changes) {
-                throw new AssertionError("nobody validates");
-            }
-
-            @Override
-            public List<RejectedRecord> rejections() {
-                return rejected;
-            }
-
-            @Override
-            public int rejected() {
-                return rejected.size();
-            }
-
-            @Override
-            public Set<Integer> rejectedSince(int rejections) {
-                return rejected.subList(rejections, rejected.size()).stream()
-                        .map(RejectedRecord::position)
-                        .collect(Collectors.toSet());
-            }
-
-            @Override
-            public boolean complete() {
-                return false;
-            }
-
-            @Override
-            public void reject(int position, Class<?> entityClass, String attribute, String message) {
-                rejected.add(new RejectedRecord(position, entityClass, attribute, message));
-            }
-
-            @Override
-            public void checkRejections() {
-                if (!rejected.isEmpty()) {
-                    throw new RecordsRejectedException(rejected);
-                }
-            }
-
-            @Override
-            public void after(RecordChanges<?> changes) {
-                after.add(changes);
-                onAfter.accept(changes);
-            }
-
-            @Override
-            public void close() {
-                open.decrementAndGet();
-            }
-        };
+    /** Returns the hooks of an application that has them, or of one that has none. */
+    HookRuntime runtime() {
+        return observing ? recording : none;
     }
 }

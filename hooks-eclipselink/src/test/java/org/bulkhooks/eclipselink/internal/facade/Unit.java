@@ -20,6 +20,9 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.internal.bulk.BulkFacade;
+import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -50,8 +53,15 @@ final class Unit implements AutoCloseable {
         return factory;
     }
 
-    EclipseLinkBulkOperations bulk(EntityManager entityManager) {
-        return new EclipseLinkBulkOperations(entityManager, hooks, factory -> {});
+    BulkOperations bulk(EntityManager entityManager) {
+        return facade(entityManager, hooks.runtime());
+    }
+
+    /** Returns the facade of an EntityManager that calls some hooks. */
+    static BulkOperations facade(EntityManager entityManager, HookRuntime hooks) {
+        return new BulkFacade<>(
+                new EclipseLinkStore(entityManager, hooks, factory -> {}),
+                hooks.settings().chunkSize());
     }
 
     /** Does something in a transaction with an EntityManager of its own. */
@@ -70,7 +80,7 @@ final class Unit implements AutoCloseable {
     }
 
     /** Does something with the facade, without a transaction around it. */
-    void with(Consumer<EclipseLinkBulkOperations> work) {
+    void with(Consumer<BulkOperations> work) {
         try (EntityManager entityManager = factory.createEntityManager()) {
             work.accept(bulk(entityManager));
         }

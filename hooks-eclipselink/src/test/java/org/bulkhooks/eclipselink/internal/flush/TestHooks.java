@@ -17,6 +17,7 @@ import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
+import org.bulkhooks.internal.operation.ApplicationRuntime;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.HookOrder;
@@ -81,8 +82,8 @@ public final class TestHooks {
                 statements.addAndGet(executed);
             }
         };
-        return new HookDispatcher(
-                new HookRegistry(hooks, List.of()), nobody, settings, HookDispatcher.DEFAULT_DEPTH_LIMIT);
+        return new ApplicationRuntime(new HookDispatcher(
+                new HookRegistry(hooks, List.of()), nobody, settings, HookDispatcher.DEFAULT_DEPTH_LIMIT));
     }
 
     private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {

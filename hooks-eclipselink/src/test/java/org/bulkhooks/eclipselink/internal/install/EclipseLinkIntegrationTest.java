@@ -185,7 +185,7 @@ class EclipseLinkIntegrationTest {
         EntityManager em = unit.factory().createEntityManager();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> integration.bulkOperations(em))
+                .isThrownBy(() -> integration.store(em))
                 .withMessageContaining("has not started");
         em.close();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bulkhooks.eclipselink.internal.record.MappedRecords;
+import org.bulkhooks.eclipselink.internal.record.RecordFacts;
 import org.bulkhooks.eclipselink.internal.row.model.Company;
 import org.bulkhooks.eclipselink.internal.row.model.Customer;
 import org.bulkhooks.eclipselink.internal.row.model.Party;
@@ -84,26 +86,28 @@ class EntityPlanTest {
         EntityPlan plan = record.plan();
         UpdateColumns names = new UpdateColumns(plan, unit.unitOfWork(), Set.of("name"));
 
-        ChangedAttributes all = new ChangedAttributes(plan, unit.unitOfWork(), null);
-        ChangedAttributes some = new ChangedAttributes(plan, unit.unitOfWork(), names);
-        ChangedAttributes known = ChangedAttributes.of(plan, unit.unitOfWork(), new RowFacts() {
+        MappedRecords<Object> all = new MappedRecords<>(plan.descriptor(), unit.unitOfWork());
+        MappedRecords<Object> some = new MappedRecords<>(plan.descriptor(), unit.unitOfWork(), new RecordFacts() {
             @Override
-            public Set<String> changed(BulkRecord each) {
-                return Set.of("price");
+            public boolean writes(Object each, String path) {
+                return names.writes(record, path);
             }
-
+        });
+        MappedRecords<Object> known = new MappedRecords<>(plan.descriptor(), unit.unitOfWork(), new RecordFacts() {
             @Override
-            public boolean isNull(Object each, String path) {
-                return false;
+            public Set<String> changed(Object each) {
+                return Set.of("price");
             }
         });
 
-        assertThat(all.of(record)).contains("name", "size.width").doesNotContain("size.height", "price", "code");
-        assertThat(all.changed(record, "size.width")).isTrue();
-        assertThat(all.changed(record, "price")).isFalse();
-        assertThat(some.of(record)).containsExactly("name");
-        assertThat(some.changed(record, "size.width")).isFalse();
-        assertThat(known.of(record)).contains("name", "price");
-        assertThat(known.changed(record, "price")).isTrue();
+        assertThat(all.written(product, old))
+                .contains("name", "size.width")
+                .doesNotContain("size.height", "price", "code");
+        assertThat(all.differs(product, old, "size.width")).isTrue();
+        assertThat(all.differs(product, old, "price")).isFalse();
+        assertThat(some.written(product, old)).containsExactly("name");
+        assertThat(some.writes(product, "size.width")).isFalse();
+        assertThat(known.written(product, old)).contains("name", "price");
+        assertThat(known.differs(product, old, "price")).isTrue();
     }
 }

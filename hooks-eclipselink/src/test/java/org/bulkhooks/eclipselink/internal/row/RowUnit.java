@@ -24,8 +24,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.flush.TestHooks;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.eclipselink.internal.row.model.Reading;
-import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.TimestampLockingPolicy;
@@ -124,8 +124,8 @@ public final class RowUnit implements BeforeEachCallback, AfterEachCallback, Aft
                 entityManager,
                 (RepeatableWriteUnitOfWork) unitOfWork(),
                 runtime,
-                TransactionState.of(unitOfWork(), runtime),
-                CallOptions.ofDefaults(CallOptions.DEFAULT_CHUNK_SIZE));
+                CallOptions.ofDefaults(CallOptions.DEFAULT_CHUNK_SIZE),
+                new ValuesBefore());
     }
 
     public JdbcAccess access() {

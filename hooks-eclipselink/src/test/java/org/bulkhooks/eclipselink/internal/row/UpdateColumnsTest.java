@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.row.model.Customer;
 import org.bulkhooks.eclipselink.internal.row.model.Delivery;
@@ -17,7 +15,6 @@ import org.bulkhooks.eclipselink.internal.row.model.Product;
 import org.bulkhooks.eclipselink.internal.row.model.Purchase;
 import org.bulkhooks.eclipselink.internal.row.model.Stock;
 import org.bulkhooks.spi.HookPlan;
-import org.bulkhooks.spi.HookTransaction;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -264,11 +261,6 @@ class UpdateColumnsTest {
 
         @Override
         public boolean after(ChangeType type) {
-            return false;
-        }
-
-        @Override
-        public boolean needsOldRecords(ChangeType type, HookTransaction transaction, Collection<Bypass> ofOperation) {
             return false;
         }
     }

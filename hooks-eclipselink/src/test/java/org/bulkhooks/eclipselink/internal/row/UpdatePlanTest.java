@@ -166,7 +166,7 @@ class UpdatePlanTest {
                 .of(updates).stream().map(UpdatePlanTest::text).toList();
     }
 
-    private static String text(UpdateStatement statement) {
+    private static String text(PlannedUpdate statement) {
         StringBuilder text = new StringBuilder(statement.table().getName())
                 .append(' ')
                 .append(statement.columns().stream().map(DatabaseField::getName).toList())

@@ -1,0 +1,63 @@
+package org.bulkhooks.internal.bulk;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.bulkhooks.internal.operation.WithoutHooks;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.GivenRecords;
+import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.WrittenRecords;
+
+/**
+ * What is done with some or all records of a call, once.
+ *
+ * @param <W> what the integration makes of written records
+ */
+interface RecordWork<W extends WrittenRecords> {
+
+    /** Makes the work of given records, and does what comes before the hooks. */
+    @FunctionalInterface
+    interface Kind<W extends WrittenRecords> {
+
+        RecordWork<W> of(GivenRecords<W> given);
+
+        /** Returns the kind that takes records through the steps in one way. */
+        static <W extends WrittenRecords> Kind<W> of(Function<GivenRecords<W>, AffectedRecords<W>> first) {
+            return given -> new OneWay<>(first.apply(given));
+        }
+    }
+
+    /** Tells whether there is nothing for hooks to hear of. */
+    boolean isIdle();
+
+    /** Writes what there is to write although no hook is concerned. */
+    void runWithoutHooks();
+
+    /**
+     * Takes the records through all steps of an operation.
+     *
+     * @param left is told how many records are still to be written
+     * @return how many records were written
+     */
+    int run(HookOperation<W> operation, IntConsumer left);
+
+    /** Creates, updates or deletes records. */
+    record OneWay<W extends WrittenRecords>(AffectedRecords<W> affected) implements RecordWork<W> {
+
+        @Override
+        public boolean isIdle() {
+            return affected.records().isEmpty();
+        }
+
+        @Override
+        public void runWithoutHooks() {
+            WithoutHooks.write(affected);
+        }
+
+        @Override
+        public int run(HookOperation<W> operation, IntConsumer left) {
+            return operation.run(List.of(affected), left).written().get(0).size();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.bulkhooks.internal.bulk;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.spi.CallSession;
+import org.bulkhooks.spi.GivenRecords;
+import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.WrittenRecords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation whose records come one after the other: each chunk goes through all steps before the next one is read,
+ * and nothing is kept of it. For one use.
+ */
+final class StreamCall<W extends WrittenRecords> {
+
+    private final CallSession<W> session;
+    private final CallOptions options;
+    private final RecordSource source;
+    private final Reading<W> reading;
+    private final RecordWork.Kind<W> kind;
+    private final LongConsumer progress;
+
+    private @Nullable HookOperation<W> operation;
+    private int given;
+    private int written;
+
+    /** Makes records of what the source gives. */
+    @FunctionalInterface
+    interface Reading<W extends WrittenRecords> {
+
+        GivenRecords<W> read(List<Object> input, int first);
+    }
+
+    /**
+     * Makes the operation.
+     *
+     * @param kind what is done with the records of a chunk
+     * @param progress is told how many records are done, each time a chunk is
+     */
+    StreamCall(
+            CallSession<W> session,
+            CallOptions options,
+            RecordSource source,
+            Reading<W> reading,
+            RecordWork.Kind<W> kind,
+            LongConsumer progress) {
+        this.session = session;
+        this.options = options;
+        this.source = source;
+        this.reading = reading;
+        this.kind = kind;
+        this.progress = progress;
+    }
+
+    /** Runs it. */
+    BulkResult run() {
+        try {
+            for (List<Object> chunk = next(); !chunk.isEmpty(); chunk = next()) {
+                run(chunk);
+                source.moved(chunk.size());
+                progress.accept(source.position());
+            }
+            if (operation != null) {
+                operation.complete();
+            }
+            List<RejectedRecord> rejections = operation == null ? List.of() : operation.rejections();
+            return new BulkResult(given, written, rejections);
+        } finally {
+            if (operation != null) {
+                operation.close();
+            }
+        }
+    }
+
+    private List<Object> next() {
+        return source.next(options.chunkSize());
+    }
+
+    private void run(List<Object> chunk) {
+        try (GivenRecords<W> records = reading.read(chunk, source.position())) {
+            RecordWork<W> work = kind.of(records);
+            given += records.size();
+            if (work.isIdle() && !options.partialSuccess()) {
+                work.runWithoutHooks();
+                return;
+            }
+            // not earlier: what was changed before the call is flushed, with its hooks, before the operation
+            HookOperation<W> running = operation == null ? session.hooks().begin(session) : operation;
+            operation = running;
+            written += work.run(running, left -> {});
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.bulkhooks.internal.bulk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.UpsertedRecord;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.GivenRecords;
+import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.OperationRecord;
+import org.bulkhooks.spi.SoughtRecords;
+import org.bulkhooks.spi.WrittenRecords;
+
+/**
+ * Creates what has no row, and updates what has one: at once what had one before, and then what turned out to have one.
+ */
+final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
+
+    private final SoughtRecords<W> sought;
+    private final boolean leavesExisting;
+    private final UpsertTally tally;
+    private final List<AffectedRecords<W>> first = new ArrayList<>();
+
+    /**
+     * Finds the rows that are there, and does what comes before the hooks.
+     *
+     * @param leavesExisting whether rows that are there stay as they are
+     * @param tally is told what became of the records
+     */
+    Upsert(GivenRecords<W> given, boolean leavesExisting, UpsertTally tally) {
+        this.sought = given.seek();
+        this.leavesExisting = leavesExisting;
+        this.tally = tally;
+        first.add(sought.createMissing());
+        if (!leavesExisting) {
+            first.add(sought.updateExisting());
+        }
+    }
+
+    /** The outcomes of records that stay as they are have to be told too. */
+    @Override
+    public boolean isIdle() {
+        return false;
+    }
+
+    @Override
+    public void runWithoutHooks() {
+        throw new IllegalStateException("an upsert is never without an operation");
+    }
+
+    @Override
+    public int run(HookOperation<W> operation, IntConsumer left) {
+        Outcomes outcomes = new Outcomes(sought);
+        HookOperation.Result result = operation.run(first, left);
+        Set<Integer> rejected = new HashSet<>(result.rejected());
+        outcomes.add(UpsertOutcome.CREATED, result.written().get(0));
+        if (leavesExisting) {
+            outcomes.add(UpsertOutcome.SKIPPED, sought.existing());
+            outcomes.add(UpsertOutcome.SKIPPED, sought.conflicting());
+        } else {
+            outcomes.add(UpsertOutcome.UPDATED, result.written().get(1));
+            if (!sought.conflicting().isEmpty()) {
+                HookOperation.Result late = operation.run(List.of(sought.updateConflicting()), left);
+                outcomes.add(UpsertOutcome.UPDATED, late.written().get(0));
+                rejected.addAll(late.rejected());
+            }
+        }
+        rejected.forEach(position -> outcomes.put(position, UpsertOutcome.REJECTED));
+        tally.add(outcomes.list());
+        return outcomes.written();
+    }
+
+    /** What became of the records, by position. */
+    private static final class Outcomes {
+
+        private final SoughtRecords<?> sought;
+        private final Map<Integer, UpsertOutcome> byPosition = new LinkedHashMap<>();
+
+        Outcomes(SoughtRecords<?> sought) {
+            this.sought = sought;
+            add(UpsertOutcome.UNCHANGED, sought.records());
+        }
+
+        void add(UpsertOutcome outcome, List<? extends OperationRecord> records) {
+            records.forEach(record -> put(record.position(), outcome));
+        }
+
+        void put(int position, UpsertOutcome outcome) {
+            byPosition.put(position, outcome);
+        }
+
+        int written() {
+            return (int) byPosition.values().stream()
+                    .filter(outcome -> outcome == UpsertOutcome.CREATED || outcome == UpsertOutcome.UPDATED)
+                    .count();
+        }
+
+        List<UpsertedRecord> list() {
+            List<UpsertedRecord> list = new ArrayList<>();
+            for (OperationRecord record : sought.records()) {
+                UpsertOutcome outcome = byPosition.getOrDefault(record.position(), UpsertOutcome.UNCHANGED);
+                list.add(new UpsertedRecord(record.position(), outcome, sought.identifier(record)));
+            }
+            return list;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.bulkhooks.internal.changes;
+
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.spi.RecordModel;
+
+/**
+ * The changes of one chunk to records of one concrete entity class, as an integration hands them to hooks. What changed is
+ * asked at the moment it is needed, because hooks change records.
+ *
+ * @param <E> the entity class
+ */
+public interface RecordChanges<E> {
+
+    /** Returns the concrete entity class of all records. */
+    Class<E> entityClass();
+
+    /** Returns what happens to all records. */
+    ChangeType type();
+
+    /** Returns the number of the chunk in its operation, counted from 0. */
+    int chunk();
+
+    /** Returns the number of records. */
+    int size();
+
+    /** Returns the new records, or an empty list for deletes. */
+    List<E> newRecords();
+
+    /** Returns the old records, paired with the new ones, or an empty list for creates. */
+    List<E> oldRecords();
+
+    /**
+     * Returns where a record stands in the operation.
+     *
+     * @param index an index into the records
+     */
+    int position(int index);
+
+    /**
+     * Returns what tells the row of a record from all others, whatever the instance: equal for equal rows, such as entity class and id.
+     *
+     * @param index an index into the records
+     */
+    Object identity(int index);
+
+    /** Returns what reads and compares the attributes of the records. */
+    RecordModel<E> model();
+
+    /**
+     * Tells whether the operation writes an attribute of a record if its value is another one than before. It does not where the
+     * caller limits an update to other attributes.
+     *
+     * @param index an index into the records
+     * @param path the name of an attribute, with dots into embeddables and across to-one relations; for the latter, the question
+     *     is whether the relation is written
+     */
+    default boolean writes(int index, String path) {
+        return true;
+    }
+
+    /**
+     * Tells whether the operation gives an attribute of an updated record another value.
+     *
+     * @param index an index into the records
+     * @param path the name of an attribute, with dots into embeddables and across to-one relations
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    boolean changed(int index, String path);
+
+    /**
+     * Returns the names of the attributes of an updated record for which {@link #changed} holds.
+     *
+     * @param index an index into the records
+     */
+    Set<String> changedAttributes(int index);
+}

@@ -1,0 +1,327 @@
+package org.bulkhooks.internal.dispatch;
+
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.FinalRecords;
+import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.changes.Rejections;
+import org.bulkhooks.internal.changes.SelectedChanges;
+import org.bulkhooks.internal.registry.Bypassed;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.internal.registry.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running operation: one flush, one call of the facade or one statement, on the stack of its thread. It calls the hooks of one moment with
+ * one chunk; who begins it knows the order. Not thread-safe. What a hook throws is thrown on as itself, with a {@link
+ * org.bulkhooks.HookFailure} among its suppressed exceptions.
+ */
+public final class Operation implements AutoCloseable {
+
+    private final HookRegistry registry;
+    private final Dispatching dispatching;
+    private final PhaseQueue transaction;
+    private final OperationScope scope;
+    private final Bypassed bypassed;
+    private final Frame frame;
+    private final Rejections rejections = new Rejections();
+    private final GraphRuns graphs;
+    private int afterHooksCalled;
+
+    Operation(HookRegistry registry, Dispatching dispatching, OperationScope scope) {
+        this.registry = registry;
+        this.dispatching = dispatching;
+        this.transaction = scope.transaction();
+        this.scope = scope;
+        this.bypassed = scope.bypassed();
+        this.frame = dispatching.frames().next(scope);
+        this.graphs = new GraphRuns(registry, frame.depth());
+        dispatching.frames().enter(frame); // last: what fails before leaves no level behind
+    }
+
+    /**
+     * Calculates the derived attributes of one chunk of one entity class and calls its before hooks. Empty changes are ignored.
+     *
+     * @param changes the changes that are about to be written
+     */
+    public void before(RecordChanges<?> changes) {
+        if (changes.size() > 0) {
+            graphs.first(changes);
+            dispatch(Moment.BEFORE, changes);
+            graphs.again();
+        }
+    }
+
+    /**
+     * Calculates derived attributes once more where before hooks were called since, which may have changed records of any chunk. It is
+     * called when the before hooks of all chunks that are known have been called, before what changed is calculated for the write.
+     */
+    public void settle() {
+        graphs.settle();
+    }
+
+    /**
+     * Calls the validation hooks of one chunk of one entity class, when all before hooks have run. Empty changes are ignored.
+     *
+     * @param changes the changes that are about to be written
+     * @throws IllegalStateException if a hook wrote to a record
+     */
+    public void validate(RecordChanges<?> changes) {
+        List<Hook> hooks = registry.hooksFor(changes.entityClass(), Moment.VALIDATE, changes.type());
+        if (changes.size() == 0 || hooks.isEmpty()) {
+            return;
+        }
+        @Nullable FinalRecords<?> finals = null;
+        for (Hook hook : hooks) {
+            int[] indices = select(hook, Moment.VALIDATE, changes);
+            if (indices.length > 0) {
+                finals = finals == null ? new FinalRecords<>(changes) : finals;
+                FinalRecords<?> records = finals;
+                dispatching.caller().call(hook, Moment.VALIDATE, changes, indices, frame, rejections, called -> {
+                    transaction.requireOngoing(called);
+                    records.check();
+                });
+            }
+        }
+    }
+
+    /**
+     * Notes that the records of all changes so far are final, so that nothing of them is calculated any more: what follows are further
+     * records of the operation.
+     */
+    public void finished() {
+        graphs.forget();
+    }
+
+    /** Notes a rejection that is not a hook's, such as that of Bean Validation. */
+    public void reject(RejectedRecord rejection) {
+        rejections.add(rejection);
+    }
+
+    /** Returns what was rejected so far, in the order of positions. */
+    public List<RejectedRecord> rejections() {
+        return rejections.inOrder();
+    }
+
+    /** Returns how many rejections there are so far; one record can have several. */
+    public int rejected() {
+        return rejections.size();
+    }
+
+    /**
+     * Returns the positions of the records that were rejected since then, without looking at earlier rejections.
+     *
+     * @param before how many rejections there were
+     */
+    public Set<Integer> positionsSince(int before) {
+        return rejections.positionsSince(before);
+    }
+
+    /**
+     * Returns the rejections since then, in the order in which they were made.
+     *
+     * @param before how many rejections there were
+     */
+    public List<RejectedRecord> rejectionsSince(int before) {
+        return rejections.since(before);
+    }
+
+    /**
+     * Ends the operation if a record was rejected since then.
+     *
+     * @param before how many rejections there were
+     * @throws org.bulkhooks.RecordsRejectedException if a record was rejected
+     */
+    public void checkRejections(int before) {
+        finished(); // a flush may go on with another round of others
+        rejections.checkSince(before);
+    }
+
+    /**
+     * Loads what the after hooks of deletes ask for, as long as the rows are there: what their conditions look at, and what {@link
+     * org.bulkhooks.Load} names, for the records that pass. What is not loaded then refuses to be read. It is called for each chunk of one
+     * entity class after the last look at the records and before the write. Empty changes are ignored.
+     *
+     * @param deletes the deletes that are about to be written
+     */
+    public <E> void loadBeforeDelete(RecordChanges<E> deletes) {
+        if (deletes.size() > 0
+                && registry.entityHooks(deletes.entityClass()).lookAtOldRecords(deletes.type(), bypassed)) {
+            // what is called with net changes asks for nothing behind a relation
+            registry.hooksFor(deletes.entityClass(), Moment.AFTER, deletes.type()).stream()
+                    .filter(hook ->
+                            bypassed.bypassOf(hook, deletes.entityClass(), Moment.AFTER, deletes.type()) == null)
+                    .forEach(hook -> load(hook, deletes));
+            deletes.model().close(deletes.oldRecords());
+        }
+    }
+
+    private <E> void load(Hook hook, RecordChanges<E> deletes) {
+        List<String> loaded = hook.selection().loaded();
+        if (hook.condition() != null || !loaded.isEmpty()) {
+            int[] indices = dispatching.selector().passing(hook, deletes, frame);
+            if (indices.length > 0) {
+                SelectedChanges<E> selected =
+                        new SelectedChanges<>(new ChunkAttributes<>(deletes), indices, frame.depth(), null);
+                loaded.forEach(selected::load);
+            }
+        }
+    }
+
+    /**
+     * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases. Empty changes
+     * are ignored.
+     *
+     * @param changes the changes that were written
+     */
+    public void after(RecordChanges<?> changes) {
+        if (changes.size() > 0) {
+            scope.tally().add(changes.entityClass(), changes.type(), changes.size());
+            noteNetChanges(changes);
+            dispatch(Moment.AFTER, changes);
+        }
+    }
+
+    /**
+     * Returns how many after hooks were called so far. Hooks that wait for a later phase of the transaction are not among them. Where
+     * none was called since some records were written, none can have changed them.
+     */
+    public int afterHooksCalled() {
+        return afterHooksCalled;
+    }
+
+    /**
+     * Tells whether a hook that is not bypassed may be called right after a type of change, and not in a later phase of the transaction. If
+     * not, no hook changes the records between their write and the end of the operation.
+     */
+    public boolean callsAfter(Class<?> entityClass, ChangeType type) {
+        return registry.hooksFor(entityClass, Moment.AFTER, type).stream()
+                .anyMatch(hook -> hook.phase() == TransactionPhase.IN_PROGRESS
+                        && bypassed.bypassOf(hook, entityClass, Moment.AFTER, type) == null);
+    }
+
+    /**
+     * Tells that rows were written without hooks. Each hook that is bypassed is told to the listener.
+     *
+     * @param entityClass the class that the rows are counted for
+     * @param rows how many rows were written
+     */
+    public void bypassed(Class<?> entityClass, ChangeType type, int rows) {
+        scope.tally().add(entityClass, type, rows);
+        for (Moment moment : Moment.values()) {
+            registry.hooksFor(entityClass, moment, type)
+                    .forEach(hook -> bypassed(hook, moment, entityClass, type, rows));
+        }
+        registry.entityHooks(entityClass).net().stream()
+                .filter(hook -> hook.event().covers(Moment.AFTER, type))
+                .forEach(hook -> bypassed(hook, Moment.AFTER, entityClass, type, rows));
+    }
+
+    private void bypassed(Hook hook, Moment moment, Class<?> entityClass, ChangeType type, int rows) {
+        Bypass bypass = bypassed.bypassOf(hook, entityClass, moment, type);
+        if (bypass != null) {
+            dispatching.listener().bypassed(hook, bypass, entityClass, rows);
+        }
+    }
+
+    /**
+     * Calls the hooks that wait for the end of an operation, if this is not nested in another one of its transaction. It is called once,
+     * after all after hooks, and not where the operation fails.
+     *
+     * @return true if a hook was called, so that there may be changes to flush
+     */
+    public boolean complete() {
+        return scope.outermost()
+                && new OperationEnd(dispatching, bypassed, frame, transaction)
+                        .call(registry.atCompletion(), scope.tally());
+    }
+
+    /** Ends the operation; the one that it is nested in runs again. */
+    @Override
+    public void close() {
+        dispatching.frames().close(frame);
+    }
+
+    private void noteNetChanges(RecordChanges<?> changes) {
+        for (Hook hook : registry.entityHooks(changes.entityClass()).net()) {
+            Bypass bypass = bypassed.bypassOf(hook, changes.entityClass(), Moment.AFTER, changes.type());
+            if (bypass == null) {
+                transaction.noteNetChanges(hook, changes);
+            } else if (hook.event().covers(Moment.AFTER, changes.type())) {
+                // else it hears of such a change only as a part of another one
+                dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
+            }
+        }
+    }
+
+    private void dispatch(Moment moment, RecordChanges<?> changes) {
+        if (changes.size() == 0) {
+            return;
+        }
+        List<Hook> hooks = registry.hooksFor(changes.entityClass(), moment, changes.type());
+        for (int index = 0; index < hooks.size(); index++) {
+            try {
+                call(hooks.get(index), moment, changes);
+            } catch (RuntimeException | Error veto) {
+                if (moment == Moment.AFTER) {
+                    // hooks of later phases are to hear of the failure, whatever their place in the order
+                    deferAll(hooks.subList(index + 1, hooks.size()), changes, veto);
+                }
+                throw veto;
+            }
+        }
+    }
+
+    private void call(Hook hook, Moment moment, RecordChanges<?> changes) {
+        int[] indices = select(hook, moment, changes);
+        if (indices.length == 0) {
+            return;
+        }
+        if (hook.phase() == TransactionPhase.IN_PROGRESS) {
+            if (moment == Moment.BEFORE) {
+                graphs.hookCalled();
+            } else {
+                afterHooksCalled++;
+            }
+            dispatching
+                    .caller()
+                    .call(
+                            hook,
+                            moment,
+                            changes,
+                            indices,
+                            frame,
+                            moment == Moment.AFTER ? null : rejections,
+                            transaction::requireOngoing);
+        } else {
+            transaction.add(new DeferredCall(hook, changes, indices));
+        }
+    }
+
+    private int[] select(Hook hook, Moment moment, RecordChanges<?> changes) {
+        Bypass bypass = bypassed.bypassOf(hook, changes.entityClass(), moment, changes.type());
+        if (bypass == null) {
+            return dispatching.selector().select(hook, changes, frame);
+        }
+        dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
+        return new int[0];
+    }
+
+    private void deferAll(List<Hook> hooks, RecordChanges<?> changes, Throwable veto) {
+        for (Hook hook : hooks) {
+            if (hook.phase() != TransactionPhase.IN_PROGRESS) {
+                try {
+                    call(hook, Moment.AFTER, changes);
+                } catch (RuntimeException further) {
+                    veto.addSuppressed(further);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.bulkhooks.internal.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.Operation;
+import org.bulkhooks.spi.FlushHooks;
+import org.bulkhooks.spi.FlushRecord;
+import org.bulkhooks.spi.PendingFlush;
+import org.bulkhooks.spi.PendingFlush.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of records that a flush writes, in the two halves that a provider leaves room for. Not thread-safe. */
+final class FlushSteps implements FlushHooks {
+
+    /** How many rounds a flush may have, and how often before hooks may lead to another calculation of the changes. */
+    private static final int LIMIT = 64;
+
+    private final HookDispatcher dispatcher;
+    private final Supplier<Operation> begin;
+    private @Nullable Operation operation;
+    private String models = "";
+
+    /**
+     * Makes it.
+     *
+     * @param begin begins the operation
+     */
+    FlushSteps(HookDispatcher dispatcher, Supplier<Operation> begin) {
+        this.dispatcher = dispatcher;
+        this.begin = begin;
+    }
+
+    @Override
+    public void run(BooleanSupplier round) {
+        rounds(round);
+        if (operation != null && operation.complete()) {
+            rounds(round);
+        }
+    }
+
+    private void rounds(BooleanSupplier round) {
+        for (int rounds = 1; round.getAsBoolean(); rounds++) {
+            if (rounds == LIMIT) {
+                throw new IllegalStateException("hooks still change records after " + LIMIT
+                        + " rounds of one flush, the last round with " + models
+                        + "; a hook seems to change the same records each time: change them only if needed");
+            }
+        }
+    }
+
+    @Override
+    public void before(PendingFlush flush) {
+        Half half = new Half(flush);
+        half.callBeforeHooks();
+        flush.settle();
+        if (!half.seen.isEmpty()) {
+            half.validate();
+            half.checkRejections();
+            half.loadBeforeDelete();
+        }
+    }
+
+    @Override
+    public boolean after(PendingFlush flush, List<? extends FlushRecord> written) {
+        List<? extends FlushRecord> wanted = written.stream()
+                .filter(record -> dispatcher.plan(record.entityClass()).after(record.type()))
+                .toList();
+        new FlushChunks(flush, dispatcher.settings().chunkSize()).cut(wanted).forEach(operation()::after);
+        return !wanted.isEmpty();
+    }
+
+    @Override
+    public void complete() {
+        if (operation != null) {
+            operation.complete();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (operation != null) {
+            operation.close();
+        }
+    }
+
+    /** Returns the operation, begun by the first record that hooks are to hear of. */
+    private Operation operation() {
+        if (operation == null) {
+            operation = begin.get();
+        }
+        return operation;
+    }
+
+    /** The first half of one round: from before hooks to the last look at the records. */
+    private final class Half {
+
+        private final PendingFlush flush;
+        private final FlushChunks chunks;
+        private final List<FlushRecord> seen = new ArrayList<>();
+        private final List<Rejection> rejected = new ArrayList<>();
+        private final int rejectedBefore = operation == null ? 0 : operation.rejected();
+
+        Half(PendingFlush flush) {
+            this.flush = flush;
+            this.chunks = newChunks();
+        }
+
+        private FlushChunks newChunks() {
+            return new FlushChunks(flush, dispatcher.settings().chunkSize());
+        }
+
+        void callBeforeHooks() {
+            for (int waves = 1; callBeforeHooks(flush.collect()); waves++) {
+                if (waves == LIMIT) {
+                    throw new IllegalStateException("before hooks still add records after " + LIMIT
+                            + " calculations of the changes of one flush, with " + models);
+                }
+                flush.recalculate();
+            }
+        }
+
+        private boolean callBeforeHooks(List<? extends FlushRecord> fresh) {
+            seen.addAll(fresh);
+            models = seen.stream()
+                    .map(record -> record.entityClass().getSimpleName())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            boolean called = false;
+            for (RecordChunk chunk : chunks.cut(fresh)) {
+                if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
+                    int rejections = operation().rejected();
+                    operation().before(chunk);
+                    note(chunk, rejections);
+                    flush.calledBefore(chunk.entityClass());
+                    called = true;
+                }
+            }
+            if (called) {
+                operation().settle();
+            }
+            return called;
+        }
+
+        void validate() {
+            for (RecordChunk chunk : newChunks()
+                    .cut(seen.stream()
+                            .filter(record ->
+                                    dispatcher.plan(record.entityClass()).validates(record.type()))
+                            .filter(FlushRecord::isPending)
+                            .toList())) {
+                int rejections = operation().rejected();
+                operation().validate(chunk);
+                note(chunk, rejections);
+                flush.calledToValidate(chunk.entityClass());
+            }
+        }
+
+        private void note(RecordChunk chunk, int before) {
+            List<RejectedRecord> rejections = operation().rejectionsSince(before);
+            if (!rejections.isEmpty()) {
+                Map<Integer, FlushRecord> byPosition = seen.stream()
+                        .filter(record -> record.type() == chunk.type() && record.entityClass() == chunk.entityClass())
+                        .collect(Collectors.toMap(FlushRecord::position, record -> record));
+                rejections.forEach(rejection -> rejected.add(
+                        new Rejection(Objects.requireNonNull(byPosition.get(rejection.position())), rejection)));
+            }
+        }
+
+        /** Ends the flush if a record was rejected, unless it is there for an operation that goes on without it. */
+        void checkRejections() {
+            if (!rejected.isEmpty() && flush.leaveOut(rejected)) {
+                operation().finished();
+            } else {
+                operation().checkRejections(rejectedBefore);
+            }
+        }
+
+        void loadBeforeDelete() {
+            newChunks()
+                    .cut(seen.stream()
+                            .filter(record -> record.type() == ChangeType.DELETE)
+                            .filter(record ->
+                                    dispatcher.plan(record.entityClass()).after(ChangeType.DELETE))
+                            .filter(FlushRecord::isPending)
+                            .toList())
+                    .forEach(operation()::loadBeforeDelete);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.bulkhooks.internal.operation;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.OperationRecord;
+import org.bulkhooks.spi.RecordModel;
+
+/**
+ * The records of one entity class in one chunk, as hooks get them. Immutable, but for the records.
+ *
+ * @param entityClass the concrete class of all records
+ * @param type what happens to all of them
+ * @param chunk the number of the chunk in its operation
+ * @param records the records, possibly none
+ * @param model reads and compares them
+ */
+record RecordChunk(
+        Class<Object> entityClass, ChangeType type, int chunk, List<OperationRecord> records, RecordModel<Object> model)
+        implements RecordChanges<Object> {
+
+    RecordChunk {
+        records = List.copyOf(records);
+    }
+
+    /**
+     * Makes a chunk.
+     *
+     * @param records records of one class, at least one
+     */
+    @SuppressWarnings("unchecked") // the class of all records
+    static RecordChunk of(
+            ChangeType type, int number, List<? extends OperationRecord> records, RecordModel<Object> model) {
+        return new RecordChunk((Class<Object>) records.get(0).entityClass(), type, number, List.copyOf(records), model);
+    }
+
+    /**
+     * Cuts records into chunks: each of at most so many of the caller's records, and each of one entity class, so that
+     * several can have one number.
+     *
+     * @param first the number of the first chunk
+     * @param size how many of the caller's records go into one
+     */
+    static List<RecordChunk> cut(AffectedRecords<?> affected, int first, int size) {
+        List<? extends OperationRecord> records = affected.records();
+        Map<Class<?>, RecordModel<Object>> models = new LinkedHashMap<>();
+        List<RecordChunk> chunks = new ArrayList<>();
+        int number = first;
+        for (int from = 0; from < records.size(); from += size) {
+            Map<Class<?>, List<OperationRecord>> byClass = new LinkedHashMap<>();
+            for (OperationRecord record : records.subList(from, Math.min(records.size(), from + size))) {
+                byClass.computeIfAbsent(record.entityClass(), entityClass -> new ArrayList<>())
+                        .add(record);
+            }
+            for (Map.Entry<Class<?>, List<OperationRecord>> ofClass : byClass.entrySet()) {
+                RecordModel<Object> model = models.computeIfAbsent(ofClass.getKey(), affected::model);
+                chunks.add(of(affected.type(), number, ofClass.getValue(), model));
+            }
+            number++;
+        }
+        return chunks;
+    }
+
+    /** Returns the same chunk with some of its records. */
+    RecordChunk only(Set<OperationRecord> remaining) {
+        return new RecordChunk(
+                entityClass,
+                type,
+                chunk,
+                records.stream().filter(remaining::contains).toList(),
+                model);
+    }
+
+    @Override
+    public int size() {
+        return records.size();
+    }
+
+    @Override
+    public List<Object> newRecords() {
+        return type == ChangeType.DELETE ? List.of() : view(OperationRecord::instance);
+    }
+
+    @Override
+    public List<Object> oldRecords() {
+        return type == ChangeType.CREATE ? List.of() : view(OperationRecord::old);
+    }
+
+    @Override
+    public int position(int index) {
+        return records.get(index).position();
+    }
+
+    @Override
+    public Object identity(int index) {
+        return records.get(index).identity();
+    }
+
+    @Override
+    public boolean writes(int index, String path) {
+        return type != ChangeType.UPDATE || model.writes(records.get(index).instance(), path);
+    }
+
+    @Override
+    public boolean changed(int index, String path) {
+        model.requireAttribute(path);
+        OperationRecord record = records.get(index);
+        return switch (type) {
+            case CREATE -> true;
+            case UPDATE ->
+                model.differs(record.instance(), record.old(), path) && model.writes(record.instance(), path);
+            case DELETE -> false;
+        };
+    }
+
+    @Override
+    public Set<String> changedAttributes(int index) {
+        OperationRecord record = records.get(index);
+        return switch (type) {
+            case CREATE -> model.attributes();
+            case UPDATE -> {
+                Set<String> changed = new LinkedHashSet<>(model.differences(record.instance(), record.old()));
+                changed.removeIf(name -> !model.writes(record.instance(), name));
+                yield Collections.unmodifiableSet(changed);
+            }
+            case DELETE -> Set.of();
+        };
+    }
+
+    private List<Object> view(Function<OperationRecord, Object> state) {
+        return new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                return state.apply(records.get(index));
+            }
+
+            @Override
+            public int size() {
+                return records.size();
+            }
+        };
+    }
+}

@@ -1,0 +1,327 @@
+package org.bulkhooks.internal.operation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.Operation;
+import org.bulkhooks.spi.AcceptedRecords;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.RecordWatch;
+import org.bulkhooks.spi.SettledRecords;
+import org.bulkhooks.spi.WriteSession;
+import org.bulkhooks.spi.WrittenRecords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of records that a call of the facade or a statement writes. All records of a run go through one step before
+ * any goes through the next; each step is a value that the one before makes. Not thread-safe.
+ */
+final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
+
+    /** How many rounds a run may have, as many as a flush. */
+    private static final int LIMIT = 64;
+
+    private final HookDispatcher dispatcher;
+    private final Operation operation;
+    private final WriteSession<W> session;
+    private final CallOptions options;
+    private int chunks;
+
+    RecordSteps(HookDispatcher dispatcher, Operation operation, WriteSession<W> session, CallOptions options) {
+        this.dispatcher = dispatcher;
+        this.operation = operation;
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Result run(List<? extends AffectedRecords<W>> records, IntConsumer left) {
+        int firstChunk = chunks;
+        Round first = new Round(firstChunk, List.of(), left);
+        WrittenStages<W> written = first.run(records, true);
+        List<WrittenStages<W>> all = new ArrayList<>(List.of(written));
+        // one for all rounds: a hook of a further round can change records that this round does not write
+        try (RecordWatch<W> watch = session.watch(first.mayBeChanged(written) ? written.changing() : List.of())) {
+            List<AffectedRecords<W>> further = first.callAfterHooks(written, watch);
+            for (int rounds = 1; !further.isEmpty(); rounds++) {
+                if (rounds == LIMIT) {
+                    throw new IllegalStateException("hooks still change records after " + LIMIT
+                            + " rounds of one operation, the last round with " + models(further)
+                            + "; a hook seems to change the same records each time: change them only if needed");
+                }
+                Round next = new Round(firstChunk, List.copyOf(all), done -> {});
+                WrittenStages<W> again = next.run(further, false);
+                all.add(again);
+                further = next.callAfterHooks(again, watch);
+            }
+        }
+        all.forEach(round -> round.steps().forEach(WrittenRecords::release));
+        return new Result(written.records(), written.rejected());
+    }
+
+    private String models(List<AffectedRecords<W>> records) {
+        return records.stream()
+                .flatMap(affected -> affected.records().stream())
+                .map(record -> record.entityClass().getSimpleName())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void complete() {
+        if (operation.complete()) {
+            session.flush(); // within the operation, which has no other end
+        }
+    }
+
+    @Override
+    public List<RejectedRecord> rejections() {
+        return operation.rejections();
+    }
+
+    @Override
+    public void close() {
+        operation.close();
+    }
+
+    /** One way through all steps. */
+    private final class Round {
+
+        private final int firstChunk;
+        private final List<WrittenStages<W>> before;
+        private final IntConsumer left;
+        private final int rejectedBefore = operation.rejected();
+
+        /**
+         * Makes a round.
+         *
+         * @param firstChunk the number of its first chunk
+         * @param before what the rounds before have written
+         * @param left is told how many records are still to be written
+         */
+        Round(int firstChunk, List<WrittenStages<W>> before, IntConsumer left) {
+            this.firstChunk = firstChunk;
+            this.before = before;
+            this.left = left;
+        }
+
+        /**
+         * Takes records from before hooks to their rows.
+         *
+         * @param first whether rejected records can be left out: those of further rounds are written already
+         */
+        WrittenStages<W> run(List<? extends AffectedRecords<W>> records, boolean first) {
+            List<Stage<AffectedRecords<W>>> affected = cut(records);
+            boolean hooked = callBeforeHooks(affected);
+            List<Stage<SettledRecords<W>>> settled = settle(affected);
+            settled.forEach(this::validate);
+            Set<Integer> rejected = first && options.partialSuccess() ? leaveOut(settled) : requireNoneRejected();
+            List<Stage<AcceptedRecords<W>>> accepted = accept(settled, rejected);
+            accepted.forEach(this::loadBeforeDelete);
+            if (hooked && !writesWorkOfHooks(accepted)) {
+                session.flush();
+            }
+            return write(settled, accepted, rejected);
+        }
+
+        private List<Stage<AffectedRecords<W>>> cut(List<? extends AffectedRecords<W>> records) {
+            List<Stage<AffectedRecords<W>>> stages = new ArrayList<>();
+            int next = firstChunk;
+            for (AffectedRecords<W> affected : records) {
+                List<RecordChunk> cut = RecordChunk.cut(affected, next, options.chunkSize());
+                stages.add(new Stage<>(affected, affected.type(), affected.records(), cut));
+                next = cut.isEmpty() ? next : cut.get(cut.size() - 1).chunk() + 1;
+            }
+            chunks = Math.max(chunks, next);
+            return stages;
+        }
+
+        private boolean callBeforeHooks(List<Stage<AffectedRecords<W>>> affected) {
+            boolean hooked = false;
+            for (Stage<AffectedRecords<W>> stage : affected) {
+                for (RecordChunk chunk : stage.chunks()) {
+                    if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
+                        operation.before(chunk);
+                        hooked = true;
+                    }
+                }
+            }
+            operation.settle();
+            return hooked;
+        }
+
+        private List<Stage<SettledRecords<W>>> settle(List<Stage<AffectedRecords<W>>> affected) {
+            List<Stage<SettledRecords<W>>> stages = new ArrayList<>();
+            for (Stage<AffectedRecords<W>> stage : affected) {
+                SettledRecords<W> settled = stage.step().settle();
+                stages.add(stage.next(settled, settled.records()));
+            }
+            return stages;
+        }
+
+        private void validate(Stage<SettledRecords<W>> settled) {
+            for (RecordChunk chunk : settled.chunks()) {
+                if (dispatcher.plan(chunk.entityClass()).validates(chunk.type())) {
+                    operation.validate(chunk);
+                }
+            }
+            settled.step().validate(operation::reject);
+        }
+
+        private Set<Integer> requireNoneRejected() {
+            operation.checkRejections(rejectedBefore);
+            return Set.of();
+        }
+
+        /** Returns the positions of the rejected records, with those of records that cannot be written without them. */
+        private Set<Integer> leaveOut(List<Stage<SettledRecords<W>>> settled) {
+            operation.finished();
+            return withDependent(settled, operation.positionsSince(rejectedBefore));
+        }
+
+        /**
+         * Rejects what cannot be written without rejected records, and so on, and returns the positions of all of them.
+         */
+        private Set<Integer> withDependent(List<Stage<SettledRecords<W>>> settled, Set<Integer> rejected) {
+            Set<Integer> all = new HashSet<>(rejected);
+            int known = 0;
+            while (all.size() > known) {
+                known = all.size();
+                rejectDependent(settled, Set.copyOf(all));
+                all.addAll(operation.positionsSince(rejectedBefore));
+            }
+            return Set.copyOf(all);
+        }
+
+        private void rejectDependent(List<Stage<SettledRecords<W>>> settled, Set<Integer> rejected) {
+            for (Stage<SettledRecords<W>> stage : settled) {
+                stage.step().dependentOn(rejected).stream()
+                        .filter(rejection -> !rejected.contains(rejection.position()))
+                        .forEach(operation::reject);
+            }
+        }
+
+        private List<Stage<AcceptedRecords<W>>> accept(List<Stage<SettledRecords<W>>> settled, Set<Integer> rejected) {
+            List<Stage<AcceptedRecords<W>>> stages = new ArrayList<>();
+            settled.forEach(stage -> stages.add(accept(stage, rejected)));
+            return stages;
+        }
+
+        private Stage<AcceptedRecords<W>> accept(Stage<SettledRecords<W>> settled, Set<Integer> rejected) {
+            return settled.next(settled.step().accept(rejected), settled.without(rejected));
+        }
+
+        private void loadBeforeDelete(Stage<AcceptedRecords<W>> accepted) {
+            if (accepted.type() == ChangeType.DELETE) {
+                for (RecordChunk chunk : accepted.chunks()) {
+                    if (dispatcher.plan(chunk.entityClass()).after(ChangeType.DELETE)) {
+                        operation.loadBeforeDelete(chunk);
+                    }
+                }
+            }
+        }
+
+        private boolean writesWorkOfHooks(List<Stage<AcceptedRecords<W>>> accepted) {
+            return accepted.stream().filter(stage -> !stage.records().isEmpty()).anyMatch(stage -> stage.step()
+                    .writesWorkOfHooks());
+        }
+
+        private WrittenStages<W> write(
+                List<Stage<SettledRecords<W>>> settled,
+                List<Stage<AcceptedRecords<W>>> accepted,
+                Set<Integer> rejectedBeforeWrite) {
+            Set<Integer> rejected = rejectedBeforeWrite;
+            List<Stage<AcceptedRecords<W>>> waiting = new ArrayList<>(accepted);
+            List<@Nullable Stage<W>> written = new ArrayList<>();
+            Countdown rows = new Countdown(waiting, left);
+            for (int index = 0; index < waiting.size(); index++) {
+                Stage<AcceptedRecords<W>> stage = waiting.get(index);
+                if (stage.step().isEmpty()) {
+                    written.add(null);
+                    continue;
+                }
+                W step = stage.step().write(rows);
+                if (!step.rejections().isEmpty()) {
+                    rejected = leaveOut(step.rejections(), settled, rejected, written);
+                    for (int later = index + 1; later < waiting.size(); later++) {
+                        waiting.set(later, accept(settled.get(later), rejected));
+                    }
+                }
+                written.add(stage.next(step, step.records()));
+            }
+            return new WrittenStages<>(written, rejected);
+        }
+
+        /**
+         * Leaves out what cannot be written without records that the write of others has left out. Where such a record
+         * is written already, the operation ends.
+         */
+        private Set<Integer> leaveOut(
+                List<RejectedRecord> rejections,
+                List<Stage<SettledRecords<W>>> settled,
+                Set<Integer> rejectedBefore,
+                List<@Nullable Stage<W>> written) {
+            rejections.forEach(operation::reject);
+            Set<Integer> all = new HashSet<>(rejectedBefore);
+            rejections.forEach(rejection -> all.add(rejection.position()));
+            Set<Integer> leftOut = withDependent(settled, all);
+            for (Stage<W> stage : written) {
+                if (stage != null
+                        && stage.without(leftOut).size() < stage.records().size()) {
+                    operation.checkRejections(this.rejectedBefore);
+                }
+            }
+            return leftOut;
+        }
+
+        /** Calls the after hooks, and returns what writes the records that they have changed. */
+        List<AffectedRecords<W>> callAfterHooks(WrittenStages<W> written, RecordWatch<W> watch) {
+            boolean open = written.isAnyOpen() || before.stream().anyMatch(WrittenStages::isAnyOpen);
+            int called = operation.afterHooksCalled();
+            written.stages().forEach(stage -> stage.chunks().forEach(this::callAfterHooks));
+            if (open) {
+                session.flush(); // what hooks changed in what is still there, also those of the flush that wrote it
+            }
+            // before hooks of a further round can change records that it does not write
+            boolean asked = open || !before.isEmpty() || operation.afterHooksCalled() != called;
+            return asked ? written(watch.further()) : List.of();
+        }
+
+        /** Tells whether a hook may change records that this round has written. */
+        boolean mayBeChanged(WrittenStages<W> written) {
+            return written.isAnyOpen()
+                    || written.stages().stream()
+                            .flatMap(stage -> stage.chunks().stream())
+                            .anyMatch(chunk ->
+                                    chunk.size() > 0 && operation.callsAfter(chunk.entityClass(), chunk.type()));
+        }
+
+        private void callAfterHooks(RecordChunk chunk) {
+            if (dispatcher.plan(chunk.entityClass()).after(chunk.type())) {
+                operation.after(chunk);
+            }
+        }
+
+        /** Writes at once where nothing in a record has changed, but what it brings along; returns the others. */
+        private List<AffectedRecords<W>> written(List<AffectedRecords<W>> further) {
+            List<AffectedRecords<W>> affected = new ArrayList<>();
+            for (AffectedRecords<W> each : further) {
+                if (each.records().isEmpty()) {
+                    WithoutHooks.write(each);
+                } else {
+                    affected.add(each);
+                }
+            }
+            return affected;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.bulkhooks.internal.operation;
+
+import java.util.List;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.PhaseQueue;
+import org.bulkhooks.spi.FlushHooks;
+import org.bulkhooks.spi.HookScope;
+import org.bulkhooks.spi.HookTransaction;
+
+/**
+ * The hooks of one transaction.
+ *
+ * @param queue those that wait for a later phase
+ */
+record TransactionHooks(HookDispatcher dispatcher, PhaseQueue queue) implements HookTransaction {
+
+    @Override
+    public boolean beforeCompletion() {
+        return queue.beforeCompletion();
+    }
+
+    @Override
+    public void afterCompletion(boolean committed) {
+        queue.afterCompletion(committed);
+    }
+
+    @Override
+    public FlushHooks flush() {
+        return new FlushSteps(dispatcher, () -> dispatcher.begin(dispatcher.scope(queue, List.of())));
+    }
+
+    @Override
+    public HookScope scope(CallOptions options) {
+        return new CallScope(dispatcher, dispatcher.scope(queue, options.bypasses()), options);
+    }
+}

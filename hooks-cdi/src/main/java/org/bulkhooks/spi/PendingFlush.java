@@ -1,0 +1,63 @@
+package org.bulkhooks.spi;
+
+import java.util.List;
+import org.bulkhooks.RejectedRecord;
+
+/**
+ * What a provider is about to write in one flush, between the calculation of the changes and the first statement. Used
+ * by the thread of the flush only.
+ */
+public interface PendingFlush {
+
+    /**
+     * Finds the records that hooks are to hear of and that were not returned before: those whose {@link HookPlan}
+     * observes their type of change. A record whose type of change is another one than before is a new record here.
+     *
+     * @return the records, in any order: the core puts creates before updates before deletes, classes in the order of
+     *     {@link FlushRecord#persistOrder} and then of their names, and records in the order of their positions
+     */
+    List<? extends FlushRecord> collect();
+
+    /** Returns what reads and compares the records of an entity class. */
+    RecordModel<Object> model(Class<?> entityClass);
+
+    /** Calculates the changes again: before hooks were called. {@link #collect} is called next. */
+    void recalculate();
+
+    /**
+     * Takes updates back that hooks have undone: the changes are final. It is called once, also where no hook was
+     * called. Records that are taken back are not {@linkplain FlushRecord#isPending pending} any more.
+     */
+    void settle();
+
+    /**
+     * Tells that before hooks were called with records of a class.
+     *
+     * @throws IllegalStateException if they did what would lose records of the flush
+     */
+    void calledBefore(Class<?> entityClass);
+
+    /**
+     * Tells that validation hooks were called with records of a class.
+     *
+     * @throws IllegalStateException if they did what the flush would not notice any more
+     */
+    void calledToValidate(Class<?> entityClass);
+
+    /**
+     * Takes rejected records, and all that cannot be written without them, out of the flush, if it writes for an
+     * operation that goes on without them.
+     *
+     * @param rejected what was rejected, at least one
+     * @return true if all of them are out of it, and nothing came in
+     */
+    boolean leaveOut(List<Rejection> rejected);
+
+    /**
+     * A rejection of a record.
+     *
+     * @param record the record
+     * @param rejection what is wrong with it
+     */
+    record Rejection(FlushRecord record, RejectedRecord rejection) {}
+}

@@ -1,0 +1,76 @@
+package org.bulkhooks.spi;
+
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.bulk.UpdateStatement;
+
+/**
+ * What the bulk facade of one EntityManager writes to. Used as the EntityManager is: by one thread at a time, unless it
+ * is a reference.
+ *
+ * @param <S> the sessions of the integration
+ * @param <W> what the integration makes of written records
+ */
+public interface RecordStore<S extends CallSession<W>, W extends WrittenRecords> {
+
+    /**
+     * Runs a call in the active transaction, or in one of its own, which is committed. Whatever is thrown marks it for
+     * rollback, or rolls it back. If the rows do not stay, the caller's records get back the versions that they had;
+     * generated ids may stay in them.
+     *
+     * @param options the options of the call
+     * @param kept whether records get them back also if the active transaction fails after the call; not where a stream
+     *     gives more records than memory holds
+     * @param call is called once
+     * @return what the call returns
+     */
+    <T> T join(CallOptions options, boolean kept, Function<S, T> call);
+
+    /**
+     * Runs a part of a call in a transaction of its own, which is committed, and leaves nothing of it in the
+     * persistence context.
+     *
+     * @param options the options of the call
+     * @param part is called once
+     * @return what the part returns
+     */
+    <T> T commit(CallOptions options, Function<S, T> part);
+
+    /**
+     * Requires that no transaction is active.
+     *
+     * @throws IllegalStateException if one is
+     */
+    void requireNoTransaction();
+
+    /**
+     * Takes a query of the caller, whose records an update is to change.
+     *
+     * @param query a query that selects one entity
+     * @param change changes a record that the query has selected
+     * @throws IllegalArgumentException if the query selects anything else, or is not of this EntityManager
+     */
+    RecordSelection<S, W> select(TypedQuery<?> query, Consumer<Object> change);
+
+    /**
+     * Executes a JPQL or Criteria statement with hooks.
+     *
+     * @param statement a query of the caller
+     * @param type what it is expected to be, update or delete
+     * @param options the options of the call
+     * @throws IllegalArgumentException if it is something else, or not of this EntityManager
+     */
+    BulkResult execute(Query statement, ChangeType type, CallOptions options);
+
+    /**
+     * Begins an update whose values are computed by the database.
+     *
+     * @throws IllegalArgumentException if the class is no entity of the persistence unit
+     */
+    <E> UpdateStatement<E> update(Class<E> entityClass);
+}

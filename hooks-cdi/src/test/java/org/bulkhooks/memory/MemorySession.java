@@ -1,0 +1,67 @@
+package org.bulkhooks.memory;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.spi.CallSession;
+import org.bulkhooks.spi.GivenRecords;
+import org.bulkhooks.spi.HookScope;
+import org.bulkhooks.spi.RecordWatch;
+
+/** A call in its transaction. */
+final class MemorySession implements CallSession<MemoryWritten> {
+
+    private final PersistenceContext context;
+    private final CallOptions options;
+    private final HookScope hooks;
+    private final Deque<Runnable> restore = new ArrayDeque<>();
+
+    MemorySession(PersistenceContext context, CallOptions options) {
+        this.context = context;
+        this.options = options;
+        this.hooks = Objects.requireNonNull(context.transaction().hooks()).scope(options);
+    }
+
+    PersistenceContext context() {
+        return context;
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    /** Remembers the version of an instance, until the rows stay. */
+    void remember(Object instance) {
+        EntityMapping mapping = EntityMapping.require(instance);
+        Object version = mapping.versionOf(instance);
+        restore.push(() -> mapping.setVersion(instance, version));
+    }
+
+    /** Gives instances back what they had. */
+    void restore() {
+        restore.forEach(Runnable::run);
+    }
+
+    @Override
+    public HookScope hooks() {
+        return hooks;
+    }
+
+    @Override
+    public GivenRecords<MemoryWritten> given(Collection<?> records, int first) {
+        return MemoryGiven.of(this, records, first);
+    }
+
+    @Override
+    public void flush() {
+        context.flush();
+    }
+
+    @Override
+    public RecordWatch<MemoryWritten> watch(List<MemoryWritten> written) {
+        return new MemoryWatch(this, written);
+    }
+}

@@ -1,0 +1,50 @@
+package org.bulkhooks.spi.contract;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle, which brings its items along when it is created. */
+@Entity
+@Table(name = "contract_bundle")
+public class Bundle implements Labelled {
+
+    /** The id. */
+    @Id
+    public @Nullable Long id;
+
+    /** The version. */
+    @Version
+    public @Nullable Long version;
+
+    /** What is noted. */
+    public @Nullable String note;
+
+    /** The items. */
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "bundle_id")
+    public List<Item> items = new ArrayList<>();
+
+    /** For the provider. */
+    protected Bundle() {}
+
+    /** Makes a bundle of new items. */
+    public Bundle(long id, String... items) {
+        this.id = id;
+        for (String name : items) {
+            this.items.add(new Item(name));
+        }
+    }
+
+    @Override
+    public String label() {
+        return "bundle " + id;
+    }
+}

@@ -1,0 +1,34 @@
+package org.bulkhooks.spi.contract;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** An item of a bundle. */
+@Entity
+@Table(name = "contract_item")
+public class Item implements Labelled {
+
+    /** The id. */
+    @Id
+    @GeneratedValue
+    public @Nullable Long id;
+
+    /** The name. */
+    public String name = "";
+
+    /** For the provider. */
+    protected Item() {}
+
+    /** Makes an item. */
+    public Item(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+}

@@ -1,0 +1,195 @@
+package org.bulkhooks.spi.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bulkhooks.bulk.BulkOptions.bypassing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhooks.AfterCreate;
+import org.bulkhooks.AfterSave;
+import org.bulkhooks.Bypass;
+import org.bulkhooks.Hooks;
+import org.bulkhooks.bulk.BulkOperationsFactory;
+import org.junit.jupiter.api.Test;
+
+/** Operations that hooks start, and hooks of later phases of the transaction. */
+public abstract class NestingContract extends Contract {
+
+    private final TestedIntegration integration;
+
+    /** Makes the tests of an integration. */
+    protected NestingContract(TestedIntegration integration) {
+        super(integration);
+        this.integration = integration;
+    }
+
+    @Test
+    void anOperationOfAHookIsNestedAndHasNoEndOfItsOwn() {
+        List<Integer> depths = new ArrayList<>();
+        hooks.on("after create", changes -> {
+            depths.add(changes.depth());
+            if (changes.entityClass() == Account.class) {
+                bulk.create(List.of(new Customer("of a hook")));
+            }
+        });
+
+        bulk.create(accounts(1));
+
+        assertThat(hooks.log())
+                .containsExactly(
+                        "before create 1",
+                        "validate create 1",
+                        "after create 1",
+                        "before create of a hook",
+                        "validate create of a hook",
+                        "after create of a hook",
+                        "completed 2 0 0");
+        assertThat(depths).containsExactly(1, 2);
+    }
+
+    @Test
+    void aHookOfAFlushCanUseTheFacade() {
+        hooks.on("before create", changes -> {
+            if (changes.entityClass() == Account.class) {
+                bulk.create(List.of(new Customer("before")));
+            }
+        });
+        hooks.on("after create", changes -> {
+            if (changes.entityClass() == Account.class) {
+                bulk.create(List.of(new Customer("after")));
+            }
+        });
+
+        inTransaction(() -> {
+            entityManager.persist(new Account(1, 0));
+            entityManager.flush();
+        });
+
+        assertThat(hooks.log())
+                .containsSubsequence(
+                        "before create 1",
+                        "after create before",
+                        "validate create 1",
+                        "after create 1",
+                        "after create after",
+                        "completed 3 0 0");
+        assertThat(hasAccount(1)).isTrue();
+    }
+
+    @Test
+    void aBypassReachesNestedOperations() {
+        hooks.on("after create", changes -> bulk.create(List.of(new Customer("of a hook"))));
+        Bypass customers = Bypass.model(Customer.class, "test");
+
+        bulk.create(accounts(1), bypassing(customers));
+
+        assertThat(hooks.log())
+                .containsExactly("before create 1", "validate create 1", "after create 1", "completed 1 0 0");
+    }
+
+    @Test
+    @SuppressWarnings("try") // the scope is there to be closed
+    void aThreadCanLeaveHooksOut() {
+        try (var scope = application.bean(Hooks.class).bypass(Bypass.allHooks("test"))) {
+            bulk.create(accounts(1));
+            inTransaction(() -> entityManager.persist(new Account(2, 0)));
+        }
+
+        assertThat(hooks.log()).isEmpty();
+        assertThat(hasAccount(1) && hasAccount(2)).isTrue();
+    }
+
+    @Test
+    void aHookThatEndsTheTransactionEndsTheCall() {
+        hooks.on("before create", changes -> entityManager.getTransaction().rollback());
+
+        entityManager.getTransaction().begin();
+        assertThatThrownBy(() -> bulk.create(accounts(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ended the transaction");
+    }
+
+    /** Hooks of later phases. */
+    @ApplicationScoped
+    public static class LaterHooks {
+
+        private final List<String> log = new ArrayList<>();
+        private Runnable beforeCompletion = () -> {};
+
+        /** Returns the calls. */
+        public List<String> log() {
+            return log;
+        }
+
+        /** Has something done before the commit, once. */
+        public void onBeforeCompletion(Runnable script) {
+            beforeCompletion = script;
+        }
+
+        void before(@Observes(during = TransactionPhase.BEFORE_COMPLETION) AfterSave<Labelled> changes) {
+            log.add("before " + changes.records().get(0).label());
+            Runnable script = beforeCompletion;
+            beforeCompletion = () -> {};
+            script.run();
+        }
+
+        void success(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCreate<Labelled> changes) {
+            log.add("success " + changes.records().get(0).label());
+        }
+
+        void failure(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterCreate<Labelled> changes) {
+            log.add("failure " + changes.records().get(0).label());
+        }
+    }
+
+    private LaterHooks startWithLaterHooks() {
+        stop();
+        application = integration.start(LaterHooks.class);
+        entityManager = application.entityManager();
+        bulk = application.bean(BulkOperationsFactory.class).on(entityManager);
+        return application.bean(LaterHooks.class);
+    }
+
+    @Test
+    void hooksOfLaterPhasesAreCalledAtTheCommit() {
+        LaterHooks later = startWithLaterHooks();
+        later.onBeforeCompletion(() -> entityManager.persist(new Account(3, 0)));
+
+        inTransaction(() -> {
+            bulk.create(accounts(1));
+            entityManager.persist(new Account(2, 0));
+            assertThat(later.log()).isEmpty();
+        });
+
+        assertThat(later.log())
+                .containsExactly("before 1", "before 2", "before 3", "success 1", "success 2", "success 3");
+        assertThat(hasAccount(3)).isTrue();
+    }
+
+    @Test
+    void hooksOfLaterPhasesHearOfARollback() {
+        LaterHooks later = startWithLaterHooks();
+
+        entityManager.getTransaction().begin();
+        bulk.create(accounts(1));
+        entityManager.getTransaction().rollback();
+
+        assertThat(later.log()).containsExactly("failure 1");
+    }
+
+    @Test
+    void recordsAreWrittenWhereNoHookIsConcerned() {
+        startWithLaterHooks();
+        inTransaction(() -> entityManager.persist(new Account(1, 10)));
+        entityManager.clear();
+        Account account = account(1);
+
+        bulk.delete(List.of(account));
+
+        assertThat(hasAccount(1)).isFalse();
+    }
+}

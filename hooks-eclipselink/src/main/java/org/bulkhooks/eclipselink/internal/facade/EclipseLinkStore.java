@@ -1,0 +1,108 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.bulk.UpdateStatement;
+import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
+import org.bulkhooks.eclipselink.internal.steps.BecameManaged;
+import org.bulkhooks.eclipselink.internal.steps.Written;
+import org.bulkhooks.spi.GivenRecords;
+import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.RecordSelection;
+import org.bulkhooks.spi.RecordStore;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+
+/** What the facade of an EntityManager of EclipseLink writes to. As thread-safe as the EntityManager is. */
+public final class EclipseLinkStore implements RecordStore<FacadeSession, Written> {
+
+    private final EntityManager entityManager;
+    private final HookRuntime runtime;
+    private final Consumer<EntityManagerFactory> connect;
+
+    /**
+     * Makes the store.
+     *
+     * @param entityManager an EntityManager of EclipseLink, or a reference to one
+     * @param runtime the hooks of the application
+     * @param connect sees to it, before each call, that hooks are called for the persistence unit, whose factory may not be known yet
+     */
+    public EclipseLinkStore(EntityManager entityManager, HookRuntime runtime, Consumer<EntityManagerFactory> connect) {
+        this.entityManager = entityManager;
+        this.runtime = runtime;
+        this.connect = connect;
+    }
+
+    @Override
+    public <T> T join(CallOptions options, boolean kept, Function<FacadeSession, T> call) {
+        connect.accept(entityManager.getEntityManagerFactory());
+        ValuesBefore before = new ValuesBefore();
+        return boundary().run(unitOfWork -> call.apply(session(unitOfWork, options, before)), before, kept);
+    }
+
+    @Override
+    public <T> T commit(CallOptions options, Function<FacadeSession, T> part) {
+        List<BecameManaged> managed = new ArrayList<>(1);
+        T result = join(options, false, session -> {
+            managed.add(BecameManaged.since(session.context().unitOfWork()));
+            return part.apply(session);
+        });
+        managed.forEach(BecameManaged::detachAfterCommit);
+        return result;
+    }
+
+    private FacadeSession session(RepeatableWriteUnitOfWork unitOfWork, CallOptions options, ValuesBefore before) {
+        return new FacadeSession(new OperationContext(entityManager, unitOfWork, runtime, options, before));
+    }
+
+    @Override
+    public void requireNoTransaction() {
+        connect.accept(entityManager.getEntityManagerFactory());
+        boundary().requireNone();
+    }
+
+    @Override
+    public RecordSelection<FacadeSession, Written> select(TypedQuery<?> query, Consumer<Object> change) {
+        SelectedRecords selected = SelectedRecords.of(query, entityManager, boundary());
+        ChangedByCaller changed = new ChangedByCaller(selected.entityClass(), change);
+        return new RecordSelection<>() {
+            @Override
+            public List<Object> ids(FacadeSession session) {
+                return selected.ids(session.context().unitOfWork());
+            }
+
+            @Override
+            public GivenRecords<Written> read(FacadeSession session, List<Object> ids, int first) {
+                return session.given((check, reader) -> changed.read(check, ids, first, reader, session.context()));
+            }
+        };
+    }
+
+    @Override
+    public BulkResult execute(Query statement, ChangeType type, CallOptions options) {
+        return statements().run(statement, type, options);
+    }
+
+    @Override
+    public <E> UpdateStatement<E> update(Class<E> entityClass) {
+        return new ComputedUpdate<>(entityClass, entityManager, runtime, statements());
+    }
+
+    private StatementCall statements() {
+        return new StatementCall(entityManager, runtime, connect);
+    }
+
+    private TransactionBoundary boundary() {
+        return new TransactionBoundary(entityManager);
+    }
+}

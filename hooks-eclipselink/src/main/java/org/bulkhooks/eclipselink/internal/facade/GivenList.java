@@ -1,0 +1,86 @@
+package org.bulkhooks.eclipselink.internal.facade;
+
+import java.util.List;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.cache.ManagedTwins;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.OldRecords;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.steps.Written;
+import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.GivenRecords;
+import org.bulkhooks.spi.SoughtRecords;
+
+/** Records of a call, which were handed over or selected. */
+final class GivenList implements GivenRecords<Written> {
+
+    private final OperationContext context;
+    private final InputCheck check;
+    private final OldRecords reader;
+    private final List<BulkRecord> records;
+
+    /**
+     * Takes records.
+     *
+     * @param check the check of the whole call
+     * @param reader reads the old records; closed with this
+     */
+    GivenList(OperationContext context, InputCheck check, OldRecords reader, List<BulkRecord> records) {
+        this.context = context;
+        this.check = check;
+        this.reader = reader;
+        this.records = records;
+        context.before().note(records, context.unitOfWork());
+    }
+
+    @Override
+    public int size() {
+        return records.size();
+    }
+
+    @Override
+    public AffectedRecords<Written> create() {
+        keepChanges();
+        check.requireUnmanaged(records);
+        check.requireAssignedIds(records);
+        context.flush();
+        return new Creates(context, records, records, reader, Creates.Inserts.PLAIN);
+    }
+
+    @Override
+    public AffectedRecords<Written> update() {
+        keepChanges();
+        check.requireUpdatable(records);
+        flush(ChangeType.UPDATE);
+        return Updates.of(context, records, records, reader);
+    }
+
+    @Override
+    public AffectedRecords<Written> delete() {
+        keepChanges();
+        check.requireIds(records);
+        flush(ChangeType.DELETE);
+        return new Deletes(context, records, reader);
+    }
+
+    @Override
+    public SoughtRecords<Written> seek() {
+        check.requireUnmanaged(records);
+        return new SoughtList(context, check, reader, records);
+    }
+
+    /** Has records load what they lack by themselves while the call runs. */
+    private void keepChanges() {
+        reader.keepChangesOf(records, context.options().chunkSize());
+    }
+
+    private void flush(ChangeType type) {
+        context.flush();
+        ManagedTwins.refusePending(context.unitOfWork(), records, type);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,157 @@
+package org.bulkhooks.eclipselink.internal.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.collection.OldCollections;
+import org.bulkhooks.eclipselink.internal.record.RecordCopy;
+import org.bulkhooks.eclipselink.internal.record.RecordFacts;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.ColumnValues;
+import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
+import org.bulkhooks.eclipselink.internal.steps.RecordClass;
+import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/** The records of an UPDATE with the values that it sets, and their rows, which tell more. Not thread-safe. */
+final class AssignedRows implements RecordFacts {
+
+    private final UpdateAssignment assignment;
+    private final UnitOfWorkImpl reader;
+    private final RecordClasses classes;
+    private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
+    private final IdentityHashMap<Object, BulkRecord> byInstance = new IdentityHashMap<>();
+    private final List<BulkRecord> changed;
+
+    /**
+     * Gives records their new values.
+     *
+     * @param matched the rows that the statement matches
+     */
+    AssignedRows(MatchedStatement statement, UpdateAssignment assignment, List<MatchedRow> matched) {
+        this.assignment = assignment;
+        this.reader = statement.reader();
+        this.classes = new RecordClasses(statement.context(), Set.of(), this);
+        this.changed = assign(statement.read(matched), matched);
+    }
+
+    RecordClasses classes() {
+        return classes;
+    }
+
+    /** Returns the records that have other values than before. */
+    List<BulkRecord> records() {
+        return changed;
+    }
+
+    private List<BulkRecord> assign(List<BulkRecord> records, List<MatchedRow> matched) {
+        AssignedValues values = new AssignedValues(assignment.all(), reader);
+        RecordCopy copies = new RecordCopy(reader);
+        List<BulkRecord> affected = new ArrayList<>();
+        for (int index = 0; index < records.size(); index++) {
+            BulkRecord each = records.get(index);
+            UpdateColumns columns = classes.of(each).columns();
+            AbstractRecord old = columns.keptRow(each.instance());
+            each.old(copies.of(each.instance(), each.plan().descriptor()));
+            OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
+            RecordCopy.detach(each.instance(), each.plan().descriptor());
+            values.set(each.instance(), matched.get(index).values());
+            StatementRows ofRecord = new StatementRows(old, columns.keptRow(each.instance()));
+            tell(ofRecord, matched.get(index));
+            if (isChanged(each, ofRecord.set(), ofRecord.old())) {
+                add(each, ofRecord);
+                affected.add(each);
+            }
+        }
+        return affected;
+    }
+
+    private void tell(StatementRows ofRecord, MatchedRow row) {
+        for (Assignment each : assignment.toldByRows()) {
+            for (AssignedColumn column : each.columns()) {
+                DatabaseField field = column.field();
+                ofRecord.tell(
+                        field,
+                        each.stored(field, row.before().get(field), reader),
+                        column.isComputed() ? each.stored(field, row.values().get(field), reader) : column.constant());
+            }
+        }
+    }
+
+    private void add(BulkRecord each, StatementRows ofRecord) {
+        rows.put(each, ofRecord);
+        if (!assignment.toldByRows().isEmpty()) {
+            byInstance.put(each.instance(), each);
+            byInstance.put(each.old(), each);
+        }
+    }
+
+    /** Returns the row of a record as it is to be. */
+    AbstractRecord now(BulkRecord each) {
+        return of(each).now(classes.of(each).columns().row(each.instance()));
+    }
+
+    StatementRows of(BulkRecord each) {
+        return Objects.requireNonNull(rows.get(each));
+    }
+
+    /** Tells whether a record still differs from its row as it was before the statement. */
+    boolean isChanged(BulkRecord each) {
+        return isChanged(each, now(each), of(each).old());
+    }
+
+    /** The version is no changed column, unless the statement itself names it. */
+    private boolean isChanged(BulkRecord each, AbstractRecord now, AbstractRecord old) {
+        RecordClass ofClass = classes.of(each);
+        if (!ofClass.columns().changed(each, now, old, null).isEmpty()) {
+            return true;
+        }
+        VersionLockingPolicy policy = each.plan().versionPolicy();
+        return policy != null
+                && assignment.setsVersion()
+                && !Objects.equals(now.get(policy.getWriteLockField()), old.get(policy.getWriteLockField()));
+    }
+
+    @Override
+    public Set<String> changed(Object record) {
+        BulkRecord each = byInstance.get(record);
+        if (each == null) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        AbstractRecord now = now(each);
+        AbstractRecord old = of(each).old();
+        for (Assignment told : assignment.toldByRows()) {
+            if (told.columns().stream()
+                    .map(AssignedColumn::field)
+                    .anyMatch(field -> !ColumnValues.same(now.get(field), old.get(field)))) {
+                names.addAll(told.names());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public boolean isNull(Object record, String path) {
+        BulkRecord each = byInstance.get(record);
+        if (each == null) {
+            return false;
+        }
+        for (Assignment told : assignment.toldByRows()) {
+            List<String> names = told.names();
+            if (told.isPrimitive() && names.get(names.size() - 1).equals(path)) {
+                AbstractRecord row = record == each.instance() ? now(each) : of(each).old();
+                return row.get(told.columns().get(0).field()) == null;
+            }
+        }
+        return false;
+    }
+}
