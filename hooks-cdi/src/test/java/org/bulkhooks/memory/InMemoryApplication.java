@@ -37,7 +37,7 @@ record InMemoryApplication(TestApplication application, EntityManager entityMana
 
     @Override
     public Query raiseAllBalances() {
-        return query(ChangeType.UPDATE, record -> ((Account) record).balance++);
+        return query(ChangeType.UPDATE, record -> ((Account) record).raiseBalance());
     }
 
     @Override

@@ -13,35 +13,27 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contract_account")
 public class Account implements Labelled {
 
-    /** The id. */
     @Id
-    public @Nullable Long id;
+    private @Nullable Long id;
 
-    /** The version. */
     @Version
-    public @Nullable Long version;
+    private @Nullable Long version;
 
-    /** The number, of which there is one. */
     @Column(unique = true)
-    public @Nullable String number;
+    private @Nullable String number;
 
-    /** The balance. */
-    public long balance;
+    private long balance;
 
-    /** What is noted. */
-    public @Nullable String note;
+    private @Nullable String note;
 
-    /** Whose it is. */
     @ManyToOne
-    public @Nullable Customer owner;
+    private @Nullable Customer owner;
 
-    /** The account above it. */
     @ManyToOne
-    public @Nullable Account parent;
+    private @Nullable Account parent;
 
-    /** A bundle that belongs to it. */
     @ManyToOne
-    public @Nullable Bundle bundle;
+    private @Nullable Bundle bundle;
 
     /** For the provider. */
     protected Account() {}
@@ -62,5 +54,80 @@ public class Account implements Labelled {
     @Override
     public String label() {
         return String.valueOf(id);
+    }
+
+    /** Returns the id. */
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    /** Returns the version. */
+    public @Nullable Long getVersion() {
+        return version;
+    }
+
+    /** Returns the number, of which there is one. */
+    public @Nullable String getNumber() {
+        return number;
+    }
+
+    /** Sets the number, of which there is one. */
+    public void setNumber(@Nullable String number) {
+        this.number = number;
+    }
+
+    /** Returns the balance. */
+    public long getBalance() {
+        return balance;
+    }
+
+    /** Sets the balance. */
+    public void setBalance(long balance) {
+        this.balance = balance;
+    }
+
+    /** Returns what is noted. */
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    /** Sets what is noted. */
+    public void setNote(@Nullable String note) {
+        this.note = note;
+    }
+
+    /** Returns whose it is. */
+    public @Nullable Customer getOwner() {
+        return owner;
+    }
+
+    /** Sets whose it is. */
+    public void setOwner(@Nullable Customer owner) {
+        this.owner = owner;
+    }
+
+    /** Returns the account above it. */
+    public @Nullable Account getParent() {
+        return parent;
+    }
+
+    /** Sets the account above it. */
+    public void setParent(@Nullable Account parent) {
+        this.parent = parent;
+    }
+
+    /** Returns the bundle that belongs to it. */
+    public @Nullable Bundle getBundle() {
+        return bundle;
+    }
+
+    /** Sets the bundle that belongs to it. */
+    public void setBundle(@Nullable Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** Adds 1 to the balance. */
+    public void raiseBalance() {
+        balance++;
     }
 }

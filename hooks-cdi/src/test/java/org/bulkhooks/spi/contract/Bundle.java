@@ -16,21 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contract_bundle")
 public class Bundle implements Labelled {
 
-    /** The id. */
     @Id
-    public @Nullable Long id;
+    private @Nullable Long id;
 
-    /** The version. */
     @Version
-    public @Nullable Long version;
+    private @Nullable Long version;
 
-    /** What is noted. */
-    public @Nullable String note;
+    private @Nullable String note;
 
-    /** The items. */
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "bundle_id")
-    public List<Item> items = new ArrayList<>();
+    private List<Item> items = new ArrayList<>();
 
     /** For the provider. */
     protected Bundle() {}
@@ -46,5 +42,20 @@ public class Bundle implements Labelled {
     @Override
     public String label() {
         return "bundle " + id;
+    }
+
+    /** Returns what is noted. */
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    /** Sets what is noted. */
+    public void setNote(@Nullable String note) {
+        this.note = note;
+    }
+
+    /** Returns the items. */
+    public List<Item> getItems() {
+        return items;
     }
 }

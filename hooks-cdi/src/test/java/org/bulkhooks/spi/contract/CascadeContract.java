@@ -29,7 +29,7 @@ public abstract class CascadeContract extends Contract {
 
     private void rejectItems(String name) {
         hooks.onEach("validate create", change -> {
-            if (change.newRecord() instanceof Item item && item.name.equals(name)) {
+            if (change.newRecord() instanceof Item item && item.getName().equals(name)) {
                 change.reject("name", "is wrong");
             }
         });
@@ -49,7 +49,7 @@ public abstract class CascadeContract extends Contract {
                         "after create a b c",
                         "after create bundle 1 bundle 2",
                         "completed 5 0 0");
-        assertThat(bundle(1).items).extracting(item -> item.name).containsExactlyInAnyOrder("a", "b");
+        assertThat(bundle(1).getItems()).extracting(item -> item.getName()).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
@@ -61,7 +61,7 @@ public abstract class CascadeContract extends Contract {
             assertThat(entityManager.contains(bundle)).isFalse();
         });
 
-        assertThat(bundle(1).items).hasSize(1);
+        assertThat(bundle(1).getItems()).hasSize(1);
     }
 
     @Test
@@ -90,7 +90,7 @@ public abstract class CascadeContract extends Contract {
                 .contains("after create a d", "after create bundle 1 bundle 3")
                 .endsWith("completed 4 0 0");
         assertThat(application.committed(Bundle.class, 2L)).isNull();
-        assertThat(bundle(3).items).hasSize(1);
+        assertThat(bundle(3).getItems()).hasSize(1);
     }
 
     @Test
@@ -98,16 +98,16 @@ public abstract class CascadeContract extends Contract {
         given(new Account(1, 10), new Account(2, 20));
         rejectItems("b");
         Account first = new Account(1, 11);
-        first.bundle = new Bundle(7, "b");
+        first.setBundle(new Bundle(7, "b"));
 
         UpsertResult result =
-                bulk.upsert(List.of(first, new Account(2, 22), first.bundle), conflictOn("id"), partialSuccess());
+                bulk.upsert(List.of(first, new Account(2, 22), first.getBundle()), conflictOn("id"), partialSuccess());
 
         assertThat(result.outcomes())
                 .extracting(UpsertedRecord::outcome)
                 .containsExactly(UpsertOutcome.REJECTED, UpsertOutcome.UPDATED, UpsertOutcome.REJECTED);
-        assertThat(account(1).balance).isEqualTo(10);
-        assertThat(account(2).balance).isEqualTo(22);
+        assertThat(account(1).getBalance()).isEqualTo(10);
+        assertThat(account(2).getBalance()).isEqualTo(22);
         assertThat(hooks.log()).contains("after update 2").doesNotContain("after update 1 2");
     }
 
@@ -124,20 +124,20 @@ public abstract class CascadeContract extends Contract {
         assertThat(result.written()).isEqualTo(1);
         assertThat(result.rejections()).extracting(RejectedRecord::position).containsExactly(0, 0);
         assertThat(application.committed(Bundle.class, 1L)).isNull();
-        assertThat(bundle(2).items).isEmpty();
+        assertThat(bundle(2).getItems()).isEmpty();
     }
 
     @Test
     void whatAnAfterHookChangesInAChildIsWritten() {
         hooks.onEach("after create", change -> {
             if (change.newRecord() instanceof Item item) {
-                item.name = item.name + " changed";
+                item.setName(item.getName() + " changed");
             }
         });
 
         bulk.create(List.of(new Bundle(1, "a")));
 
-        assertThat(bundle(1).items).extracting(item -> item.name).containsExactly("a changed");
+        assertThat(bundle(1).getItems()).extracting(item -> item.getName()).containsExactly("a changed");
         assertThat(hooks.log()).contains("after create bundle 1", "after update a changed");
     }
 
@@ -145,15 +145,15 @@ public abstract class CascadeContract extends Contract {
     void whatAnAfterHookOfTheRecordChangesIsWritten() {
         hooks.onEach("after create", change -> {
             if (change.newRecord() instanceof Bundle bundle) {
-                bundle.note = "of a hook";
-                bundle.items.get(0).name = "renamed";
+                bundle.setNote("of a hook");
+                bundle.getItems().get(0).setName("renamed");
             }
         });
 
         bulk.create(List.of(new Bundle(1, "a")));
 
-        assertThat(bundle(1).note).isEqualTo("of a hook");
-        assertThat(bundle(1).items).extracting(item -> item.name).containsExactly("renamed");
+        assertThat(bundle(1).getNote()).isEqualTo("of a hook");
+        assertThat(bundle(1).getItems()).extracting(item -> item.getName()).containsExactly("renamed");
         assertThat(hooks.log())
                 .contains("after create bundle 1", "after update bundle 1", "after update renamed")
                 .endsWith("completed 2 2 0");

@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contract_customer")
 public class Customer implements Labelled {
 
-    /** The id. */
     @Id
     @GeneratedValue
-    public @Nullable Long id;
+    private @Nullable Long id;
 
-    /** The version. */
     @Version
-    public @Nullable Long version;
+    private @Nullable Long version;
 
-    /** The name. */
-    public String name = "";
+    private String name = "";
 
     /** For the provider. */
     protected Customer() {}
@@ -34,6 +31,26 @@ public class Customer implements Labelled {
 
     @Override
     public String label() {
+        return name;
+    }
+
+    /** Returns the id. */
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    /** Sets the id. */
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    /** Returns the version. */
+    public @Nullable Long getVersion() {
+        return version;
+    }
+
+    /** Returns the name. */
+    public String getName() {
         return name;
     }
 }

@@ -36,7 +36,7 @@ public abstract class FeedingContract extends Contract {
 
     private void failAt(long id) {
         hooks.onEach("before create", change -> {
-            if (asAccount(change.newRecord()).id == id) {
+            if (asAccount(change.newRecord()).getId() == id) {
                 throw new IllegalStateException("veto");
             }
         });
@@ -72,7 +72,7 @@ public abstract class FeedingContract extends Contract {
         List<List<Long>> readAtHook = new ArrayList<>();
         hooks.on("before create", changes -> readAtHook.add(List.copyOf(read)));
 
-        bulk.create(stream(3).peek(account -> read.add(account.id)), chunkSize(2));
+        bulk.create(stream(3).peek(account -> read.add(account.getId())), chunkSize(2));
 
         assertThat(readAtHook).containsExactly(List.of(1L, 2L), List.of(1L, 2L, 3L));
     }
@@ -99,7 +99,7 @@ public abstract class FeedingContract extends Contract {
     @Test
     void rejectionsOfAStreamAreGathered() {
         hooks.onEach("validate create", change -> {
-            if (asAccount(change.newRecord()).id % 2 == 0) {
+            if (asAccount(change.newRecord()).getId() % 2 == 0) {
                 change.reject("note", "is wrong");
             }
         });
@@ -115,7 +115,7 @@ public abstract class FeedingContract extends Contract {
     void theListenerHearsHowFarAStreamIs() {
         List<BulkProgress> told = new ArrayList<>();
 
-        bulk.create(stream(5).filter(account -> account.id != 5), chunkSize(3), onProgress(told::add));
+        bulk.create(stream(5).filter(account -> account.getId() != 5), chunkSize(3), onProgress(told::add));
 
         assertThat(records(told)).containsExactly(3L, 4L);
         assertThat(told.get(0).total()).isEqualTo(OptionalLong.empty());
@@ -185,16 +185,16 @@ public abstract class FeedingContract extends Contract {
     void aCommittedChunkLeavesNothingInThePersistenceContext() {
         hooks.onEach("before create", change -> {
             if (change.newRecord() instanceof Account account) {
-                account.owner = new Customer("owner of " + account.id);
-                entityManager.persist(account.owner);
+                account.setOwner(new Customer("owner of " + account.getId()));
+                entityManager.persist(account.getOwner());
             }
         });
         List<Account> accounts = accounts(1, 2);
 
         bulk.create(accounts, chunkSize(1), commitByChunk());
 
-        assertThat(accounts).noneMatch(account -> entityManager.contains(account.owner));
-        assertThat(account(2).owner.name).isEqualTo("owner of 2");
+        assertThat(accounts).noneMatch(account -> entityManager.contains(account.getOwner()));
+        assertThat(account(2).getOwner().getName()).isEqualTo("owner of 2");
     }
 
     @Test
@@ -202,10 +202,10 @@ public abstract class FeedingContract extends Contract {
         given(new Account(1, 0), new Account(2, 0), new Account(3, 0));
 
         BulkResult result =
-                bulk.update(application.allAccounts(), account -> account.balance = 7, chunkSize(2), commitByChunk());
+                bulk.update(application.allAccounts(), account -> account.setBalance(7), chunkSize(2), commitByChunk());
 
         assertThat(result).isEqualTo(new BulkResult(3, 3));
-        assertThat(account(3).balance).isEqualTo(7);
+        assertThat(account(3).getBalance()).isEqualTo(7);
         assertThat(hooks.log()).contains("completed 0 2 0", "completed 0 1 0");
     }
 }

@@ -30,8 +30,8 @@ public abstract class FlushContract extends Contract {
 
         inTransaction(() -> {
             entityManager.remove(managed(3));
-            managed(1).balance = 11;
-            managed(2).balance = 22;
+            managed(1).setBalance(11);
+            managed(2).setBalance(22);
             entityManager.persist(new Account(5, 0));
             entityManager.persist(new Account(4, 0));
             entityManager.flush();
@@ -50,7 +50,7 @@ public abstract class FlushContract extends Contract {
                         "after delete 3",
                         "completed 2 2 1");
         assertThat(pairs).containsExactly("10 to 11", "20 to 22");
-        assertThat(account(2).balance).isEqualTo(22);
+        assertThat(account(2).getBalance()).isEqualTo(22);
         assertThat(hasAccount(4)).isTrue();
         assertThat(hasAccount(3)).isFalse();
     }
@@ -69,11 +69,11 @@ public abstract class FlushContract extends Contract {
 
     @Test
     void whatBeforeHooksChangeIsWritten() {
-        hooks.onEach("before create", change -> asAccount(change.newRecord()).note = "of a hook");
+        hooks.onEach("before create", change -> asAccount(change.newRecord()).setNote("of a hook"));
 
         inTransaction(() -> entityManager.persist(new Account(1, 0)));
 
-        assertThat(account(1).note).isEqualTo("of a hook");
+        assertThat(account(1).getNote()).isEqualTo("of a hook");
         assertThat(hooks.log()).hasSize(4);
     }
 
@@ -81,20 +81,20 @@ public abstract class FlushContract extends Contract {
     void whatBeforeHooksSetBackIsNotWritten() {
         given(new Account(1, 10), new Account(2, 20));
         hooks.onEach("before update", change -> {
-            if (asAccount(change.newRecord()).id == 1) {
-                asAccount(change.newRecord()).balance = 10;
+            if (asAccount(change.newRecord()).getId() == 1) {
+                asAccount(change.newRecord()).setBalance(10);
             }
         });
-        long version = account(1).version;
+        long version = account(1).getVersion();
 
         inTransaction(() -> {
-            managed(1).balance = 11;
-            managed(2).balance = 22;
+            managed(1).setBalance(11);
+            managed(2).setBalance(22);
         });
 
         assertThat(hooks.log())
                 .containsExactly("before update 1 2", "validate update 2", "after update 2", "completed 0 1 0");
-        assertThat(account(1).version).isEqualTo(version);
+        assertThat(account(1).getVersion()).isEqualTo(version);
     }
 
     @Test
@@ -102,9 +102,9 @@ public abstract class FlushContract extends Contract {
         given(new Account(1, 10));
         hooks.onEach("before create", change -> {
             if (change.newRecord() instanceof Account account) {
-                account.owner = new Customer("new owner");
-                entityManager.persist(account.owner);
-                managed(1).balance = 11;
+                account.setOwner(new Customer("new owner"));
+                entityManager.persist(account.getOwner());
+                managed(1).setBalance(11);
             }
         });
 
@@ -125,8 +125,8 @@ public abstract class FlushContract extends Contract {
                         "after create new owner",
                         "after update 1",
                         "completed 2 1 0");
-        assertThat(account(2).owner.name).isEqualTo("new owner");
-        assertThat(account(1).balance).isEqualTo(11);
+        assertThat(account(2).getOwner().getName()).isEqualTo("new owner");
+        assertThat(account(1).getBalance()).isEqualTo(11);
     }
 
     @Test
@@ -135,7 +135,7 @@ public abstract class FlushContract extends Contract {
         hooks.onEach("before update", change -> entityManager.remove(managed(2)));
 
         inTransaction(() -> {
-            managed(1).balance = 11;
+            managed(1).setBalance(11);
             managed(2);
         });
 
@@ -153,7 +153,7 @@ public abstract class FlushContract extends Contract {
 
     @Test
     void whatAfterHooksChangeIsFlushedByAFurtherRound() {
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance = 7);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
 
         inTransaction(() -> {
             entityManager.persist(new Account(1, 5));
@@ -169,13 +169,13 @@ public abstract class FlushContract extends Contract {
                         "validate update 1",
                         "after update 1",
                         "completed 1 1 0");
-        assertThat(account(1).balance).isEqualTo(7);
+        assertThat(account(1).getBalance()).isEqualTo(7);
     }
 
     @Test
     void aHookThatAlwaysChangesItsRecordEndsTheFlush() {
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance++);
-        hooks.onEach("after update", change -> asAccount(change.newRecord()).balance++);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).raiseBalance());
+        hooks.onEach("after update", change -> asAccount(change.newRecord()).raiseBalance());
 
         entityManager.getTransaction().begin();
         entityManager.persist(new Account(1, 0));

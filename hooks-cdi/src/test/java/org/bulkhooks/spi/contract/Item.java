@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contract_item")
 public class Item implements Labelled {
 
-    /** The id. */
     @Id
     @GeneratedValue
-    public @Nullable Long id;
+    private @Nullable Long id;
 
-    /** The name. */
-    public String name = "";
+    private String name = "";
 
     /** For the provider. */
     protected Item() {}
@@ -30,5 +28,15 @@ public class Item implements Labelled {
     @Override
     public String label() {
         return name;
+    }
+
+    /** Returns the name. */
+    public String getName() {
+        return name;
+    }
+
+    /** Sets the name. */
+    public void setName(String name) {
+        this.name = name;
     }
 }

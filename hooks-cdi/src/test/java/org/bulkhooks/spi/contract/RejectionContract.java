@@ -82,9 +82,9 @@ public abstract class RejectionContract extends Contract {
         given(new Account(1, 10), new Account(2, 20), new Account(3, 30), new Account(4, 40));
         Account first = account(1);
         Account second = account(2);
-        first.balance = 11;
-        second.balance = 22;
-        long version = first.version;
+        first.setBalance(11);
+        second.setBalance(22);
+        long version = first.getVersion();
         reject("validate update", "1");
         reject("before delete", "3");
 
@@ -94,10 +94,10 @@ public abstract class RejectionContract extends Contract {
                         .written())
                 .isEqualTo(1);
 
-        assertThat(account(1).balance).isEqualTo(10);
-        assertThat(account(1).version).isEqualTo(version);
-        assertThat(first.version).isEqualTo(version);
-        assertThat(account(2).balance).isEqualTo(22);
+        assertThat(account(1).getBalance()).isEqualTo(10);
+        assertThat(account(1).getVersion()).isEqualTo(version);
+        assertThat(first.getVersion()).isEqualTo(version);
+        assertThat(account(2).getBalance()).isEqualTo(22);
         assertThat(hasAccount(3)).isTrue();
         assertThat(hasAccount(4)).isFalse();
         assertThat(hooks.log()).contains("after update 2", "after delete 4");
@@ -116,14 +116,14 @@ public abstract class RejectionContract extends Contract {
         assertThat(result.rejections()).extracting(RejectedRecord::position).containsExactly(0, 2);
         assertThat(result.rejections().get(1).entityClass()).isEqualTo(Account.class);
         assertThat(hasAccount(1)).isFalse();
-        assertThat(account(2).owner.name).isEqualTo("bert");
+        assertThat(account(2).getOwner().getName()).isEqualTo("bert");
     }
 
     @Test
     void whatBelongsToARecordThatIsLeftOutIsLeftOutToo() {
         List<Account> accounts = accounts(1, 2, 3, 4);
-        accounts.get(0).parent = accounts.get(1);
-        accounts.get(1).parent = accounts.get(2);
+        accounts.get(0).setParent(accounts.get(1));
+        accounts.get(1).setParent(accounts.get(2));
         reject("before create", "3");
 
         BulkResult result = bulk.create(accounts, partialSuccess());
@@ -159,7 +159,7 @@ public abstract class RejectionContract extends Contract {
                 .contains("AfterCreate"));
 
         assertThat(hasAccount(1)).isFalse();
-        assertThat(account.version).isNull();
+        assertThat(account.getVersion()).isNull();
         assertThat(hooks.log()).doesNotContain("completed 1 0 0");
     }
 
@@ -180,17 +180,17 @@ public abstract class RejectionContract extends Contract {
     void recordsGetTheirVersionsBackIfTheTransactionOfTheCallerFailsLater() {
         given(new Account(1, 10));
         Account account = account(1);
-        long version = account.version;
-        account.balance = 11;
+        long version = account.getVersion();
+        account.setBalance(11);
 
         entityManager.getTransaction().begin();
         bulk.update(List.of(account));
-        assertThat(account.version).isEqualTo(version + 1);
+        assertThat(account.getVersion()).isEqualTo(version + 1);
         entityManager.getTransaction().rollback();
 
-        assertThat(account.version).isEqualTo(version);
+        assertThat(account.getVersion()).isEqualTo(version);
         bulk.update(List.of(account));
-        assertThat(account(1).balance).isEqualTo(11);
+        assertThat(account(1).getBalance()).isEqualTo(11);
     }
 
     @Test

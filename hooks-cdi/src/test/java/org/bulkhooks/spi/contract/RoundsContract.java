@@ -23,7 +23,7 @@ public abstract class RoundsContract extends Contract {
     @Test
     void whatAnAfterHookChangesIsUpdatedWithHooks() {
         List<Object> seen = new ArrayList<>();
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance = 7);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
         hooks.onEach("after update", change -> {
             seen.add(change.oldValue("balance"));
             seen.add(change.changedAttributes());
@@ -43,42 +43,44 @@ public abstract class RoundsContract extends Contract {
                         "after update 1",
                         "completed 2 1 0");
         assertThat(seen).containsExactly(5L, Set.of("balance"));
-        assertThat(account(1).balance).isEqualTo(7);
-        assertThat(account(1).version).isEqualTo(account.version).isEqualTo(account(2).version + 1);
+        assertThat(account(1).getBalance()).isEqualTo(7);
+        assertThat(account(1).getVersion())
+                .isEqualTo(account.getVersion())
+                .isEqualTo(account(2).getVersion() + 1);
     }
 
     @Test
     void aRoundThatBeforeHooksUndoWritesNothing() {
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance = 7);
-        hooks.onEach("before update", change -> asAccount(change.newRecord()).balance = 5);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
+        hooks.onEach("before update", change -> asAccount(change.newRecord()).setBalance(5));
 
         bulk.create(List.of(new Account(1, 5)));
 
         assertThat(hooks.log())
                 .containsExactly(
                         "before create 1", "validate create 1", "after create 1", "before update 1", "completed 1 0 0");
-        assertThat(account(1).balance).isEqualTo(5);
+        assertThat(account(1).getBalance()).isEqualTo(5);
     }
 
     @Test
     void roundsFollowUntilNothingChanges() {
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance++);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).raiseBalance());
         hooks.onEach("after update", change -> {
-            if (asAccount(change.newRecord()).balance < 5) {
-                asAccount(change.newRecord()).balance++;
+            if (asAccount(change.newRecord()).getBalance() < 5) {
+                asAccount(change.newRecord()).raiseBalance();
             }
         });
 
         bulk.create(accounts(1));
 
-        assertThat(account(1).balance).isEqualTo(5);
+        assertThat(account(1).getBalance()).isEqualTo(5);
         assertThat(hooks.log()).hasSize(3 + 5 * 3 + 1).endsWith("completed 1 5 0");
     }
 
     @Test
     void aHookThatAlwaysChangesItsRecordEndsTheCall() {
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance++);
-        hooks.onEach("after update", change -> asAccount(change.newRecord()).balance++);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).raiseBalance());
+        hooks.onEach("after update", change -> asAccount(change.newRecord()).raiseBalance());
 
         assertThatThrownBy(() -> bulk.create(accounts(1)))
                 .isInstanceOf(IllegalStateException.class)
@@ -91,24 +93,24 @@ public abstract class RoundsContract extends Contract {
     @Test
     void aRoundFollowsAlsoWhereARecordWasRejectedBefore() {
         hooks.onEach("validate create", change -> {
-            if (asAccount(change.newRecord()).id == 1) {
+            if (asAccount(change.newRecord()).getId() == 1) {
                 change.reject("note", "is wrong");
             }
         });
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance = 7);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
 
         BulkResult result = bulk.create(accounts(1, 2), partialSuccess());
 
         assertThat(result.written()).isEqualTo(1);
         assertThat(result.rejections()).hasSize(1);
-        assertThat(account(2).balance).isEqualTo(7);
+        assertThat(account(2).getBalance()).isEqualTo(7);
         assertThat(hasAccount(1)).isFalse();
         assertThat(hooks.log()).endsWith("after update 2", "completed 1 1 0");
     }
 
     @Test
     void aRejectionInAFurtherRoundEndsTheCall() {
-        hooks.onEach("after create", change -> asAccount(change.newRecord()).balance = 7);
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
         hooks.onEach("validate update", change -> change.reject("balance", "is too high"));
 
         assertThatThrownBy(() -> bulk.create(accounts(1, 2), partialSuccess()))
@@ -122,57 +124,57 @@ public abstract class RoundsContract extends Contract {
     void anyRecordOfTheOperationCanBeChangedByAnAfterHook() {
         List<Account> accounts = accounts(1, 2);
         hooks.onEach("after create", change -> {
-            if (asAccount(change.newRecord()).id == 2) {
-                accounts.get(0).balance = 7;
+            if (asAccount(change.newRecord()).getId() == 2) {
+                accounts.get(0).setBalance(7);
             }
         });
 
         bulk.create(accounts);
 
-        assertThat(account(1).balance).isEqualTo(7);
+        assertThat(account(1).getBalance()).isEqualTo(7);
         assertThat(hooks.log()).contains("after update 1").endsWith("completed 2 1 0");
     }
 
     @Test
     void anAfterHookOfAFurtherRoundCanChangeRecordsOfTheFirst() {
         List<Account> accounts = accounts(1, 2);
-        hooks.on("after create", changes -> accounts.get(0).balance = 7);
+        hooks.on("after create", changes -> accounts.get(0).setBalance(7));
         hooks.onEach("after update", change -> {
-            if (asAccount(change.newRecord()).id == 1) {
-                accounts.get(1).balance = 8;
+            if (asAccount(change.newRecord()).getId() == 1) {
+                accounts.get(1).setBalance(8);
             }
         });
 
         bulk.create(accounts);
 
-        assertThat(account(1).balance).isEqualTo(7);
-        assertThat(account(2).balance).isEqualTo(8);
+        assertThat(account(1).getBalance()).isEqualTo(7);
+        assertThat(account(2).getBalance()).isEqualTo(8);
         assertThat(hooks.log()).contains("after update 1", "after update 2").endsWith("completed 2 2 0");
     }
 
     @Test
     void aBeforeHookOfAFurtherRoundCanChangeRecordsOfTheFirst() {
         List<Account> accounts = accounts(1, 2);
-        hooks.on("after create", changes -> accounts.get(0).balance = 7);
-        hooks.on("before update", changes -> accounts.get(1).balance = 8);
+        hooks.on("after create", changes -> accounts.get(0).setBalance(7));
+        hooks.on("before update", changes -> accounts.get(1).setBalance(8));
 
         bulk.create(accounts);
 
-        assertThat(account(1).balance).isEqualTo(7);
-        assertThat(account(2).balance).isEqualTo(8);
+        assertThat(account(1).getBalance()).isEqualTo(7);
+        assertThat(account(2).getBalance()).isEqualTo(8);
         assertThat(hooks.log()).contains("after update 1", "after update 2").endsWith("completed 2 2 0");
     }
 
     @Test
     void anAfterHookCanWriteItsRecordWithTheFacade() {
         hooks.onEach("after create", change -> {
-            asAccount(change.newRecord()).balance = 7;
+            asAccount(change.newRecord()).setBalance(7);
             bulk.update(List.of(change.newRecord()));
         });
 
         bulk.create(accounts(1));
 
-        assertThat(account(1).balance).isEqualTo(7);
+        assertThat(account(1).getBalance()).isEqualTo(7);
         assertThat(hooks.log().stream().filter("after update 1"::equals)).hasSize(1);
     }
 
@@ -180,33 +182,33 @@ public abstract class RoundsContract extends Contract {
     void aRoundOfALimitedUpdateWritesWhatHooksChangeAlone() {
         given(new Account(1, 10));
         Account account = account(1);
-        account.balance = 11;
-        account.number = "not written";
+        account.setBalance(11);
+        account.setNumber("not written");
         List<Object> changed = new ArrayList<>();
         hooks.onEach("after update", change -> {
             changed.add(change.changedAttributes());
-            asAccount(change.newRecord()).note = "of a hook";
+            asAccount(change.newRecord()).setNote("of a hook");
         });
 
         bulk.update(List.of(account), attributes("balance"));
 
         assertThat(changed).containsExactly(Set.of("balance"), Set.of("note"));
-        assertThat(account(1).note).isEqualTo("of a hook");
-        assertThat(account(1).number).isEqualTo("number 1");
+        assertThat(account(1).getNote()).isEqualTo("of a hook");
+        assertThat(account(1).getNumber()).isEqualTo("number 1");
     }
 
     @Test
     void recordsMayReferToWhatAfterHooksPersist() {
         hooks.onEach("after create", change -> {
             if (change.newRecord() instanceof Account account) {
-                account.owner = new Customer("new owner");
-                entityManager.persist(account.owner);
+                account.setOwner(new Customer("new owner"));
+                entityManager.persist(account.getOwner());
             }
         });
 
         bulk.create(accounts(1));
 
-        assertThat(account(1).owner.name).isEqualTo("new owner");
+        assertThat(account(1).getOwner().getName()).isEqualTo("new owner");
         assertThat(hooks.log()).containsSubsequence("after create new owner", "before update 1", "after update 1");
     }
 }

@@ -6,8 +6,7 @@ import jakarta.persistence.Entity;
 @Entity
 public class SavingsAccount extends Account {
 
-    /** The rate. */
-    public int rate;
+    private int rate;
 
     /** For the provider. */
     protected SavingsAccount() {}
@@ -15,5 +14,10 @@ public class SavingsAccount extends Account {
     /** Makes an account with a number of its own. */
     public SavingsAccount(long id, long balance) {
         super(id, balance);
+    }
+
+    /** Returns the rate. */
+    public int getRate() {
+        return rate;
     }
 }

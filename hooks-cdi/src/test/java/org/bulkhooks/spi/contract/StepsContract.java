@@ -64,29 +64,31 @@ public abstract class StepsContract extends Contract {
         given(new Account(1, 10), new Account(2, 20));
         Account first = account(1);
         Account second = account(2);
-        first.balance = 11;
-        second.balance = 22;
+        first.setBalance(11);
+        second.setBalance(22);
         List<String> pairs = new ArrayList<>();
         hooks.onEach(
                 "before update",
-                change -> pairs.add(change.oldValue("balance") + " to " + asAccount(change.newRecord()).balance + " "
-                        + change.changedAttributes()));
+                change -> pairs.add(change.oldValue("balance") + " to "
+                        + asAccount(change.newRecord()).getBalance() + " " + change.changedAttributes()));
         hooks.onEach(
                 "after update",
-                change -> pairs.add(
-                        "id " + asAccount(change.oldRecord()).id + " had " + asAccount(change.oldRecord()).balance));
+                change -> pairs.add("id " + asAccount(change.oldRecord()).getId() + " had "
+                        + asAccount(change.oldRecord()).getBalance()));
 
         bulk.update(List.of(second, first));
 
         assertThat(pairs).containsExactly("20 to 22 [balance]", "10 to 11 [balance]", "id 2 had 20", "id 1 had 10");
-        assertThat(account(2).balance).isEqualTo(22);
+        assertThat(account(2).getBalance()).isEqualTo(22);
     }
 
     @Test
     void aDeleteGivesTheOldRecordsAlone() {
         given(new Account(1, 10), new Account(2, 20));
         List<Long> balances = new ArrayList<>();
-        hooks.onEach("after delete", change -> balances.add(asAccount(change.oldRecord()).balance));
+        hooks.onEach(
+                "after delete",
+                change -> balances.add(asAccount(change.oldRecord()).getBalance()));
 
         bulk.delete(List.of(account(1), account(2)));
 
@@ -101,43 +103,44 @@ public abstract class StepsContract extends Contract {
         Customer customer = new Customer("anna");
         List<Object> seen = new ArrayList<>();
         hooks.onEach("after create", change -> {
-            seen.add(customer.id);
-            seen.add(customer.version);
+            seen.add(customer.getId());
+            seen.add(customer.getVersion());
         });
 
         bulk.create(List.of(customer));
 
         assertThat(seen).doesNotContainNull();
-        assertThat(application.committed(Customer.class, customer.id).version).isEqualTo(customer.version);
+        assertThat(application.committed(Customer.class, customer.getId()).getVersion())
+                .isEqualTo(customer.getVersion());
     }
 
     @Test
     void anUpdateRaisesTheVersionOnce() {
         given(new Account(1, 10));
         Account account = account(1);
-        long version = account.version;
-        account.balance = 11;
+        long version = account.getVersion();
+        account.setBalance(11);
 
         bulk.update(List.of(account));
 
-        assertThat(account.version).isEqualTo(version + 1);
-        assertThat(account(1).version).isEqualTo(version + 1);
+        assertThat(account.getVersion()).isEqualTo(version + 1);
+        assertThat(account(1).getVersion()).isEqualTo(version + 1);
     }
 
     @Test
     void whatBeforeHooksChangeIsWritten() {
         given(new Account(1, 10));
         Account account = account(1);
-        account.balance = 11;
-        hooks.onEach("before create", change -> asAccount(change.newRecord()).note = "created");
-        hooks.onEach("before update", change -> asAccount(change.newRecord()).note = "updated");
+        account.setBalance(11);
+        hooks.onEach("before create", change -> asAccount(change.newRecord()).setNote("created"));
+        hooks.onEach("before update", change -> asAccount(change.newRecord()).setNote("updated"));
 
         bulk.create(accounts(2));
         bulk.update(List.of(account));
 
-        assertThat(account(2).note).isEqualTo("created");
-        assertThat(account(1).note).isEqualTo("updated");
-        assertThat(account(1).balance).isEqualTo(11);
+        assertThat(account(2).getNote()).isEqualTo("created");
+        assertThat(account(1).getNote()).isEqualTo("updated");
+        assertThat(account(1).getBalance()).isEqualTo(11);
     }
 
     @Test
@@ -145,11 +148,11 @@ public abstract class StepsContract extends Contract {
         given(new Account(1, 10), new Account(2, 20));
         Account first = account(1);
         Account second = account(2);
-        first.balance = 11;
-        second.balance = 22;
+        first.setBalance(11);
+        second.setBalance(22);
         hooks.onEach("before update", change -> {
-            if (asAccount(change.newRecord()).id == 1) {
-                asAccount(change.newRecord()).balance = 10;
+            if (asAccount(change.newRecord()).getId() == 1) {
+                asAccount(change.newRecord()).setBalance(10);
             }
         });
 
@@ -158,7 +161,7 @@ public abstract class StepsContract extends Contract {
         assertThat(result).isEqualTo(new BulkResult(2, 1));
         assertThat(hooks.log())
                 .containsExactly("before update 1 2", "validate update 2", "after update 2", "completed 0 1 0");
-        assertThat(account(1).version).isEqualTo(first.version);
+        assertThat(account(1).getVersion()).isEqualTo(first.getVersion());
     }
 
     @Test
@@ -169,28 +172,28 @@ public abstract class StepsContract extends Contract {
         assertThat(bulk.update(List.of(account))).isEqualTo(new BulkResult(1, 0));
 
         assertThat(hooks.log()).isEmpty();
-        assertThat(account(1).version).isEqualTo(account.version);
+        assertThat(account(1).getVersion()).isEqualTo(account.getVersion());
     }
 
     @Test
     void aLimitedUpdateWritesTheNamedAttributesAndWhatHooksChange() {
         given(new Account(1, 10));
         Account account = account(1);
-        account.balance = 11;
-        account.number = "not written";
+        account.setBalance(11);
+        account.setNumber("not written");
         List<Object> changed = new ArrayList<>();
         hooks.onEach("before update", change -> {
             changed.add(change.changedAttributes());
             changed.add(change.changed("number"));
-            asAccount(change.newRecord()).note = "of a hook";
+            asAccount(change.newRecord()).setNote("of a hook");
         });
 
         bulk.update(List.of(account), attributes("balance"));
 
         assertThat(changed).containsExactly(java.util.Set.of("balance"), false);
-        assertThat(account(1).balance).isEqualTo(11);
-        assertThat(account(1).note).isEqualTo("of a hook");
-        assertThat(account(1).number).isEqualTo("number 1");
+        assertThat(account(1).getBalance()).isEqualTo(11);
+        assertThat(account(1).getNote()).isEqualTo("of a hook");
+        assertThat(account(1).getNumber()).isEqualTo("number 1");
     }
 
     @Test
@@ -198,17 +201,17 @@ public abstract class StepsContract extends Contract {
         given(new Account(1, 10), new Account(2, 20));
         Account stale = account(1);
         Account fresh = account(1);
-        fresh.balance = 11;
+        fresh.setBalance(11);
         bulk.update(List.of(fresh));
         hooks.forget();
         Account other = account(2);
-        other.balance = 22;
-        stale.balance = 12;
+        other.setBalance(22);
+        stale.setBalance(12);
 
         assertThatThrownBy(() -> bulk.update(List.of(other, stale))).isInstanceOf(OptimisticLockException.class);
 
         assertThat(hooks.log()).isEmpty();
-        assertThat(account(2).balance).isEqualTo(20);
+        assertThat(account(2).getBalance()).isEqualTo(20);
     }
 
     @Test
@@ -229,7 +232,7 @@ public abstract class StepsContract extends Contract {
         given(new Account(1, 10));
 
         inTransaction(() -> {
-            entityManager.find(Account.class, 1L).balance = 11;
+            entityManager.find(Account.class, 1L).setBalance(11);
             bulk.create(accounts(2));
         });
 
@@ -249,14 +252,14 @@ public abstract class StepsContract extends Contract {
     void recordsMayReferToWhatBeforeHooksPersist() {
         hooks.onEach("before create", change -> {
             if (change.newRecord() instanceof Account account) {
-                account.owner = new Customer("new owner");
-                entityManager.persist(account.owner);
+                account.setOwner(new Customer("new owner"));
+                entityManager.persist(account.getOwner());
             }
         });
 
         bulk.create(accounts(1));
 
-        assertThat(account(1).owner.name).isEqualTo("new owner");
+        assertThat(account(1).getOwner().getName()).isEqualTo("new owner");
         assertThat(hooks.log())
                 .containsExactly(
                         "before create 1",
@@ -272,7 +275,7 @@ public abstract class StepsContract extends Contract {
     void managedInstancesOfWrittenRowsAreUpToDate() {
         given(new Account(1, 10), new Account(2, 20));
         Account detached = account(1);
-        detached.balance = 11;
+        detached.setBalance(11);
         Account deleted = account(2);
 
         inTransaction(() -> {
@@ -280,7 +283,7 @@ public abstract class StepsContract extends Contract {
             entityManager.find(Account.class, 2L);
             bulk.update(List.of(detached));
             bulk.delete(List.of(deleted));
-            assertThat(managed.balance).isEqualTo(11);
+            assertThat(managed.getBalance()).isEqualTo(11);
             assertThat(entityManager.find(Account.class, 2L)).isNull();
         });
 
@@ -292,10 +295,10 @@ public abstract class StepsContract extends Contract {
         given(new Account(1, 10), new SavingsAccount(2, 20), new Account(3, 30));
 
         BulkResult result = bulk.update(
-                application.allAccounts(), account -> account.balance = account.id == 3 ? 30 : 0, chunkSize(2));
+                application.allAccounts(), account -> account.setBalance(account.getId() == 3 ? 30 : 0), chunkSize(2));
 
         assertThat(result).isEqualTo(new BulkResult(3, 2));
-        assertThat(account(1).balance + account(2).balance).isZero();
+        assertThat(account(1).getBalance() + account(2).getBalance()).isZero();
         assertThat(hooks.log())
                 .contains("before update 1", "before update 2", "completed 0 2 0")
                 .hasSize(7);
@@ -305,11 +308,11 @@ public abstract class StepsContract extends Contract {
     void aStatementIsAnOperationOnTheRowsThatItMatches() {
         given(new Account(1, 10), new Account(2, 20));
         hooks.onEach(
-                "before update", change -> asAccount(change.newRecord()).note = "was " + change.oldValue("balance"));
+                "before update", change -> asAccount(change.newRecord()).setNote("was " + change.oldValue("balance")));
 
         assertThat(bulk.update(application.raiseAllBalances()).written()).isEqualTo(2);
-        assertThat(account(2).balance).isEqualTo(21);
-        assertThat(account(2).note).isEqualTo("was 20");
+        assertThat(account(2).getBalance()).isEqualTo(21);
+        assertThat(account(2).getNote()).isEqualTo("was 20");
         assertThat(bulk.delete(application.deleteAllAccounts()).written()).isEqualTo(2);
 
         assertThat(hasAccount(1) || hasAccount(2)).isFalse();
@@ -329,15 +332,15 @@ public abstract class StepsContract extends Contract {
     void aBypassLeavesHooksOut() {
         given(new Account(1, 10));
         Account account = account(1);
-        account.balance = 11;
+        account.setBalance(11);
 
         bulk.create(accounts(2), bypassing(Bypass.allHooks("test")));
         bulk.update(List.of(account), bypassing(Bypass.allHooks("test")));
         bulk.update(application.raiseAllBalances(), bypassing(Bypass.allHooks("test")));
 
         assertThat(hooks.log()).isEmpty();
-        assertThat(account(1).balance).isEqualTo(12);
-        assertThat(account(2).balance).isEqualTo(1);
+        assertThat(account(1).getBalance()).isEqualTo(12);
+        assertThat(account(2).getBalance()).isEqualTo(1);
     }
 
     @Test

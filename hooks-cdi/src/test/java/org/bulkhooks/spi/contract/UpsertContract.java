@@ -27,7 +27,7 @@ public abstract class UpsertContract extends Contract {
 
     private static Account numbered(long id, String number, long balance) {
         Account account = new Account(id, balance);
-        account.number = number;
+        account.setNumber(number);
         return account;
     }
 
@@ -57,8 +57,8 @@ public abstract class UpsertContract extends Contract {
                         "after create 3",
                         "after update 2",
                         "completed 1 1 0");
-        assertThat(account(2).balance).isEqualTo(22);
-        assertThat(account(3).balance).isEqualTo(33);
+        assertThat(account(2).getBalance()).isEqualTo(22);
+        assertThat(account(3).getBalance()).isEqualTo(33);
     }
 
     @Test
@@ -69,9 +69,9 @@ public abstract class UpsertContract extends Contract {
         UpsertResult result = bulk.upsert(List.of(numbered(2, "b", 20), known), conflictOn("number"));
 
         assertThat(told(result)).containsExactly("0 CREATED 2", "1 UPDATED 1");
-        assertThat(known.id).isEqualTo(1);
-        assertThat(known.version).isEqualTo(account(1).version);
-        assertThat(account(1).balance).isEqualTo(11);
+        assertThat(known.getId()).isEqualTo(1);
+        assertThat(known.getVersion()).isEqualTo(account(1).getVersion());
+        assertThat(account(1).getBalance()).isEqualTo(11);
         assertThat(hasAccount(7)).isFalse();
     }
 
@@ -84,25 +84,25 @@ public abstract class UpsertContract extends Contract {
         assertThat(told(result)).containsExactly("0 SKIPPED 1", "1 CREATED 2");
         assertThat(hooks.log())
                 .containsExactly("before create 2", "validate create 2", "after create 2", "completed 1 0 0");
-        assertThat(account(1).balance).isEqualTo(10);
+        assertThat(account(1).getBalance()).isEqualTo(10);
     }
 
     @Test
     void rowsThatAreThereCanGetSomeAttributesOnly() {
         given(new Account(1, 10));
         Account account = new Account(1, 11);
-        account.note = "not written";
+        account.setNote("not written");
 
         bulk.upsert(List.of(account), updating("balance"));
 
-        assertThat(account(1).balance).isEqualTo(11);
-        assertThat(account(1).note).isNull();
+        assertThat(account(1).getBalance()).isEqualTo(11);
+        assertThat(account(1).getNote()).isNull();
     }
 
     @Test
     void aRecordThatTurnsOutToHaveARowIsUpdated() {
         given(numbered(1, "a", 10));
-        hooks.onEach("before create", change -> asAccount(change.newRecord()).number = "a");
+        hooks.onEach("before create", change -> asAccount(change.newRecord()).setNumber("a"));
 
         UpsertResult result = bulk.upsert(List.of(numbered(2, "A ", 11)), conflictOn("number"));
 
@@ -115,7 +115,7 @@ public abstract class UpsertContract extends Contract {
                         "validate update 1",
                         "after update 1",
                         "completed 0 1 0");
-        assertThat(account(1).balance).isEqualTo(11);
+        assertThat(account(1).getBalance()).isEqualTo(11);
         assertThat(hasAccount(2)).isFalse();
     }
 
@@ -123,8 +123,8 @@ public abstract class UpsertContract extends Contract {
     void aRecordThatTurnsOutToHaveARowIsSkippedIfTheCallerWantsThat() {
         given(numbered(1, "a", 10));
         hooks.onEach("before create", change -> {
-            if (asAccount(change.newRecord()).id == 2) {
-                asAccount(change.newRecord()).number = "a";
+            if (asAccount(change.newRecord()).getId() == 2) {
+                asAccount(change.newRecord()).setNumber("a");
             }
         });
 
@@ -134,7 +134,7 @@ public abstract class UpsertContract extends Contract {
         assertThat(result.outcomes())
                 .extracting(UpsertedRecord::outcome)
                 .containsExactly(UpsertOutcome.SKIPPED, UpsertOutcome.CREATED);
-        assertThat(account(1).balance).isEqualTo(10);
+        assertThat(account(1).getBalance()).isEqualTo(10);
         assertThat(hooks.log()).contains("after create 3").doesNotContain("after create 2", "after create 2 3");
     }
 
@@ -143,7 +143,7 @@ public abstract class UpsertContract extends Contract {
         given(new Account(1, 10), new Account(2, 20));
         hooks.onEach("validate create", change -> change.reject("note", "is wrong"));
         hooks.onEach("validate update", change -> {
-            if (asAccount(change.newRecord()).id == 1) {
+            if (asAccount(change.newRecord()).getId() == 1) {
                 change.reject("note", "is wrong");
             }
         });
@@ -153,20 +153,20 @@ public abstract class UpsertContract extends Contract {
 
         assertThat(told(result)).containsExactly("0 REJECTED 1", "1 UPDATED 2", "2 REJECTED 3");
         assertThat(result.rejections()).hasSize(2);
-        assertThat(account(1).balance).isEqualTo(10);
+        assertThat(account(1).getBalance()).isEqualTo(10);
         assertThat(hasAccount(3)).isFalse();
     }
 
     @Test
     void aRejectedRecordCanTurnOutToHaveARow() {
         given(numbered(1, "a", 10));
-        hooks.onEach("before create", change -> asAccount(change.newRecord()).number = "a");
+        hooks.onEach("before create", change -> asAccount(change.newRecord()).setNumber("a"));
         hooks.onEach("validate update", change -> change.reject("note", "is wrong"));
 
         UpsertResult result = bulk.upsert(List.of(numbered(2, "A ", 11)), conflictOn("number"), partialSuccess());
 
         assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(UpsertOutcome.REJECTED);
-        assertThat(account(1).balance).isEqualTo(10);
+        assertThat(account(1).getBalance()).isEqualTo(10);
     }
 
     @Test
@@ -174,12 +174,12 @@ public abstract class UpsertContract extends Contract {
         given(new Account(1, 10));
         Customer anna = new Customer("anna");
         hooks.onEach("validate create", change -> change.reject("name", "is wrong"));
-        anna.id = 77L;
+        anna.setId(77L);
 
         UpsertResult result = bulk.upsert(List.of(new Account(1, 11, anna), anna), conflictOn("id"), partialSuccess());
 
         assertThat(result.rejected()).isEqualTo(2);
-        assertThat(account(1).balance).isEqualTo(10);
+        assertThat(account(1).getBalance()).isEqualTo(10);
     }
 
     @Test
@@ -193,7 +193,7 @@ public abstract class UpsertContract extends Contract {
 
     @Test
     void twoRecordsThatGetOneKeyFromAHookEndTheCall() {
-        hooks.onEach("before create", change -> asAccount(change.newRecord()).number = "a");
+        hooks.onEach("before create", change -> asAccount(change.newRecord()).setNumber("a"));
 
         assertThatThrownBy(
                         () -> bulk.upsert(List.of(numbered(1, "A", 10), numbered(2, "A ", 20)), conflictOn("number")))
@@ -216,6 +216,6 @@ public abstract class UpsertContract extends Contract {
         assertThat(result.outcomes()).isEmpty();
         assertThat(List.of(result.created(), result.updated(), result.records()))
                 .containsExactly(1, 2, 3);
-        assertThat(account(1).balance).isEqualTo(12);
+        assertThat(account(1).getBalance()).isEqualTo(12);
     }
 }
