@@ -304,19 +304,6 @@ public abstract class StepsContract extends Contract {
     }
 
     @Test
-    void theIdOfARecordThatAStatementDeletesIsFreeForARecordOfAnotherClass() {
-        given(new Account(1, 10), new Account(2, 20));
-
-        bulk.delete(application.deleteAllAccounts());
-        bulk.create(List.of(new SavingsAccount(1, 11)));
-        inTransaction(() -> entityManager.persist(new SavingsAccount(2, 22)));
-        entityManager.clear();
-
-        assertThat(entityManager.find(Account.class, 1L)).isInstanceOf(SavingsAccount.class);
-        assertThat(entityManager.find(Account.class, 2L)).isInstanceOf(SavingsAccount.class);
-    }
-
-    @Test
     void aSelectionIsChangedAndUpdated() {
         given(new Account(1, 10), new SavingsAccount(2, 20), new Account(3, 30));
 

@@ -26,6 +26,14 @@ public final class CacheEviction {
                                 : written.stream().map(BulkRecord::id).toList()));
     }
 
+    /** Evicts rows that are there no more, whose ids are free for other records when the transaction is committed. */
+    public static void evictGone(UnitOfWorkImpl unitOfWork, List<BulkRecord> records) {
+        EvictedRows evicted = EvictedRows.of(unitOfWork);
+        OperationContext.byClass(records)
+                .forEach((plan, deleted) -> evicted.addGone(
+                        plan.entityClass(), deleted.stream().map(BulkRecord::id).toList()));
+    }
+
     /** Evicts rows of one entity class. */
     public static void evict(UnitOfWorkImpl unitOfWork, Class<?> entityClass, List<Object> ids) {
         EvictedRows.of(unitOfWork).add(entityClass, ids);

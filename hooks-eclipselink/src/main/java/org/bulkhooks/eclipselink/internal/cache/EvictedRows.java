@@ -28,6 +28,9 @@ final class EvictedRows {
 
     private final AbstractSession shared;
     private final Map<Class<?>, Set<Object>> rows = new HashMap<>();
+    /** Those of the rows that were deleted, as long as they are remembered one by one. */
+    private final Map<Class<?>, Set<Object>> gone = new HashMap<>();
+
     private final Set<Class<?>> whole = new HashSet<>();
 
     private EvictedRows(AbstractSession shared) {
@@ -46,6 +49,9 @@ final class EvictedRows {
         state.afterCompletion(committed -> {
             state.remove(KEY);
             rows.evictAll();
+            if (committed) {
+                rows.removeGone();
+            }
         });
         return rows;
     }
@@ -61,6 +67,24 @@ final class EvictedRows {
                 whole.add(entityClass);
             }
         }
+    }
+
+    /**
+     * Evicts rows that are there no more. If the transaction is committed, their instances leave the cache too, as those of {@code
+     * remove}: what is only invalid would be filled again with a record that gets the same id, also if that is one of another class.
+     */
+    void addGone(Class<?> entityClass, Collection<Object> ids) {
+        add(entityClass, ids);
+        if (whole.contains(entityClass)) {
+            gone.remove(entityClass);
+        } else {
+            gone.computeIfAbsent(entityClass, ofClass -> new HashSet<>()).addAll(ids);
+        }
+    }
+
+    private void removeGone() {
+        IdentityMapAccessor cache = shared.getIdentityMapAccessorInstance();
+        gone.forEach((entityClass, ids) -> ids.forEach(id -> cache.removeFromIdentityMap(id, entityClass)));
     }
 
     private void evictAll() {

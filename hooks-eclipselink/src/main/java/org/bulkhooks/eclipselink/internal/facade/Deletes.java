@@ -120,7 +120,7 @@ final class Deletes implements AffectedRecords<Written>, SettledRecords<Written>
                 rows.accept(batch.size());
             });
             classes.forEach(accepted, (ofClass, each) -> ofClass.callbacks().postRemove(each.instance()));
-            classes.wrotePast(ChangeType.DELETE, accepted);
+            classes.deletedPast(accepted);
         }
     }
 }

@@ -91,4 +91,11 @@ public final class RecordClasses {
         CacheEviction.evict(context.unitOfWork(), records, type);
         ManagedTwins.refresh(context.unitOfWork(), records, type);
     }
+
+    /** Brings them up to date with rows that were deleted as {@code remove} deletes them, not as a statement does. */
+    public void deletedPast(List<BulkRecord> records) {
+        context.transaction().wrote();
+        CacheEviction.evictGone(context.unitOfWork(), records);
+        ManagedTwins.refresh(context.unitOfWork(), records, ChangeType.DELETE);
+    }
 }
