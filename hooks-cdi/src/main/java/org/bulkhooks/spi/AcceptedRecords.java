@@ -3,7 +3,7 @@ package org.bulkhooks.spi;
 import java.util.function.IntConsumer;
 
 /**
- * The third step: the records that are written, those which nobody rejected.
+ * The third step: the records that are written, those that were not rejected.
  *
  * @param <W> what the integration makes of written records
  */

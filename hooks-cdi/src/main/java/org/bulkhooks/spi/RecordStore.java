@@ -37,9 +37,9 @@ public interface RecordStore<S extends CallSession<W>, W extends WrittenRecords>
      *
      * @param options the options of the call
      * @param part is called once
-     * @return what the part returns
+     * @param committed is told what the part returned as soon as that is committed, before anything else can fail
      */
-    <T> T commit(CallOptions options, Function<S, T> part);
+    <T> void commit(CallOptions options, Function<S, T> part, Consumer<T> committed);
 
     /**
      * Requires that no transaction is active.

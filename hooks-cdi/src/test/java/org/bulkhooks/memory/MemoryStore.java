@@ -42,10 +42,10 @@ record MemoryStore(Supplier<PersistenceContext> current) implements RecordStore<
     }
 
     @Override
-    public <T> T commit(CallOptions options, Function<MemorySession, T> part) {
+    public <T> void commit(CallOptions options, Function<MemorySession, T> part, Consumer<T> committed) {
         PersistenceContext context = current.get();
         try {
-            return commit(context, options, part);
+            committed.accept(commit(context, options, part));
         } finally {
             context.clear();
         }

@@ -193,11 +193,14 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         return new CommittedCall(source, progress(source, options, chunkDone))
                 .run(
                         options.chunkSize(),
-                        (records, first) -> store.commit(options, session -> {
-                            try (GivenRecords<W> given = input.read(session, records, first)) {
-                                return WholeCall.run(session, options, given, kind, done -> {});
-                            }
-                        }));
+                        (records, first, committed) -> store.commit(
+                                options,
+                                session -> {
+                                    try (GivenRecords<W> given = input.read(session, records, first)) {
+                                        return WholeCall.run(session, options, given, kind, done -> {});
+                                    }
+                                },
+                                committed));
     }
 
     private static LongConsumer progress(RecordSource source, CallOptions options, Runnable chunkDone) {

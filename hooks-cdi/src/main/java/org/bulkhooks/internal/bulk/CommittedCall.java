@@ -2,6 +2,7 @@ package org.bulkhooks.internal.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.BulkResult;
@@ -21,14 +22,15 @@ final class CommittedCall {
 
     /** Writes the records of one chunk in a transaction, which is committed. */
     @FunctionalInterface
-    interface Chunk {
+    interface Portion {
 
         /**
          * Writes them.
          *
          * @param first the position of the first record
+         * @param committed is told the result as soon as that is committed
          */
-        BulkResult commit(List<Object> records, int first);
+        void commit(List<Object> records, int first, Consumer<BulkResult> committed);
     }
 
     /**
@@ -46,16 +48,12 @@ final class CommittedCall {
      *
      * @param size how many records a chunk has
      */
-    BulkResult run(int size, Chunk work) {
+    BulkResult run(int size, Portion work) {
         try {
             // read outside of the transactions: what the source does, and how long it takes, is none of their affair
             for (List<Object> chunk = source.next(size); !chunk.isEmpty(); chunk = source.next(size)) {
-                BulkResult result = work.commit(chunk, source.position());
-                source.moved(chunk.size());
-                given += result.records();
-                written += result.written();
-                rejections.addAll(result.rejections());
-                done += chunk.size();
+                List<Object> records = chunk;
+                work.commit(records, source.position(), result -> committed(records.size(), result));
                 progress.accept(done);
             }
         } catch (RuntimeException thrown) {
@@ -65,6 +63,14 @@ final class CommittedCall {
             throw thrown;
         }
         return committed();
+    }
+
+    private void committed(int records, BulkResult result) {
+        source.moved(records);
+        given += result.records();
+        written += result.written();
+        rejections.addAll(result.rejections());
+        done += records;
     }
 
     private BulkResult committed() {

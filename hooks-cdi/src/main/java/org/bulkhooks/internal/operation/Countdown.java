@@ -15,6 +15,11 @@ final class Countdown implements IntConsumer {
                 toBeWritten.stream().mapToInt(stage -> stage.records().size()).sum();
     }
 
+    /** Notes that records are not written after all. */
+    void leaveOut(int records) {
+        left -= records;
+    }
+
     @Override
     public void accept(int rows) {
         left -= rows;

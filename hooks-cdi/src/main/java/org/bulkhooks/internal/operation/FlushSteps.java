@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.operation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +100,16 @@ final class FlushSteps implements FlushHooks {
         return operation;
     }
 
+    /** Where a record stands in a flush. */
+    private record Place(ChangeType type, Class<?> entityClass, int position) {}
+
     /** The first half of one round: from before hooks to the last look at the records. */
     private final class Half {
 
         private final PendingFlush flush;
         private final FlushChunks chunks;
         private final List<FlushRecord> seen = new ArrayList<>();
+        private final Map<Place, FlushRecord> places = new HashMap<>();
         private final List<Rejection> rejected = new ArrayList<>();
         private final int rejectedBefore = operation == null ? 0 : operation.rejected();
 
@@ -165,14 +170,18 @@ final class FlushSteps implements FlushHooks {
         }
 
         private void note(RecordChunk chunk, int before) {
-            List<RejectedRecord> rejections = operation().rejectionsSince(before);
-            if (!rejections.isEmpty()) {
-                Map<Integer, FlushRecord> byPosition = seen.stream()
-                        .filter(record -> record.type() == chunk.type() && record.entityClass() == chunk.entityClass())
-                        .collect(Collectors.toMap(FlushRecord::position, record -> record));
-                rejections.forEach(rejection -> rejected.add(
-                        new Rejection(Objects.requireNonNull(byPosition.get(rejection.position())), rejection)));
+            for (RejectedRecord rejection : operation().rejectionsSince(before)) {
+                rejected.add(new Rejection(
+                        at(new Place(chunk.type(), chunk.entityClass(), rejection.position())), rejection));
             }
+        }
+
+        /** Returns the record at a place; the places are noted when the first rejection asks for one. */
+        private FlushRecord at(Place place) {
+            for (FlushRecord record : seen.subList(places.size(), seen.size())) {
+                places.put(new Place(record.type(), record.entityClass(), record.position()), record);
+            }
+            return Objects.requireNonNull(places.get(place));
         }
 
         /** Ends the flush if a record was rejected, unless it is there for an operation that goes on without it. */

@@ -196,17 +196,19 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             int known = 0;
             while (all.size() > known) {
                 known = all.size();
-                rejectDependent(settled, Set.copyOf(all));
-                all.addAll(operation.positionsSince(rejectedBefore));
+                rejectDependent(settled, all);
             }
             return Set.copyOf(all);
         }
 
-        private void rejectDependent(List<Stage<SettledRecords<W>>> settled, Set<Integer> rejected) {
+        /** A record can depend on others by the ties of several stages; it is rejected once. */
+        private void rejectDependent(List<Stage<SettledRecords<W>>> settled, Set<Integer> all) {
             for (Stage<SettledRecords<W>> stage : settled) {
-                stage.step().dependentOn(rejected).stream()
-                        .filter(rejection -> !rejected.contains(rejection.position()))
-                        .forEach(operation::reject);
+                for (RejectedRecord rejection : stage.step().dependentOn(Set.copyOf(all))) {
+                    if (all.add(rejection.position())) {
+                        operation.reject(rejection);
+                    }
+                }
             }
         }
 
@@ -251,12 +253,18 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
                 }
                 W step = stage.step().write(rows);
                 if (!step.rejections().isEmpty()) {
+                    written.add(stage.next(step, step.records()));
                     rejected = leaveOut(step.rejections(), settled, rejected, written);
+                    rows.leaveOut(stage.records().size() - step.records().size());
                     for (int later = index + 1; later < waiting.size(); later++) {
-                        waiting.set(later, accept(settled.get(later), rejected));
+                        Stage<AcceptedRecords<W>> before = waiting.get(later);
+                        Stage<AcceptedRecords<W>> now = accept(settled.get(later), rejected);
+                        rows.leaveOut(before.records().size() - now.records().size());
+                        waiting.set(later, now);
                     }
+                } else {
+                    written.add(stage.next(step, step.records()));
                 }
-                written.add(stage.next(step, step.records()));
             }
             return new WrittenStages<>(written, rejected);
         }

@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.operation;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
@@ -26,7 +27,8 @@ record Stage<T>(T step, ChangeType type, List<? extends OperationRecord> records
         if (remaining.size() == records.size()) {
             return new Stage<>(next, type, remaining, chunks);
         }
-        Set<OperationRecord> ones = new HashSet<>(remaining);
+        Set<OperationRecord> ones = Collections.newSetFromMap(new IdentityHashMap<>());
+        ones.addAll(remaining);
         return new Stage<>(
                 next,
                 type,

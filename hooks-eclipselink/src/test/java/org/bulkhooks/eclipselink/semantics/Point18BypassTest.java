@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bulkhooks.bulk.BulkOptions.attributes;
 import static org.bulkhooks.bulk.BulkOptions.bypassing;
 
+import jakarta.persistence.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -266,6 +267,16 @@ class Point18BypassTest {
                     .as("although nothing is changed")
                     .isThrownBy(() ->
                             work.bulk().update(accounts, bypassing(Bypass.hook(AccountHooks.class, "befor", "x"))))
+                    .withMessageContaining("no hook 'befor' in AccountHooks");
+            assertThat(way.database().statements().all()).isEmpty();
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+        try (Work work = way.begin()) {
+            Query statement = work.em().createQuery("update Account a set a.remark = 'x'");
+            way.database().statements().clear();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            work.bulk().update(statement, bypassing(Bypass.hook(AccountHooks.class, "befor", "x"))))
                     .withMessageContaining("no hook 'befor' in AccountHooks");
             assertThat(way.database().statements().all()).isEmpty();
             assertThat(work.rollbackOnly()).isTrue();

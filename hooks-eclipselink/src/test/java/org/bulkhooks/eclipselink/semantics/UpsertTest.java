@@ -516,6 +516,23 @@ class UpsertTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void leavesRowsAsTheyAreThatReferToARejectedRecord(Way way, Journal journal) {
+        Long id = Samples.stored(way, new Account("A", "1.00")).get(0);
+        journal.beforeCreate(Customer.class, created -> created.forEach(change -> change.reject("name", "no")));
+        Customer customer = new Customer("C");
+        Account existing = new Account("A", "5.00");
+        existing.setId(id);
+        existing.setCustomer(customer);
+        customer.setId(-1L);
+
+        UpsertResult result = way.commitAndGet(work -> work.bulk()
+                .upsert(List.of(existing, customer), conflictOn("id"), partialSuccess(), ignoreConflicts()));
+
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(SKIPPED, REJECTED);
+        assertThat(result.rejections()).hasSize(1);
+    }
+
+    @EveryWay(WritePath.FACADE)
     void refreshesManagedInstancesAndCaches(Way way, Journal journal) {
         Long id = Samples.stored(way, new Account("A", "1.00")).get(0);
         try (Work work = way.begin()) {

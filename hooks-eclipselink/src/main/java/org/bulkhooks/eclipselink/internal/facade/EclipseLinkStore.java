@@ -51,14 +51,14 @@ public final class EclipseLinkStore implements RecordStore<FacadeSession, Writte
     }
 
     @Override
-    public <T> T commit(CallOptions options, Function<FacadeSession, T> part) {
+    public <T> void commit(CallOptions options, Function<FacadeSession, T> part, Consumer<T> committed) {
         List<BecameManaged> managed = new ArrayList<>(1);
         T result = join(options, false, session -> {
             managed.add(BecameManaged.since(session.context().unitOfWork()));
             return part.apply(session);
         });
+        committed.accept(result);
         managed.forEach(BecameManaged::detachAfterCommit);
-        return result;
     }
 
     private FacadeSession session(RepeatableWriteUnitOfWork unitOfWork, CallOptions options, ValuesBefore before) {

@@ -57,7 +57,10 @@ record Merges(
                         ties::dependentOn);
         rows.accept(accepted.size());
         List<BulkRecord> written = RejectedTies.without(RejectedChildren.positions(rejections), accepted);
-        return Written.of(context, ChangeType.UPDATE, new Written(written, rejections, further, null));
+        // those without a change of their own are as they were written too, with what they bring along
+        RejectedTies.without(RejectedChildren.positions(rejections), all)
+                .forEach(each -> context.transaction().wrote(ChangeType.UPDATE, each.instance()));
+        return new Written(written, rejections, further, null);
     }
 
     /** Returns the attributes that a limited update merges: those that differ, and relations, for what they cascade to. */

@@ -85,7 +85,9 @@ final class SoughtList implements SoughtRecords<Written> {
         reader.keepChangesOf(missing, context.options().chunkSize());
         check.requireUnmanaged(missing);
         check.requireAssignedIds(missing);
-        return new Creates(context, missing, given, reader, inserts);
+        // rows that stay as they are depend on nothing
+        List<BulkRecord> ties = context.options().ignoreConflicts() ? missing : given;
+        return new Creates(context, missing, ties, reader, inserts);
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface RecordFacts {
     /**
      * Returns the paths of attributes that get another value in the row, whatever the two states of the record have.
      *
-     * @param record a new or an old record
+     * @param record a new record; for an old one there are none
      */
     default Set<String> changed(Object record) {
         return Set.of();

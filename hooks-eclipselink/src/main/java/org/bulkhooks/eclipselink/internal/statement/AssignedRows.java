@@ -123,7 +123,7 @@ final class AssignedRows implements RecordFacts {
     @Override
     public Set<String> changed(Object record) {
         BulkRecord each = byInstance.get(record);
-        if (each == null) {
+        if (each == null || record != each.instance()) {
             return Set.of();
         }
         Set<String> names = new LinkedHashSet<>();

@@ -53,7 +53,13 @@ public final class GivenStatement {
      * @throws RuntimeException what ended the operation, as itself: EclipseLink's query wraps it
      */
     public BulkResult execute(Query query, ModifyAllQuery statement) {
-        Execution execution = new Execution();
+        // before anything is sent: it checks what the caller bypasses
+        Execution execution = new Execution(new OperationContext(
+                entityManager,
+                entityManager.unwrap(RepeatableWriteUnitOfWork.class),
+                runtime,
+                options,
+                new ValuesBefore()));
         boolean prepared = statement.isPrepared();
         QueryRedirector before = statement.getRedirector();
         statement.setRedirector(execution);
@@ -72,14 +78,16 @@ public final class GivenStatement {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient OperationContext context;
         private transient @Nullable BulkResult result;
         private transient @Nullable RuntimeException thrown;
 
+        Execution(OperationContext context) {
+            this.context = context;
+        }
+
         @Override
         public Object invokeQuery(DatabaseQuery query, DataRecord arguments, Session session) {
-            RepeatableWriteUnitOfWork unitOfWork = (RepeatableWriteUnitOfWork) session;
-            OperationContext context =
-                    new OperationContext(entityManager, unitOfWork, runtime, options, new ValuesBefore());
             try {
                 BulkResult done = new StatementOperation(
                                 (ModifyAllQuery) query, (AbstractRecord) arguments, context, validation)
