@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface PersistenceIntegration {
 
-    /** Returns the name and version of the persistence provider, for people. */
+    /** Returns the name and version of the persistence provider, as the log and the console show them. */
     String description();
 
     /**

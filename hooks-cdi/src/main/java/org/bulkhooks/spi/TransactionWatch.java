@@ -26,7 +26,7 @@ public interface TransactionWatch {
     Fate fate();
 
     /**
-     * Returns the watch of a transaction that nobody can end while hooks run, and that no other persistence context is
+     * Returns the watch of a transaction that cannot end while hooks run, and that no other persistence context is
      * in.
      */
     static TransactionWatch ofUnshared() {

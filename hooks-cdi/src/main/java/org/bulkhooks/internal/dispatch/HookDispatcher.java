@@ -10,7 +10,7 @@ import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.TransactionWatch;
 
-/** Calls the hooks of an application, whoever collected the changes. Thread-safe. */
+/** Calls the hooks of an application. Thread-safe. */
 public final class HookDispatcher {
 
     /** How many operations may be nested on a thread, unless it is configured. */

@@ -1,6 +1,6 @@
 package org.bulkhooks.eclipselink.internal.boundary;
 
-/** A transaction, whoever manages it. */
+/** A transaction, of JTA or of an EntityManager. */
 interface CallTransaction {
 
     /** Tells whether there is one that a call can run in. */

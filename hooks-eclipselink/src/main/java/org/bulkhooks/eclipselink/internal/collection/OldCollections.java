@@ -26,7 +26,7 @@ public final class OldCollections {
     /**
      * Gives the copy of a managed record or embeddable the collection that this had before its changes.
      *
-     * @return false if nobody but EclipseLink knows what changed
+     * @return false if only EclipseLink knows what changed
      */
     public static boolean restore(CollectionMapping mapping, Object managed, Object copy) {
         TrackedCollections tracked = TrackedCollections.of(managed);

@@ -15,7 +15,7 @@ final class TakenBack {
     /**
      * Takes one change back that was made to a loaded collection.
      *
-     * @return false if nobody knows what the collection held before
+     * @return false if it is not known what the collection held before
      */
     @SuppressWarnings("unchecked") // a collection holds anything
     static boolean one(CollectionChangeEvent change, Object content) {

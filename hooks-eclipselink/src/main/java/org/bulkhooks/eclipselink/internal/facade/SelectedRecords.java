@@ -47,7 +47,7 @@ final class SelectedRecords {
         DatabaseQuery made = given.query().getDatabaseQuery();
         if (made.isUserDefined() && made.isCallQuery()) {
             throw new IllegalArgumentException(
-                    "the query is native SQL, of which nobody knows what it selects" + INSTEAD);
+                    "the query is native SQL, which does not say what it selects" + INSTEAD);
         }
         // it reads a single object where an id selects it
         if (!(made instanceof ObjectLevelReadQuery select) || made.isReportQuery()) {

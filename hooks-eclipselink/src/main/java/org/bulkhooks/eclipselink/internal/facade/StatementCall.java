@@ -90,7 +90,7 @@ final class StatementCall {
         throw new IllegalArgumentException(
                 statement.isExpressionQuery()
                         ? "the query is a SELECT; give an UPDATE or a DELETE"
-                        : "the query is native SQL, of which nobody knows the records; give a JPQL or Criteria statement");
+                        : "the query is native SQL, whose records are not known; give a JPQL or Criteria statement");
     }
 
     private static ModifyAllQuery require(

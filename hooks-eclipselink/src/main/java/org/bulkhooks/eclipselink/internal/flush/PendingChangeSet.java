@@ -78,7 +78,7 @@ final class PendingChangeSet {
                 || (changes != null && (changes.isNew() || !changes.getChanges().isEmpty()));
     }
 
-    /** Tells whether a record is still about to be written, after whatever hooks did to it since it was found. */
+    /** Tells whether a record is still about to be written, after what hooks did to it since it was found. */
     boolean writes(ChangedRecord record) {
         Object managed = record.managed();
         ObjectChangeSet changes = of(managed);

@@ -38,7 +38,7 @@ final class CollectionComparison {
         return elementsDiffer(mapping, left, right, session);
     }
 
-    /** Compares the elements, whoever writes the collection. */
+    /** Compares the elements, also of a collection that is not written with its owner. */
     static boolean elementsDiffer(
             CollectionMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
         if (mapping instanceof DirectCollectionMapping || mapping instanceof AggregateCollectionMapping) {

@@ -198,7 +198,7 @@ public final class PartialRecords {
         } else if (managed.get(record) != null) {
             loadWithRow(record, attribute);
         } else if (isReadForRow(attribute)) {
-            return; // a column that nobody writes
+            return; // a column that is never written
         }
         requireFetched(record, attribute);
     }

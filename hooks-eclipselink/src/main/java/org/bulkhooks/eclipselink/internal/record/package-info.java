@@ -1,5 +1,5 @@
 /**
- * What EclipseLink's mappings tell about records, whoever writes them.
+ * What EclipseLink's mappings tell about records: their values, their differences, copies of them.
  *
  * <p>The core type is {@link org.bulkhooks.eclipselink.internal.record.AttributeComparison}. Internal.
  */

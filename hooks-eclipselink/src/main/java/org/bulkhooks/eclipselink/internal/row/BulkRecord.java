@@ -75,7 +75,7 @@ public final class BulkRecord implements OperationRecord {
         old = read;
     }
 
-    /** Returns the row of the record as it was when the call began, or null if nobody needs it. */
+    /** Returns the row of the record as it was when the call began, or null if it is not needed. */
     @Nullable
     public AbstractRecord rowBeforeHooks() {
         return rowBeforeHooks;

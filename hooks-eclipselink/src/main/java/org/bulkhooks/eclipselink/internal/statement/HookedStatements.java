@@ -35,7 +35,7 @@ public final class HookedStatements extends SessionEventAdapter {
         this.redirector = new StatementRedirector(runtime);
     }
 
-    /** Has statements that were redirected before, and are kept by somebody, run as they are from now on. */
+    /** Has statements that were redirected before, and are kept by the application or EclipseLink, run as they are from now on. */
     public void end() {
         redirector.end();
     }

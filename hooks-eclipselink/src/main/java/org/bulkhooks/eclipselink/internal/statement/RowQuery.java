@@ -42,7 +42,7 @@ final class RowQuery {
             query.addOrdering(id.ascending());
         }
         query.dontUseDistinct(); // a condition on a collection asks for it, and databases do not lock what is distinct
-        // an order joins the tables of subclasses, whose rows cannot be locked everywhere, and nobody asks for them
+        // an order joins the tables of subclasses, whose rows cannot be locked everywhere, and they are not asked for
         query.setShouldOuterJoinSubclasses(false);
     }
 

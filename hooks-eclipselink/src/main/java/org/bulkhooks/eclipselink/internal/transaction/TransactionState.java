@@ -89,7 +89,7 @@ public final class TransactionState {
     }
 
     /**
-     * Lets somebody answer for what flushes of this unit of work bring along for an operation, until the returned guard is closed.
+     * Has an operation asked what becomes of rejected records that a flush of this unit of work brings along for it, until the returned guard is closed.
      *
      * @return a guard to be closed in a finally block
      */
@@ -99,7 +99,7 @@ public final class TransactionState {
         return new Suppression(() -> answered = before);
     }
 
-    /** Asks whoever answers for rejected records whether they have left the flush, so that it can go on without them. */
+    /** Asks the operation that a flush writes for whether rejected records have left the flush, so that it can go on without them. */
     public boolean leaveOut(List<RejectedInstance> rejected) {
         return answered.leaveOut(rejected);
     }
@@ -190,7 +190,7 @@ public final class TransactionState {
     }
 
     /**
-     * Notes that an operation failed: the transaction must not be committed, whoever caught what was thrown.
+     * Notes that an operation failed: the transaction must not be committed, even where the application catches what was thrown.
      *
      * @param thrown what the operation threw
      * @param uow the unit of work; a JTA transaction is marked for rollback

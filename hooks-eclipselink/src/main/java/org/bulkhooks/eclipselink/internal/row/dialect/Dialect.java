@@ -95,7 +95,7 @@ public interface Dialect {
         return "23505".equals(refused.getSQLState());
     }
 
-    /** Tells whether to lock a key that is not there locks its neighbourhood, so that nobody can insert there. */
+    /** Tells whether to lock a key that is not there locks its neighbourhood, so that no other transaction can insert there. */
     default boolean locksGaps() {
         return false;
     }
