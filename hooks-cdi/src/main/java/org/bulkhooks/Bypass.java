@@ -3,10 +3,10 @@ package org.bulkhooks;
 import java.util.Objects;
 
 /**
- * What is bypassed, and why: hooks that are not called although records change. It is given to {@link
- * Hooks#bypass(Bypass)}, for a part of a program, or, as {@link org.bulkhooks.bulk.BulkOptions#bypassing(Bypass)}, to
- * one call of {@link org.bulkhooks.bulk.BulkOperations}, for that call and what is nested in it. Each call that is left
- * out is counted under its reason. Immutable.
+ * What is bypassed, and why: hooks that are not called although records change. It is given to
+ * {@link Hooks#bypass(Bypass)}, for a part of a program, or, as
+ * {@link org.bulkhooks.bulk.BulkOptions#bypassing(Bypass)}, to one call of {@link org.bulkhooks.bulk.BulkOperations},
+ * for that call and what is nested in it. Each call that is left out is counted under its reason. Immutable.
  */
 public sealed interface Bypass {
 
@@ -49,8 +49,8 @@ public sealed interface Bypass {
     }
 
     /**
-     * Bypasses the hooks that are called at an event: {@code AfterUpdate.class} also leaves out hooks on {@code
-     * AfterSave}, when records were updated.
+     * Bypasses the hooks that are called at an event: {@code AfterUpdate.class} also leaves out hooks on
+     * {@code AfterSave}, when records were updated.
      *
      * @param event one of the types that hooks observe
      * @param reason why, in a few words

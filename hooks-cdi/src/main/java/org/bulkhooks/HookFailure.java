@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a hook failed. The caller gets the exception of a hook, or gets it as the cause of what {@code
- * Query.executeUpdate()} and a commit throw. This one is added to its {@linkplain Throwable#getSuppressed() suppressed
- * exceptions} and tells which hook it was. It has no stack trace of its own and holds no record values.
+ * Where a hook failed. The caller gets the exception of a hook, or gets it as the cause of what
+ * {@code Query.executeUpdate()} and a commit throw. This one is added to its {@linkplain Throwable#getSuppressed()
+ * suppressed exceptions} and tells which hook it was. It has no stack trace of its own and holds no record values.
  */
 public final class HookFailure extends Exception {
 

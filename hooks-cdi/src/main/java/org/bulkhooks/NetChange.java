@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  *
  * <p>The hook is called once for each entity class and type of net change. A record that was created and then updated
  * was created; one that was created and deleted again is left out, as is one whose last state is its first; one that
- * was deleted and created again was updated. Records come in the order of their first change, and {@link
- * Change#position()} counts them. Conditions look at the net change.
+ * was deleted and created again was updated. Records come in the order of their first change, and
+ * {@link Change#position()} counts them. Conditions look at the net change.
  *
  * <p>The first old and the last new state of each changed record of the model are kept until the transaction is
  * completed.

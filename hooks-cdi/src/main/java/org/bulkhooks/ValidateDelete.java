@@ -3,8 +3,8 @@ package org.bulkhooks;
 import java.util.List;
 
 /**
- * Records are about to be deleted. It is fired after all before hooks of the operation and before the
- * first write. A hook looks at the records and {@linkplain Change#reject(String, String) rejects} those that are wrong.
+ * Records are about to be deleted. It is fired after all before hooks of the operation and before the first write. A
+ * hook looks at the records and {@linkplain Change#reject(String, String) rejects} those that are wrong.
  *
  * <p>The records are final: if an attribute of one, other than its version, has another value when the hook returns,
  * the operation ends with an {@link IllegalStateException} that names the hook and the attribute. In a flush it also

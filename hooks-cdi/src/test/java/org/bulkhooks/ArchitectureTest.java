@@ -25,7 +25,10 @@ class ArchitectureTest {
 
     private static final String CONFIGURATION = "org.bulkhooks.internal.config";
 
-    /** Which package uses which: a package that is not here, a use that is not here, and one that nobody needs any more fail. */
+    /**
+     * Which package uses which: a package that is not here, a use that is not here, and one that nobody needs any more
+     * fail.
+     */
     private static final Map<String, String> USES = Map.ofEntries(
             entry("batch", "bulk"),
             entry("bulk", "hooks"),

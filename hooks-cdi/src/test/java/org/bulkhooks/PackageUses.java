@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which package below a root uses which others below it, by their names without the root, which itself is {@code hooks}. */
+/**
+ * Which package below a root uses which others below it, by their names without the root, which itself is
+ * {@code hooks}.
+ */
 final class PackageUses {
 
     private PackageUses() {}

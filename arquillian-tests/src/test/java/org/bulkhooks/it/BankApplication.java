@@ -7,7 +7,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Makes the WAR of the bank: two persistence units, a configuration of its own, and hooks in a library beside the application's own. */
+/**
+ * Makes the WAR of the bank: two persistence units, a configuration of its own, and hooks in a library beside the
+ * application's own.
+ */
 public final class BankApplication {
 
     private static final String PERSISTENCE_XML = """

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Embeddables in embeddables, paths through them, collections of values and a graph that needs the EntityManager, in the container. */
+/**
+ * Embeddables in embeddables, paths through them, collections of values and a graph that needs the EntityManager, in
+ * the container.
+ */
 @ExtendWith(ArquillianExtension.class)
 class FreightIT {
 

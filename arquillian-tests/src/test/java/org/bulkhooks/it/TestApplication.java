@@ -5,7 +5,9 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Makes the WAR of a tested application: the library's jars as built by this reactor, and AssertJ for the tests inside. */
+/**
+ * Makes the WAR of a tested application: the library's jars as built by this reactor, and AssertJ for the tests inside.
+ */
 public final class TestApplication {
 
     static final String BEANS_XML = """
@@ -29,7 +31,10 @@ public final class TestApplication {
 
     private TestApplication() {}
 
-    /** Makes a WAR of that name with the classes of the package of {@code member} and a persistence unit of the same name. */
+    /**
+     * Makes a WAR of that name with the classes of the package of {@code member} and a persistence unit of the same
+     * name.
+     */
     public static WebArchive of(String name, Class<?> member) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(member.getPackage())

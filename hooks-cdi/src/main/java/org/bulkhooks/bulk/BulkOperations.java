@@ -29,11 +29,11 @@ import org.bulkhooks.RecordsRejectedException;
  * <p>A {@linkplain #create(Stream, CreateOption...) stream} of records is read chunk by chunk, and each chunk goes
  * through all those steps before the next one is read, within one operation, so that the call holds one chunk of
  * records and no more. So hooks of a chunk see the rows of earlier chunks and not those of later ones, and a rejection
- * ends the operation at the end of its chunk; nothing of any chunk stays then, unless the call {@linkplain
- * BulkOptions#commitByChunk() commits by chunk}. The call does not notice a record that comes again in another chunk:
- * the database, the version or the comparison with the row decides what happens to it. Hooks of later transaction
- * phases and of net changes keep the records that they wait with until the transaction ends. For an iterator, give the
- * stream {@code StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false)}.
+ * ends the operation at the end of its chunk; nothing of any chunk stays then, unless the call
+ * {@linkplain BulkOptions#commitByChunk() commits by chunk}. The call does not notice a record that comes again in
+ * another chunk: the database, the version or the comparison with the row decides what happens to it. Hooks of later
+ * transaction phases and of net changes keep the records that they wait with until the transaction ends. For an
+ * iterator, give the stream {@code StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false)}.
  *
  * <p>An instance is as thread-safe as its EntityManager.
  */
@@ -47,8 +47,8 @@ public interface BulkOperations {
      * @return how many records were given and written
      * @throws InvalidRecordException if a record is null, not an entity of the persistence unit, given twice, managed,
      *     or has no id where the application assigns ids; nothing is written then
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link
-     *     BulkOptions#partialSuccess()} among the options; nothing is written then
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without
+     *     {@link BulkOptions#partialSuccess()} among the options; nothing is written then
      * @throws IllegalArgumentException if an option is given twice, or a bypass names a hook that does not exist
      * @throws HookDepthExceededException if too many operations are nested
      * @throws IllegalStateException if a validation hook wrote to a record, if a record refers to a new one that has no
@@ -91,8 +91,8 @@ public interface BulkOperations {
      *     written
      * @throws jakarta.persistence.OptimisticLockException if the version of a record is not that of its row, or its row
      *     is gone; nothing is written then
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link
-     *     BulkOptions#partialSuccess()} among the options; nothing is written then
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without
+     *     {@link BulkOptions#partialSuccess()} among the options; nothing is written then
      * @throws IllegalArgumentException if an attribute given as option does not exist, or is an id or version; if an
      *     option is given twice, or a bypass names a hook that does not exist
      * @throws HookDepthExceededException if too many operations are nested
@@ -124,9 +124,9 @@ public interface BulkOperations {
 
     /**
      * Changes all records that a query selects, in Java. The query selects ids; then, chunk by chunk, the rows are
-     * locked where the database can, read apart from the persistence context, changed, and updated as {@link
-     * #update(Stream, UpdateOption...)} updates them, with what was read as their old records. So the call holds the
-     * ids of all records and one chunk of the records.
+     * locked where the database can, read apart from the persistence context, changed, and updated as
+     * {@link #update(Stream, UpdateOption...)} updates them, with what was read as their old records. So the call holds
+     * the ids of all records and one chunk of the records.
      *
      * <p>A record that another transaction has deleted since its id was selected is left out, and not counted. One that
      * was changed meanwhile is changed as it is now, also if the query would not select it any more. The order of the
@@ -207,9 +207,9 @@ public interface BulkOperations {
      * @throws IllegalArgumentException if the query is not a JPQL or Criteria UPDATE, or of another persistence unit;
      *     if it sets an id; if an option is given twice or makes no sense, or a bypass names a hook that does not exist
      * @throws IllegalStateException if a parameter has no value, or a validation hook wrote to a record
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link
-     *     BulkOptions#partialSuccess()} among the options; nothing is written then. Positions are places in the order
-     *     of ids
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without
+     *     {@link BulkOptions#partialSuccess()} among the options; nothing is written then. Positions are places in the
+     *     order of ids
      * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was
      *     executed
      * @throws HookDepthExceededException if too many operations are nested
@@ -277,12 +277,12 @@ public interface BulkOperations {
      * @throws InvalidRecordException if a record is null, not an entity of the persistence unit, given twice, managed,
      *     has the same key as another or a key that several rows have, belongs to a row of another class, or has no id
      *     where the application assigns ids; nothing is written then
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link
-     *     BulkOptions#partialSuccess()} among the options; nothing is written then
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without
+     *     {@link BulkOptions#partialSuccess()} among the options; nothing is written then
      * @throws IllegalArgumentException if the conflict attributes are not named and ids are generated; if an attribute
-     *     does not exist or cannot be used so; if there is no unique constraint on the conflict attributes; if {@code
-     *     updating} and {@code ignoreConflicts} are both there, an option is given twice, or a bypass names a hook that
-     *     does not exist
+     *     does not exist or cannot be used so; if there is no unique constraint on the conflict attributes; if
+     *     {@code updating} and {@code ignoreConflicts} are both there, an option is given twice, or a bypass names a
+     *     hook that does not exist
      * @throws HookDepthExceededException if too many operations are nested
      * @throws IllegalStateException if a validation hook wrote to a record, or a record refers to a new one that has no
      *     row and is not in the call

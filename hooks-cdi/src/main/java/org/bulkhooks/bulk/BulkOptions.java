@@ -35,10 +35,10 @@ public final class BulkOptions {
     }
 
     /**
-     * Leaves rejected records out and writes the others, instead of ending the operation with a {@link
-     * RecordsRejectedException}. The {@linkplain BulkResult#rejections() result} says which records were left out, and
-     * why. Hooks after the write are called with the written ones. A veto, and what the database refuses, still ends
-     * the operation.
+     * Leaves rejected records out and writes the others, instead of ending the operation with a
+     * {@link RecordsRejectedException}. The {@linkplain BulkResult#rejections() result} says which records were left
+     * out, and why. Hooks after the write are called with the written ones. A veto, and what the database refuses,
+     * still ends the operation.
      *
      * <p>A record of a create or update that cannot be written without a rejected one is rejected too, and so on: one
      * that cascades to it, and a new one whose row refers to its row. Its message is {@code belongs to the rejected
@@ -106,9 +106,9 @@ public final class BulkOptions {
     /**
      * Resumes a call that committed by chunk and failed.
      *
-     * @param startAt the position of the first record to write, counted from 0: {@link
-     *     ChunkFailedException#resumeAt()}. The call skips the records before it without looking at them; positions
-     *     count them
+     * @param startAt the position of the first record to write, counted from 0:
+     *     {@link ChunkFailedException#resumeAt()}. The call skips the records before it without looking at them;
+     *     positions count them
      * @return the option
      * @throws IllegalArgumentException if {@code startAt} is negative
      * @see #commitByChunk()

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
  *
  * @param records how many of the given records the call is through with: written, rejected or without a change
  * @param total how many records there are, or empty where that is not known before they were read, as in most streams.
- *     Records that a {@linkplain BulkOptions#commitByChunk(long) resumed} call skips count neither here nor in {@code
- *     records}
+ *     Records that a {@linkplain BulkOptions#commitByChunk(long) resumed} call skips count neither here nor in
+ *     {@code records}
  * @param elapsed the time since the call began
  * @see BulkOptions#onProgress(java.util.function.Consumer)
  */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *         .set("revenue", (account, statement, criteria) -> {
  *             Subquery<BigDecimal> sum = statement.subquery(BigDecimal.class);
  *             Root<Entry> entry = sum.from(Entry.class);
- *             return sum.select(criteria.sum(entry.get("amount"))).where(criteria.equal(entry.get("account"), account));
+ *             return sum.select(criteria.sum(entry.get("amount")))
+ *                     .where(criteria.equal(entry.get("account"), account));
  *         })
  *         .where((account, statement, criteria) -> criteria.isTrue(account.get("active")))
  *         .execute();
@@ -66,8 +67,8 @@ public interface UpdateStatement<E> {
      * @throws IllegalStateException if nothing is set
      * @throws IllegalArgumentException if an option is given twice or makes no sense, a bypass names a hook that does
      *     not exist, or an expression has a type that its attribute cannot have
-     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without {@link
-     *     BulkOptions#partialSuccess()} among the options; nothing is written then
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without
+     *     {@link BulkOptions#partialSuccess()} among the options; nothing is written then
      * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was
      *     executed
      * @throws HookDepthExceededException if too many operations are nested

@@ -10,8 +10,8 @@ import org.bulkhooks.RejectedRecord;
  *
  * @param counts of how many records each outcome became; outcomes of no record may be missing
  * @param outcomes what became of each record, in the order in which the records were given; empty where they came chunk
- *     by chunk, from a stream or committed by chunk, because nothing is kept of them then: {@link
- *     BulkOptions#onUpserted} hears it
+ *     by chunk, from a stream or committed by chunk, because nothing is kept of them then:
+ *     {@link BulkOptions#onUpserted} hears it
  * @param rejections all rejections of records that were left out, in the order of positions, several for a record
  *     perhaps; none without {@link BulkOptions#partialSuccess()}
  */

@@ -1,9 +1,9 @@
 /**
  * Bulk operations: lists and streams of records, and statements, that are written with hooks.
  *
- * <p>{@link org.bulkhooks.bulk.BulkOperations} is injected, or made for an EntityManager; {@link
- * org.bulkhooks.bulk.BulkOptions} makes the options of its calls. The events that hooks observe, and what a hook's
- * author needs, are in {@link org.bulkhooks}.
+ * <p>{@link org.bulkhooks.bulk.BulkOperations} is injected, or made for an EntityManager;
+ * {@link org.bulkhooks.bulk.BulkOptions} makes the options of its calls. The events that hooks observe, and what a
+ * hook's author needs, are in {@link org.bulkhooks}.
  */
 @NullMarked
 package org.bulkhooks.bulk;

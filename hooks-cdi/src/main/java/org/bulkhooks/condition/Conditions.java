@@ -10,8 +10,8 @@ import java.util.List;
  * Condition<Account> large = Conditions.greaterThan("balance", 100).onlyOnChange();
  * }</pre>
  *
- * <p>A path is the name of an attribute, with dots into embeddables and across to-one relations, such as {@code
- * customer.address.city}. It is not checked before the first change is tested; one that does not exist ends the
+ * <p>A path is the name of an attribute, with dots into embeddables and across to-one relations, such as
+ * {@code customer.address.city}. It is not checked before the first change is tested; one that does not exist ends the
  * operation with an {@link IllegalArgumentException}. Values are compared as the database does: numbers of all types
  * and dates of all types by value, arrays by content, entities by id, all else by {@code equals} and {@code compareTo};
  * two values without a common order end the operation with an {@link IllegalArgumentException}. No method accepts null.

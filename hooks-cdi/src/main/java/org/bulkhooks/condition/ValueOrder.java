@@ -42,9 +42,9 @@ final class ValueOrder {
     }
 
     /**
-     * Tells whether two values have the same place in the order. That is more than {@link ValueEquality}: date-times with an offset
-     * are the same if they are the same moment, so that a condition with {@code =} passes what one with {@code >=} and one with
-     * {@code <=} pass.
+     * Tells whether two values have the same place in the order. That is more than {@link ValueEquality}: date-times
+     * with an offset are the same if they are the same moment, so that a condition with {@code =} passes what one with
+     * {@code >=} and one with {@code <=} pass.
      *
      * @throws IllegalArgumentException if the two have no common order
      */

@@ -32,9 +32,9 @@ public interface SettledRecords<W extends WrittenRecords> {
     List<RejectedRecord> dependentOn(Set<Integer> positions);
 
     /**
-     * Takes the next step without some records. What hooks persisted for a rejected record may leave the
-     * persistence context; nothing else has an effect, because it is called again if further records are found to be rejected before these
-     * are written.
+     * Takes the next step without some records. What hooks persisted for a rejected record may leave the persistence
+     * context; nothing else has an effect, because it is called again if further records are found to be rejected
+     * before these are written.
      *
      * @param rejected the positions of rejected records of the operation
      */

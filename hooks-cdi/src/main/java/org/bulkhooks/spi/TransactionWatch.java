@@ -1,8 +1,6 @@
 package org.bulkhooks.spi;
 
-/**
- * What an integration tells of the transaction that operations run in. Asked on the thread of the transaction.
- */
+/** What an integration tells of the transaction that operations run in. Asked on the thread of the transaction. */
 public interface TransactionWatch {
 
     /** What has become of a transaction. */
@@ -26,8 +24,7 @@ public interface TransactionWatch {
     Fate fate();
 
     /**
-     * Returns the watch of a transaction that cannot end while hooks run, and that no other persistence context is
-     * in.
+     * Returns the watch of a transaction that cannot end while hooks run, and that no other persistence context is in.
      */
     static TransactionWatch ofUnshared() {
         Object key = new Object();

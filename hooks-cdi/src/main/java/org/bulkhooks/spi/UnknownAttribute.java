@@ -10,7 +10,8 @@ public final class UnknownAttribute {
     private UnknownAttribute() {}
 
     /**
-     * Returns the message, such as {@code no attribute 'balanse' in Account; did you mean 'balance'? Attributes: balance, id}.
+     * Returns the message, such as {@code no attribute 'balanse' in Account; did you mean 'balance'? Attributes:
+     * balance, id}.
      *
      * @param path the name that was given, with dots into embeddables and across relations
      * @param place where no attribute has it, such as the name of an entity class

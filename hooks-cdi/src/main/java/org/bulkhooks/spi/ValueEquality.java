@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which values of basic attributes are the same, for all that compares them: numbers by value, dates and calendars of
- * {@code java.util} and {@code java.sql} by the moment that they stand for, arrays by content, all others as they are. What compares
- * otherwise says why in its own documentation.
+ * Says which values of basic attributes are the same, for all that compares them: numbers by value, dates and calendars
+ * of {@code java.util} and {@code java.sql} by the moment that they stand for, arrays by content, all others as they
+ * are. What compares otherwise says why in its own documentation.
  */
 public final class ValueEquality {
 

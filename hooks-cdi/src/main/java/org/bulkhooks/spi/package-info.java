@@ -13,17 +13,18 @@
  *       {@link org.bulkhooks.spi.HookRuntime}: the hooks of the application.
  *   <li>{@link org.bulkhooks.spi.RecordModel}: reads and compares the attributes of one entity class.
  *   <li>For each transaction of a persistence context, {@link org.bulkhooks.spi.HookRuntime#newTransaction}, with a
- *       {@link org.bulkhooks.spi.TransactionWatch}. Before the commit, flush and call {@link
- *       org.bulkhooks.spi.HookTransaction#beforeCompletion} in turn until it returns false; after the end, call {@code
- *       afterCompletion}.
- *   <li>Flushes: {@link org.bulkhooks.spi.PendingFlush} and {@link org.bulkhooks.spi.FlushRecord}, which {@link
- *       org.bulkhooks.spi.FlushHooks} asks. With these, everything that goes through the persistence context has hooks.
- *   <li>The facade: {@link org.bulkhooks.spi.RecordStore} with {@link org.bulkhooks.spi.CallSession} and {@link
- *       org.bulkhooks.spi.GivenRecords}; its create first, with the four steps and a {@link
- *       org.bulkhooks.spi.RecordWatch}, then update and delete, then {@link org.bulkhooks.spi.SoughtRecords} for
+ *       {@link org.bulkhooks.spi.TransactionWatch}. Before the commit, flush and call
+ *       {@link org.bulkhooks.spi.HookTransaction#beforeCompletion} in turn until it returns false; after the end, call
+ *       {@code afterCompletion}.
+ *   <li>Flushes: {@link org.bulkhooks.spi.PendingFlush} and {@link org.bulkhooks.spi.FlushRecord}, which
+ *       {@link org.bulkhooks.spi.FlushHooks} asks. With these, everything that goes through the persistence context has
+ *       hooks.
+ *   <li>The facade: {@link org.bulkhooks.spi.RecordStore} with {@link org.bulkhooks.spi.CallSession} and
+ *       {@link org.bulkhooks.spi.GivenRecords}; its create first, with the four steps and a
+ *       {@link org.bulkhooks.spi.RecordWatch}, then update and delete, then {@link org.bulkhooks.spi.SoughtRecords} for
  *       upserts and {@link org.bulkhooks.spi.RecordSelection} for queries.
- *   <li>Statements: make {@link org.bulkhooks.spi.AffectedRecords} of the matched rows, and run them in a {@link
- *       org.bulkhooks.spi.HookOperation} that {@link org.bulkhooks.spi.HookScope#begin} returns.
+ *   <li>Statements: make {@link org.bulkhooks.spi.AffectedRecords} of the matched rows, and run them in a
+ *       {@link org.bulkhooks.spi.HookOperation} that {@link org.bulkhooks.spi.HookScope#begin} returns.
  * </ol>
  *
  * <h2>The steps of a call or statement</h2>
@@ -51,8 +52,8 @@
  *
  * <h2>The steps of a flush</h2>
  *
- * <p>A provider calls back while it flushes, so the same steps come in two halves, within {@link
- * org.bulkhooks.spi.FlushHooks#run}:
+ * <p>A provider calls back while it flushes, so the same steps come in two halves, within
+ * {@link org.bulkhooks.spi.FlushHooks#run}:
  *
  * <pre>
  *   provider                             core                                       integration
@@ -76,9 +77,9 @@
  * <ul>
  *   <li>It calls each step once, but for {@code accept}, and the steps in this order. A step that is followed by an
  *       exception is not continued, and nothing but {@code close} is called any more.
- *   <li>It hands back the same {@link org.bulkhooks.spi.OperationRecord} objects that it got, and asks for {@code
- *       old()} only if {@link org.bulkhooks.spi.HookScope#needsOldRecords} or {@link org.bulkhooks.spi.HookPlan} says
- *       that a hook may look at it.
+ *   <li>It hands back the same {@link org.bulkhooks.spi.OperationRecord} objects that it got, and asks for
+ *       {@code old()} only if {@link org.bulkhooks.spi.HookScope#needsOldRecords} or {@link org.bulkhooks.spi.HookPlan}
+ *       says that a hook may look at it.
  *   <li>It does not catch what the integration throws.
  * </ul>
  *

@@ -3,7 +3,10 @@ package org.bulkhooks.graph;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The graph of {@link Order} that tests run: declared from the last to the first, so that its order is not that of declaration. */
+/**
+ * The graph of {@link Order} that tests run: declared from the last to the first, so that its order is not that of
+ * declaration.
+ */
 final class OrderGraph {
 
     private OrderGraph() {}

@@ -62,7 +62,10 @@ class RandomGraphTest {
         }
     }
 
-    /** Returns a graph in which attributes are derived from some of those before them; small values so that some stay the same. */
+    /**
+     * Returns a graph in which attributes are derived from some of those before them; small values so that some stay
+     * the same.
+     */
     private static DependencyGraph<Sheet> randomGraph(Random random, List<String> calculated) {
         List<Integer> declared = new ArrayList<>(
                 IntStream.range(INPUTS, ATTRIBUTES.size()).boxed().toList());

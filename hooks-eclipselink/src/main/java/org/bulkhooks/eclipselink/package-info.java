@@ -1,6 +1,6 @@
 /**
- * What an application may name of the EclipseLink integration: nothing, as a rule. With this library on the class path hooks are
- * called without a line of code or configuration.
+ * What an application may name of the EclipseLink integration: nothing, as a rule. With this library on the class path
+ * hooks are called without a line of code or configuration.
  *
  * <p>The core type is {@link org.bulkhooks.eclipselink.EclipseLinkHooks}. API.
  */

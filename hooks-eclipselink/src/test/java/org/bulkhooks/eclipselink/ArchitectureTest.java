@@ -45,7 +45,10 @@ class ArchitectureTest {
                     "org.bulkhooks.eclipselink..")
             .allowEmptyShould(true);
 
-    /** Which package uses which: a package that is not here, a use that is not here, and one that nobody needs any more fail. */
+    /**
+     * Which package uses which: a package that is not here, a use that is not here, and one that nobody needs any more
+     * fail.
+     */
     private static final Map<String, String> USES = Map.ofEntries(
             entry("boundary", "operation row row.dialect transaction"),
             entry("cache", "compat operation read record row state"),

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Corrects accounts by native SQL, which has its values in the text, and answers with the hooks that were called: none. */
+/**
+ * Corrects accounts by native SQL, which has its values in the text, and answers with the hooks that were called: none.
+ */
 @WebServlet("/correct")
 @SuppressWarnings("serial") // no server serializes a servlet
 public class CorrectionServlet extends HttpServlet {

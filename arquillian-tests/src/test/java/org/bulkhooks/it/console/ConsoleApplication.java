@@ -13,7 +13,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The console as it is shipped, closed; twice with a user; and the bank to look at. All are deployed by an application around them. */
+/**
+ * The console as it is shipped, closed; twice with a user; and the bank to look at. All are deployed by an application
+ * around them.
+ */
 final class ConsoleApplication {
 
     static final String USER = "admin";

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.bulkhooks.graph.DependencyGraph;
 
-/** Calculates fees from tariffs that are in the database. The server binds the EntityManager after the validation of the deployment. */
+/**
+ * Calculates fees from tariffs that are in the database. The server binds the EntityManager after the validation of the
+ * deployment.
+ */
 @ApplicationScoped
 public class Fees {
 

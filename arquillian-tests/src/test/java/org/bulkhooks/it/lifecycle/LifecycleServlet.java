@@ -12,8 +12,8 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Deploys and undeploys the WARs among its resources by the server's own API, which no jar for applications holds: hence the
- * reflection. What is deployed, or not, stays so.
+ * Deploys and undeploys the WARs among its resources by the server's own API, which no jar for applications holds:
+ * hence the reflection. What is deployed, or not, stays so.
  */
 @WebServlet({"/deploy", "/undeploy", "/beans"})
 public class LifecycleServlet extends HttpServlet {

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the pages for maintainers against the code: each class that they name is there, in the package that they name. */
+/**
+ * Holds the pages for maintainers against the code: each class that they name is there, in the package that they name.
+ */
 class InternalsNamesTest {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();

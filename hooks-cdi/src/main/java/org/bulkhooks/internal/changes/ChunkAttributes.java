@@ -8,8 +8,8 @@ import org.bulkhooks.ChangeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the attributes of the records of one chunk, for one hook. What a path needs of related records is loaded for the whole chunk
- * when the first record is asked for it. Not thread-safe.
+ * Reads the attributes of the records of one chunk, for one hook. What a path needs of related records is loaded for
+ * the whole chunk when the first record is asked for it. Not thread-safe.
  */
 public final class ChunkAttributes<E> {
 

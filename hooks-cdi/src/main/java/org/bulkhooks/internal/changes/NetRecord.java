@@ -8,7 +8,10 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordModel;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one record in a transaction: its first old and its last new state, and what was written of it. Not thread-safe. */
+/**
+ * What became of one record in a transaction: its first old and its last new state, and what was written of it. Not
+ * thread-safe.
+ */
 final class NetRecord<E> {
 
     private final Object identity;

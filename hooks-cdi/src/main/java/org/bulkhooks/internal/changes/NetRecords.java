@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordModel;
 
-/** The net changes of one type to records of one entity class in a transaction. It grows until it is handed to a hook. */
+/**
+ * The net changes of one type to records of one entity class in a transaction. It grows until it is handed to a hook.
+ */
 public final class NetRecords<E> implements RecordChanges<E> {
 
     private final Class<E> entityClass;

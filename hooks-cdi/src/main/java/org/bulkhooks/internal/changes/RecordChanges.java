@@ -6,8 +6,8 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordModel;
 
 /**
- * The changes of one chunk to records of one concrete entity class, as an integration hands them to hooks. What changed is
- * asked at the moment it is needed, because hooks change records.
+ * The changes of one chunk to records of one concrete entity class, as an integration hands them to hooks. What changed
+ * is asked at the moment it is needed, because hooks change records.
  *
  * @param <E> the entity class
  */
@@ -39,7 +39,8 @@ public interface RecordChanges<E> {
     int position(int index);
 
     /**
-     * Returns what tells the row of a record from all others, whatever the instance: equal for equal rows, such as entity class and id.
+     * Returns what tells the row of a record from all others, whatever the instance: equal for equal rows, such as
+     * entity class and id.
      *
      * @param index an index into the records
      */
@@ -49,12 +50,12 @@ public interface RecordChanges<E> {
     RecordModel<E> model();
 
     /**
-     * Tells whether the operation writes an attribute of a record if its value is another one than before. It does not where the
-     * caller limits an update to other attributes.
+     * Tells whether the operation writes an attribute of a record if its value is another one than before. It does not
+     * where the caller limits an update to other attributes.
      *
      * @param index an index into the records
-     * @param path the name of an attribute, with dots into embeddables and across to-one relations; for the latter, the question
-     *     is whether the relation is written
+     * @param path the name of an attribute, with dots into embeddables and across to-one relations; for the latter, the
+     *     question is whether the relation is written
      */
     default boolean writes(int index, String path) {
         return true;

@@ -1,5 +1,6 @@
 /**
- * The changes of one chunk as a hook sees them: pairs of records, what a condition selected, rejections, and net changes.
+ * The changes of one chunk as a hook sees them: pairs of records, what a condition selected, rejections, and net
+ * changes.
  *
  * <p>The core type is {@link org.bulkhooks.internal.changes.ChangeSetView}. Internal.
  */

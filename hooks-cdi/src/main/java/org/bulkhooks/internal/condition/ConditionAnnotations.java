@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads conditions from annotations: from ours, repeated ones, and those that a user's annotation is annotated with. Not thread-safe. */
+/**
+ * Reads conditions from annotations: from ours, repeated ones, and those that a user's annotation is annotated with.
+ * Not thread-safe.
+ */
 public final class ConditionAnnotations {
 
     private final List<DeclaredCondition> found = new ArrayList<>();

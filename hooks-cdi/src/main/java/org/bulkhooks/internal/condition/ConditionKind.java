@@ -33,7 +33,10 @@ public enum ConditionKind {
     /** Whether the attribute is not null. */
     NOT_NULL;
 
-    /** Tells whether it compares the new with the old record, so that there is nothing to ask where there is only one of them. */
+    /**
+     * Tells whether it compares the new with the old record, so that there is nothing to ask where there is only one of
+     * them.
+     */
     public boolean comparesRecords() {
         return this == CHANGED || this == UNCHANGED || this == WAS_EQUAL || this == CHANGES_TO || this == CHANGES_FROM;
     }

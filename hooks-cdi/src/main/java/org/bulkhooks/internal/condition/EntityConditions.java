@@ -7,8 +7,8 @@ import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OnAttributes;
 
 /**
- * A condition on an attribute that may have another type in each entity class. Classes that were not known at deployment are seen to
- * at their first change. Thread-safe.
+ * A condition on an attribute that may have another type in each entity class. Classes that were not known at
+ * deployment are seen to at their first change. Thread-safe.
  */
 public final class EntityConditions implements Condition<Object> {
 

@@ -11,7 +11,10 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.GregorianCalendar;
 
-/** Converts texts in ISO format to the dates of {@code java.util} and {@code java.sql}; without an offset they are in the system's zone. */
+/**
+ * Converts texts in ISO format to the dates of {@code java.util} and {@code java.sql}; without an offset they are in
+ * the system's zone.
+ */
 @SuppressWarnings("JavaUtilDate") // entities have attributes of these types
 final class OldDates {
 

@@ -19,8 +19,8 @@ public record ConfigurationReading(
     }
 
     /**
-     * Reads the configuration of an application: with MicroProfile Config where its API and an implementation are there, from system
-     * properties else.
+     * Reads the configuration of an application: with MicroProfile Config where its API and an implementation are
+     * there, from system properties else.
      *
      * @param application the class loader of the application
      */

@@ -22,8 +22,8 @@ final class Keys {
     private Keys() {}
 
     /**
-     * Returns the keys that look like one of ours. Others with our prefix are left alone: system properties serve all applications
-     * of a server, also those with another version of the library.
+     * Returns the keys that look like one of ours. Others with our prefix are left alone: system properties serve all
+     * applications of a server, also those with another version of the library.
      */
     static List<MistypedKey> mistypedAmong(Collection<String> keys) {
         List<MistypedKey> mistyped = new ArrayList<>();
@@ -38,7 +38,10 @@ final class Keys {
         return mistyped;
     }
 
-    /** Tells whether a key is ours, or the form with dots in which some implementations list ours as an environment variable. */
+    /**
+     * Tells whether a key is ours, or the form with dots in which some implementations list ours as an environment
+     * variable.
+     */
     private static boolean isKnown(String key) {
         return ALL.stream()
                 .anyMatch(known -> known.equals(key) || known.replace('-', '.').equals(key));

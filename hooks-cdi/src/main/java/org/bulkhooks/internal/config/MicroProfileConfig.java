@@ -8,7 +8,10 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads MicroProfile Config. Nobody else refers to its API, so that this class alone cannot be loaded where it is missing. */
+/**
+ * Reads MicroProfile Config. Nobody else refers to its API, so that this class alone cannot be loaded where it is
+ * missing.
+ */
 final class MicroProfileConfig implements ConfigurationSource {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");

@@ -11,7 +11,10 @@ public final class GenericTypes {
 
     private GenericTypes() {}
 
-    /** Returns the class that all objects of a type are instances of: the bound of a wildcard or type variable, without arguments. */
+    /**
+     * Returns the class that all objects of a type are instances of: the bound of a wildcard or type variable, without
+     * arguments.
+     */
     public static Class<?> rawType(Type type) {
         if (type instanceof Class<?> raw) {
             return raw;

@@ -15,7 +15,8 @@ public final class HookIds {
     private final Set<String> given = new HashSet<>();
 
     /**
-     * Returns the id for what tells a hook from others; what was asked before gets another id, the same one after each restart.
+     * Returns the id for what tells a hook from others; what was asked before gets another id, the same one after each
+     * restart.
      *
      * @param description bean class, declaring class, method and parameter types
      */

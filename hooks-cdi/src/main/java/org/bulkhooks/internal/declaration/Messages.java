@@ -43,7 +43,9 @@ public final class Messages {
                         attributes));
     }
 
-    /** HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one. */
+    /**
+     * HOOK-0003: a condition that compares old and new records where there is no old or new record, or not always one.
+     */
     static DeploymentProblem comparesRecords(HookDeclaration hook, OnAttributes condition) {
         String name = simpleName(condition.annotation());
         String culprit = condition.onlyOnChange() ? "onlyOnChange" : name;
@@ -145,7 +147,9 @@ public final class Messages {
         return new DeploymentProblem("HOOK-0012", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }
 
-    /** HOOK-0013: a condition on the value of an attribute whose values cannot be written as text, or are never null. */
+    /**
+     * HOOK-0013: a condition on the value of an attribute whose values cannot be written as text, or are never null.
+     */
     static DeploymentProblem invalidType(HookDeclaration hook, Annotation condition, String reason) {
         return new DeploymentProblem("HOOK-0013", hook.signature(), AnnotationText.of(condition) + ": " + reason);
     }

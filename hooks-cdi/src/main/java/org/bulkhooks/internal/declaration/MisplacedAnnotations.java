@@ -18,7 +18,9 @@ import org.bulkhooks.NonReentrant;
 import org.bulkhooks.internal.condition.ConditionAnnotations;
 import org.bulkhooks.internal.registry.HookEvent;
 
-/** Finds annotations of hooks in beans where there is no hook, so that they would silently do nothing. Not thread-safe. */
+/**
+ * Finds annotations of hooks in beans where there is no hook, so that they would silently do nothing. Not thread-safe.
+ */
 public final class MisplacedAnnotations {
 
     private static final String EVENT_PARAMETER = "the parameter with @Observes of a hook";

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Leaves out the hooks of a bean whose subclass is a bean too and has the same hook, inherited or overridden: CDI would call both, the
- * one on the bean and the other on that of the subclass.
+ * Leaves out the hooks of a bean whose subclass is a bean too and has the same hook, inherited or overridden: CDI would
+ * call both, the one on the bean and the other on that of the subclass.
  */
 public final class OverriddenHooks {
 

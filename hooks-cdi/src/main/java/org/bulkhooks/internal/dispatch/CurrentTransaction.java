@@ -12,7 +12,9 @@ final class CurrentTransaction {
 
     private CurrentTransaction() {}
 
-    /** Returns what tells the transaction of the calling thread from others, or null if there is none, as in Java SE. */
+    /**
+     * Returns what tells the transaction of the calling thread from others, or null if there is none, as in Java SE.
+     */
     @SuppressWarnings("BanJNDI") // the name is a constant in the namespace of the server
     static @Nullable Object key() {
         try {

@@ -30,7 +30,8 @@ final class Frame {
      * Makes a level.
      *
      * @param parent the level around it, or null if there is none
-     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
+     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its
+     *     operation
      */
     Frame(@Nullable Frame parent, @Nullable OperationScope operation) {
         this.parent = parent;

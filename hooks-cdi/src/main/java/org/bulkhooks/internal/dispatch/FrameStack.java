@@ -28,7 +28,8 @@ final class FrameStack {
     /**
      * Makes and enters a level.
      *
-     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
+     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its
+     *     operation
      * @throws HookDepthExceededException if there are too many levels
      */
     Frame open(@Nullable OperationScope operation) {
@@ -40,7 +41,8 @@ final class FrameStack {
     /**
      * Makes a level within the innermost one, to be entered.
      *
-     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its operation
+     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its
+     *     operation
      * @throws HookDepthExceededException if there are too many levels
      */
     Frame next(@Nullable OperationScope operation) {

@@ -13,8 +13,8 @@ import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
 
 /**
- * The runs of dependency graphs in one operation. A graph runs for a chunk before its hooks, and again after hooks, which may have
- * changed records of any chunk.
+ * The runs of dependency graphs in one operation. A graph runs for a chunk before its hooks, and again after hooks,
+ * which may have changed records of any chunk.
  */
 final class GraphRuns {
 

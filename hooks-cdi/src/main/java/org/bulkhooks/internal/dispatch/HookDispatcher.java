@@ -92,8 +92,8 @@ public final class HookDispatcher {
     }
 
     /**
-     * Tells whether a hook that an operation calls may look at the old records of a type of change, or a derived attribute depends on what
-     * differs from them.
+     * Tells whether a hook that an operation calls may look at the old records of a type of change, or a derived
+     * attribute depends on what differs from them.
      */
     public boolean needsOldRecords(OperationScope scope, Class<?> entityClass, ChangeType type) {
         return registry.entityHooks(entityClass).lookAtOldRecords(type, scope.bypassed());

@@ -18,9 +18,9 @@ import org.bulkhooks.internal.registry.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running operation: one flush, one call of the facade or one statement, on the stack of its thread. It calls the hooks of one moment with
- * one chunk; who begins it knows the order. Not thread-safe. What a hook throws is thrown on as itself, with a {@link
- * org.bulkhooks.HookFailure} among its suppressed exceptions.
+ * A running operation: one flush, one call of the facade or one statement, on the stack of its thread. It calls the
+ * hooks of one moment with one chunk; who begins it knows the order. Not thread-safe. What a hook throws is thrown on
+ * as itself, with a {@link org.bulkhooks.HookFailure} among its suppressed exceptions.
  */
 public final class Operation implements AutoCloseable {
 
@@ -46,7 +46,8 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Calculates the derived attributes of one chunk of one entity class and calls its before hooks. Empty changes are ignored.
+     * Calculates the derived attributes of one chunk of one entity class and calls its before hooks. Empty changes are
+     * ignored.
      *
      * @param changes the changes that are about to be written
      */
@@ -59,15 +60,17 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Calculates derived attributes once more where before hooks were called since, which may have changed records of any chunk. It is
-     * called when the before hooks of all chunks that are known have been called, before what changed is calculated for the write.
+     * Calculates derived attributes once more where before hooks were called since, which may have changed records of
+     * any chunk. It is called when the before hooks of all chunks that are known have been called, before what changed
+     * is calculated for the write.
      */
     public void settle() {
         graphs.settle();
     }
 
     /**
-     * Calls the validation hooks of one chunk of one entity class, when all before hooks have run. Empty changes are ignored.
+     * Calls the validation hooks of one chunk of one entity class, when all before hooks have run. Empty changes are
+     * ignored.
      *
      * @param changes the changes that are about to be written
      * @throws IllegalStateException if a hook wrote to a record
@@ -92,8 +95,8 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Notes that the records of all changes so far are final, so that nothing of them is calculated any more: what follows are further
-     * records of the operation.
+     * Notes that the records of all changes so far are final, so that nothing of them is calculated any more: what
+     * follows are further records of the operation.
      */
     public void finished() {
         graphs.forget();
@@ -144,9 +147,10 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Loads what the after hooks of deletes ask for, as long as the rows are there: what their conditions look at, and what {@link
-     * org.bulkhooks.Load} names, for the records that pass. What is not loaded then refuses to be read. It is called for each chunk of one
-     * entity class after the last look at the records and before the write. Empty changes are ignored.
+     * Loads what the after hooks of deletes ask for, as long as the rows are there: what their conditions look at, and
+     * what {@link org.bulkhooks.Load} names, for the records that pass. What is not loaded then refuses to be read. It
+     * is called for each chunk of one entity class after the last look at the records and before the write. Empty
+     * changes are ignored.
      *
      * @param deletes the deletes that are about to be written
      */
@@ -175,8 +179,8 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction phases. Empty changes
-     * are ignored.
+     * Calls the after hooks of one chunk of one entity class, and remembers the changes for hooks of later transaction
+     * phases. Empty changes are ignored.
      *
      * @param changes the changes that were written
      */
@@ -189,16 +193,16 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Returns how many after hooks were called so far. Hooks that wait for a later phase of the transaction are not among them. Where
-     * none was called since some records were written, none can have changed them.
+     * Returns how many after hooks were called so far. Hooks that wait for a later phase of the transaction are not
+     * among them. Where none was called since some records were written, none can have changed them.
      */
     public int afterHooksCalled() {
         return afterHooksCalled;
     }
 
     /**
-     * Tells whether a hook that is not bypassed may be called right after a type of change, and not in a later phase of the transaction. If
-     * not, no hook changes the records between their write and the end of the operation.
+     * Tells whether a hook that is not bypassed may be called right after a type of change, and not in a later phase of
+     * the transaction. If not, no hook changes the records between their write and the end of the operation.
      */
     public boolean callsAfter(Class<?> entityClass, ChangeType type) {
         return registry.hooksFor(entityClass, Moment.AFTER, type).stream()
@@ -231,8 +235,8 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Calls the hooks that wait for the end of an operation, if this is not nested in another one of its transaction. It is called once,
-     * after all after hooks, and not where the operation fails.
+     * Calls the hooks that wait for the end of an operation, if this is not nested in another one of its transaction.
+     * It is called once, after all after hooks, and not where the operation fails.
      *
      * @return true if a hook was called, so that there may be changes to flush
      */

@@ -8,7 +8,8 @@ import org.bulkhooks.internal.registry.Bypassed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an operation before it begins. An operation shares it with those nested in it in the same transaction.
+ * What is known of an operation before it begins. An operation shares it with those nested in it in the same
+ * transaction.
  *
  * @param transaction the transaction that it runs in
  * @param ofCallers what its caller bypasses, and the callers of the operations around it in the same transaction

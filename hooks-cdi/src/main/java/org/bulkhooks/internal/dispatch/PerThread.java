@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value for each thread, of which nothing stays when the application stops. A server's threads live longer than an application, and one
- * that is in a hook meanwhile would keep the value, and with it the application's class loader. So what a thread holds is of classes of
- * the JDK alone, and is emptied at the end. Thread-safe.
+ * A value for each thread, of which nothing stays when the application stops. A server's threads live longer than an
+ * application, and one that is in a hook meanwhile would keep the value, and with it the application's class loader. So
+ * what a thread holds is of classes of the JDK alone, and is emptied at the end. Thread-safe.
  */
 final class PerThread<T> {
 

@@ -11,8 +11,8 @@ import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.TransactionWatch;
 
 /**
- * What waits for a later phase of one transaction: the calls of hooks, in the order of operations and then of hooks, and the hooks
- * that are called with its net changes.
+ * What waits for a later phase of one transaction: the calls of hooks, in the order of operations and then of hooks,
+ * and the hooks that are called with its net changes.
  */
 public final class PhaseQueue {
 
@@ -87,7 +87,8 @@ public final class PhaseQueue {
     }
 
     /**
-     * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and counted, never thrown on.
+     * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and
+     * counted, never thrown on.
      *
      * @param wasCommitted true if the transaction was committed
      */

@@ -51,8 +51,8 @@ final class RecordSelector {
     }
 
     /**
-     * Finds the records that pass a hook's condition before the hook is due, so that what the condition looks at is loaded. Nobody is told of
-     * those that do not.
+     * Finds the records that pass a hook's condition before the hook is due, so that what the condition looks at is
+     * loaded. Nobody is told of those that do not.
      *
      * @throws RuntimeException what the condition throws, with a {@link HookFailure} among its suppressed exceptions
      */

@@ -5,15 +5,17 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
 
-/** Is told what the dispatcher did. Called on the thread of the operation; must be fast, thread-safe and never throw. */
+/**
+ * Is told what the dispatcher did. Called on the thread of the operation; must be fast, thread-safe and never throw.
+ */
 public interface RunListener {
 
     /**
      * A call of a hook is over, whether it returned or threw.
      *
      * @param run what is known of the call
-     * @param records the records that it was called with, new ones of creates and updates, old ones of deletes; none at the end of
-     *     an operation. They are not to be kept by what serves people
+     * @param records the records that it was called with, new ones of creates and updates, old ones of deletes; none at
+     *     the end of an operation. They are not to be kept by what serves people
      */
     void ran(HookRun run, List<?> records);
 

@@ -2,14 +2,19 @@ package org.bulkhooks.internal.extension;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells which class loader is the application's, where the library is in the application, beside it, or in the server. */
+/**
+ * Tells which class loader is the application's, where the library is in the application, beside it, or in the server.
+ */
 final class ApplicationClassLoader {
 
     private static final Class<?> LIBRARY = ApplicationClassLoader.class;
 
     private ApplicationClassLoader() {}
 
-    /** Returns the context class loader, or that of this library where it is hidden from the former: in one of several web modules. */
+    /**
+     * Returns the context class loader, or that of this library where it is hidden from the former: in one of several
+     * web modules.
+     */
     static ClassLoader current() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context != null && sees(context) ? context : LIBRARY.getClassLoader();

@@ -75,7 +75,10 @@ public final class BulkHooksExtension implements Extension {
         facades.add(event.getInjectionPoint());
     }
 
-    /** Watches the producers of factories, because in Java SE a persistence unit is opened after the container has started. */
+    /**
+     * Watches the producers of factories, because in Java SE a persistence unit is opened after the container has
+     * started.
+     */
     <X extends EntityManagerFactory> void watchFactories(@Observes ProcessProducer<?, X> event) {
         Producer<X> producer = event.getProducer();
         event.setProducer(new ConnectingProducer<>(producer, this::connect));

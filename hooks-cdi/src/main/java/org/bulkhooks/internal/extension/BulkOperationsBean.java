@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.bulkhooks.bulk.BulkOperations;
 
 /**
- * The bean of the bulk facade for one EntityManager bean, whose qualifiers and place among alternatives it shares. It has no name,
- * because the EntityManager has it. The container destroys an instance with the bean that it is injected into, and a dependent
- * EntityManager with the instance.
+ * The bean of the bulk facade for one EntityManager bean, whose qualifiers and place among alternatives it shares. It
+ * has no name, because the EntityManager has it. The container destroys an instance with the bean that it is injected
+ * into, and a dependent EntityManager with the instance.
  */
 final class BulkOperationsBean implements Bean<BulkOperations>, Prioritized {
 
@@ -45,7 +45,10 @@ final class BulkOperationsBean implements Bean<BulkOperations>, Prioritized {
         this.facade = facade;
     }
 
-    /** What a facade bean shares with its EntityManager bean: it is visible to the same modules and chosen in the same places. */
+    /**
+     * What a facade bean shares with its EntityManager bean: it is visible to the same modules and chosen in the same
+     * places.
+     */
     record Declaration(Class<?> beanClass, Set<Annotation> qualifiers, boolean alternative, int priority) {}
 
     @Override

@@ -8,7 +8,10 @@ import org.bulkhooks.Change;
 import org.bulkhooks.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** A condition that is a bean of the application. Its reference is obtained once, and destroyed with the application. Thread-safe. */
+/**
+ * A condition that is a bean of the application. Its reference is obtained once, and destroyed with the application.
+ * Thread-safe.
+ */
 final class ConditionBean implements Condition<Object> {
 
     private final BeanManager beans;

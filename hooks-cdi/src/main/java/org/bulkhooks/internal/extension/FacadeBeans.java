@@ -27,7 +27,9 @@ final class FacadeBeans {
     private final List<InjectionPoint> injectionPoints = new ArrayList<>();
     private final List<InjectionPoint> open = new ArrayList<>();
 
-    /** Notes a bean if it is an EntityManager that can see this library, or may be the alternative that declares one. */
+    /**
+     * Notes a bean if it is an EntityManager that can see this library, or may be the alternative that declares one.
+     */
     void add(Bean<?> bean) {
         if (bean.isAlternative()) {
             alternatives.add(bean.getBeanClass());
@@ -57,9 +59,9 @@ final class FacadeBeans {
     }
 
     /**
-     * Makes the facade beans: one for each EntityManager bean, and one for each injection point that none of them satisfies. The
-     * latter finds an EntityManager bean that another extension adds; without it, the container would complain of a missing
-     * facade where a missing EntityManager is the mistake.
+     * Makes the facade beans: one for each EntityManager bean, and one for each injection point that none of them
+     * satisfies. The latter finds an EntityManager bean that another extension adds; without it, the container would
+     * complain of a missing facade where a missing EntityManager is the mistake.
      */
     List<BulkOperationsBean> create(BeanManager beans, Function<EntityManager, BulkOperations> facade) {
         List<BulkOperationsBean> created = new ArrayList<>();

@@ -100,7 +100,10 @@ final class GraphBeans {
                 : now;
     }
 
-    /** A producer may need what the server binds later; a mistake in rules stays one, and so does a scope that is not active. */
+    /**
+     * A producer may need what the server binds later; a mistake in rules stays one, and so does a scope that is not
+     * active.
+     */
     private static boolean mayBeMadeLater(Candidate candidate, GraphBean now, BeanManager beans) {
         Class<? extends Annotation> scope = candidate.bean().getScope();
         boolean scoped = beans.isNormalScope(scope) && scope != ApplicationScoped.class;

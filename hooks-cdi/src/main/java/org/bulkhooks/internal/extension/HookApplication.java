@@ -90,8 +90,8 @@ final class HookApplication implements BulkOperationsFactory {
     }
 
     /**
-     * Starts to call hooks and publishes the statistics. It may be called for each module; what a container tells of a web module
-     * gives the application its context path for a name. Weld tells extensions of the application only.
+     * Starts to call hooks and publishes the statistics. It may be called for each module; what a container tells of a
+     * web module gives the application its context path for a name. Weld tells extensions of the application only.
      *
      * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with
      */
@@ -130,7 +130,9 @@ final class HookApplication implements BulkOperationsFactory {
         }
     }
 
-    /** Starts to call hooks for a persistence unit that the application opened itself, perhaps before {@link #start}. */
+    /**
+     * Starts to call hooks for a persistence unit that the application opened itself, perhaps before {@link #start}.
+     */
     synchronized void connect(EntityManagerFactory factory) {
         install();
         if (installed) {
@@ -164,7 +166,9 @@ final class HookApplication implements BulkOperationsFactory {
         }
     }
 
-    /** Makes the facade of an EntityManager of the application, which may be a reference whose scope is not active yet. */
+    /**
+     * Makes the facade of an EntityManager of the application, which may be a reference whose scope is not active yet.
+     */
     BulkOperations bulkOperations(EntityManager entityManager) {
         install();
         return facade(integration.store(entityManager));

@@ -13,8 +13,8 @@ import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dependency graph whose bean could not be made when the deployment was validated, because it needs what a server binds later. It
- * is made when the application has started, or by the first operation that needs it. Thread-safe.
+ * A dependency graph whose bean could not be made when the deployment was validated, because it needs what a server
+ * binds later. It is made when the application has started, or by the first operation that needs it. Thread-safe.
  */
 final class LateGraph<E> implements DependencyGraph<E> {
 

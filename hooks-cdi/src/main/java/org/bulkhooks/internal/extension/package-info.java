@@ -1,5 +1,6 @@
 /**
- * The CDI portable extension: it collects the hooks of an application, checks them, and connects them to the persistence provider.
+ * The CDI portable extension: it collects the hooks of an application, checks them, and connects them to the
+ * persistence provider.
  *
  * <p>The core type is {@link org.bulkhooks.internal.extension.BulkHooksExtension}, which only has phases. Internal.
  */

@@ -12,8 +12,8 @@ import org.bulkhooks.spi.PersistenceUnitModel;
 import org.bulkhooks.spi.SimilarNames;
 
 /**
- * The entity classes of an application, as far as they are known. A class with the annotation is an entity too, because a
- * persistence unit can be made by a program.
+ * The entity classes of an application, as far as they are known. A class with the annotation is an entity too, because
+ * a persistence unit can be made by a program.
  *
  * @param known the entity classes of the persistence units; empty means that nothing is known
  * @param mappingFiles whether classes without annotations may be entities

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.bulkhooks.internal.model.PersistentMembers.Member;
 
 /**
- * The names of the persistent attributes of entities, those of embeddables with a dot, without asking a persistence provider. An
- * entity without annotations is mapped by orm.xml: there, each class of the application that is no entity may be an embeddable.
+ * The names of the persistent attributes of entities, those of embeddables with a dot, without asking a persistence
+ * provider. An entity without annotations is mapped by orm.xml: there, each class of the application that is no entity
+ * may be an embeddable.
  */
 public final class PersistentAttributes {
 
@@ -50,7 +51,10 @@ public final class PersistentAttributes {
         above.remove(type);
     }
 
-    /** Tells whether an attribute is an embeddable; where annotations say nothing, each class of the application may be one. */
+    /**
+     * Tells whether an attribute is an embeddable; where annotations say nothing, each class of the application may be
+     * one.
+     */
     static boolean isEmbedded(AnnotatedElement element, Class<?> type, boolean annotated, EntityClasses entities) {
         return type.isAnnotationPresent(Embeddable.class)
                 || element.isAnnotationPresent(Embedded.class)

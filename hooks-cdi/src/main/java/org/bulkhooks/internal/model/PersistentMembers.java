@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields and properties that hold the state of an entity or embeddable (Jakarta Persistence 3.1, section 2.3). Where no
- * annotation tells the access type, because the mapping is in orm.xml, fields and properties both count.
+ * The fields and properties that hold the state of an entity or embeddable (Jakarta Persistence 3.1, section 2.3).
+ * Where no annotation tells the access type, because the mapping is in orm.xml, fields and properties both count.
  */
 public final class PersistentMembers {
 

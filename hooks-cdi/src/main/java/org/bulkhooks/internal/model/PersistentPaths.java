@@ -46,7 +46,10 @@ public final class PersistentPaths {
         return found ? Optional.of(walk.path(path)) : Optional.empty();
     }
 
-    /** Returns the paths that a path which leads to no attribute may be meant to be: those that begin with its last relation. */
+    /**
+     * Returns the paths that a path which leads to no attribute may be meant to be: those that begin with its last
+     * relation.
+     */
     public SortedSet<String> alternatives(String path) {
         Walk walk = new Walk(entityClass);
         SortedSet<String> alternatives = PersistentAttributes.of(entityClass, entities);

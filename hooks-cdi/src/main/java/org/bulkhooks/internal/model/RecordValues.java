@@ -15,8 +15,8 @@ import org.bulkhooks.spi.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares and copies values of attributes of any kind: entities by their ids, collections by their elements, and these and all others
- * by {@link ValueEquality}.
+ * Compares and copies values of attributes of any kind: entities by their ids, collections by their elements, and these
+ * and all others by {@link ValueEquality}.
  */
 final class RecordValues {
 

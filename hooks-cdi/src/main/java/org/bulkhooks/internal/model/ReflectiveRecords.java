@@ -14,8 +14,9 @@ import org.bulkhooks.spi.UnknownAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of an entity class without a persistence provider, as its fields and getters are. Related entities are compared
- * by their ids, collections by their elements, in order only where a column has it, and there is nothing to load. Thread-safe.
+ * Reads the records of an entity class without a persistence provider, as its fields and getters are. Related entities
+ * are compared by their ids, collections by their elements, in order only where a column has it, and there is nothing
+ * to load. Thread-safe.
  */
 public final class ReflectiveRecords<E> implements RecordModel<E> {
 

@@ -32,7 +32,10 @@ public record Bypassed(List<Bypass> bypasses) {
         return null;
     }
 
-    /** Returns the first bypass that leaves a hook at the end of an operation out, for one entity class, or null if none does. */
+    /**
+     * Returns the first bypass that leaves a hook at the end of an operation out, for one entity class, or null if none
+     * does.
+     */
     @Nullable
     public Bypass bypassOf(Hook hook, Class<?> entityClass) {
         for (Bypass bypass : bypasses) {

@@ -68,8 +68,8 @@ public record EntityHooks(
     }
 
     /**
-     * Tells whether a hook that is not bypassed may look at the old records of a type of change, or a derived attribute depends on what
-     * differs from them.
+     * Tells whether a hook that is not bypassed may look at the old records of a type of change, or a derived attribute
+     * depends on what differs from them.
      */
     public boolean lookAtOldRecords(ChangeType type, Bypassed bypassed) {
         if (!graphs(type).isEmpty()) {

@@ -8,7 +8,8 @@ import org.bulkhooks.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hook: an observer method with all that its declaration says. It is made once, when its declaration has been checked.
+ * A hook: an observer method with all that its declaration says. It is made once, when its declaration has been
+ * checked.
  *
  * @param source where it was declared
  * @param event the event that it observes
@@ -34,7 +35,10 @@ public record Hook(
             .thenComparing(Hook::signature)
             .thenComparing(Hook::id);
 
-    /** The order in which the hooks of one event are called over the phases of a transaction; those with net changes come last. */
+    /**
+     * The order in which the hooks of one event are called over the phases of a transaction; those with net changes
+     * come last.
+     */
     public static final Comparator<Hook> ORDER_OVER_PHASES = Comparator.comparingInt(Hook::phaseRank)
             .thenComparing(hook -> hook.selection().netChange())
             .thenComparing(ORDER);

@@ -15,8 +15,8 @@ public record ApplicationDescription(String name, String libraryVersion, String 
     /**
      * Describes the application that starts now.
      *
-     * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with: a ServletContext in a web
-     *     application, any object else
+     * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with: a ServletContext
+     *     in a web application, any object else
      * @param provider the name and version of the persistence provider
      */
     public static ApplicationDescription starting(Object initialized, String provider) {

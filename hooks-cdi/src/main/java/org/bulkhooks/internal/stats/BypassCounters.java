@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often a hook was bypassed, by reason. It keeps a bounded number of reasons, and counts the others together. Thread-safe. */
+/**
+ * How often a hook was bypassed, by reason. It keeps a bounded number of reasons, and counts the others together.
+ * Thread-safe.
+ */
 final class BypassCounters {
 
     /** How many reasons are kept for a hook, besides {@link #OTHER}. */

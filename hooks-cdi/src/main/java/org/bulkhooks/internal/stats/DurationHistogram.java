@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Counts durations in buckets whose bounds never change, so that histograms of several servers or moments can be added and
- * subtracted. Thread-safe.
+ * Counts durations in buckets whose bounds never change, so that histograms of several servers or moments can be added
+ * and subtracted. Thread-safe.
  *
- * <p>The bounds are the preferred numbers of ISO 3, series R10 (1, 1.25, 1.6, 2, 2.5, 3.15, 4, 5, 6.3, 8), from 50 us to 50 s, and
- * 60 s. A bucket's upper bound is at most 1.28 times its lower one: no percentile that is read is further from the true one.
+ * <p>The bounds are the preferred numbers of ISO 3, series R10 (1, 1.25, 1.6, 2, 2.5, 3.15, 4, 5, 6.3, 8), from 50 us
+ * to 50 s, and 60 s. A bucket's upper bound is at most 1.28 times its lower one: no percentile that is read is further
+ * from the true one.
  */
 final class DurationHistogram {
 
@@ -33,7 +34,9 @@ final class DurationHistogram {
         return bounds;
     }
 
-    /** Returns the upper bounds of all buckets but the last, which has none; in nanoseconds, ascending, each included. */
+    /**
+     * Returns the upper bounds of all buckets but the last, which has none; in nanoseconds, ascending, each included.
+     */
     static long[] boundsNanos() {
         return BOUNDS.clone();
     }

@@ -14,8 +14,8 @@ import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /**
- * The management beans of one application, from its start to its end. A server that refuses them is logged and does not keep the
- * application from starting. Thread-safe.
+ * The management beans of one application, from its start to its end. A server that refuses them is logged and does not
+ * keep the application from starting. Thread-safe.
  */
 public final class ManagementBeans {
 

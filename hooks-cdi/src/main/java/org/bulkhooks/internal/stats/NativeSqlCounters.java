@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.spi.NativeSqlWrite;
 
 /**
- * How often native SQL wrote to the tables of models with hooks, which it did not call, by table and shape. It keeps a bounded number of
- * shapes for each table. Thread-safe; counting a known shape takes no lock.
+ * How often native SQL wrote to the tables of models with hooks, which it did not call, by table and shape. It keeps a
+ * bounded number of shapes for each table. Thread-safe; counting a known shape takes no lock.
  */
 final class NativeSqlCounters {
 

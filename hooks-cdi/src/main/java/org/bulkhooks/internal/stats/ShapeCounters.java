@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often SQL of each shape wrote to one table. It keeps a bounded number of shapes, and counts the others together. Thread-safe. */
+/**
+ * How often SQL of each shape wrote to one table. It keeps a bounded number of shapes, and counts the others together.
+ * Thread-safe.
+ */
 final class ShapeCounters {
 
     /** How many shapes are kept for a table, besides {@link #OTHER}. */

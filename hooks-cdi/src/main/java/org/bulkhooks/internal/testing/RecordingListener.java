@@ -14,8 +14,8 @@ import org.bulkhooks.testing.RecordedSkip;
 import org.bulkhooks.testing.RecordedSkip.Reason;
 
 /**
- * Tells a recording what happens, as long as a test refers to it: a recording that a test forgets to close goes away with the
- * test. Thread-safe.
+ * Tells a recording what happens, as long as a test refers to it: a recording that a test forgets to close goes away
+ * with the test. Thread-safe.
  */
 final class RecordingListener implements RunListener {
 

@@ -17,7 +17,9 @@ public interface TestedApplication extends AutoCloseable {
     /** Returns a query of {@link #entityManager} that selects all accounts and savings accounts. */
     TypedQuery<Account> allAccounts();
 
-    /** Returns a statement of {@link #entityManager} that adds 1 to the balances of all accounts and savings accounts. */
+    /**
+     * Returns a statement of {@link #entityManager} that adds 1 to the balances of all accounts and savings accounts.
+     */
     Query raiseAllBalances();
 
     /** Returns a statement of {@link #entityManager} that deletes all accounts and savings accounts. */

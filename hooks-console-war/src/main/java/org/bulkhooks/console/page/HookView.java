@@ -78,8 +78,8 @@ public class HookView {
     }
 
     /**
-     * Answers 404 if there is no such hook, or 503 if its application could not be read. Called by
-     * the view before it is rendered.
+     * Answers 404 if there is no such hook, or 503 if its application could not be read. Called by the view before it
+     * is rendered.
      */
     public void check() throws IOException {
         if (hook == null) {

@@ -1,6 +1,4 @@
-/**
- * The beans behind the Faces views, one a page. Internal.
- */
+/** The beans behind the Faces views, one a page. Internal. */
 @NullMarked
 package org.bulkhooks.console.page;
 

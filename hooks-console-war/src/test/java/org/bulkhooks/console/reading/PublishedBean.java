@@ -9,7 +9,10 @@ import javax.management.DynamicMBean;
 import javax.management.MBeanInfo;
 import org.jspecify.annotations.Nullable;
 
-/** An MBean with any attributes, as another application may publish it; its only operation answers the same thing always. */
+/**
+ * An MBean with any attributes, as another application may publish it; its only operation answers the same thing
+ * always.
+ */
 final class PublishedBean implements DynamicMBean {
 
     final Map<String, Object> attributes = new TreeMap<>();

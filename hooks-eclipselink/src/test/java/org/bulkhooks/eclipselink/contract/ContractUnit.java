@@ -21,8 +21,8 @@ import org.bulkhooks.spi.contract.TestedIntegration;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * The persistence unit of the kit, open for all its tests: each has an application with beans of its own and empty tables. What takes
- * long to start, the container, goes on from one test to the next.
+ * The persistence unit of the kit, open for all its tests: each has an application with beans of its own and empty
+ * tables. What takes long to start, the container, goes on from one test to the next.
  */
 final class ContractUnit implements TestedIntegration, AutoCloseable {
 

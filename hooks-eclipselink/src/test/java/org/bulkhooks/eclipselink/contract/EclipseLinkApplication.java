@@ -9,8 +9,8 @@ import org.bulkhooks.spi.contract.Account;
 import org.bulkhooks.spi.contract.TestedApplication;
 
 /**
- * An application on Weld and EclipseLink, whose container goes on when it is closed. Another factory, which shares no cache, reads what
- * was committed.
+ * An application on Weld and EclipseLink, whose container goes on when it is closed. Another factory, which shares no
+ * cache, reads what was committed.
  */
 record EclipseLinkApplication(SeContainer container, EntityManager entityManager, EntityManagerFactory reader)
         implements TestedApplication {

@@ -10,7 +10,10 @@ import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** What JaCoCo's agent recorded in this JVM, asked for through its management bean: no port, and no dependency on JaCoCo. */
+/**
+ * What JaCoCo's agent recorded in this JVM, asked for through its management bean: no port, and no dependency on
+ * JaCoCo.
+ */
 final class Coverage {
 
     /** The operations of JaCoCo's management bean that are needed here. */

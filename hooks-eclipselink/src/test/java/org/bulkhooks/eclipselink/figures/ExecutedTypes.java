@@ -23,9 +23,9 @@ import java.util.stream.LongStream;
 import org.bulkhooks.bulk.BulkOperations;
 
 /**
- * Prints how many types of the library have code that one operation executes: a {@code bulk.update} of two records, a flush of two
- * changed entities, and a JPQL UPDATE that matches two rows. Each is done on other rows first, so that what happens only once does
- * not count. An anonymous class belongs to the type around it.
+ * Prints how many types of the library have code that one operation executes: a {@code bulk.update} of two records, a
+ * flush of two changed entities, and a JPQL UPDATE that matches two rows. Each is done on other rows first, so that
+ * what happens only once does not count. An anonymous class belongs to the type around it.
  */
 final class ExecutedTypes {
 

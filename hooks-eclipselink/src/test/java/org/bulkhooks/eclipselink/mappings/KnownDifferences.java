@@ -59,7 +59,10 @@ final class KnownDifferences {
             "maps of entities by an attribute",
             "ordered lists with a set of embeddables");
 
-    /** And what else it persists on MariaDB, where a transaction does not see the rows of the class that it looks at next, either. */
+    /**
+     * And what else it persists on MariaDB, where a transaction does not see the rows of the class that it looks at
+     * next, either.
+     */
     private static final List<String> PERSISTED_ON_MARIADB = List.of(
             "ids of two columns",
             "collections of embeddables",

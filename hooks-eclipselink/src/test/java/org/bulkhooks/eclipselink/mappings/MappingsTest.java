@@ -24,8 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * All mappings on all ways. What is left and seen is what EclipseLink alone leaves, or a known difference. The system
- * properties
- * {@code test.mappings} and {@code test.ways} choose some by parts of their names.
+ * properties {@code test.mappings} and {@code test.ways} choose some by parts of their names.
  */
 @AlsoOnMariaDb
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,7 +19,10 @@ final class Appointments {
 
     private Appointments() {}
 
-    /** Stores appointments with the ids 1, 2, .. at as many desks, in as many slots, with two advisers, a deputy and two topics each. */
+    /**
+     * Stores appointments with the ids 1, 2, .. at as many desks, in as many slots, with two advisers, a deputy and two
+     * topics each.
+     */
     static void store(Way way, int count, boolean hosts) {
         way.commit(work -> {
             List<Adviser> advisers = List.of(new Adviser("Ann"), new Adviser("Bob"), new Adviser("Cid"));

@@ -19,7 +19,10 @@ import org.bulkhooks.eclipselink.semantics.model.Folder;
 import org.bulkhooks.eclipselink.semantics.model.Register;
 import org.bulkhooks.eclipselink.semantics.model.Sheet;
 
-/** Records that go with their owner, which EclipseLink would partly delete by one statement, without telling of any of them. */
+/**
+ * Records that go with their owner, which EclipseLink would partly delete by one statement, without telling of any of
+ * them.
+ */
 @Semantics("2 deletes that are cascaded")
 class CascadedDeletesTest {
 

@@ -20,7 +20,10 @@ import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 
-/** What reaches a caller is of the kinds of Jakarta Persistence (Jakarta Persistence 3.1, section 3.11), never of EclipseLink's own. */
+/**
+ * What reaches a caller is of the kinds of Jakarta Persistence (Jakarta Persistence 3.1, section 3.11), never of
+ * EclipseLink's own.
+ */
 @Semantics(
         value = "exceptions of calls",
         beans = {EveryHook.class})

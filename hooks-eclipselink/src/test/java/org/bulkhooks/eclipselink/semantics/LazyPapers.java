@@ -18,7 +18,8 @@ import org.eclipse.persistence.sessions.UnitOfWork;
 /**
  * Papers with lazy attributes, in some setting.
  *
- * @param early whether the transaction has begun when the records are read, so that EclipseLink does not read by its shared cache
+ * @param early whether the transaction has begun when the records are read, so that EclipseLink does not read by its
+ *     shared cache
  * @param managed whether the facade is given managed records
  */
 record LazyPapers(Way way, Class<? extends Papers> model, boolean early, boolean managed) {

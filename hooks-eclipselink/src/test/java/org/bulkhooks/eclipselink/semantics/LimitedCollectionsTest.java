@@ -21,7 +21,10 @@ import org.bulkhooks.eclipselink.semantics.model.Folder;
 import org.bulkhooks.eclipselink.semantics.model.Holding;
 import org.bulkhooks.eclipselink.semantics.model.Ledger;
 
-/** Collections and updates that are limited to some attributes: what is named is written, and what hooks change is never lost. */
+/**
+ * Collections and updates that are limited to some attributes: what is named is written, and what hooks change is never
+ * lost.
+ */
 @Semantics("collections and updates that are limited to attributes")
 class LimitedCollectionsTest {
 

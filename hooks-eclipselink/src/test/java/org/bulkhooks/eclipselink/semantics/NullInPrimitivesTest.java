@@ -13,8 +13,8 @@ import org.bulkhooks.eclipselink.semantics.model.Gauge;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A record has 0 or false where its row has null. A statement says what rows get, so that for it the rows decide what is a change; for a
- * record that is written, the record does, as in a flush of EclipseLink.
+ * A record has 0 or false where its row has null. A statement says what rows get, so that for it the rows decide what
+ * is a change; for a record that is written, the record does, as in a flush of EclipseLink.
  */
 @Semantics(value = "null in attributes of primitive types", beans = EveryUpdate.class)
 class NullInPrimitivesTest {

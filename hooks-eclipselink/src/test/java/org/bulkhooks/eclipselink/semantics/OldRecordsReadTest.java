@@ -33,7 +33,10 @@ import org.eclipse.persistence.internal.databaseaccess.DatasourcePlatform;
 import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** What is read along with old records: all that a hook could ask for, whatever others cache meanwhile, and nothing that nobody asked for. */
+/**
+ * What is read along with old records: all that a hook could ask for, whatever others cache meanwhile, and nothing that
+ * nobody asked for.
+ */
 @Semantics(
         value = "what is read with old records",
         beans = {EveryHook.class, OldRecordsReadTest.Hooks.class})
@@ -79,8 +82,8 @@ class OldRecordsReadTest {
     }
 
     /**
-     * Does something on another thread when EclipseLink has decided that it needs a query for the deputy of a clerk, because no cache has it, and
-     * begins to collect the keys of those that it needs.
+     * Does something on another thread when EclipseLink has decided that it needs a query for the deputy of a clerk,
+     * because no cache has it, and begins to collect the keys of those that it needs.
      */
     private static void whenKeysAreCollected(Way way, Runnable meanwhile, Runnable action) {
         DatasourcePlatform platform = (DatasourcePlatform)

@@ -176,7 +176,10 @@ class Point12OperationEndTest {
                 .hasSize(2);
     }
 
-    /** Its rows are not those of the operation that started it: they can be there when those are not, and the other way round. */
+    /**
+     * Its rows are not those of the operation that started it: they can be there when those are not, and the other way
+     * round.
+     */
     @EveryWay
     void anOperationInATransactionOfItsOwnHasItsEnd(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"));

@@ -23,7 +23,10 @@ import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.Parcel;
 
-/** Which records are named when the statement that writes them all finds only some of their rows; no old rows are read before. */
+/**
+ * Which records are named when the statement that writes them all finds only some of their rows; no old rows are read
+ * before.
+ */
 @Semantics(
         value = "14 stale rows among many",
         beans = {})

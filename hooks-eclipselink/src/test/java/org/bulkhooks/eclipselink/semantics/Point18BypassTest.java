@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bulkhooks.bulk.BulkOptions.attributes;
 import static org.bulkhooks.bulk.BulkOptions.bypassing;
 
-import jakarta.persistence.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.Query;
 import java.util.List;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterDelete;

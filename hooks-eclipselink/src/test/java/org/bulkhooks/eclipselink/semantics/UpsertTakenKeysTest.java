@@ -39,7 +39,10 @@ import org.bulkhooks.eclipselink.semantics.model.Membership;
 import org.bulkhooks.eclipselink.semantics.model.Robot;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 
-/** A record that has a row by its key, by its id, or by neither; a row that stands in its way otherwise is a unique violation. */
+/**
+ * A record that has a row by its key, by its id, or by neither; a row that stands in its way otherwise is a unique
+ * violation.
+ */
 @AlsoOnMariaDb
 @Semantics(
         value = "upsert beside rows with the same id or another unique key",

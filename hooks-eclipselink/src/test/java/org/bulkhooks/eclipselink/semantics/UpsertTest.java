@@ -525,8 +525,8 @@ class UpsertTest {
         existing.setCustomer(customer);
         customer.setId(-1L);
 
-        UpsertResult result = way.commitAndGet(work -> work.bulk()
-                .upsert(List.of(existing, customer), conflictOn("id"), partialSuccess(), ignoreConflicts()));
+        UpsertResult result = way.commitAndGet(work ->
+                work.bulk().upsert(List.of(existing, customer), conflictOn("id"), partialSuccess(), ignoreConflicts()));
 
         assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(SKIPPED, REJECTED);
         assertThat(result.rejections()).hasSize(1);

@@ -55,7 +55,10 @@ class ValuesOfSubqueriesTest {
         journal.reset();
     }
 
-    /** A statement of the Criteria API, because EclipseLink prepares JPQL when the query is made, and fails with a subquery in SET. */
+    /**
+     * A statement of the Criteria API, because EclipseLink prepares JPQL when the query is made, and fails with a
+     * subquery in SET.
+     */
     private static <E> int execute(Way way, Class<E> model, BiConsumer<CriteriaUpdate<E>, CriteriaBuilder> set) {
         return way.commitAndGet(work -> {
             CriteriaBuilder criteria = work.em().getCriteriaBuilder();

@@ -10,10 +10,12 @@ import org.bulkhooks.eclipselink.versions.ClassFile.Reference;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds what would not link, or would never be called, if a class that was compiled against one EclipseLink ran on another one.
+ * Finds what would not link, or would never be called, if a class that was compiled against one EclipseLink ran on
+ * another one.
  *
- * <p>Of code: classes, methods and fields that are not there with the same parameters <em>and return type</em>. Of a class that extends
- * or implements one of EclipseLink's: abstract methods that it lacks, and methods that override nothing any more.
+ * <p>Of code: classes, methods and fields that are not there with the same parameters <em>and return type</em>. Of a
+ * class that extends or implements one of EclipseLink's: abstract methods that it lacks, and methods that override
+ * nothing any more.
  */
 final class LinkCheck {
 

@@ -15,7 +15,10 @@ import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.jspecify.annotations.Nullable;
 
-/** The class loader of a test's application: it names the integrations and persistence units, and remembers what was done with them. */
+/**
+ * The class loader of a test's application: it names the integrations and persistence units, and remembers what was
+ * done with them.
+ */
 public final class ApplicationLoader extends ClassLoader {
 
     /** The file that names integrations. */

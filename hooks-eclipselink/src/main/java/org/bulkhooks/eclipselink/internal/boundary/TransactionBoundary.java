@@ -11,8 +11,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
 /**
- * The transaction that a call runs in: the active one, or one of its own. Whatever is thrown inside marks it for rollback, and
- * an own one is over, and its connection given back, when {@link #run} returns or throws.
+ * The transaction that a call runs in: the active one, or one of its own. Whatever is thrown inside marks it for
+ * rollback, and an own one is over, and its connection given back, when {@link #run} returns or throws.
  */
 public final class TransactionBoundary {
 

@@ -16,8 +16,8 @@ import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The rows that leave the shared cache when the transaction of a unit of work is over. It holds ids and no records, and of each class
- * no more than a number of them, however many rows the transaction writes.
+ * The rows that leave the shared cache when the transaction of a unit of work is over. It holds ids and no records, and
+ * of each class no more than a number of them, however many rows the transaction writes.
  */
 final class EvictedRows {
 
@@ -70,8 +70,9 @@ final class EvictedRows {
     }
 
     /**
-     * Evicts rows that are there no more. If the transaction is committed, their instances leave the cache too, as those of {@code
-     * remove}: what is only invalid would be filled again with a record that gets the same id, also if that is one of another class.
+     * Evicts rows that are there no more. If the transaction is committed, their instances leave the cache too, as
+     * those of {@code remove}: what is only invalid would be filled again with a record that gets the same id, also if
+     * that is one of another class.
      */
     void addGone(Class<?> entityClass, Collection<Object> ids) {
         add(entityClass, ids);

@@ -32,8 +32,8 @@ public final class ManagedTwins {
     private ManagedTwins() {}
 
     /**
-     * Refuses a record whose managed instance has changes that the running flush is about to write: it cannot be flushed before the
-     * call, and to refresh it afterwards would lose the changes.
+     * Refuses a record whose managed instance has changes that the running flush is about to write: it cannot be
+     * flushed before the call, and to refresh it afterwards would lose the changes.
      *
      * @throws InvalidRecordException for the first such record
      */
@@ -94,8 +94,9 @@ public final class ManagedTwins {
     }
 
     /**
-     * Tells whether a managed instance of a record's row has all that the record has: a hook has merged the record, or did the same to both.
-     * What the persistence context had to write is written. The record gets the version of its row then.
+     * Tells whether a managed instance of a record's row has all that the record has: a hook has merged the record, or
+     * did the same to both. What the persistence context had to write is written. The record gets the version of its
+     * row then.
      */
     public static boolean hasWritten(UnitOfWorkImpl unitOfWork, BulkRecord each) {
         Object twin = twin(unitOfWork, each);
@@ -114,7 +115,8 @@ public final class ManagedTwins {
     }
 
     /**
-     * Gives a managed instance what its record has: no query finds its row any more, because it does not satisfy the criteria of its class.
+     * Gives a managed instance what its record has: no query finds its row any more, because it does not satisfy the
+     * criteria of its class.
      */
     private static void takeOver(UnitOfWorkImpl unitOfWork, BulkRecord each) {
         ClassDescriptor descriptor = each.plan().descriptor();

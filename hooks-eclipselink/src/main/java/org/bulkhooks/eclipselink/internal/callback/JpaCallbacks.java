@@ -11,9 +11,9 @@ import org.eclipse.persistence.descriptors.DescriptorEventManager;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The lifecycle callbacks of one entity class (Jakarta Persistence 3.1, section 3.6): default listeners, entity listeners and the
- * methods of the entity, in that order, each from the superclass down. The internal listeners of EclipseLink, which run Bean
- * Validation before hooks had a chance, are left out.
+ * The lifecycle callbacks of one entity class (Jakarta Persistence 3.1, section 3.6): default listeners, entity
+ * listeners and the methods of the entity, in that order, each from the superclass down. The internal listeners of
+ * EclipseLink, which run Bean Validation before hooks had a chance, are left out.
  */
 public final class JpaCallbacks {
 
@@ -52,8 +52,8 @@ public final class JpaCallbacks {
     }
 
     /**
-     * Before a record is created, and before its before hooks. Native listeners are called too: all their other events come from
-     * EclipseLink, which writes such records, but does not raise this one again.
+     * Before a record is created, and before its before hooks. Native listeners are called too: all their other events
+     * come from EclipseLink, which writes such records, but does not raise this one again.
      */
     public void prePersist(Object instance) {
         int code = DescriptorEventManager.PrePersistEvent;

@@ -14,9 +14,9 @@ import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
- * EclipseLink's tracking of changes, where classes are woven, with listeners that also keep what a collection held before its first
- * change. EclipseLink's own notes are sets of what was added and removed: the order of a list and a value that was replaced in a map
- * cannot be told from them.
+ * EclipseLink's tracking of changes, where classes are woven, with listeners that also keep what a collection held
+ * before its first change. EclipseLink's own notes are sets of what was added and removed: the order of a list and a
+ * value that was replaced in a map cannot be told from them.
  */
 public final class CollectionTracking extends AttributeChangeTrackingPolicy {
 
@@ -24,7 +24,10 @@ public final class CollectionTracking extends AttributeChangeTrackingPolicy {
 
     private CollectionTracking() {}
 
-    /** Has the collections of an entity class tracked, those in its embeddables too; does nothing where EclipseLink compares. */
+    /**
+     * Has the collections of an entity class tracked, those in its embeddables too; does nothing where EclipseLink
+     * compares.
+     */
     public static void begin(ClassDescriptor descriptor) {
         replace(descriptor, AttributeChangeTrackingPolicy.class, new CollectionTracking());
     }
@@ -74,7 +77,10 @@ public final class CollectionTracking extends AttributeChangeTrackingPolicy {
         }
     }
 
-    /** EclipseLink alone neither writes nor deletes what is taken out of such a collection: its hooks could not be called. */
+    /**
+     * EclipseLink alone neither writes nor deletes what is taken out of such a collection: its hooks could not be
+     * called.
+     */
     private static boolean hasOrphans(CollectionMapping mapping) {
         return mapping.isPrivateOwned()
                 && !mapping.isDirectCollectionMapping()

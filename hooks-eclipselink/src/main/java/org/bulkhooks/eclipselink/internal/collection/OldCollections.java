@@ -16,8 +16,8 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections of old records that are copies. The copy of a lazy collection is filled from the one of the record when it is first
- * read; what was changed in that before would be there too.
+ * The collections of old records that are copies. The copy of a lazy collection is filled from the one of the record
+ * when it is first read; what was changed in that before would be there too.
  */
 public final class OldCollections {
 
@@ -51,7 +51,10 @@ public final class OldCollections {
         return true;
     }
 
-    /** Returns what follows a collection of a managed record, or of its copy, that EclipseLink may change without loading it. */
+    /**
+     * Returns what follows a collection of a managed record, or of its copy, that EclipseLink may change without
+     * loading it.
+     */
     public static @Nullable UnloadedCollection unloaded(ForeignReferenceMapping mapping, Object owner) {
         if (holder(mapping, owner) instanceof CollectionHolder copied) {
             return copied.unloaded();
@@ -61,8 +64,8 @@ public final class OldCollections {
     }
 
     /**
-     * Tells whether a collection of a managed record that is not loaded was changed nevertheless, or that of the record which the
-     * owner is an old state of.
+     * Tells whether a collection of a managed record that is not loaded was changed nevertheless, or that of the record
+     * which the owner is an old state of.
      */
     public static boolean isChangedUnloaded(CollectionMapping mapping, @Nullable Object owner) {
         if (owner == null) {
@@ -77,7 +80,10 @@ public final class OldCollections {
         return before != null && before.isChanged();
     }
 
-    /** Loads the collections of a record that is not managed to which woven code added without loading them, with what it added. */
+    /**
+     * Loads the collections of a record that is not managed to which woven code added without loading them, with what
+     * it added.
+     */
     public static void loadChanged(Object record, ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             FetchGroupManager groups = mapping.getDescriptor().getFetchGroupManager();
@@ -97,7 +103,10 @@ public final class OldCollections {
         }
     }
 
-    /** Copies the collections of an old state that were loaded since, as EclipseLink is about to bring that state up to date. */
+    /**
+     * Copies the collections of an old state that were loaded since, as EclipseLink is about to bring that state up to
+     * date.
+     */
     public static void settle(Object copy, ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             if (mapping instanceof AggregateObjectMapping embedded) {
@@ -119,7 +128,8 @@ public final class OldCollections {
     }
 
     /**
-     * Has the lazy collections of a copy keep what is loaded for those of the record, from the moment on that it is loaded.
+     * Has the lazy collections of a copy keep what is loaded for those of the record, from the moment on that it is
+     * loaded.
      *
      * @param record a record that belongs to a unit of work which never compares it with its backup
      * @param copy the copy of the record, whose lazy collections are {@link CollectionHolder}s

@@ -12,7 +12,9 @@ import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.jspecify.annotations.Nullable;
 
-/** The collections of one managed record or embeddable that changed since it was last written: what they held before. */
+/**
+ * The collections of one managed record or embeddable that changed since it was last written: what they held before.
+ */
 final class TrackedCollections {
 
     private final ClassDescriptor descriptor;
@@ -91,7 +93,9 @@ final class TrackedCollections {
         return made;
     }
 
-    /** Returns what follows a collection that was not loaded when its record was last written, or null if nothing does. */
+    /**
+     * Returns what follows a collection that was not loaded when its record was last written, or null if nothing does.
+     */
     @Nullable
     UnloadedCollection unloaded(String attribute) {
         return unloaded.get(attribute);

@@ -6,7 +6,10 @@ import org.eclipse.persistence.internal.descriptors.changetracking.AggregateAttr
 import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
-/** Listens to the changes of one embeddable of a managed record. EclipseLink makes a new one when it has written the record. */
+/**
+ * Listens to the changes of one embeddable of a managed record. EclipseLink makes a new one when it has written the
+ * record.
+ */
 final class TrackedEmbeddable extends AggregateAttributeChangeListener implements TrackedCollections.Owner {
 
     private static final long serialVersionUID = 1L;

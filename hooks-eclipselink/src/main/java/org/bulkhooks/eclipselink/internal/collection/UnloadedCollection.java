@@ -10,9 +10,9 @@ import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a collection of a woven record held that was not loaded when a flush began. EclipseLink adds to such a collection without loading
- * it. When it is loaded, for whatever reason, this is filled with it before its changes are made; if that is after they were written, without
- * them.
+ * What a collection of a woven record held that was not loaded when a flush began. EclipseLink adds to such a
+ * collection without loading it. When it is loaded, for whatever reason, this is filled with it before its changes are
+ * made; if that is after they were written, without them.
  */
 public final class UnloadedCollection extends BackupValueHolder<Object> {
 

@@ -11,9 +11,10 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /**
- * Reads the lists of a descriptor and its mappings, as copies. EclipseLink 4.0 declares some as {@link Vector} and 5.0 as {@link List}: a class file that calls
- * such a method runs on the version that it was compiled against only. And the lists of both can be iterated over, but not much else: a
- * {@code subList} of EclipseLink's own vector is empty, whatever was asked for.
+ * Reads the lists of a descriptor and its mappings, as copies. EclipseLink 4.0 declares some as {@link Vector} and 5.0
+ * as {@link List}: a class file that calls such a method runs on the version that it was compiled against only. And the
+ * lists of both can be iterated over, but not much else: a {@code subList} of EclipseLink's own vector is empty,
+ * whatever was asked for.
  */
 public final class DescriptorAccess {
 

@@ -7,7 +7,10 @@ import java.util.Vector;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
 
-/** Reads the lists of expressions, which EclipseLink 4.0 and 5.0 declare differently, as {@link DescriptorAccess} does those of descriptors. */
+/**
+ * Reads the lists of expressions, which EclipseLink 4.0 and 5.0 declare differently, as {@link DescriptorAccess} does
+ * those of descriptors.
+ */
 public final class ExpressionAccess {
 
     private static final MethodHandle ARGUMENTS = ChangedMethod.getter(

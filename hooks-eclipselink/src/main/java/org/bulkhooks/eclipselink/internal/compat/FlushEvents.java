@@ -6,8 +6,8 @@ import org.eclipse.persistence.Version;
 import org.eclipse.persistence.sessions.SessionEventListener;
 
 /**
- * Looks whether EclipseLink tells its listeners when a flush begins. It does so since 4.0.4; before, a listener that waits for it is
- * never called, and nothing fails.
+ * Looks whether EclipseLink tells its listeners when a flush begins. It does so since 4.0.4; before, a listener that
+ * waits for it is never called, and nothing fails.
  */
 public final class FlushEvents {
 

@@ -18,7 +18,10 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
-/** What the records of a call bring along: instances that are not given to it, and that its records cascade to, as far as they are loaded. */
+/**
+ * What the records of a call bring along: instances that are not given to it, and that its records cascade to, as far
+ * as they are loaded.
+ */
 public final class BroughtAlong {
 
     private final UnitOfWorkImpl unitOfWork;

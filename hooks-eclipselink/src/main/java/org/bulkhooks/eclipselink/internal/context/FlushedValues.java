@@ -13,8 +13,8 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
- * What the flush of merged records puts into their managed instances: values of callbacks, of listeners of the descriptor, and those that
- * the database returns. The records of the call get them too: they are what after hooks see.
+ * What the flush of merged records puts into their managed instances: values of callbacks, of listeners of the
+ * descriptor, and those that the database returns. The records of the call get them too: they are what after hooks see.
  */
 final class FlushedValues {
 

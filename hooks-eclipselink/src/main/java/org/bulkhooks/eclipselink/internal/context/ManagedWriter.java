@@ -40,10 +40,10 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of a call through the persistence context, where they bring along what the bulk writer cannot write. The
- * flush calls no hooks with the records of the call, because the call does; it does with all that is cascaded to. What became
- * managed on the way is detached in the end: new records, and what they bring along, when all after hooks have run, so that a flush writes
- * what those change.
+ * Writes the records of a call through the persistence context, where they bring along what the bulk writer cannot
+ * write. The flush calls no hooks with the records of the call, because the call does; it does with all that is
+ * cascaded to. What became managed on the way is detached in the end: new records, and what they bring along, when all
+ * after hooks have run, so that a flush writes what those change.
  */
 public final class ManagedWriter {
 
@@ -59,8 +59,8 @@ public final class ManagedWriter {
     }
 
     /**
-     * Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to. They stay managed
-     * until they are {@linkplain #detach() detached}.
+     * Inserts the rows of new records, which have had their callbacks, ids and validation, and of what they cascade to.
+     * They stay managed until they are {@linkplain #detach() detached}.
      *
      * @param brought what they cascade to
      * @param answer is asked what becomes of what is rejected of that
@@ -91,7 +91,8 @@ public final class ManagedWriter {
      * Merges records into the persistence context and writes what differs; the records get their new versions.
      *
      * @param limits the attributes to merge, or null for all
-     * @param leavesOut whether records are left out that bring along what hooks reject, where the call would end otherwise
+     * @param leavesOut whether records are left out that bring along what hooks reject, where the call would end
+     *     otherwise
      * @param dependents finds the rejections of records that cannot be written without those at some positions
      * @return the rejections of the records that were left out
      */
@@ -316,9 +317,9 @@ public final class ManagedWriter {
     }
 
     /**
-     * Takes out of the persistence context what the call put there, with the note of its changes. The commit then brings the shared
-     * cache nothing of it, so that the rows are evicted too. With the note, the commit would make it managed again, and all that it
-     * refers to, with an empty backup.
+     * Takes out of the persistence context what the call put there, with the note of its changes. The commit then
+     * brings the shared cache nothing of it, so that the rows are evicted too. With the note, the commit would make it
+     * managed again, and all that it refers to, with an empty backup.
      */
     public void detach() {
         UnitOfWorkChangeSet changes = unitOfWork.getCumulativeUOWChangeSet();

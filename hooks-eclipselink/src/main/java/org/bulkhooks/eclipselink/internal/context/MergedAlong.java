@@ -31,8 +31,8 @@ import org.eclipse.persistence.sessions.changesets.ChangeRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What updated records bring along by cascade MERGE, as managed copies. To take a record back is to have its copies as the
- * database has their rows, new copies gone, and orphans not deleted.
+ * What updated records bring along by cascade MERGE, as managed copies. To take a record back is to have its copies as
+ * the database has their rows, new copies gone, and orphans not deleted.
  */
 final class MergedAlong implements RejectedChildren.WrittenAlong {
 

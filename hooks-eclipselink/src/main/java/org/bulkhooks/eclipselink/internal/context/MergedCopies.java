@@ -14,8 +14,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The managed copies that a merge made of new instances below the records of a call. The caller's instances get their ids and versions, or
- * the next merge of the same instances would insert them again.
+ * The managed copies that a merge made of new instances below the records of a call. The caller's instances get their
+ * ids and versions, or the next merge of the same instances would insert them again.
  */
 final class MergedCopies {
 

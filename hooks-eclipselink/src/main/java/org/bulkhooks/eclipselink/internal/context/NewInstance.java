@@ -6,8 +6,9 @@ import org.eclipse.persistence.internal.helper.IdentityHashSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * Makes a new record known to a unit of work before {@code persist} sees it. What is known already is only cascaded from: {@code
- * persist} calls no {@code @PrePersist}, runs no Bean Validation and draws no id, all of which the call has done at its own time.
+ * Makes a new record known to a unit of work before {@code persist} sees it. What is known already is only cascaded
+ * from: {@code persist} calls no {@code @PrePersist}, runs no Bean Validation and draws no id, all of which the call
+ * has done at its own time.
  */
 final class NewInstance {
 

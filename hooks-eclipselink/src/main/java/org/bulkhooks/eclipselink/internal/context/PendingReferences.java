@@ -19,8 +19,8 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hooks left in the persistence context that refers to new records of a call: to flush it before the records are written is impossible,
- * because they have no rows.
+ * What hooks left in the persistence context that refers to new records of a call: to flush it before the records are
+ * written is impossible, because they have no rows.
  */
 public final class PendingReferences {
 
@@ -77,7 +77,9 @@ public final class PendingReferences {
         return false;
     }
 
-    /** Takes the new instances out of the persistence context that refer to the records, and those that refer to these. */
+    /**
+     * Takes the new instances out of the persistence context that refer to the records, and those that refer to these.
+     */
     public void removeNew() {
         if (!unitOfWork.hasCloneMapping()) {
             return;

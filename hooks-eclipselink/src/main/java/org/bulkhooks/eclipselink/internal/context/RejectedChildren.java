@@ -15,8 +15,9 @@ import org.bulkhooks.eclipselink.internal.transaction.TransactionState.Rejection
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the records of a create or update when hooks reject what they bring along: it is a rejection of each record
- * that does so. Where records can be left out, they leave the persistence context, with all that nobody else brings along.
+ * What becomes of the records of a create or update when hooks reject what they bring along: it is a rejection of each
+ * record that does so. Where records can be left out, they leave the persistence context, with all that nobody else
+ * brings along.
  */
 public final class RejectedChildren implements RejectionAnswer {
 

@@ -106,7 +106,10 @@ final class Creates implements AffectedRecords<Written> {
         return WritePath.isManaged(context.unitOfWork(), ChangeType.CREATE, some);
     }
 
-    /** Tells whether before hooks left something in the persistence context that refers to records: EclipseLink orders the rows then. */
+    /**
+     * Tells whether before hooks left something in the persistence context that refers to records: EclipseLink orders
+     * the rows then.
+     */
     private boolean areReferredTo() {
         return OperationContext.byClass(records).keySet().stream()
                         .anyMatch(plan -> plan.hooks().before(ChangeType.CREATE))

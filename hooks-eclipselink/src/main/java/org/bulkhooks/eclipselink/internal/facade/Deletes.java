@@ -19,8 +19,8 @@ import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.SettledRecords;
 
 /**
- * Records that are deleted, with their old records. No hook of a delete changes what is written, so that they are settled from the
- * beginning.
+ * Records that are deleted, with their old records. No hook of a delete changes what is written, so that they are
+ * settled from the beginning.
  */
 final class Deletes implements AffectedRecords<Written>, SettledRecords<Written> {
 

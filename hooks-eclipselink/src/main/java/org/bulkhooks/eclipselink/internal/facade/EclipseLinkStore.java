@@ -35,7 +35,8 @@ public final class EclipseLinkStore implements RecordStore<FacadeSession, Writte
      *
      * @param entityManager an EntityManager of EclipseLink, or a reference to one
      * @param runtime the hooks of the application
-     * @param connect sees to it, before each call, that hooks are called for the persistence unit, whose factory may not be known yet
+     * @param connect sees to it, before each call, that hooks are called for the persistence unit, whose factory may
+     *     not be known yet
      */
     public EclipseLinkStore(EntityManager entityManager, HookRuntime runtime, Consumer<EntityManagerFactory> connect) {
         this.entityManager = entityManager;

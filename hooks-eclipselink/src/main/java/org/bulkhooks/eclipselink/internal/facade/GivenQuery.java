@@ -10,8 +10,8 @@ import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaQuery;
 
 /**
- * A query of the caller, without what a server may have put around it: the wrapper of a query that was made without a transaction
- * executes nothing, not even in the transaction that a call begins.
+ * A query of the caller, without what a server may have put around it: the wrapper of a query that was made without a
+ * transaction executes nothing, not even in the transaction that a call begins.
  *
  * @param query EclipseLink's own query
  */
@@ -41,8 +41,8 @@ record GivenQuery(JpaQuery<?> query) {
     }
 
     /**
-     * Requires that the query is of the persistence context of the call. Where the call begins the JTA transaction, the container's
-     * EntityManager had none yet when the query was made, so that any of the persistence unit will do.
+     * Requires that the query is of the persistence context of the call. Where the call begins the JTA transaction, the
+     * container's EntityManager had none yet when the query was made, so that any of the persistence unit will do.
      *
      * @param boundary the transaction of the call, before the call runs in it
      * @throws IllegalArgumentException if it is of another one, whose changes the call would not see
@@ -57,7 +57,10 @@ record GivenQuery(JpaQuery<?> query) {
         }
     }
 
-    /** Returns the same query, with its parameters, for the persistence context of the call, in the transaction of the call. */
+    /**
+     * Returns the same query, with its parameters, for the persistence context of the call, in the transaction of the
+     * call.
+     */
     Query queryOf(EntityManager entityManager) {
         if (query.getEntityManager() == own(entityManager)) {
             return query;
@@ -80,7 +83,10 @@ record GivenQuery(JpaQuery<?> query) {
         }
     }
 
-    /** Asks a query for its EntityManager: where an EntityManager returns itself, a client proxy of CDI returns the proxy in its place. */
+    /**
+     * Asks a query for its EntityManager: where an EntityManager returns itself, a client proxy of CDI returns the
+     * proxy in its place.
+     */
     private static JpaEntityManager own(EntityManager entityManager) {
         return entityManager
                 .createNativeQuery("never executed")

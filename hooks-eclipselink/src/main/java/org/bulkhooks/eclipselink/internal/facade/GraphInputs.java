@@ -11,8 +11,8 @@ import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 
 /**
- * Lets derived attributes be calculated from what the rows will hold. Where the caller limits an update, a record may hold anything in
- * the other attributes; what dependency graphs read of them is taken from the row.
+ * Lets derived attributes be calculated from what the rows will hold. Where the caller limits an update, a record may
+ * hold anything in the other attributes; what dependency graphs read of them is taken from the row.
  */
 final class GraphInputs {
 

@@ -85,7 +85,10 @@ final class InputCheck {
         requireDistinctIds(records);
     }
 
-    /** Requires of records that are updated that each has an id, and no two the same one, and takes them as the application sees them. */
+    /**
+     * Requires of records that are updated that each has an id, and no two the same one, and takes them as the
+     * application sees them.
+     */
     void requireUpdatable(List<BulkRecord> records) {
         requireIds(records);
         // refuses what no update writes, before anything is done

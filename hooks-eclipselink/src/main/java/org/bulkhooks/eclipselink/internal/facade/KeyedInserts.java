@@ -21,8 +21,8 @@ import org.bulkhooks.eclipselink.internal.upsert.ExistingRows;
 import org.bulkhooks.eclipselink.internal.upsert.KeyedInserter;
 
 /**
- * Inserts the records of an upsert that had no row when the call began. What has got one in the meantime is left to an update: rows of
- * other transactions, and rows whose keys hooks have put into a record. Not thread-safe.
+ * Inserts the records of an upsert that had no row when the call began. What has got one in the meantime is left to an
+ * update: rows of other transactions, and rows whose keys hooks have put into a record. Not thread-safe.
  */
 final class KeyedInserts implements Creates.Inserts {
 
@@ -42,7 +42,10 @@ final class KeyedInserts implements Creates.Inserts {
         this.reader = reader;
     }
 
-    /** Returns the records that have a row after all, with its id, its version and the old record; none before the write. */
+    /**
+     * Returns the records that have a row after all, with its id, its version and the old record; none before the
+     * write.
+     */
     List<BulkRecord> conflicting() {
         return conflicting;
     }

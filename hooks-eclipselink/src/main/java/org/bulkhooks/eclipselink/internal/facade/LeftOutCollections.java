@@ -18,8 +18,8 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections that a limited update leaves out. A caller's record can hold anything in them, so that nobody knows what would have to be
- * written if a hook changes one: such a change is refused, or it would be lost without a word.
+ * The collections that a limited update leaves out. A caller's record can hold anything in them, so that nobody knows
+ * what would have to be written if a hook changes one: such a change is refused, or it would be lost without a word.
  */
 final class LeftOutCollections {
 

@@ -63,7 +63,9 @@ record Merges(
         return new Written(written, rejections, further, null);
     }
 
-    /** Returns the attributes that a limited update merges: those that differ, and relations, for what they cascade to. */
+    /**
+     * Returns the attributes that a limited update merges: those that differ, and relations, for what they cascade to.
+     */
     private Set<String> merged(BulkRecord each) {
         RecordClass ofClass = classes.of(each);
         Set<String> attributes = new LinkedHashSet<>(ofClass.written(each));

@@ -24,8 +24,8 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records of a call cannot be written without others of it: those that bring others along, directly or by way of records that
- * are not in the call, and new ones whose rows refer to others.
+ * Which records of a call cannot be written without others of it: those that bring others along, directly or by way of
+ * records that are not in the call, and new ones whose rows refer to others.
  */
 final class RecordTies {
 

@@ -10,7 +10,8 @@ import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * Which records of a call cannot be written without rejected ones: they would end the call, or write what the result says was left out.
+ * Which records of a call cannot be written without rejected ones: they would end the call, or write what the result
+ * says was left out.
  *
  * @param given all records of the call
  * @param classes tells which attributes the call writes

@@ -19,7 +19,9 @@ import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.queries.ReportQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The records that a query of an application selects. Of the query, only what it selects counts, and in which order. */
+/**
+ * The records that a query of an application selects. Of the query, only what it selects counts, and in which order.
+ */
 final class SelectedRecords {
 
     private static final String INSTEAD =
@@ -38,16 +40,15 @@ final class SelectedRecords {
      *
      * @param entityManager the EntityManager of the call
      * @param boundary the transaction of the call, before the call runs in it
-     * @throws IllegalArgumentException if it is none of EclipseLink, of another persistence unit or persistence context, is SQL, or
-     *     selects anything else than one entity
+     * @throws IllegalArgumentException if it is none of EclipseLink, of another persistence unit or persistence
+     *     context, is SQL, or selects anything else than one entity
      */
     static SelectedRecords of(TypedQuery<?> query, EntityManager entityManager, TransactionBoundary boundary) {
         Objects.requireNonNull(query, "query");
         GivenQuery given = GivenQuery.of(query, entityManager);
         DatabaseQuery made = given.query().getDatabaseQuery();
         if (made.isUserDefined() && made.isCallQuery()) {
-            throw new IllegalArgumentException(
-                    "the query is native SQL, which does not say what it selects" + INSTEAD);
+            throw new IllegalArgumentException("the query is native SQL, which does not say what it selects" + INSTEAD);
         }
         // it reads a single object where an id selects it
         if (!(made instanceof ObjectLevelReadQuery select) || made.isReportQuery()) {
@@ -65,8 +66,8 @@ final class SelectedRecords {
     /**
      * Reads the ids of the records, as the query selects them now.
      *
-     * @throws IllegalArgumentException if a parameter has no value, if the query limits the number of distinct results in an order, or
-     *     if subclasses of its entity have a table each
+     * @throws IllegalArgumentException if a parameter has no value, if the query limits the number of distinct results
+     *     in an order, or if subclasses of its entity have a table each
      */
     List<Object> ids(UnitOfWorkImpl unitOfWork) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entityClass());

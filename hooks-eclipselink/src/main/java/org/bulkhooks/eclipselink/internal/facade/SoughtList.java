@@ -38,7 +38,8 @@ final class SoughtList implements SoughtRecords<Written> {
      * Finds and locks the rows.
      *
      * @param given records that are not managed
-     * @throws IllegalArgumentException if the attributes that tell whether a record has a row cannot do so, or cannot be updated
+     * @throws IllegalArgumentException if the attributes that tell whether a record has a row cannot do so, or cannot
+     *     be updated
      */
     SoughtList(OperationContext context, InputCheck check, OldRecords reader, List<BulkRecord> given) {
         this.context = context;
@@ -112,7 +113,10 @@ final class SoughtList implements SoughtRecords<Written> {
         return Updates.of(context, records, ties, reader);
     }
 
-    /** Returns the id as the application knows it; EclipseLink would make a new embeddable, of a class with a public constructor only. */
+    /**
+     * Returns the id as the application knows it; EclipseLink would make a new embeddable, of a class with a public
+     * constructor only.
+     */
     @Override
     public @Nullable Object identifier(OperationRecord record) {
         Object instance = record.instance();

@@ -223,7 +223,10 @@ final class Updates implements AffectedRecords<Written> {
         return further(context, changed, reader);
     }
 
-    /** Attributes that the call leaves out hold anything in a record: what hooks have not changed is not written, and old is what the row has. */
+    /**
+     * Attributes that the call leaves out hold anything in a record: what hooks have not changed is not written, and
+     * old is what the row has.
+     */
     private void limit(List<BulkRecord> changed, List<BulkRecord> written) {
         IdentityHashMap<Object, BulkRecord> before = new IdentityHashMap<>();
         written.forEach(each -> before.put(each.instance(), each));

@@ -15,7 +15,10 @@ import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
-/** Decides whether the records of a call are written past the persistence context or through it; one way for a whole call. */
+/**
+ * Decides whether the records of a call are written past the persistence context or through it; one way for a whole
+ * call.
+ */
 final class WritePath {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");

@@ -1,6 +1,6 @@
 /**
- * The bulk facade on EclipseLink: what the core's facade writes to. It checks what a caller hands over, begins a transaction where
- * there is none, and has the steps of creates, updates, deletes and upserts.
+ * The bulk facade on EclipseLink: what the core's facade writes to. It checks what a caller hands over, begins a
+ * transaction where there is none, and has the steps of creates, updates, deletes and upserts.
  *
  * <p>The core type is {@link org.bulkhooks.eclipselink.internal.facade.EclipseLinkStore}. Internal.
  */

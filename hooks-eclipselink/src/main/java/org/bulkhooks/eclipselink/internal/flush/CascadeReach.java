@@ -11,8 +11,8 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
- * The entity classes with some property, and those whose records can bring a record of such a class along by cascades, over any number of
- * levels. Immutable once it is made.
+ * The entity classes with some property, and those whose records can bring a record of such a class along by cascades,
+ * over any number of levels. Immutable once it is made.
  */
 final class CascadeReach {
 
@@ -48,7 +48,10 @@ final class CascadeReach {
         return classes.contains(entityClass);
     }
 
-    /** Tells whether a relation leads to one of them, by the class of its target, a subclass of that, or an embeddable with relations. */
+    /**
+     * Tells whether a relation leads to one of them, by the class of its target, a subclass of that, or an embeddable
+     * with relations.
+     */
     boolean isTargetOf(ForeignReferenceMapping relation) {
         ClassDescriptor target = relation.getReferenceDescriptor();
         if (target == null) {

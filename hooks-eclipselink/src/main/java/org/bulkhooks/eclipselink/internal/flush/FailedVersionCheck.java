@@ -9,8 +9,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the records of a failed version check. EclipseLink names one where it sent its statement alone; of a batch the database
- * tells only that some row was not there, so that all that may be meant are named.
+ * Names the records of a failed version check. EclipseLink names one where it sent its statement alone; of a batch the
+ * database tells only that some row was not there, so that all that may be meant are named.
  */
 final class FailedVersionCheck {
 

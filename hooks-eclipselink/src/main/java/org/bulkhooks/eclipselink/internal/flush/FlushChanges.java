@@ -100,8 +100,8 @@ final class FlushChanges {
     }
 
     /**
-     * Takes those updates back whose records have the old state: what was set and set back is neither written nor does it count
-     * as a new version. To be called when the changes are final.
+     * Takes those updates back whose records have the old state: what was set and set back is neither written nor does
+     * it count as a new version. To be called when the changes are final.
      */
     void dropReverted(PendingChangeSet pending) {
         collectionsWritten.clear(); // it is called again when records have left the flush

@@ -7,8 +7,8 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Puts flushes with hooks before the flushes of EclipseLink: at the event before a flush, and at the one before a commit, which
- * flushes too. Stateless but for the hooks; serves all units of work of a session.
+ * Puts flushes with hooks before the flushes of EclipseLink: at the event before a flush, and at the one before a
+ * commit, which flushes too. Stateless but for the hooks; serves all units of work of a session.
  */
 public final class FlushListener extends SessionEventAdapter {
 

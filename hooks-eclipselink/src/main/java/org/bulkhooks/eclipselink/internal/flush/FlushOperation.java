@@ -6,8 +6,9 @@ import org.bulkhooks.spi.FlushHooks;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
 /**
- * A flush with hooks: one round, and another one for what its after hooks changed, until they change nothing more. To the hooks, it is
- * one operation. A flush that writes for another operation can end with the first round, whose after hooks that operation calls.
+ * A flush with hooks: one round, and another one for what its after hooks changed, until they change nothing more. To
+ * the hooks, it is one operation. A flush that writes for another operation can end with the first round, whose after
+ * hooks that operation calls.
  */
 final class FlushOperation {
 

@@ -18,8 +18,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One flush of EclipseLink with the hooks before and after it. While EclipseLink flushes, the unit of work knows its round, so
- * that the listeners find it.
+ * One flush of EclipseLink with the hooks before and after it. While EclipseLink flushes, the unit of work knows its
+ * round, so that the listeners find it.
  */
 final class FlushRound {
 

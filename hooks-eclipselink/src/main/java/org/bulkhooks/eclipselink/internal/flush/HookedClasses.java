@@ -10,7 +10,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
- * Tells which entity classes of a persistence unit have hooks, whether a flush can touch one of them, and whether a delete can. Immutable.
+ * Tells which entity classes of a persistence unit have hooks, whether a flush can touch one of them, and whether a
+ * delete can. Immutable.
  */
 public final class HookedClasses {
 
@@ -62,8 +63,8 @@ public final class HookedClasses {
     }
 
     /**
-     * Tells whether a unit of work holds an object whose flush can create, change or delete a record that has hooks: one that
-     * has hooks itself, or cascades to one that has.
+     * Tells whether a unit of work holds an object whose flush can create, change or delete a record that has hooks:
+     * one that has hooks itself, or cascades to one that has.
      */
     boolean canTouch(UnitOfWorkImpl uow) {
         if (!uow.hasCloneMapping()) {
@@ -77,7 +78,10 @@ public final class HookedClasses {
         return false;
     }
 
-    /** Tells whether hooks are to hear of deletes of what a relation leads to, or of what would be deleted along with that. */
+    /**
+     * Tells whether hooks are to hear of deletes of what a relation leads to, or of what would be deleted along with
+     * that.
+     */
     public boolean hearOfDeletesThrough(ForeignReferenceMapping relation) {
         return deleted.isTargetOf(relation);
     }

@@ -13,8 +13,8 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The managed records that load by themselves, while hooks are called, what they lack: EclipseLink would forget what is changed in them, and
- * send a query for each.
+ * The managed records that load by themselves, while hooks are called, what they lack: EclipseLink would forget what is
+ * changed in them, and send a query for each.
  */
 final class LoadingRecords implements AutoCloseable {
 

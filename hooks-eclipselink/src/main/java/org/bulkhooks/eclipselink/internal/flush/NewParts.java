@@ -16,8 +16,9 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new objects that others own by orphan removal. EclipseLink does not write those that their owner lets go of before a
- * flush, and forgets which they are when it has calculated the changes. Hooks come after that, and may let go of some too.
+ * The new objects that others own by orphan removal. EclipseLink does not write those that their owner lets go of
+ * before a flush, and forgets which they are when it has calculated the changes. Hooks come after that, and may let go
+ * of some too.
  */
 final class NewParts {
 

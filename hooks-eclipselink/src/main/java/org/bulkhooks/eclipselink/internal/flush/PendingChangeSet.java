@@ -90,8 +90,8 @@ final class PendingChangeSet {
     }
 
     /**
-     * Has EclipseLink calculate the changes again. What it does not take back itself is taken back before: new objects that were
-     * removed since, and changes found by comparison that were undone since.
+     * Has EclipseLink calculate the changes again. What it does not take back itself is taken back before: new objects
+     * that were removed since, and changes found by comparison that were undone since.
      */
     void recalculate() {
         for (ObjectChangeSet created : created()) {

@@ -6,8 +6,8 @@ import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The order in which new records became managed, which EclipseLink itself does not keep. It is noted at the event that EclipseLink
- * raises when it registers a new object, and kept with the unit of work until its next flush.
+ * The order in which new records became managed, which EclipseLink itself does not keep. It is noted at the event that
+ * EclipseLink raises when it registers a new object, and kept with the unit of work until its next flush.
  */
 final class PersistOrder {
 

@@ -5,7 +5,8 @@ import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the order of records: by number first, for records that were persisted one after the other, and by id then.
+ * A place in the order of records: by number first, for records that were persisted one after the other, and by id
+ * then.
  *
  * @param number the place in persist order, or {@link #NONE}
  * @param id the id, or null if it is not assigned yet

@@ -10,10 +10,10 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 
 /**
- * Takes back what EclipseLink holds for a change of a set of embeddables and is none. EclipseLink compares the first embeddable with
- * the first of the copy, the second with the second, and so on; two sets with the same elements have them in another order where the
- * elements have no {@code equals}. Each calculation of the changes then finds a change, writes all rows of the set again and raises the
- * version, and with hooks there are more calculations than without.
+ * Takes back what EclipseLink holds for a change of a set of embeddables and is none. EclipseLink compares the first
+ * embeddable with the first of the copy, the second with the second, and so on; two sets with the same elements have
+ * them in another order where the elements have no {@code equals}. Each calculation of the changes then finds a change,
+ * writes all rows of the set again and raises the version, and with hooks there are more calculations than without.
  */
 final class ReorderedSets {
 
@@ -41,7 +41,9 @@ final class ReorderedSets {
         }
     }
 
-    /** A change of a set forces the version to rise; without it, what else changed decides, and locks of the caller do. */
+    /**
+     * A change of a set forces the version to rise; without it, what else changed decides, and locks of the caller do.
+     */
     private void forgetForcedVersion(ObjectChangeSet changes) {
         if (!uow.hasOptimisticReadLockObjects() && !changes.hasForcedChangesFromCascadeLocking()) {
             changes.setShouldModifyVersionField(null);

@@ -6,8 +6,8 @@ import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * Notes what EclipseLink does with the records of hooked classes. {@code aboutTo..} is the event that is raised if and only if the
- * row itself is written: {@code postUpdate} comes for the inverse side of a relation too, where nothing is.
+ * Notes what EclipseLink does with the records of hooked classes. {@code aboutTo..} is the event that is raised if and
+ * only if the row itself is written: {@code postUpdate} comes for the inverse side of a relation too, where nothing is.
  */
 public final class RowListener extends DescriptorEventAdapter {
 

@@ -19,8 +19,8 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes copies of managed objects with the state before the flush. Unwoven, EclipseLink keeps that state itself, as a backup
- * object; woven, it keeps the old value of each changed attribute, which is put back into a copy.
+ * Makes copies of managed objects with the state before the flush. Unwoven, EclipseLink keeps that state itself, as a
+ * backup object; woven, it keeps the old value of each changed attribute, which is put back into a copy.
  */
 final class StatesBeforeFlush {
 

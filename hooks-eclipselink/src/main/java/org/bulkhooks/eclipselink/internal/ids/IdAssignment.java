@@ -17,8 +17,8 @@ import org.eclipse.persistence.sequencing.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives generated ids to new records, before any hook sees them: one query for each generator, whatever the number of records.
- * Ids that the database makes during the insert come later.
+ * Gives generated ids to new records, before any hook sees them: one query for each generator, whatever the number of
+ * records. Ids that the database makes during the insert come later.
  */
 public final class IdAssignment {
 

@@ -74,7 +74,9 @@ final class IdBlocks {
         return expand(drawn, name, blockSize);
     }
 
-    /** A value of a sequence stands for a block of ids: it is the last of them, or the first where the platform says so. */
+    /**
+     * A value of a sequence stands for a block of ids: it is the last of them, or the first where the platform says so.
+     */
     private Iterator<Long> expand(List<Long> drawn, String name, int blockSize) {
         boolean countsUp = unitOfWork.getPlatform().getDefaultSeqenceAtNextValue();
         List<Long> ids = new ArrayList<>(drawn.size() * blockSize);

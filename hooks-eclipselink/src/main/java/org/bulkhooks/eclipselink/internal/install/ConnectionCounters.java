@@ -7,8 +7,8 @@ import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many statements the connections of a session have executed, as EclipseLink counts them: a batch is one. Its counters go back
- * to 0 when a connection goes back to its pool. Thread-safe.
+ * How many statements the connections of a session have executed, as EclipseLink counts them: a batch is one. Its
+ * counters go back to 0 when a connection goes back to its pool. Thread-safe.
  */
 final class ConnectionCounters {
 

@@ -20,9 +20,9 @@ import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappings;
 import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 
 /**
- * Reads the names of the entity classes of a persistence unit that is not open: listed and unlisted ones (Jakarta Persistence 3.1,
- * section 8.2.1.6), and those of mapping files. Class files are read, not loaded: only entity classes are to be loaded, and those
- * not before it is known that they are.
+ * Reads the names of the entity classes of a persistence unit that is not open: listed and unlisted ones (Jakarta
+ * Persistence 3.1, section 8.2.1.6), and those of mapping files. Class files are read, not loaded: only entity classes
+ * are to be loaded, and those not before it is known that they are.
  */
 final class EntityClassNames {
 

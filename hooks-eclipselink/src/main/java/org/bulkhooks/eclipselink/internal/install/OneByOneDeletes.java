@@ -20,9 +20,9 @@ import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
- * Has EclipseLink delete the records of owned collections one by one, with their events, where hooks are to hear of them. It does so by itself
- * for most targets, those with a version for example; else it sends one statement for a whole collection, which it does not load for that, and
- * tells nobody which records were in it.
+ * Has EclipseLink delete the records of owned collections one by one, with their events, where hooks are to hear of
+ * them. It does so by itself for most targets, those with a version for example; else it sends one statement for a
+ * whole collection, which it does not load for that, and tells nobody which records were in it.
  */
 final class OneByOneDeletes {
 

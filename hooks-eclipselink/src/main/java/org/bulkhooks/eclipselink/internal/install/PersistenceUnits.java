@@ -15,8 +15,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.Archive;
 
 /**
- * Finds the entity classes of an application's persistence units: from its {@code META-INF/persistence.xml} files, and from the
- * units that are prepared or open already, which may be configured otherwise.
+ * Finds the entity classes of an application's persistence units: from its {@code META-INF/persistence.xml} files, and
+ * from the units that are prepared or open already, which may be configured otherwise.
  */
 final class PersistenceUnits {
 
@@ -56,7 +56,10 @@ final class PersistenceUnits {
         }
     }
 
-    /** Adds what a server says of the units that it has given to EclipseLink: there, unlisted classes are included by default. */
+    /**
+     * Adds what a server says of the units that it has given to EclipseLink: there, unlisted classes are included by
+     * default.
+     */
     private void addPrepared() {
         for (EntityManagerSetupImpl setup :
                 EntityManagerFactoryProvider.getEmSetupImpls().values()) {

@@ -16,7 +16,10 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.SessionEventListener;
 
-/** What was done to one session for its hooks, to be undone again: the listeners that were put on it, and how it deletes. */
+/**
+ * What was done to one session for its hooks, to be undone again: the listeners that were put on it, and how it
+ * deletes.
+ */
 final class SessionHooks {
 
     private final AbstractSession session;

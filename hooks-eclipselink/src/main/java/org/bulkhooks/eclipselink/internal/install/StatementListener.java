@@ -13,8 +13,9 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of the statements that EclipseLink sends. A call that is written in a batch is not executed when its event is fired, so the
- * counters of the connections are read: around each call, which may send the batch before it, and where batches end.
+ * Tells of the statements that EclipseLink sends. A call that is written in a batch is not executed when its event is
+ * fired, so the counters of the connections are read: around each call, which may send the batch before it, and where
+ * batches end.
  */
 final class StatementListener extends SessionEventAdapter {
 

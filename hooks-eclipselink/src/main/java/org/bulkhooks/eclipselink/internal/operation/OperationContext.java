@@ -122,7 +122,10 @@ public final class OperationContext {
         return plan(unitOfWork.getDescriptor(instance));
     }
 
-    /** Tells whether hooks that the call calls may look at the old records of a class; if not, none of them hears of its records. */
+    /**
+     * Tells whether hooks that the call calls may look at the old records of a class; if not, none of them hears of its
+     * records.
+     */
     public boolean needsOldRecords(EntityPlan plan, ChangeType type) {
         return hooks.needsOldRecords(plan.entityClass(), type);
     }

@@ -31,7 +31,9 @@ public final class ReferenceDepths {
         this.unitOfWork = unitOfWork;
     }
 
-    /** Returns the depth of each record that refers to another; those that refer to none are missing or have depth 0. */
+    /**
+     * Returns the depth of each record that refers to another; those that refer to none are missing or have depth 0.
+     */
     public static Map<BulkRecord, Integer> of(List<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
         return find(records, unitOfWork).depths;
     }

@@ -18,8 +18,9 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call writes into the caller's records for its own purposes, as it was before: versions, and ids of new instances that records bring
- * along. If the rows do not stay, the records get it back, so that they can be written again. Records are held weakly. Not thread-safe.
+ * What a call writes into the caller's records for its own purposes, as it was before: versions, and ids of new
+ * instances that records bring along. If the rows do not stay, the records get it back, so that they can be written
+ * again. Records are held weakly. Not thread-safe.
  */
 public final class ValuesBefore {
 
@@ -113,7 +114,9 @@ public final class ValuesBefore {
         });
     }
 
-    /** Has the records get it back if the transaction of a unit of work, in which the call went well, does not commit. */
+    /**
+     * Has the records get it back if the transaction of a unit of work, in which the call went well, does not commit.
+     */
     public void keepFor(UnitOfWorkImpl unitOfWork) {
         if (values.isEmpty()) {
             return;

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 
 /**
- * The order in which rows are written so that foreign keys hold: rows that others of the same call refer to come first, then
- * classes in EclipseLink's own commit order, then the caller's order. Deletes go the other way.
+ * The order in which rows are written so that foreign keys hold: rows that others of the same call refer to come first,
+ * then classes in EclipseLink's own commit order, then the caller's order. Deletes go the other way.
  */
 public final class WriteOrder {
 

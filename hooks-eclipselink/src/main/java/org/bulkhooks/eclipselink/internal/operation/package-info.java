@@ -1,5 +1,6 @@
 /**
- * What an operation knows while it runs: its unit of work, its options, the order in which it writes, and what to restore.
+ * What an operation knows while it runs: its unit of work, its options, the order in which it writes, and what to
+ * restore.
  *
  * <p>The core type is {@link org.bulkhooks.eclipselink.internal.operation.OperationContext}. Internal.
  */

@@ -22,8 +22,8 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 
 /**
- * Reads many records of one entity class by their ids, from the database and not from a cache, in as few queries as databases and
- * drivers allow.
+ * Reads many records of one entity class by their ids, from the database and not from a cache, in as few queries as
+ * databases and drivers allow.
  */
 public final class IdQuery {
 
@@ -42,15 +42,16 @@ public final class IdQuery {
      * Reads the records and locks their rows, if that is asked for.
      *
      * @param session the unit of work that the records will belong to
-     * @param locked whether to lock; also for rows that are locked or about to be written, where {@link Dialect#readsSnapshots}
+     * @param locked whether to lock; also for rows that are locked or about to be written, where
+     *     {@link Dialect#readsSnapshots}
      */
     public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
         return read(plan, ids, session, locked, false);
     }
 
     /**
-     * Reads records with their collections, one query a collection: those that are about to be deleted, because what is in them can be read
-     * no more when their rows are gone.
+     * Reads records with their collections, one query a collection: those that are about to be deleted, because what is
+     * in them can be read no more when their rows are gone.
      *
      * @param session the unit of work that the records will belong to
      * @param locked as in {@link #read(EntityPlan, Collection, UnitOfWorkImpl, boolean)}
@@ -78,8 +79,8 @@ public final class IdQuery {
     }
 
     /**
-     * Reads records of subclasses again whose own references are eager: the query for the class above reads each of these by itself, in the
-     * snapshot of the transaction, which may lack what the locked row refers to.
+     * Reads records of subclasses again whose own references are eager: the query for the class above reads each of
+     * these by itself, in the snapshot of the transaction, which may lack what the locked row refers to.
      */
     private static void readOfSubclasses(EntityPlan plan, List<?> found, UnitOfWorkImpl session) {
         Map<ClassDescriptor, List<Object>> ofSubclasses = new LinkedHashMap<>();
@@ -148,9 +149,9 @@ public final class IdQuery {
     }
 
     /**
-     * Tells whether a relation would cost a query for each record: an eager one, and a collection that was loaded, which a refresh loads
-     * again. A refresh takes the empty collection that a constructor makes for one that was loaded; where it can be done without a refresh,
-     * lazy collections are not read.
+     * Tells whether a relation would cost a query for each record: an eager one, and a collection that was loaded,
+     * which a refresh loads again. A refresh takes the empty collection that a constructor makes for one that was
+     * loaded; where it can be done without a refresh, lazy collections are not read.
      */
     private static boolean wouldBeReadOneByOne(ForeignReferenceMapping relation, boolean isRefresh) {
         return !relation.isJoinFetched()

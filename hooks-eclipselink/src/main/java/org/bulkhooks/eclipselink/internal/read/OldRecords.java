@@ -52,7 +52,9 @@ public final class OldRecords implements AutoCloseable {
         read(chunk, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
     }
 
-    /** Reads the old records of a chunk that is about to be deleted; those that after hooks see with their collections. */
+    /**
+     * Reads the old records of a chunk that is about to be deleted; those that after hooks see with their collections.
+     */
     public void readForDelete(List<BulkRecord> chunk) {
         read(
                 chunk,
@@ -80,8 +82,8 @@ public final class OldRecords implements AutoCloseable {
     }
 
     /**
-     * Loads the relations of old records that their records have loaded and bring rows of, to compare them: one query a relation. What is not
-     * loaded before the rows are written would be read as they are after that.
+     * Loads the relations of old records that their records have loaded and bring rows of, to compare them: one query a
+     * relation. What is not loaded before the rows are written would be read as they are after that.
      */
     public void loadRelated(List<BulkRecord> records) {
         if (isolated == null) {
@@ -98,7 +100,10 @@ public final class OldRecords implements AutoCloseable {
         alike.load();
     }
 
-    /** Has records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this is closed. */
+    /**
+     * Has records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this
+     * is closed.
+     */
     public void keepChangesOf(List<BulkRecord> records, int chunkSize) {
         OperationContext.byClass(records).forEach((plan, ofClass) -> {
             if (plan.descriptor().hasFetchGroupManager()) {

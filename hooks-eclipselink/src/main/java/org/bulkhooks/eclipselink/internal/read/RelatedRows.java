@@ -38,7 +38,10 @@ public final class RelatedRows {
         this.inCall = inCall;
     }
 
-    /** Tells whether the rows of a mapping are the record's own: values, a join table, or foreign keys in rows of others. */
+    /**
+     * Tells whether the rows of a mapping are the record's own: values, a join table, or foreign keys in rows of
+     * others.
+     */
     public static boolean ownsRows(DatabaseMapping mapping) {
         if (mapping.isReadOnly()) {
             return false;
@@ -87,8 +90,8 @@ public final class RelatedRows {
     }
 
     /**
-     * Returns the descriptor of what {@link #loaded} returns, or null if it is neither an entity nor an embeddable. An embeddable has that of
-     * its collection, because the session's own is never initialized.
+     * Returns the descriptor of what {@link #loaded} returns, or null if it is neither an entity nor an embeddable. An
+     * embeddable has that of its collection, because the session's own is never initialized.
      */
     public static @Nullable ClassDescriptor descriptorOf(
             Object target, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {

@@ -48,9 +48,10 @@ import org.eclipse.persistence.queries.InsertObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether this library writes the rows of an entity class itself, whatever its records hold. It knows what a descriptor can ask for,
- * by the exact class of each policy and mapping: what is not on its lists, it leaves to EclipseLink. So a policy of the application's own,
- * or one that a later EclipseLink brings, is never passed by in silence.
+ * Decides whether this library writes the rows of an entity class itself, whatever its records hold. It knows what a
+ * descriptor can ask for, by the exact class of each policy and mapping: what is not on its lists, it leaves to
+ * EclipseLink. So a policy of the application's own, or one that a later EclipseLink brings, is never passed by in
+ * silence.
  */
 public final class WriterSupport {
 
@@ -82,7 +83,9 @@ public final class WriterSupport {
             DirectMapMapping.class,
             AggregateCollectionMapping.class);
 
-    /** They put several columns into a row, as they put them into EclipseLink's, but are not compared column by column. */
+    /**
+     * They put several columns into a row, as they put them into EclipseLink's, but are not compared column by column.
+     */
     private static final Set<Class<?>> MAPPINGS_OF_COLUMNS =
             Set.of(TransformationMapping.class, VariableOneToOneMapping.class);
 
@@ -98,9 +101,9 @@ public final class WriterSupport {
     }
 
     /**
-     * Returns why columns of rows that a statement has matched, and writes, cannot be written on top of it, in words, or empty if they can.
-     * What EclipseLink's own statement does not look at need not be looked at here: it raises no events of records, and checks no versions
-     * but those that are checked anyway.
+     * Returns why columns of rows that a statement has matched, and writes, cannot be written on top of it, in words,
+     * or empty if they can. What EclipseLink's own statement does not look at need not be looked at here: it raises no
+     * events of records, and checks no versions but those that are checked anyway.
      *
      * @param session the session that the records belong to
      */
@@ -176,7 +179,9 @@ public final class WriterSupport {
                         && !policy.getUpdateAllFields());
     }
 
-    /** Native listeners can change rows; the callbacks of Jakarta Persistence are called by the facade and do not count. */
+    /**
+     * Native listeners can change rows; the callbacks of Jakarta Persistence are called by the facade and do not count.
+     */
     private static boolean hasListeners(ClassDescriptor descriptor) {
         return DescriptorEventListener.class.isAssignableFrom(descriptor.getJavaClass())
                 || descriptor.getEventManager().getEventListeners().stream().anyMatch(WriterSupport::isOfApplication);

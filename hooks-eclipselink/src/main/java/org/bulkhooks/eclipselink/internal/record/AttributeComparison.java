@@ -13,13 +13,14 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two states of a row attribute by attribute, as EclipseLink's mappings would write them: values of basic attributes
- * by what is stored, relations by foreign key, embeddables by their attributes, collections by their elements.
+ * Compares two states of a row attribute by attribute, as EclipseLink's mappings would write them: values of basic
+ * attributes by what is stored, relations by foreign key, embeddables by their attributes, collections by their
+ * elements.
  *
- * <p>It never causes a query. A lazy relation or attribute is not loaded: a to-one is compared by the key that is known already;
- * a collection or a lazy basic attribute that is not loaded on both sides counts as equal. The inverse side of a relation
- * ({@code mappedBy}) always counts as equal, because it is the other side's attribute that is written; so does an attribute that no update
- * writes ({@code updatable = false}).
+ * <p>It never causes a query. A lazy relation or attribute is not loaded: a to-one is compared by the key that is known
+ * already; a collection or a lazy basic attribute that is not loaded on both sides counts as equal. The inverse side of
+ * a relation ({@code mappedBy}) always counts as equal, because it is the other side's attribute that is written; so
+ * does an attribute that no update writes ({@code updatable = false}).
  *
  * <p>An instance is made for each use; it holds nothing but its descriptor and session. As thread-safe as the records.
  */
@@ -61,7 +62,8 @@ public final class AttributeComparison {
     }
 
     /**
-     * Returns the names of all attributes that have different values in two records, except for the version, which follows the others.
+     * Returns the names of all attributes that have different values in two records, except for the version, which
+     * follows the others.
      *
      * @param left a record
      * @param right a record of the same class

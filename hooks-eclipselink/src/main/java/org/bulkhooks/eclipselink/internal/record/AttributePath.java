@@ -13,8 +13,8 @@ import org.eclipse.persistence.mappings.ObjectReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an attribute with dots into embeddables and across to-one relations, checked against the mappings of an entity class and
- * of the subclasses of what it refers to. Immutable.
+ * The name of an attribute with dots into embeddables and across to-one relations, checked against the mappings of an
+ * entity class and of the subclasses of what it refers to. Immutable.
  */
 final class AttributePath {
 

@@ -20,8 +20,8 @@ import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares collections. Where one is not loaded, they differ if EclipseLink has noted changes of it; where both are: element collections by value, relations by
- * the keys of their elements.
+ * Compares collections. Where one is not loaded, they differ if EclipseLink has noted changes of it; where both are:
+ * element collections by value, relations by the keys of their elements.
  */
 final class CollectionComparison {
 
@@ -98,7 +98,10 @@ final class CollectionComparison {
                 && policy.getKeyMapping() instanceof OneToOneMapping;
     }
 
-    /** Compares maps whose keys are entities, which EclipseLink takes for others where they are other instances of the same. */
+    /**
+     * Compares maps whose keys are entities, which EclipseLink takes for others where they are other instances of the
+     * same.
+     */
     private static boolean differByKeys(CollectionMapping mapping, Object left, Object right, AbstractSession session) {
         Map<@Nullable Object, @Nullable Object> leftValues = byKey(mapping, left, session);
         Map<@Nullable Object, @Nullable Object> rightValues = byKey(mapping, right, session);

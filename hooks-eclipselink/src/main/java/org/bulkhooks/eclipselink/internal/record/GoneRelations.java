@@ -15,9 +15,10 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lazy relations of old records whose rows are deleted. A query for a join table, a collection table or rows that refer to the deleted one
- * finds nothing any more, whatever was there; so that what was not loaded before is an error when it is read, and never empty. What EclipseLink has in
- * memory, in the instance that it took the record from, needs no query.
+ * The lazy relations of old records whose rows are deleted. A query for a join table, a collection table or rows that
+ * refer to the deleted one finds nothing any more, whatever was there; so that what was not loaded before is an error
+ * when it is read, and never empty. What EclipseLink has in memory, in the instance that it took the record from, needs
+ * no query.
  */
 public final class GoneRelations {
 
@@ -36,8 +37,8 @@ public final class GoneRelations {
     }
 
     /**
-     * Has the relations of an old record that are not loaded refuse to be read. A reference whose key the record has is read as long as its
-     * target is there.
+     * Has the relations of an old record that are not loaded refuse to be read. A reference whose key the record has is
+     * read as long as its target is there.
      */
     public void close(Object old) {
         close(old, entity, "");
@@ -87,7 +88,10 @@ public final class GoneRelations {
                 + "\") on the event parameter of an after hook, or read it in a before hook";
     }
 
-    /** Stands in the place of what can no longer be queried, and of what cannot be read at all when the record was serialized. */
+    /**
+     * Stands in the place of what can no longer be queried, and of what cannot be read at all when the record was
+     * serialized.
+     */
     private static final class Gone extends ValueHolder<Object> {
 
         private static final long serialVersionUID = 1L;

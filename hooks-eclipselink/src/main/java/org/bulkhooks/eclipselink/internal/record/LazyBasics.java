@@ -20,8 +20,8 @@ import org.eclipse.persistence.queries.ReportQueryResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads lazy basic attributes of many records with one query. Only the attribute is read, so that nothing else of the record changes,
- * and no instance of it comes into the persistence context.
+ * Loads lazy basic attributes of many records with one query. Only the attribute is read, so that nothing else of the
+ * record changes, and no instance of it comes into the persistence context.
  */
 final class LazyBasics {
 

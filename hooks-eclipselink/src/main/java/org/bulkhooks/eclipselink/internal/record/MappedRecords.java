@@ -12,8 +12,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one entity class as EclipseLink's mappings do, and their related records, which belong to the persistence
- * context of the operation.
+ * Reads the records of one entity class as EclipseLink's mappings do, and their related records, which belong to the
+ * persistence context of the operation.
  *
  * @param <E> the entity class
  */

@@ -9,8 +9,9 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies values of basic attributes that can be changed in place: dates, calendars and arrays, and those whose mapping is mutable
- * ({@code @Mutable}, and what is serialized), which are converted to the value of the column and back, as EclipseLink does for its backups.
+ * Copies values of basic attributes that can be changed in place: dates, calendars and arrays, and those whose mapping
+ * is mutable ({@code @Mutable}, and what is serialized), which are converted to the value of the column and back, as
+ * EclipseLink does for its backups.
  */
 public final class MutableValues {
 

@@ -9,8 +9,8 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference of an old record that is loaded with that of the managed record. Once the managed record refers to another one, it is the
- * one that its row was read with. Once that row was deleted, its target may be gone as well.
+ * A reference of an old record that is loaded with that of the managed record. Once the managed record refers to
+ * another one, it is the one that its row was read with. Once that row was deleted, its target may be gone as well.
  */
 final class OldReference extends BackupValueHolder<Object> {
 

@@ -8,8 +8,8 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the attributes that a record has, and says what happens when woven code reads or sets another one: that one alone is loaded, or is
- * as it was set. EclipseLink itself would read the whole row again, and put it over the record.
+ * Names the attributes that a record has, and says what happens when woven code reads or sets another one: that one
+ * alone is loaded, or is as it was set. EclipseLink itself would read the whole row again, and put it over the record.
  */
 final class OwnAttributes extends EntityFetchGroup {
 

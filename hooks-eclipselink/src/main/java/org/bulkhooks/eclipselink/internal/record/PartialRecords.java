@@ -21,8 +21,8 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of one chunk that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a hook asks one for is
- * loaded for all of them, with one query.
+ * Records of one chunk that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a
+ * hook asks one for is loaded for all of them, with one query.
  */
 public final class PartialRecords {
 
@@ -57,8 +57,9 @@ public final class PartialRecords {
     }
 
     /**
-     * Has records load what they lack by themselves, and keep what was changed in them. EclipseLink itself would read the row of each, and
-     * where the transaction has begun it would put the row over the record, managed or not, and forget what was changed in it.
+     * Has records load what they lack by themselves, and keep what was changed in them. EclipseLink itself would read
+     * the row of each, and where the transaction has begun it would put the row over the record, managed or not, and
+     * forget what was changed in it.
      *
      * @return the records, to be given back to EclipseLink
      */
@@ -126,7 +127,9 @@ public final class PartialRecords {
         records.managed.put(copy, null);
     }
 
-    /** Notes that a record was copied: the copy has the value of the row where the record is given another one later. */
+    /**
+     * Notes that a record was copied: the copy has the value of the row where the record is given another one later.
+     */
     static void copied(Object record, Object copy) {
         OwnAttributes own = OwnAttributes.of(record);
         if (own != null) {

@@ -9,8 +9,8 @@ import org.eclipse.persistence.mappings.ObjectReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what two states of a record have at the end of a path. Where both refer to the same record, everything behind that is the
- * same: an operation that writes a record writes its reference, not what it refers to.
+ * Compares what two states of a record have at the end of a path. Where both refer to the same record, everything
+ * behind that is the same: an operation that writes a record writes its reference, not what it refers to.
  */
 final class PathComparison {
 

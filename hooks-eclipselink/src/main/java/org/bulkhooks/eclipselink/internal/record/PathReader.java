@@ -39,7 +39,10 @@ final class PathReader {
         return target == null ? null : Place.of(target, uow);
     }
 
-    /** Reads the attribute at the end of a path; null also where something on the way is null, or only a subclass has it. */
+    /**
+     * Reads the attribute at the end of a path; null also where something on the way is null, or only a subclass has
+     * it.
+     */
     @Nullable
     Object value(Object record, AttributePath path) {
         PathEnd end = end(record, path);

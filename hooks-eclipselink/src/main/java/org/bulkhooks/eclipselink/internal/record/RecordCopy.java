@@ -20,8 +20,9 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies one record without its graph: basic attributes, embeddables and collections are copied, related records are not. The
- * copy has no change listener, so that a write to it is nobody's change, and nothing that is not loaded is loaded for it.
+ * Copies one record without its graph: basic attributes, embeddables and collections are copied, related records are
+ * not. The copy has no change listener, so that a write to it is nobody's change, and nothing that is not loaded is
+ * loaded for it.
  */
 public final class RecordCopy {
 
@@ -55,7 +56,10 @@ public final class RecordCopy {
         }
     }
 
-    /** Takes the change listener off a record, its embeddables and collections, so that a write to it is nobody's change. */
+    /**
+     * Takes the change listener off a record, its embeddables and collections, so that a write to it is nobody's
+     * change.
+     */
     public static void detach(Object record, ClassDescriptor descriptor) {
         detach(record);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
@@ -115,7 +119,10 @@ public final class RecordCopy {
         return value;
     }
 
-    /** Tells whether a reference was null when its row was read; EclipseLink keeps no key for it then, and loads nothing. */
+    /**
+     * Tells whether a reference was null when its row was read; EclipseLink keeps no key for it then, and loads
+     * nothing.
+     */
     private static boolean isNull(ValueHolderInterface<?> holder) {
         return holder instanceof DatabaseValueHolder<?> lazy && lazy.getRow() == null && lazy.isEasilyInstantiated();
     }

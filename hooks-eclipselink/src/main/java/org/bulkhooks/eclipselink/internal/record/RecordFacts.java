@@ -3,8 +3,8 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.Set;
 
 /**
- * What an operation knows of its records and the records do not tell: a primitive attribute of a record is never null, the column can be;
- * and a caller can limit an update to some attributes.
+ * What an operation knows of its records and the records do not tell: a primitive attribute of a record is never null,
+ * the column can be; and a caller can limit an update to some attributes.
  */
 public interface RecordFacts {
 

@@ -5,8 +5,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a row from all others, whatever the instance and whichever way it is written: two are equal if they are of the same
- * row. A record without an id is equal to itself only.
+ * What tells a row from all others, whatever the instance and whichever way it is written: two are equal if they are of
+ * the same row. A record without an id is equal to itself only.
  */
 public final class RecordIdentity {
 

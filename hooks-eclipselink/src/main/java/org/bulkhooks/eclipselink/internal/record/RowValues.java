@@ -12,8 +12,9 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives records the values that their rows have. Basic attributes and references are taken, embeddables attribute by attribute;
- * collections are left as they are. Values that can be changed in place are copied, so that old records stay as they are.
+ * Gives records the values that their rows have. Basic attributes and references are taken, embeddables attribute by
+ * attribute; collections are left as they are. Values that can be changed in place are copied, so that old records stay
+ * as they are.
  */
 public final class RowValues {
 
@@ -39,7 +40,8 @@ public final class RowValues {
     /**
      * Takes the values of an attribute. What has to be loaded for it is loaded for all records together.
      *
-     * @param attribute the name of an attribute of the entity class itself; an embeddable stands for all that it contains
+     * @param attribute the name of an attribute of the entity class itself; an embeddable stands for all that it
+     *     contains
      * @param oldByRecord the old records by their records
      */
     public void take(String attribute, IdentityHashMap<Object, Object> oldByRecord) {

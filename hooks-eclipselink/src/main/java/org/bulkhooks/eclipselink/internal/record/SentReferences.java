@@ -9,8 +9,9 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /**
- * The references of a record that was serialized. EclipseLink keeps the key of one that is not loaded, but of one that is null it keeps
- * only that it would not have to ask the database, and forgets that with the session: to read the reference would fail then.
+ * The references of a record that was serialized. EclipseLink keeps the key of one that is not loaded, but of one that
+ * is null it keeps only that it would not have to ask the database, and forgets that with the session: to read the
+ * reference would fail then.
  */
 public final class SentReferences {
 

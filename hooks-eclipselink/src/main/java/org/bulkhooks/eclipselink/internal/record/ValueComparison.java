@@ -16,9 +16,10 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares one attribute of two records, or of two embeddables, either of which may be null. EclipseLink's mappings compare basic
- * values, not {@link org.bulkhooks.spi.ValueEquality}: what a flush of EclipseLink would write is a change. An attribute that no update
- * writes ({@code updatable = false}) is the same whatever it has in memory, unless it is asked for explicitly.
+ * Compares one attribute of two records, or of two embeddables, either of which may be null. EclipseLink's mappings
+ * compare basic values, not {@link org.bulkhooks.spi.ValueEquality}: what a flush of EclipseLink would write is a
+ * change. An attribute that no update writes ({@code updatable = false}) is the same whatever it has in memory, unless
+ * it is asked for explicitly.
  */
 final class ValueComparison {
 
@@ -72,7 +73,10 @@ final class ValueComparison {
                 || writesColumns(mapping, owner, session);
     }
 
-    /** A column that another attribute reads only is marked as if it were never written; only the mapping itself knows better. */
+    /**
+     * A column that another attribute reads only is marked as if it were never written; only the mapping itself knows
+     * better.
+     */
     private static boolean writesColumns(DatabaseMapping mapping, Object owner, AbstractSession session) {
         AbstractRecord row = new DatabaseRecord();
         mapping.writeFromObjectIntoRow(owner, row, session, DatabaseMapping.WriteType.UPDATE);

@@ -29,18 +29,20 @@ import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between EclipseLink's batch fetches of type IN and the database, for the keys that such a query asks for. Stateless.
+ * Stands between EclipseLink's batch fetches of type IN and the database, for the keys that such a query asks for.
+ * Stateless.
  *
  * <ul>
- *   <li>No keys: EclipseLink decides on a query because one target is in no cache, and collects the keys of those that are in none a moment
- *       later. What other threads cache in between leaves {@code IN ()}, which few databases take. The answer is nothing, without the
- *       database.
- *   <li>Keys of several columns: EclipseLink lists them as row values of literals, and does not find the columns of a join table. They are
- *       compared column by column, with parameters.
- *   <li>Embeddables: EclipseLink registers them as if they were entities, {@linkplain BatchedElements which they are not}. A lazy collection
- *       has them read at any later time, so that they are taken out here.
- *   <li>Owners that were locked, and are newer than the snapshot that their transaction reads from: they can refer to rows that it does not
- *       see. Where a target of a foreign key is missing, the targets are asked for with a lock, which sees them.
+ *   <li>No keys: EclipseLink decides on a query because one target is in no cache, and collects the keys of those that
+ *       are in none a moment later. What other threads cache in between leaves {@code IN ()}, which few databases take.
+ *       The answer is nothing, without the database.
+ *   <li>Keys of several columns: EclipseLink lists them as row values of literals, and does not find the columns of a
+ *       join table. They are compared column by column, with parameters.
+ *   <li>Embeddables: EclipseLink registers them as if they were entities, {@linkplain BatchedElements which they are
+ *       not}. A lazy collection has them read at any later time, so that they are taken out here.
+ *   <li>Owners that were locked, and are newer than the snapshot that their transaction reads from: they can refer to
+ *       rows that it does not see. Where a target of a foreign key is missing, the targets are asked for with a lock,
+ *       which sees them.
  * </ul>
  */
 public final class BatchKeys implements QueryRedirector {
@@ -90,8 +92,8 @@ public final class BatchKeys implements QueryRedirector {
     }
 
     /**
-     * Watches a query for the targets of a relation, where keys can be none or have several columns, or targets are embeddables; the keys of
-     * collections are their owners'.
+     * Watches a query for the targets of a relation, where keys can be none or have several columns, or targets are
+     * embeddables; the keys of collections are their owners'.
      */
     static void watch(DatabaseMapping relation, ReadQuery targets, AbstractSession session) {
         watch(relation, targets, session, IN_SNAPSHOT);
@@ -109,8 +111,8 @@ public final class BatchKeys implements QueryRedirector {
     }
 
     /**
-     * Tells whether a relation can be read in a batch. The query for basic elements is SQL by then, whose keys cannot be compared column by
-     * column any more; not every database takes row values of several types.
+     * Tells whether a relation can be read in a batch. The query for basic elements is SQL by then, whose keys cannot
+     * be compared column by column any more; not every database takes row values of several types.
      */
     public static boolean canAsk(ForeignReferenceMapping relation) {
         return !(relation instanceof DirectCollectionMapping)

@@ -11,8 +11,9 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.DatabaseQuery;
 
 /**
- * The embeddables of collections that were read in a batch. EclipseLink registers them in the unit of work as if they were entities, which
- * they are not when it reads them one record at a time, and fails when it next looks for their changes.
+ * The embeddables of collections that were read in a batch. EclipseLink registers them in the unit of work as if they
+ * were entities, which they are not when it reads them one record at a time, and fails when it next looks for their
+ * changes.
  */
 final class BatchedElements {
 

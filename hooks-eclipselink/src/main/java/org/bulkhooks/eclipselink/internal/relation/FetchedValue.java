@@ -9,8 +9,8 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was loaded for hooks into a relation of a record that is not managed. As long as it is what was loaded, the record brings
- * nothing along that would have to be written.
+ * What was loaded for hooks into a relation of a record that is not managed. As long as it is what was loaded, the
+ * record brings nothing along that would have to be written.
  */
 public final class FetchedValue extends ValueHolder<Object> {
 

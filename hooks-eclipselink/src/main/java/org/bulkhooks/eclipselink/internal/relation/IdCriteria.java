@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class IdCriteria {
 
     /**
-     * How many ids one query asks for. Oracle takes 1,000 values in a list; PostgreSQL's driver takes 32,767 parameters in a
-     * statement, and an id can have several.
+     * How many ids one query asks for. Oracle takes 1,000 values in a list; PostgreSQL's driver takes 32,767 parameters
+     * in a statement, and an id can have several.
      */
     public static final int LIMIT = 1_000;
 

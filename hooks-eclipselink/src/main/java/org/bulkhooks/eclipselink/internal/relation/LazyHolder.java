@@ -23,7 +23,10 @@ public final class LazyHolder {
         return holder instanceof DatabaseValueHolder<?> lazy && !lazy.isInstantiated() ? cast(lazy) : null;
     }
 
-    /** Returns the holder that a holder of an old state takes its value from, or the holder itself; null if that one is loaded. */
+    /**
+     * Returns the holder that a holder of an old state takes its value from, or the holder itself; null if that one is
+     * loaded.
+     */
     static @Nullable DatabaseValueHolder<Object> origin(DatabaseValueHolder<Object> holder) {
         ValueHolderInterface<?> origin = holder;
         while (origin instanceof BackupValueHolder<?> copy && !copy.isInstantiated()) {

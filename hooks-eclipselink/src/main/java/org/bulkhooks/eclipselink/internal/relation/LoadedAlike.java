@@ -12,8 +12,9 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
- * Loads relations in other instances of the rows of records, where the records themselves have them loaded: what is compared with them, or
- * what they are merged into. One query a relation, however many records there are, also for relations of embeddables.
+ * Loads relations in other instances of the rows of records, where the records themselves have them loaded: what is
+ * compared with them, or what they are merged into. One query a relation, however many records there are, also for
+ * relations of embeddables.
  */
 public final class LoadedAlike {
 

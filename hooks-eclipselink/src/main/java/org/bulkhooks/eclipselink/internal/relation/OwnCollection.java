@@ -5,8 +5,8 @@ import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 
 /**
- * A collection of its own for a record: another container with the same elements. Embeddables are copied, because they can be changed in
- * place; related records are not.
+ * A collection of its own for a record: another container with the same elements. Embeddables are copied, because they
+ * can be changed in place; related records are not.
  */
 public final class OwnCollection {
 

@@ -23,8 +23,9 @@ import org.eclipse.persistence.queries.ReadQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads one relation of many records with EclipseLink's own batch fetch of type IN, as if one query had read all its owners. That covers
- * each kind of mapping, composite keys, and the order of collections; a target that is in a cache is not queried.
+ * Loads one relation of many records with EclipseLink's own batch fetch of type IN, as if one query had read all its
+ * owners. That covers each kind of mapping, composite keys, and the order of collections; a target that is in a cache
+ * is not queried.
  */
 final class RelationBatch {
 
@@ -119,7 +120,9 @@ final class RelationBatch {
         return LazyHolder.of(relation, each.owner().object()) != each.holder();
     }
 
-    /** Returns what holds the relation in the state that EclipseLink compares a managed record with, if it keeps one. */
+    /**
+     * Returns what holds the relation in the state that EclipseLink compares a managed record with, if it keeps one.
+     */
     private @Nullable DatabaseValueHolder<Object> backup(Pending each) {
         Place owner = each.owner();
         if (!uow.getCloneMapping().containsKey(owner.entity())
@@ -132,8 +135,8 @@ final class RelationBatch {
     }
 
     /**
-     * Returns what is to be put into a record: those of the same row have the same collection, and EclipseLink reads equal embeddables of two
-     * collections as one instance, which it would then delete only once.
+     * Returns what is to be put into a record: those of the same row have the same collection, and EclipseLink reads
+     * equal embeddables of two collections as one instance, which it would then delete only once.
      */
     private @Nullable Object copy(@Nullable Object loaded, Place owner) {
         return relation instanceof CollectionMapping collection

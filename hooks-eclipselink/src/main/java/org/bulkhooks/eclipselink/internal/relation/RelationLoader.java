@@ -63,8 +63,9 @@ public final class RelationLoader {
     }
 
     /**
-     * Returns the unit of work to load in: that of the operation, unless the record is managed by another persistence context, which
-     * must not get to know records of this one. A unit of work on the same client session only holds old records.
+     * Returns the unit of work to load in: that of the operation, unless the record is managed by another persistence
+     * context, which must not get to know records of this one. A unit of work on the same client session only holds old
+     * records.
      */
     private UnitOfWorkImpl context(Place owner, DatabaseValueHolder<Object> holder) {
         return holder.getSession() instanceof UnitOfWorkImpl other

@@ -17,8 +17,8 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call knows about one entity class: that of its records, which is concrete, or the topmost one within which the keys of an upsert are
- * unique, which can be abstract.
+ * What a call knows about one entity class: that of its records, which is concrete, or the topmost one within which the
+ * keys of an upsert are unique, which can be abstract.
  */
 public final class EntityPlan {
 
@@ -59,8 +59,8 @@ public final class EntityPlan {
     }
 
     /**
-     * Tells whether queries may not find each row of the class, because there is a criterion that rows are to satisfy. A subclass always has
-     * one: the criterion that its rows are not of another class.
+     * Tells whether queries may not find each row of the class, because there is a criterion that rows are to satisfy.
+     * A subclass always has one: the criterion that its rows are not of another class.
      */
     public boolean hidesRows() {
         Expression criterion = descriptor.getQueryManager().getAdditionalJoinExpression();
@@ -110,21 +110,26 @@ public final class EntityPlan {
     }
 
     /**
-     * Returns the primary key of a record whose row is there. A row can have the id 0, which {@link #id} takes for none, as EclipseLink does
-     * by default.
+     * Returns the primary key of a record whose row is there. A row can have the id 0, which {@link #id} takes for
+     * none, as EclipseLink does by default.
      */
     public Object idOfRow(Object instance) {
         return Objects.requireNonNull(builder().extractPrimaryKeyFromObject(instance, unitOfWork, false));
     }
 
-    /** Returns the primary key that a record was given, or null: 0 is one, unless a record has it that was given none yet. */
+    /**
+     * Returns the primary key that a record was given, or null: 0 is one, unless a record has it that was given none
+     * yet.
+     */
     @Nullable
     public Object givenId(Object instance) {
         @Nullable Object id = id(instance);
         return id == null && isZeroGiven() ? builder().extractPrimaryKeyFromObject(instance, unitOfWork, false) : id;
     }
 
-    /** Tells whether an id of 0 is no mere default: of a generated id, a primitive attribute has it from the beginning. */
+    /**
+     * Tells whether an id of 0 is no mere default: of a generated id, a primitive attribute has it from the beginning.
+     */
     private boolean isZeroGiven() {
         List<DatabaseField> columns = DescriptorAccess.idColumns(descriptor);
         if (columns.size() > 1) {

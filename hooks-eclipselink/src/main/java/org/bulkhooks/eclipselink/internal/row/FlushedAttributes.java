@@ -11,8 +11,9 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
- * The attributes of a managed record that its persistence context has written in this transaction. A call that gets the record has nothing to
- * write of them, also where the row differs, because the database rounds: the next flush writes what changes in them again.
+ * The attributes of a managed record that its persistence context has written in this transaction. A call that gets the
+ * record has nothing to write of them, also where the row differs, because the database rounds: the next flush writes
+ * what changes in them again.
  */
 public final class FlushedAttributes {
 

@@ -10,8 +10,8 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
 
 /**
- * Makes exceptions of Jakarta Persistence (version 3.1, section 3.11) of EclipseLink's own, as its EntityManager and its queries do:
- * a caller has no other way to tell them apart. EclipseLink's is the cause.
+ * Makes exceptions of Jakarta Persistence (version 3.1, section 3.11) of EclipseLink's own, as its EntityManager and
+ * its queries do: a caller has no other way to tell them apart. EclipseLink's is the cause.
  */
 public final class JakartaExceptions {
 

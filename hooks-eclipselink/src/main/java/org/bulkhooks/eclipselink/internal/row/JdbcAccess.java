@@ -35,8 +35,8 @@ public final class JdbcAccess implements AutoCloseable {
     }
 
     /**
-     * Takes the connection of the unit of work's transaction; begins the database side of the transaction where EclipseLink
-     * has put that off.
+     * Takes the connection of the unit of work's transaction; begins the database side of the transaction where
+     * EclipseLink has put that off.
      *
      * @param runtime is told of each statement
      */

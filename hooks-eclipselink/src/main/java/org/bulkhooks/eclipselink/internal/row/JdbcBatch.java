@@ -69,8 +69,8 @@ public final class JdbcBatch implements AutoCloseable {
     }
 
     /**
-     * Sends all rows and returns the update count of each, {@link Statement#EXECUTE_FAILED} where a unique constraint refused the row. Only
-     * for databases in which the transaction and the rest of the batch survive that.
+     * Sends all rows and returns the update count of each, {@link Statement#EXECUTE_FAILED} where a unique constraint
+     * refused the row. Only for databases in which the transaction and the rest of the batch survive that.
      */
     public int[] executeDespiteDuplicates() {
         access.log(sql, rows);
@@ -134,7 +134,10 @@ public final class JdbcBatch implements AutoCloseable {
         }
     }
 
-    /** Executes a query with the parameters that are set, and returns the first column of its only row, which is not null. */
+    /**
+     * Executes a query with the parameters that are set, and returns the first column of its only row, which is not
+     * null.
+     */
     public String queryText() {
         access.log(sql, 1);
         parameters = 0;
@@ -169,7 +172,9 @@ public final class JdbcBatch implements AutoCloseable {
         }
     }
 
-    /** Returns the wanted values of the rows that were written last; those of an insert are in the order of its rows. */
+    /**
+     * Returns the wanted values of the rows that were written last; those of an insert are in the order of its rows.
+     */
     public List<List<@Nullable Object>> returned() {
         try (ResultSet results = statement.getGeneratedKeys()) {
             int columns = results.getMetaData().getColumnCount();

@@ -5,9 +5,9 @@ import java.util.List;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 
 /**
- * How a statement lists the keys of many rows. The list has the length of a power of two where that is possible, so that the database sees
- * few different statements; what is too long for the rows is filled with the last key again. Rows that are too many for one list are
- * split evenly, and sent in one batch.
+ * How a statement lists the keys of many rows. The list has the length of a power of two where that is possible, so
+ * that the database sees few different statements; what is too long for the rows is filled with the last key again.
+ * Rows that are too many for one list are split evenly, and sent in one batch.
  *
  * @param length how many keys the statement lists
  * @param rows how many rows it is executed for, at most

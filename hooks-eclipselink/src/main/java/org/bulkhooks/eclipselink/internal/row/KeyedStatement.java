@@ -10,7 +10,10 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.jspecify.annotations.Nullable;
 
-/** An update or delete of the rows that some records have in one table; one round trip, which knows what it has not found. */
+/**
+ * An update or delete of the rows that some records have in one table; one round trip, which knows what it has not
+ * found.
+ */
 final class KeyedStatement {
 
     private final EntityPlan plan;
@@ -40,8 +43,10 @@ final class KeyedStatement {
      *
      * @param sql the SQL before its WHERE clause
      * @param required whether each record must have a row
-     * @throws jakarta.persistence.OptimisticLockException if rows are required, with their versions, and some were not found
-     * @throws jakarta.persistence.EntityNotFoundException if rows are required, without versions, and some were not found
+     * @throws jakarta.persistence.OptimisticLockException if rows are required, with their versions, and some were not
+     *     found
+     * @throws jakarta.persistence.EntityNotFoundException if rows are required, without versions, and some were not
+     *     found
      */
     void execute(JdbcAccess access, String sql, List<BulkRecord> records, boolean required) {
         execute(access, sql, 0, (batch, index) -> {}, records, required);
@@ -52,7 +57,8 @@ final class KeyedStatement {
      *
      * @param sql the SQL before its WHERE clause
      * @param parameters how many parameters it has
-     * @param values sets them for the record at an index; if the rows are not written one by one, those are the values of all
+     * @param values sets them for the record at an index; if the rows are not written one by one, those are the values
+     *     of all
      * @throws jakarta.persistence.OptimisticLockException if rows were not found by their keys and versions
      * @throws jakarta.persistence.EntityNotFoundException if rows were not found, and no versions are checked
      */

@@ -38,8 +38,8 @@ public final class LazyAttributes {
     }
 
     /**
-     * Has an object of the shared cache count as one whose lazy attributes are not loaded: when EclipseLink reads an invalid object again, it
-     * leaves those alone that were.
+     * Has an object of the shared cache count as one whose lazy attributes are not loaded: when EclipseLink reads an
+     * invalid object again, it leaves those alone that were.
      */
     public static void forget(@Nullable Object cached, AbstractSession shared) {
         ClassDescriptor descriptor = cached == null ? null : shared.getDescriptor(cached);

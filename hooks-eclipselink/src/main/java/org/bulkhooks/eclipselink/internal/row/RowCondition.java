@@ -8,7 +8,10 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.jspecify.annotations.Nullable;
 
-/** The WHERE clause of an update or delete: it finds rows of a table by their keys, and by their versions where those are checked. */
+/**
+ * The WHERE clause of an update or delete: it finds rows of a table by their keys, and by their versions where those
+ * are checked.
+ */
 final class RowCondition {
 
     private final RowKeys keys;

@@ -7,8 +7,9 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how rows of one table are found to which the same is done. A list of keys is one statement instead of one for each row. It has to
- * name the rows that it did not find as well as a batch does, so that it takes a database that tells which rows were written.
+ * Decides how rows of one table are found to which the same is done. A list of keys is one statement instead of one for
+ * each row. It has to name the rows that it did not find as well as a batch does, so that it takes a database that
+ * tells which rows were written.
  */
 final class RowMatching {
 

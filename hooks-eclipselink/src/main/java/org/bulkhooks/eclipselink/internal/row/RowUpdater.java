@@ -40,8 +40,8 @@ public final class RowUpdater {
     }
 
     /**
-     * Returns one for rows that a statement of the same operation has locked, checked and given their next version: it writes columns
-     * on top and leaves the version alone. A row that is not there is an error as ever.
+     * Returns one for rows that a statement of the same operation has locked, checked and given their next version: it
+     * writes columns on top and leaves the version alone. A row that is not there is an error as ever.
      */
     public static RowUpdater onTopOfStatement(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         return new RowUpdater(plan, unitOfWork, null);

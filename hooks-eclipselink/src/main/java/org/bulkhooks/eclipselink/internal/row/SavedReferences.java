@@ -11,7 +11,10 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
-/** Refuses a reference to a record that has no row yet: its foreign key would be written as null, and the reference be lost. */
+/**
+ * Refuses a reference to a record that has no row yet: its foreign key would be written as null, and the reference be
+ * lost.
+ */
 final class SavedReferences {
 
     private final UnitOfWorkImpl unitOfWork;

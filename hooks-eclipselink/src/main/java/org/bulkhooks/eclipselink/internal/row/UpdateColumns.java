@@ -37,9 +37,10 @@ public final class UpdateColumns {
     /**
      * Makes it for one call.
      *
-     * @param attributes the attributes that the caller names, or none if the columns that differ from the old row are written
-     * @throws IllegalArgumentException if there is no such attribute, or it is the id or the version; one that is not updatable is not
+     * @param attributes the attributes that the caller names, or none if the columns that differ from the old row are
      *     written
+     * @throws IllegalArgumentException if there is no such attribute, or it is the id or the version; one that is not
+     *     updatable is not written
      */
     public UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
         this.plan = plan;
@@ -157,7 +158,10 @@ public final class UpdateColumns {
                 || attributes.stream().anyMatch(named -> attribute.startsWith(named + "."));
     }
 
-    /** Returns the paths of the named relations, those of named embeddables too: what they cascade to is written, whatever they refer to. */
+    /**
+     * Returns the paths of the named relations, those of named embeddables too: what they cascade to is written,
+     * whatever they refer to.
+     */
     public Set<String> namedRelations() {
         Set<String> known = namedRelations;
         if (known == null) {

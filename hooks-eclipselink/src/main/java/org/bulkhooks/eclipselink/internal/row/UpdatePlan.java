@@ -10,9 +10,9 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the updates of one entity class: one statement for each table and each set of changed columns, so that no column is written that a
- * record did not change. Rows that get the same values are written by one execution of it, others by one batch, which is one round
- * trip as well.
+ * Plans the updates of one entity class: one statement for each table and each set of changed columns, so that no
+ * column is written that a record did not change. Rows that get the same values are written by one execution of it,
+ * others by one batch, which is one round trip as well.
  */
 final class UpdatePlan {
 

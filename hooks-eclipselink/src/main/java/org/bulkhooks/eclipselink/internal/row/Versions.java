@@ -37,7 +37,9 @@ public final class Versions {
         return policy == null ? null : new Versions(plan, policy, unitOfWork, false);
     }
 
-    /** Returns the same for records that have their next versions already; those of their rows are in the old records. */
+    /**
+     * Returns the same for records that have their next versions already; those of their rows are in the old records.
+     */
     Versions given() {
         return new Versions(plan, policy, unitOfWork, true);
     }

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that a driver returned, to be compared with those of records. A driver can have types of its own for them. */
+/**
+ * The keys that a driver returned, to be compared with those of records. A driver can have types of its own for them.
+ */
 final class WrittenKeys {
 
     private final List<List<@Nullable Object>> returned;

@@ -16,8 +16,9 @@ import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /**
- * The tables whose rows belong to models with hooks: those of the entity, secondary ones and those of superclasses included, and
- * those of its element collections and join tables, because a change there is an update of the entity. Immutable.
+ * The tables whose rows belong to models with hooks: those of the entity, secondary ones and those of superclasses
+ * included, and those of its element collections and join tables, because a change there is an update of the entity.
+ * Immutable.
  */
 final class HookedTables {
 

@@ -10,8 +10,8 @@ import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.SQLCall;
 
 /**
- * Tells what native queries of an EntityManager write to the tables of models with hooks. It leaves alone what EclipseLink and this
- * library send themselves. It cannot read what a stored procedure does. Thread-safe.
+ * Tells what native queries of an EntityManager write to the tables of models with hooks. It leaves alone what
+ * EclipseLink and this library send themselves. It cannot read what a stored procedure does. Thread-safe.
  */
 final class NativeQueries {
 
@@ -33,7 +33,10 @@ final class NativeQueries {
                 : List.of();
     }
 
-    /** Tells whether a query is one that the EntityManager was given as SQL, or that was changed from one for executeUpdate. */
+    /**
+     * Tells whether a query is one that the EntityManager was given as SQL, or that was changed from one for
+     * executeUpdate.
+     */
     private static boolean isNative(DatabaseQuery query) {
         return query.isUserDefined() && query.isCallQuery() && (query.isReadQuery() || query.isDataModifyQuery());
     }

@@ -9,9 +9,9 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Tells of native queries of an EntityManager that wrote to the table of a model with hooks. It is told only of those that did not
- * fail: what failed has left no hook out. It does not see what goes past the EntityManager, through a session of EclipseLink or
- * JDBC. Serves all units of work of a session; thread-safe.
+ * Tells of native queries of an EntityManager that wrote to the table of a model with hooks. It is told only of those
+ * that did not fail: what failed has left no hook out. It does not see what goes past the EntityManager, through a
+ * session of EclipseLink or JDBC. Serves all units of work of a session; thread-safe.
  */
 public final class NativeSqlCounter extends SessionEventAdapter {
 

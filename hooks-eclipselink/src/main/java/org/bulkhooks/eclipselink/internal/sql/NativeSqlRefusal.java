@@ -10,8 +10,9 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Refuses native queries of an EntityManager that write to the table of a model with hooks, before they are sent. It does not see
- * what goes past the EntityManager, through a session of EclipseLink or JDBC. Serves all units of work of a session; thread-safe.
+ * Refuses native queries of an EntityManager that write to the table of a model with hooks, before they are sent. It
+ * does not see what goes past the EntityManager, through a session of EclipseLink or JDBC. Serves all units of work of
+ * a session; thread-safe.
  */
 public final class NativeSqlRefusal extends SessionEventAdapter {
 

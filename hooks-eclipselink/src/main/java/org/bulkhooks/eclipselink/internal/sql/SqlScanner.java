@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes an SQL text of any dialect apart: leaves comments out and puts a value where there is a literal or a parameter. A text that
- * ends within a literal or a comment is read to its end, with {@link SqlToken#BROKEN} as its last piece, and its database may say
- * what is wrong with it.
+ * Takes an SQL text of any dialect apart: leaves comments out and puts a value where there is a literal or a parameter.
+ * A text that ends within a literal or a comment is read to its end, with {@link SqlToken#BROKEN} as its last piece,
+ * and its database may say what is wrong with it.
  */
 final class SqlScanner {
 

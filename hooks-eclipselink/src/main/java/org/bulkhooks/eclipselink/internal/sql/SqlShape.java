@@ -6,9 +6,9 @@ import java.util.Set;
 import org.bulkhooks.eclipselink.internal.sql.SqlToken.Kind;
 
 /**
- * An SQL text without its values: {@code ?} stands for each literal and parameter, one for a list of them, one row for equal rows of
- * VALUES; comments are left out, white space is the same everywhere, and what is long is cut. So statements that an application
- * makes of the same words with other values have one shape, and no shape holds a value.
+ * An SQL text without its values: {@code ?} stands for each literal and parameter, one for a list of them, one row for
+ * equal rows of VALUES; comments are left out, white space is the same everywhere, and what is long is cut. So
+ * statements that an application makes of the same words with other values have one shape, and no shape holds a value.
  */
 final class SqlShape {
 
@@ -140,7 +140,9 @@ final class SqlShape {
                 || before.kind() == Kind.BROKEN;
     }
 
-    /** Leaves the item of a list out that ends here, if it equals the one before it: a value, or what is in parentheses. */
+    /**
+     * Leaves the item of a list out that ends here, if it equals the one before it: a value, or what is in parentheses.
+     */
     private void foldItem() {
         int end = pieces.size() - 1;
         if (last(1).isValue() && last(2).isSymbol(',') && last(3).isValue() && beginsItem(last(4))) {

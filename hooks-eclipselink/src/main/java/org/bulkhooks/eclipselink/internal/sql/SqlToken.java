@@ -22,7 +22,9 @@ record SqlToken(Kind kind, String text, String source, boolean joined) {
         VALUE,
         /** Any other character. */
         SYMBOL,
-        /** The sign that the text was read otherwise than its database reads it: a literal or a comment without an end. */
+        /**
+         * The sign that the text was read otherwise than its database reads it: a literal or a comment without an end.
+         */
         BROKEN
     }
 

@@ -30,7 +30,10 @@ record TableName(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Tells whether both can name the same table: a part that only one of them has, such as the schema, may be the default. */
+    /**
+     * Tells whether both can name the same table: a part that only one of them has, such as the schema, may be the
+     * default.
+     */
     boolean matches(TableName other) {
         Iterator<Part> own = fromTheEnd();
         Iterator<Part> others = other.fromTheEnd();

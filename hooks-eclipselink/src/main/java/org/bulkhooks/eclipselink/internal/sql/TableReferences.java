@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that an SQL text refers to and the other names that it gives them: {@code update a set .. from account a} writes to a
- * table by its alias, and {@code with a as (select * from account) delete from a} by a common table expression.
+ * The tables that an SQL text refers to and the other names that it gives them: {@code update a set .. from account a}
+ * writes to a table by its alias, and {@code with a as (select * from account) delete from a} by a common table
+ * expression.
  */
 final class TableReferences {
 

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Keeps what was found out of the texts that were asked for last. Finding it again is a lookup or two in a hash table, without a lock.
- * Its memory is bounded, also for an application that writes values into its SQL and never sends a text twice: it forgets the
- * older half when it is full, and does not keep long texts. Thread-safe.
+ * Keeps what was found out of the texts that were asked for last. Finding it again is a lookup or two in a hash table,
+ * without a lock. Its memory is bounded, also for an application that writes values into its SQL and never sends a text
+ * twice: it forgets the older half when it is full, and does not keep long texts. Thread-safe.
  *
  * @param <V> what is kept of a text
  */

@@ -6,13 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tables that an SQL text writes to: by INSERT, UPDATE, DELETE, MERGE, REPLACE and TRUNCATE, wherever in the text. It knows
- * the dialects' forms of these, and names a table too many rather than one too few: an UPDATE over several tables writes to all of
- * them.
+ * Finds the tables that an SQL text writes to: by INSERT, UPDATE, DELETE, MERGE, REPLACE and TRUNCATE, wherever in the
+ * text. It knows the dialects' forms of these, and names a table too many rather than one too few: an UPDATE over
+ * several tables writes to all of them.
  */
 final class WrittenTables {
 
-    /** What comes before such a word where it begins no statement, as in {@code for update} and {@code grant update, delete}. */
+    /**
+     * What comes before such a word where it begins no statement, as in {@code for update} and {@code grant update,
+     * delete}.
+     */
     private static final Set<String> BEFORE_OTHER_MEANINGS =
             Set.of("AFTER", "AS", "BEFORE", "FOR", "GRANT", "KEY", "OF", "OR", "REVOKE");
 

@@ -6,7 +6,8 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Runs an action once, when the transaction of a unit of work is over. Its parent is told of a rollback, the unit of work itself of the rest.
+ * Runs an action once, when the transaction of a unit of work is over. Its parent is told of a rollback, the unit of
+ * work itself of the rest.
  */
 final class CompletionAction extends SessionEventAdapter {
 

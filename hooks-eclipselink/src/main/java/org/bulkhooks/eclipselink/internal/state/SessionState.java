@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept with the session of a persistence unit while hooks are connected to it. Thread-safe; what is kept has to be, too. */
+/**
+ * What is kept with the session of a persistence unit while hooks are connected to it. Thread-safe; what is kept has to
+ * be, too.
+ */
 public final class SessionState {
 
     private final AbstractSession session;

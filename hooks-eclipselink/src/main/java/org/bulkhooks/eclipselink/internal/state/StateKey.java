@@ -3,7 +3,8 @@ package org.bulkhooks.eclipselink.internal.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names what a unit of work or a session keeps, and its type. A key is a constant of the class that keeps something, and equal to itself only.
+ * Names what a unit of work or a session keeps, and its type. A key is a constant of the class that keeps something,
+ * and equal to itself only.
  *
  * @param <T> the type of what is kept
  */

@@ -6,8 +6,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept with a unit of work, until the class that keeps it removes it. Nothing stays with a unit of work whose state is empty. Used by
- * the thread of the unit of work only.
+ * What is kept with a unit of work, until the class that keeps it removes it. Nothing stays with a unit of work whose
+ * state is empty. Used by the thread of the unit of work only.
  */
 public final class UnitOfWorkState {
 
@@ -58,8 +58,8 @@ public final class UnitOfWorkState {
     }
 
     /**
-     * Has an action run once, as soon as the database has committed the transaction of the unit of work or rolled it back, after the actions that
-     * were given before. The connection may not have been given back by then.
+     * Has an action run once, as soon as the database has committed the transaction of the unit of work or rolled it
+     * back, after the actions that were given before. The connection may not have been given back by then.
      *
      * @param action is told whether the transaction was committed
      */

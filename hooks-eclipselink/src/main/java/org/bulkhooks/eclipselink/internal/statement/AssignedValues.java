@@ -72,13 +72,19 @@ final class AssignedValues {
                 : value;
     }
 
-    /** Returns what a new record would have: a null that a converter returns for a primitive type would not be set at all. */
+    /**
+     * Returns what a new record would have: a null that a converter returns for a primitive type would not be set at
+     * all.
+     */
     private static @Nullable Object nullOf(AbstractDirectMapping mapping) {
         Class<?> type = mapping.getAttributeAccessor().getAttributeClass();
         return type != null && type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
-    /** Some databases compute the current time with an offset, which EclipseLink does not convert to the type of the attribute. */
+    /**
+     * Some databases compute the current time with an offset, which EclipseLink does not convert to the type of the
+     * attribute.
+     */
     static @Nullable Object converted(@Nullable Object computed) {
         return computed instanceof OffsetDateTime time ? Timestamp.from(time.toInstant()) : computed;
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of SET, as it concerns records.
  *
- * @param path the mapping of the attribute, after those of the embeddables that it is in; empty if no attribute has the column
+ * @param path the mapping of the attribute, after those of the embeddables that it is in; empty if no attribute has the
+ *     column
  * @param columns the columns of the attribute, several for a reference with several keys
  * @param reference the record that a reference is set to, or null if it is not known or null
  */
@@ -33,8 +34,9 @@ record Assignment(
     }
 
     /**
-     * Tells whether only the row tells what the attribute has and what a statement makes of it: a record has no null of a primitive type, none
-     * that a converter replaces, and the row that is built for it leaves out what no update writes.
+     * Tells whether only the row tells what the attribute has and what a statement makes of it: a record has no null of
+     * a primitive type, none that a converter replaces, and the row that is built for it leaves out what no update
+     * writes.
      */
     boolean isToldByRow() {
         if (path.isEmpty()) {
@@ -82,7 +84,8 @@ record Assignment(
     }
 
     /**
-     * Returns the value of a column as it would be written. A text that a converter would write otherwise stays what it is.
+     * Returns the value of a column as it would be written. A text that a converter would write otherwise stays what it
+     * is.
      *
      * @param read the value as a query has read it
      */

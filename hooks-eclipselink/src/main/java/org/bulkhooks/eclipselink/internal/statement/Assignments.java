@@ -29,7 +29,10 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.queries.ReportQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the SET of an UPDATE: which columns of which attributes, and what is known of their values before a row is read. */
+/**
+ * Reads the SET of an UPDATE: which columns of which attributes, and what is known of their values before a row is
+ * read.
+ */
 final class Assignments {
 
     private final ClassDescriptor descriptor;
@@ -48,7 +51,8 @@ final class Assignments {
      * Reads the SET of a statement.
      *
      * @param copy a copy of the statement, on which the computed values are built
-     * @throws IllegalArgumentException if the statement sets an id, an embeddable as a whole, or a relation in an embeddable
+     * @throws IllegalArgumentException if the statement sets an id, an embeddable as a whole, or a relation in an
+     *     embeddable
      */
     List<Assignment> of(StatementCopy copy) {
         builder = copy.builder();
@@ -87,7 +91,10 @@ final class Assignments {
         return new Assignment(path, List.of(new AssignedColumn(field, constant, null)), null);
     }
 
-    /** Tells whether a constant was converted for the column, where EclipseLink's own statement would write something else. */
+    /**
+     * Tells whether a constant was converted for the column, where EclipseLink's own statement would write something
+     * else.
+     */
     boolean convertsConstants() {
         return convertsConstants;
     }
@@ -163,8 +170,8 @@ final class Assignments {
     }
 
     /**
-     * Returns the value of a key of what an expression leads to. A row has the keys of what it refers to itself: they are taken from there, so
-     * that a reference that is null is found, and no table is joined for it.
+     * Returns the value of a key of what an expression leads to. A row has the keys of what it refers to itself: they
+     * are taken from there, so that a reference that is null is found, and no table is joined for it.
      */
     private Expression key(Expression reference, DatabaseField target) {
         if (reference instanceof SubSelectExpression subquery) {
@@ -198,7 +205,10 @@ final class Assignments {
         return copy;
     }
 
-    /** Returns what a subquery selects. Where that is an entity, one of the Criteria API selects 1, and joins the entity. */
+    /**
+     * Returns what a subquery selects. Where that is an entity, one of the Criteria API selects 1, and joins the
+     * entity.
+     */
     private Expression selected(ReportQuery subquery) {
         List<ReportItem> items = subquery.getItems();
         List<Expression> joined = subquery.getNonFetchJoinAttributeExpressions();
@@ -216,8 +226,8 @@ final class Assignments {
     }
 
     /**
-     * Returns what asks for a value as the database has it. EclipseLink converts the value of an attribute to that of a record, unlike the value
-     * of a function; asked for the column of the attribute, it does not.
+     * Returns what asks for a value as the database has it. EclipseLink converts the value of an attribute to that of a
+     * record, unlike the value of a function; asked for the column of the attribute, it does not.
      */
     private static Expression stored(Expression computed) {
         return computed instanceof QueryKeyExpression path && path.getMapping() instanceof AbstractDirectMapping

@@ -19,8 +19,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that a caller of the facade gives. It is executed by its own query, which knows its parameters and its flush mode, and is
- * redirected for this execution alone.
+ * A statement that a caller of the facade gives. It is executed by its own query, which knows its parameters and its
+ * flush mode, and is redirected for this execution alone.
  */
 public final class GivenStatement {
 

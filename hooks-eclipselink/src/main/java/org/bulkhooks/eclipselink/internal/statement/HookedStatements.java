@@ -14,9 +14,9 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Has the UPDATE and DELETE statements of persistence contexts redirected that concern a model with hooks. EclipseLink tells of a
- * statement before it knows its arguments, so that all this can do here is to name who runs it. Other statements are left as they are.
- * Thread-safe; one serves all units of work of a session.
+ * Has the UPDATE and DELETE statements of persistence contexts redirected that concern a model with hooks. EclipseLink
+ * tells of a statement before it knows its arguments, so that all this can do here is to name who runs it. Other
+ * statements are left as they are. Thread-safe; one serves all units of work of a session.
  */
 public final class HookedStatements extends SessionEventAdapter {
 
@@ -35,7 +35,10 @@ public final class HookedStatements extends SessionEventAdapter {
         this.redirector = new StatementRedirector(runtime);
     }
 
-    /** Has statements that were redirected before, and are kept by the application or EclipseLink, run as they are from now on. */
+    /**
+     * Has statements that were redirected before, and are kept by the application or EclipseLink, run as they are from
+     * now on.
+     */
     public void end() {
         redirector.end();
     }
@@ -52,7 +55,10 @@ public final class HookedStatements extends SessionEventAdapter {
         }
     }
 
-    /** EclipseLink deletes rows of collections with the same kind of query, and this library writes with it; a redirector may be the application's. */
+    /**
+     * EclipseLink deletes rows of collections with the same kind of query, and this library writes with it; a
+     * redirector may be the application's.
+     */
     private static boolean isOurs(ModifyAllQuery statement) {
         QueryRedirector given = statement.getRedirector();
         return !statement.getDoNotRedirect()

@@ -12,7 +12,10 @@ final class MappingPath {
 
     private MappingPath() {}
 
-    /** Returns the mapping of the attribute, after those of the embeddables that it is in; none if no attribute has the column. */
+    /**
+     * Returns the mapping of the attribute, after those of the embeddables that it is in; none if no attribute has the
+     * column.
+     */
     static List<DatabaseMapping> of(ClassDescriptor descriptor, DatabaseField field) {
         List<DatabaseMapping> path = new ArrayList<>();
         ClassDescriptor owner = descriptor;

@@ -21,7 +21,10 @@ import org.eclipse.persistence.queries.ModifyAllQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of a statement: it finds, locks and reads the rows that the statement matches, and executes it for them. Not thread-safe. */
+/**
+ * One execution of a statement: it finds, locks and reads the rows that the statement matches, and executes it for
+ * them. Not thread-safe.
+ */
 final class MatchedStatement {
 
     private final ChangeType type;
@@ -154,7 +157,10 @@ final class MatchedStatement {
         }
     }
 
-    /** Rows are locked against others, but hooks of this transaction can have changed them since their records were read. */
+    /**
+     * Rows are locked against others, but hooks of this transaction can have changed them since their records were
+     * read.
+     */
     private void requireVersions(EntityPlan plan, List<BulkRecord> records) {
         Versions versions = Versions.of(plan, context.unitOfWork());
         if (versions == null) {
@@ -185,8 +191,9 @@ final class MatchedStatement {
     }
 
     /**
-     * Tells whether rows were written that the statement has not counted: where they are in several databases, EclipseLink tells the count
-     * of one of them. They are locked, so that they are there as before, or deleted by the statement.
+     * Tells whether rows were written that the statement has not counted: where they are in several databases,
+     * EclipseLink tells the count of one of them. They are locked, so that they are there as before, or deleted by the
+     * statement.
      */
     private boolean isWritten(List<BulkRecord> some) {
         if (!WriterSupport.isPartitioned(descriptor, context.unitOfWork())) {

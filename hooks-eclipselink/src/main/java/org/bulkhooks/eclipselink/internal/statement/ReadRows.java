@@ -14,8 +14,8 @@ import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 
 /**
- * The rows of some records, as they were read: with the versions that they had then, where the model has a version. They are locked against
- * other transactions, but a hook can have changed them with SQL of its own.
+ * The rows of some records, as they were read: with the versions that they had then, where the model has a version.
+ * They are locked against other transactions, but a hook can have changed them with SQL of its own.
  */
 final class ReadRows {
 

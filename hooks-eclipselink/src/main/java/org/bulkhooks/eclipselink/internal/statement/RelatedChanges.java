@@ -14,8 +14,8 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
- * What hooks change in attributes of a record whose rows are in other tables: elements of collections, rows of join tables. A statement
- * writes rows of its model, and would lose that without a word.
+ * What hooks change in attributes of a record whose rows are in other tables: elements of collections, rows of join
+ * tables. A statement writes rows of its model, and would lose that without a word.
  */
 final class RelatedChanges {
 

@@ -21,8 +21,9 @@ final class RelationSearch extends ExpressionIterator {
     }
 
     /**
-     * Tells whether a value leads across a relation of an embeddable and another one. EclipseLink takes it from a wrong row if the two are of the
-     * same table, because it does not find which alias of the table stands for the row that is written.
+     * Tells whether a value leads across a relation of an embeddable and another one. EclipseLink takes it from a wrong
+     * row if the two are of the same table, because it does not find which alias of the table stands for the row that
+     * is written.
      */
     static boolean findsOneBeyondAnEmbeddable(Expression value) {
         return search(value, each -> isRelation(each) && isBeyondAnEmbeddable(each.getBaseExpression()));

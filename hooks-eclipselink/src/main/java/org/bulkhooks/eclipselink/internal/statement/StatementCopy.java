@@ -17,8 +17,9 @@ import org.eclipse.persistence.queries.UpdateAllQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The expressions of a statement, copied for one query. A statement that was redirected must not be executed itself: it may be prepared
- * already, and would be prepared a second time, with each of its SQL statements twice. Nor can two queries share expressions.
+ * The expressions of a statement, copied for one query. A statement that was redirected must not be executed itself: it
+ * may be prepared already, and would be prepared a second time, with each of its SQL statements twice. Nor can two
+ * queries share expressions.
  */
 final class StatementCopy {
 
@@ -41,7 +42,10 @@ final class StatementCopy {
         return builder;
     }
 
-    /** Returns what the statement sets, as EclipseLink keeps it: names or expressions, with expressions, other values, or null. */
+    /**
+     * Returns what the statement sets, as EclipseLink keeps it: names or expressions, with expressions, other values,
+     * or null.
+     */
     List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
         if (statement instanceof UpdateAllQuery update && update.getUpdateClauses() != null) {

@@ -15,8 +15,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements with hooks. Queries keep it, and are kept themselves, by the persistence unit and by the application, possibly longer
- * than the application has hooks. Thread-safe; it knows nothing of a single statement.
+ * Runs statements with hooks. Queries keep it, and are kept themselves, by the persistence unit and by the application,
+ * possibly longer than the application has hooks. Thread-safe; it knows nothing of a single statement.
  */
 final class StatementRedirector implements QueryRedirector {
 

@@ -7,7 +7,9 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a record of an UPDATE: as it is in the database, as the statement sets it, and as hooks leave the record. */
+/**
+ * The row of a record of an UPDATE: as it is in the database, as the statement sets it, and as hooks leave the record.
+ */
 final class StatementRows {
 
     private final AbstractRecord old;
@@ -55,8 +57,8 @@ final class StatementRows {
     }
 
     /**
-     * Returns the row as it is to be. What the record has from the statement is what the statement sets, and what a hook has set back is what
-     * was there; what no update writes stays with the statement, whatever a hook changes.
+     * Returns the row as it is to be. What the record has from the statement is what the statement sets, and what a
+     * hook has set back is what was there; what no update writes stays with the statement, whatever a hook changes.
      *
      * @param ofRecord the row that was built for the record as it is now, which is changed
      */

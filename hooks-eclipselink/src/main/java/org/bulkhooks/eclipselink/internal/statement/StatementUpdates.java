@@ -77,7 +77,10 @@ final class StatementUpdates implements AffectedRecords<Written> {
         return new Settled(rows.records().stream().filter(rows::isChanged).toList());
     }
 
-    /** What EclipseLink does whenever it writes a row, and a statement does not, cannot be done for a part of the columns. */
+    /**
+     * What EclipseLink does whenever it writes a row, and a statement does not, cannot be done for a part of the
+     * columns.
+     */
     private void refuseOnTop() {
         OperationContext.byClass(rows.records()).forEach((plan, ofClass) -> {
             String reason = WriterSupport.reasonOnTop(plan.descriptor(), context.unitOfWork())

@@ -13,8 +13,8 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts enum constants into a value as its column has them. Among the arguments of a function or the results of cases, EclipseLink does not
- * know the column, and writes the number of a constant also where the column has names.
+ * Puts enum constants into a value as its column has them. Among the arguments of a function or the results of cases,
+ * EclipseLink does not know the column, and writes the number of a constant also where the column has names.
  */
 final class StoredConstants {
 

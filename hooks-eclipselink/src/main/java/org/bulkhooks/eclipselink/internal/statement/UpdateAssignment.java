@@ -54,7 +54,10 @@ final class UpdateAssignment {
         return toldByRows;
     }
 
-    /** Tells whether the rows are written from their records, because the statement itself cannot be executed or would write others. */
+    /**
+     * Tells whether the rows are written from their records, because the statement itself cannot be executed or would
+     * write others.
+     */
     boolean isWrittenFromRecords() {
         return writtenFromRecords;
     }
@@ -91,8 +94,8 @@ final class UpdateAssignment {
     }
 
     /**
-     * Adds to rows the value of a column that leads across a relation. It is asked for alone: a row that refers to nothing is not found, and
-     * is set to null as the statement itself sets it, with whatever functions around it.
+     * Adds to rows the value of a column that leads across a relation. It is asked for alone: a row that refers to
+     * nothing is not found, and is set to null as the statement itself sets it, with whatever functions around it.
      *
      * @param index the place of the column among all that the statement sets
      */

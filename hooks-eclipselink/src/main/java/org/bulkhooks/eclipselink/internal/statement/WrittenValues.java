@@ -20,7 +20,9 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
-/** Brings records up to date with what an UPDATE has written: the values that the database computed, and the versions. */
+/**
+ * Brings records up to date with what an UPDATE has written: the values that the database computed, and the versions.
+ */
 final class WrittenValues {
 
     private final ClassDescriptor descriptor;

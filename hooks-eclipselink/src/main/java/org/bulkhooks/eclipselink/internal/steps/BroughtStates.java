@@ -25,8 +25,9 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
- * What an update of a record would bring along, as it was written with the record: instances that are not managed, as far as they are loaded.
- * A change in it is one that the next update of the record writes, also where the record itself has none. Not thread-safe.
+ * What an update of a record would bring along, as it was written with the record: instances that are not managed, as
+ * far as they are loaded. A change in it is one that the next update of the record writes, also where the record itself
+ * has none. Not thread-safe.
  */
 final class BroughtStates {
 

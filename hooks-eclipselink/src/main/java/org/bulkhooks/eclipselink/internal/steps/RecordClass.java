@@ -16,8 +16,8 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one way of writing knows of one entity class: how its records are read and compared, which columns are written, who is called
- * back, and what writes the rows. What is not needed is not made. Not thread-safe.
+ * All that one way of writing knows of one entity class: how its records are read and compared, which columns are
+ * written, who is called back, and what writes the rows. What is not needed is not made. Not thread-safe.
  */
 public final class RecordClass {
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param records the records
  * @param rejections what was found to be wrong with others while these were written
  * @param further makes the update of records which after hooks have changed, with what was written as their old records
- * @param detach takes records out of the persistence context that were written through it; null if they are not there any more
+ * @param detach takes records out of the persistence context that were written through it; null if they are not there
+ *     any more
  */
 public record Written(
         List<BulkRecord> records,
@@ -25,7 +26,10 @@ public record Written(
         @Nullable Runnable detach)
         implements WrittenRecords {
 
-    /** Makes it of records that are not in the persistence context, and tells those who listen that their rows are written. */
+    /**
+     * Makes it of records that are not in the persistence context, and tells those who listen that their rows are
+     * written.
+     */
     public static Written of(
             OperationContext context,
             ChangeType type,

@@ -22,8 +22,8 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
- * The states in which some records were written, to find out what after hooks change in them. What a hook has written by an operation of
- * its own, with the same instance, is a new state of it. Not thread-safe.
+ * The states in which some records were written, to find out what after hooks change in them. What a hook has written
+ * by an operation of its own, with the same instance, is a new state of it. Not thread-safe.
  */
 final class WrittenStates implements WriteListener, RecordWatch<Written> {
 
@@ -98,8 +98,8 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
     }
 
     /**
-     * Returns those of some records that are not as they were written, or bring along what is not, as records of an update, each with its old
-     * record. What the persistence context writes or has written is none of them.
+     * Returns those of some records that are not as they were written, or bring along what is not, as records of an
+     * update, each with its old record. What the persistence context writes or has written is none of them.
      */
     private List<BulkRecord> changed(List<BulkRecord> records) {
         List<BulkRecord> changed = new ArrayList<>();

@@ -8,8 +8,8 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /**
  * Calls the hooks that wait for the completion of a transaction, once, when its connection has been given back.
  *
- * <p>A unit of work that goes on after its transaction is resumed then, one that does not is released. Only with JTA it may go on
- * without an event; there the connection has been given back before its commit is told.
+ * <p>A unit of work that goes on after its transaction is resumed then, one that does not is released. Only with JTA it
+ * may go on without an event; there the connection has been given back before its commit is told.
  */
 public final class CompletionHooks extends SessionEventAdapter {
 

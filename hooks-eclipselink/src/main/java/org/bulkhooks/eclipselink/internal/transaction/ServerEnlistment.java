@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has a server enlist the connections that are opened from now on in the JTA transaction of the thread.
  *
- * <p>GlassFish and Payara enlist a connection in the transaction that is noted with the running component, not in that of the
- * thread. Nobody notes it there for a transaction that is begun by {@code TransactionManager.begin()}, and {@code @Transactional} takes
- * the note away before it commits. A connection that is opened then commits each statement by itself, and a rollback takes
- * nothing back. What their own interceptors call for that is called here; on other servers there is nothing to do.
+ * <p>GlassFish and Payara enlist a connection in the transaction that is noted with the running component, not in that
+ * of the thread. Nobody notes it there for a transaction that is begun by {@code TransactionManager.begin()}, and
+ * {@code @Transactional} takes the note away before it commits. A connection that is opened then commits each statement
+ * by itself, and a rollback takes nothing back. What their own interceptors call for that is called here; on other
+ * servers there is nothing to do.
  */
 public final class ServerEnlistment {
 
@@ -51,8 +52,8 @@ public final class ServerEnlistment {
     /**
      * Begins to enlist connections in the transaction of the thread.
      *
-     * @param onlyWeb whether that is for web components alone; the server does it for enterprise beans itself when it runs their
-     *     transactions
+     * @param onlyWeb whether that is for web components alone; the server does it for enterprise beans itself when it
+     *     runs their transactions
      */
     public void begin(boolean onlyWeb) {
         if (begin != null) {

@@ -72,8 +72,8 @@ public final class TransactionState {
     }
 
     /**
-     * Keeps flushes of this unit of work from calling hooks with some records, until they are written or the returned guard is closed: another
-     * operation calls theirs. What is written along with them gets its hooks.
+     * Keeps flushes of this unit of work from calling hooks with some records, until they are written or the returned
+     * guard is closed: another operation calls theirs. What is written along with them gets its hooks.
      *
      * @param records the managed instances, by identity
      * @return a guard to be closed in a finally block
@@ -89,7 +89,8 @@ public final class TransactionState {
     }
 
     /**
-     * Has an operation asked what becomes of rejected records that a flush of this unit of work brings along for it, until the returned guard is closed.
+     * Has an operation asked what becomes of rejected records that a flush of this unit of work brings along for it,
+     * until the returned guard is closed.
      *
      * @return a guard to be closed in a finally block
      */
@@ -99,19 +100,25 @@ public final class TransactionState {
         return new Suppression(() -> answered = before);
     }
 
-    /** Asks the operation that a flush writes for whether rejected records have left the flush, so that it can go on without them. */
+    /**
+     * Asks the operation that a flush writes for whether rejected records have left the flush, so that it can go on
+     * without them.
+     */
     public boolean leaveOut(List<RejectedInstance> rejected) {
         return answered.leaveOut(rejected);
     }
 
-    /** Notes that a flush has written the records whose hooks it does not call: what changes in them from now on is an update of its own. */
+    /**
+     * Notes that a flush has written the records whose hooks it does not call: what changes in them from now on is an
+     * update of its own.
+     */
     public void wroteSuppressed() {
         suppressed.clear();
     }
 
     /**
-     * Has the next flush write and not call its after hooks, until they are {@linkplain #callHeld called}: what they change is left to a later
-     * flush, before which other after hooks run.
+     * Has the next flush write and not call its after hooks, until they are {@linkplain #callHeld called}: what they
+     * change is left to a later flush, before which other after hooks run.
      *
      * @return a guard to be closed in a finally block
      */
@@ -190,7 +197,8 @@ public final class TransactionState {
     }
 
     /**
-     * Notes that an operation failed: the transaction must not be committed, even where the application catches what was thrown.
+     * Notes that an operation failed: the transaction must not be committed, even where the application catches what
+     * was thrown.
      *
      * @param thrown what the operation threw
      * @param uow the unit of work; a JTA transaction is marked for rollback

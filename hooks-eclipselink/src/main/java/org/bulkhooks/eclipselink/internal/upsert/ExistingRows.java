@@ -15,8 +15,8 @@ import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
 
 /**
- * Finds out which records of an upsert have a row, locks those rows, and reads them as old records, one query each for a thousand
- * records. Each such record takes over the id and the version of its row.
+ * Finds out which records of an upsert have a row, locks those rows, and reads them as old records, one query each for
+ * a thousand records. Each such record takes over the id and the version of its row.
  */
 public final class ExistingRows {
 
@@ -35,8 +35,9 @@ public final class ExistingRows {
     }
 
     /**
-     * Returns the records that have a row. Where a lock of what is not there would keep other transactions from inserting, the rows are found
-     * without one and locked by their ids: such a transaction can miss rows that others have inserted since it began.
+     * Returns the records that have a row. Where a lock of what is not there would keep other transactions from
+     * inserting, the rows are found without one and locked by their ids: such a transaction can miss rows that others
+     * have inserted since it began.
      *
      * @param oldRecords reads the rows, as old records
      * @param records records of one or several entity classes
@@ -46,7 +47,10 @@ public final class ExistingRows {
         return find(access, oldRecords, records, !context.dialect().locksGaps());
     }
 
-    /** Returns those of the records, which could not be inserted, that have a row now; the parameters are those of {@link #find}. */
+    /**
+     * Returns those of the records, which could not be inserted, that have a row now; the parameters are those of
+     * {@link #find}.
+     */
     public Set<BulkRecord> findTaken(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
         return find(access, oldRecords, records, true);
     }

@@ -32,8 +32,8 @@ final class KeyColumns {
     /**
      * Returns the columns.
      *
-     * @throws IllegalArgumentException if an attribute does not exist or has no columns that tell records apart, or if they are in
-     *     several tables
+     * @throws IllegalArgumentException if an attribute does not exist or has no columns that tell records apart, or if
+     *     they are in several tables
      */
     List<DatabaseField> of(Collection<String> attributes) {
         Set<DatabaseField> columns = new LinkedHashSet<>();

@@ -18,7 +18,10 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ReportQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
-/** Finds the rows that have some keys, and locks them until the end of the transaction where that is asked for and the database can. */
+/**
+ * Finds the rows that have some keys, and locks them until the end of the transaction where that is asked for and the
+ * database can.
+ */
 final class KeyLookup {
 
     private final ConflictKey key;

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * The values of the conflict columns of one row, none null. They are equal as a database compares them, as far as Java can tell.
+ * The values of the conflict columns of one row, none null. They are equal as a database compares them, as far as Java
+ * can tell.
  *
  * @param stored the values as they are bound
  */

@@ -19,8 +19,8 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 
 /**
- * Inserts the rows of new records of one entity class unless their keys are there, in the database's own words. Whether a row was inserted is
- * never guessed: the database has to tell.
+ * Inserts the rows of new records of one entity class unless their keys are there, in the database's own words. Whether
+ * a row was inserted is never guessed: the database has to tell.
  */
 public final class KeyedInserter {
 

@@ -21,7 +21,10 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the database whether a unique constraint keeps the keys of an upsert apart: without one, two writers would insert the same key. */
+/**
+ * Asks the database whether a unique constraint keeps the keys of an upsert apart: without one, two writers would
+ * insert the same key.
+ */
 public final class UniqueConstraints {
 
     /** The keys that were found to have one. */
@@ -34,8 +37,8 @@ public final class UniqueConstraints {
     }
 
     /**
-     * Requires a unique constraint on exactly the columns of a key. It is asked for once while the persistence unit is open. Where the
-     * database tells of no unique index of the table at all, such as for a view, nothing is required.
+     * Requires a unique constraint on exactly the columns of a key. It is asked for once while the persistence unit is
+     * open. Where the database tells of no unique index of the table at all, such as for a view, nothing is required.
      *
      * @throws IllegalArgumentException if the table has unique constraints, and none on these columns
      */

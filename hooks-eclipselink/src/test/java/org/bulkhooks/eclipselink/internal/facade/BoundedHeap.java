@@ -29,8 +29,8 @@ import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.spi.HookRuntime;
 
 /**
- * The program that {@link StreamMemoryTest} runs in a heap that holds a few chunks of its records and a small part of all. Each
- * scenario prints its name.
+ * The program that {@link StreamMemoryTest} runs in a heap that holds a few chunks of its records and a small part of
+ * all. Each scenario prints its name.
  */
 final class BoundedHeap {
 

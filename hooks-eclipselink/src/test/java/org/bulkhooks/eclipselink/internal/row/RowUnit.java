@@ -41,8 +41,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The persistence unit of a test class, on an H2 of its own: each test is a transaction, which is rolled back. What is sent is noted with its
- * parameters. As {@code @RegisterExtension} in a static field.
+ * The persistence unit of a test class, on an H2 of its own: each test is a transaction, which is rolled back. What is
+ * sent is noted with its parameters. As {@code @RegisterExtension} in a static field.
  */
 public final class RowUnit implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
@@ -171,7 +171,9 @@ public final class RowUnit implements BeforeEachCallback, AfterEachCallback, Aft
         counts = others;
     }
 
-    /** Returns what was sent since it was asked last, one entry a round trip: the SQL, and the parameters of each row. */
+    /**
+     * Returns what was sent since it was asked last, one entry a round trip: the SQL, and the parameters of each row.
+     */
     public List<String> sent() {
         List<String> copy = List.copyOf(sent);
         sent.clear();

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Statements are shown as "table, columns, how rows are found, positions of records", and "+" where the version is counted up. */
+/**
+ * Statements are shown as "table, columns, how rows are found, positions of records", and "+" where the version is
+ * counted up.
+ */
 class UpdatePlanTest {
 
     @RegisterExtension

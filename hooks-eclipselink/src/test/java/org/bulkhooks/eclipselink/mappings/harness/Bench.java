@@ -18,8 +18,8 @@ import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
 import org.bulkhooks.eclipselink.semantics.harness.Statements;
 
 /**
- * Where the work is done: a database for each persistence unit, with both sides on it, one after the other on the
- * same rows.
+ * Where the work is done: a database for each persistence unit, with both sides on it, one after the other on the same
+ * rows.
  */
 public final class Bench implements AutoCloseable {
 

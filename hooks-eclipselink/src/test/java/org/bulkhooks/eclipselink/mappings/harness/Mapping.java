@@ -168,8 +168,8 @@ public record Mapping(
         }
 
         /**
-         * Says what a before hook of a statement changes in the records of a class, where it is not all of {@code
-         * change}.
+         * Says what a before hook of a statement changes in the records of a class, where it is not all of
+         * {@code change}.
          */
         public <T extends Sample> Builder changeOfColumns(Class<T> type, ObjIntConsumer<T> change) {
             changesOfColumns.add(new Change<>(type, change));

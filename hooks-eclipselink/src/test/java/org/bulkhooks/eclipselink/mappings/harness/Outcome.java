@@ -46,7 +46,10 @@ record Outcome(
         return sent.size() - writes() - aboutSession();
     }
 
-    /** Returns the round trips that set or asked for variables of the session, in which MariaDB notes what an upsert finds taken. */
+    /**
+     * Returns the round trips that set or asked for variables of the session, in which MariaDB notes what an upsert
+     * finds taken.
+     */
     long aboutSession() {
         return sent.stream().filter(Statements.Sent::isOfSession).count();
     }

@@ -17,8 +17,8 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * One of the two that do the same work on the same database: EclipseLink alone, or with hooks. Each has a shared
- * cache of its own.
+ * One of the two that do the same work on the same database: EclipseLink alone, or with hooks. Each has a shared cache
+ * of its own.
  */
 final class Side implements AutoCloseable {
 
@@ -64,7 +64,10 @@ final class Side implements AutoCloseable {
         };
     }
 
-    /** Returns something that is only looked at, without a transaction: what EclipseLink takes for a change is not written. */
+    /**
+     * Returns something that is only looked at, without a transaction: what EclipseLink takes for a change is not
+     * written.
+     */
     <R> R look(Function<EntityManager, R> look) {
         EntityManager em = factory.createEntityManager();
         try {

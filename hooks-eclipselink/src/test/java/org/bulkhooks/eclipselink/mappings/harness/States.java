@@ -29,7 +29,10 @@ final class States {
         return owned;
     }
 
-    /** Returns what a statement changes: it writes 0 where null was in the column of a primitive attribute, and the other way round. */
+    /**
+     * Returns what a statement changes: it writes 0 where null was in the column of a primitive attribute, and the
+     * other way round.
+     */
     static Set<String> changedInRows(Map<String, String> before, Map<String, String> after) {
         Set<String> changed = new TreeSet<>();
         changed(before, after)

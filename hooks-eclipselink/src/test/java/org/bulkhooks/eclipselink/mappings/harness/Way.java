@@ -72,7 +72,9 @@ public enum Way {
 
     UPDATE_UPSERT(Before.WARM, PlainWork.MERGE, run -> upsert(run, changed(run))),
 
-    /** Another transaction writes the rows when the upsert has looked for them, before it inserts: it finds them taken. */
+    /**
+     * Another transaction writes the rows when the upsert has looked for them, before it inserts: it finds them taken.
+     */
     UPSERT_TAKEN(Before.MEANWHILE, PlainWork.MERGE, run -> {
         List<Sample> records = run.mapping().given(run.made());
         records.forEach(run.mapping()::change);
@@ -141,7 +143,10 @@ public enum Way {
     enum Before {
         /** No rows. */
         NOTHING,
-        /** No rows: they come when hooks are called. EclipseLink alone has them all, nothing of them in the shared cache. */
+        /**
+         * No rows: they come when hooks are called. EclipseLink alone has them all, nothing of them in the shared
+         * cache.
+         */
         MEANWHILE,
         /** All rows, nothing of them in the shared cache. */
         COLD,
@@ -224,8 +229,9 @@ public enum Way {
     }
 
     /**
-     * Returns how many queries hooks and facade may add for each collection of records that has to be known: as it was, to compare it, before the
-     * rows are written, and in the managed instance, to merge it. EclipseLink alone merges into what its shared cache has.
+     * Returns how many queries hooks and facade may add for each collection of records that has to be known: as it was,
+     * to compare it, before the rows are written, and in the managed instance, to merge it. EclipseLink alone merges
+     * into what its shared cache has.
      */
     int allowedReadsOfCollections() {
         return switch (this) {

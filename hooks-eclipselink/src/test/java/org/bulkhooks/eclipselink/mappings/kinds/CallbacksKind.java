@@ -13,7 +13,10 @@ import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/** Callbacks that set who wrote: in the entity, in its superclass and in a listener; one of their columns is never updated. */
+/**
+ * Callbacks that set who wrote: in the entity, in its superclass and in a listener; one of their columns is never
+ * updated.
+ */
 final class CallbacksKind {
 
     private CallbacksKind() {}

@@ -16,7 +16,10 @@ import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/** Three joined tables below an abstract root with a generic superclass: keys under other names, a number as discriminator. */
+/**
+ * Three joined tables below an abstract root with a generic superclass: keys under other names, a number as
+ * discriminator.
+ */
 final class JoinedKind {
 
     private JoinedKind() {}

@@ -10,7 +10,10 @@ import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/** Large objects, arrays and serialized values, replaced and changed in place; two attributes are read when they are asked for. */
+/**
+ * Large objects, arrays and serialized values, replaced and changed in place; two attributes are read when they are
+ * asked for.
+ */
 final class LargeObjectsKind {
 
     private LargeObjectsKind() {}

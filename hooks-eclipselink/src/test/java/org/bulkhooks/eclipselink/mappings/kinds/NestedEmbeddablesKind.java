@@ -14,7 +14,10 @@ import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/** An embeddable in an embeddable, in an entity twice: with columns overridden on both levels, and with a reference in the inner one. */
+/**
+ * An embeddable in an embeddable, in an entity twice: with columns overridden on both levels, and with a reference in
+ * the inner one.
+ */
 final class NestedEmbeddablesKind {
 
     private NestedEmbeddablesKind() {}

@@ -15,7 +15,10 @@ import java.util.List;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/** Numbers, flags, characters and enums: null in columns of primitives, the ends of their ranges, decimals that a column rounds. */
+/**
+ * Numbers, flags, characters and enums: null in columns of primitives, the ends of their ranges, decimals that a column
+ * rounds.
+ */
 final class NumbersKind {
 
     private NumbersKind() {}

@@ -18,7 +18,10 @@ import java.util.Set;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Numbered;
 
-/** Ordered lists of entities and of embeddables, and a set of embeddables that hold a reference and are equal to themselves only. */
+/**
+ * Ordered lists of entities and of embeddables, and a set of embeddables that hold a reference and are equal to
+ * themselves only.
+ */
 final class OrderedTogetherKind {
 
     private OrderedTogetherKind() {}

@@ -45,7 +45,9 @@ public final class AttributeValues {
         return values;
     }
 
-    /** Returns all values but those of relations of many, loading what is not loaded; entities are told by their ids. */
+    /**
+     * Returns all values but those of relations of many, loading what is not loaded; entities are told by their ids.
+     */
     public Map<String, Object> all(Object record) {
         Map<String, Object> values = new HashMap<>();
         for (Attribute<?, ?> attribute : metamodel.entity(record.getClass()).getAttributes()) {

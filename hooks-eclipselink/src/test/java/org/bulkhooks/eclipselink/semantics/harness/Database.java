@@ -124,7 +124,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Has the transaction of an EntityManager wait for a lock only briefly; that lasts as long as its connection is not used anew. */
+    /**
+     * Has the transaction of an EntityManager wait for a lock only briefly; that lasts as long as its connection is not
+     * used anew.
+     */
     public void waitBriefly(EntityManager em) {
         em.createNativeQuery(server.waitBriefly()).executeUpdate();
     }
@@ -145,7 +148,10 @@ public final class Database implements AutoCloseable {
         execute(List.of(sql));
     }
 
-    /** Executes a statement on a connection of its own: it may have to wait for a lock, and the back door is not to wait with it. */
+    /**
+     * Executes a statement on a connection of its own: it may have to wait for a lock, and the back door is not to wait
+     * with it.
+     */
     public void executeWaiting(String sql) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
@@ -179,7 +185,9 @@ public final class Database implements AutoCloseable {
         return column(server.queryForTables()).stream().map(String::valueOf).toList();
     }
 
-    /** Returns the committed rows of all tables, by the name of the table, columns by their names, all in lower case. */
+    /**
+     * Returns the committed rows of all tables, by the name of the table, columns by their names, all in lower case.
+     */
     public Map<String, List<Map<String, String>>> contents() {
         return contents(tables());
     }

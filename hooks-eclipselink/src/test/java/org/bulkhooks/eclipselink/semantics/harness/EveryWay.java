@@ -8,8 +8,8 @@ import org.junit.jupiter.api.TestTemplate;
 
 /**
  * Runs a test on each write path and with each kind of transactions; its parameters are a {@link Way} and beans. On
- * {@link WritePath#STATEMENT} only updates and deletes are statements, and creates are a flush; {@link EveryWayOfRecords} is for
- * tests that are about creates alone.
+ * {@link WritePath#STATEMENT} only updates and deletes are statements, and creates are a flush;
+ * {@link EveryWayOfRecords} is for tests that are about creates alone.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

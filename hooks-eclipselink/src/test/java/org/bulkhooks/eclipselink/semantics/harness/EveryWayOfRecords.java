@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs a test on each write path that takes records: for what no statement does, which is to create, to write collections, to give each
- * row values of its own, to find a record stale, and to cascade.
+ * Runs a test on each write path that takes records: for what no statement does, which is to create, to write
+ * collections, to give each row values of its own, to find a record stale, and to cascade.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -63,7 +63,10 @@ final class MariaDbServer implements DatabaseServer {
                 + " and table_type = 'BASE TABLE'";
     }
 
-    /** The tables of transactions and locks would not do: who asks for them without a pause gets the answer of a while ago. */
+    /**
+     * The tables of transactions and locks would not do: who asks for them without a pause gets the answer of a while
+     * ago.
+     */
     @Override
     public String queryForWaiting() {
         return "select cast(variable_value as signed) from information_schema.global_status"

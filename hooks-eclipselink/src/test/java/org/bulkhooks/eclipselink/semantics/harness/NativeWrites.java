@@ -23,7 +23,10 @@ public final class NativeWrites {
         return new NativeWrites();
     }
 
-    /** Returns the executions since the beginning, by {@code unit Model TABLE: shape}; a shape in other letters is another. */
+    /**
+     * Returns the executions since the beginning, by {@code unit Model TABLE: shape}; a shape in other letters is
+     * another.
+     */
     public Map<String, Long> since() {
         Map<String, Long> since = read();
         before.forEach((shape, executions) -> since.merge(shape, -executions, Long::sum));

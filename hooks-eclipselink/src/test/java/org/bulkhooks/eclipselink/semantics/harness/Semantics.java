@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A row of the table: a class of tests with one CDI container, which has the class's static member classes that are beans, the
- * hooks named here, and the harness.
+ * A row of the table: a class of tests with one CDI container, which has the class's static member classes that are
+ * beans, the hooks named here, and the harness.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /**
  * Writes what a mutation does to records with one Criteria UPDATE, and deletes with one JPQL DELETE.
  *
- * <p>A statement gives all rows the same values, and writes no collections: a mutation that does otherwise is not for this path, and is
- * told so.
+ * <p>A statement gives all rows the same values, and writes no collections: a mutation that does otherwise is not for
+ * this path, and is told so.
  */
 final class StatementPath {
 

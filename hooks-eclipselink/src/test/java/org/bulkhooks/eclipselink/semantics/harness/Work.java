@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.semantics.model.Identified;
 
-/** A persistence context on one thread, its transaction, and its facade. It is current on its thread until it is closed. */
+/**
+ * A persistence context on one thread, its transaction, and its facade. It is current on its thread until it is closed.
+ */
 public final class Work implements AutoCloseable {
 
     private static final ThreadLocal<Work> CURRENT = new ThreadLocal<>();
@@ -111,7 +113,9 @@ public final class Work implements AutoCloseable {
         return unchecked(() -> way.transactions().rollbackOnly(em));
     }
 
-    /** Runs in another transaction, which is then committed or, if it is marked, rolled back; this one goes on after it. */
+    /**
+     * Runs in another transaction, which is then committed or, if it is marked, rolled back; this one goes on after it.
+     */
     public void independently(Consumer<Work> action) {
         unchecked(() -> {
             way.transactions().suspended(em, () -> {
@@ -127,12 +131,18 @@ public final class Work implements AutoCloseable {
         });
     }
 
-    /** Creates records on the write path; on {@link WritePath#STATEMENT} by a flush, because no statement creates records. */
+    /**
+     * Creates records on the write path; on {@link WritePath#STATEMENT} by a flush, because no statement creates
+     * records.
+     */
     public void create(Collection<?> records) {
         way.path().create(this, records);
     }
 
-    /** Creates records on the write path; on {@link WritePath#STATEMENT} by a flush, because no statement creates records. */
+    /**
+     * Creates records on the write path; on {@link WritePath#STATEMENT} by a flush, because no statement creates
+     * records.
+     */
     public void create(Object... records) {
         create(List.of(records));
     }

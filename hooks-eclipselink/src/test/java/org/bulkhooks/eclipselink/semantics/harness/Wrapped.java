@@ -4,7 +4,10 @@ import jakarta.persistence.PersistenceException;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What {@code Query.executeUpdate()} throws: an IllegalStateException or PersistenceException, or one with anything else as its cause. */
+/**
+ * What {@code Query.executeUpdate()} throws: an IllegalStateException or PersistenceException, or one with anything
+ * else as its cause.
+ */
 public final class Wrapped {
 
     private Wrapped() {}
@@ -16,7 +19,9 @@ public final class Wrapped {
         return thrown.getCause();
     }
 
-    /** Returns what ended an operation: on the way of statements it is wrapped, on all others it is thrown as itself. */
+    /**
+     * Returns what ended an operation: on the way of statements it is wrapped, on all others it is thrown as itself.
+     */
     public static Throwable thrownOn(Way way, ThrowingCallable operation) {
         return way.path() == WritePath.STATEMENT ? thrownIn(operation) : Assertions.catchThrowable(operation);
     }

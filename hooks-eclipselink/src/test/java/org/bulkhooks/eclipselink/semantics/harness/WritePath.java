@@ -73,8 +73,9 @@ public enum WritePath {
     },
 
     /**
-     * One Criteria UPDATE or one JPQL DELETE. No statement of Jakarta Persistence creates records, so each {@code create} is a flush
-     * here: what a test asserts about creates on this path is about a flush, and prepares what the statements then write to.
+     * One Criteria UPDATE or one JPQL DELETE. No statement of Jakarta Persistence creates records, so each
+     * {@code create} is a flush here: what a test asserts about creates on this path is about a flush, and prepares
+     * what the statements then write to.
      */
     STATEMENT {
         @Override

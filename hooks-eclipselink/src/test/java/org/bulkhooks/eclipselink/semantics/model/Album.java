@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A record with a collection of each kind that is written with its owner, and whose changes EclipseLink tracks where it is woven. */
+/**
+ * A record with a collection of each kind that is written with its owner, and whose changes EclipseLink tracks where it
+ * is woven.
+ */
 @Entity
 public class Album {
 

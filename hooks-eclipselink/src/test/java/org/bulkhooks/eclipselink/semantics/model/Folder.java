@@ -12,7 +12,10 @@ import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.eclipse.persistence.annotations.DeleteAll;
 import org.eclipse.persistence.annotations.PrivateOwned;
 
-/** A folder in an archive. EclipseLink deletes what is in it, unless it was loaded, with one statement for each attribute. */
+/**
+ * A folder in an archive. EclipseLink deletes what is in it, unless it was loaded, with one statement for each
+ * attribute.
+ */
 @Entity
 public class Folder extends Identified {
 

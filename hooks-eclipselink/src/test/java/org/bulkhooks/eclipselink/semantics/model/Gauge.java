@@ -8,7 +8,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
-/** What is measured, with an attribute of each primitive type, and with attributes that no update or no insert writes. */
+/**
+ * What is measured, with an attribute of each primitive type, and with attributes that no update or no insert writes.
+ */
 @Entity
 public class Gauge {
 

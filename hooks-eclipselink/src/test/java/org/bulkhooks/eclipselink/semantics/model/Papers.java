@@ -8,7 +8,9 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
-/** Papers with basic attributes that woven classes read when they are asked for: in two tables, and in an embeddable. */
+/**
+ * Papers with basic attributes that woven classes read when they are asked for: in two tables, and in an embeddable.
+ */
 @MappedSuperclass
 public abstract class Papers {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.eclipse.persistence.annotations.CascadeOnDelete;
 
 /**
- * What goes away with it in the database: its boxes, as EclipseLink is told; its slips, of which the mapping knows nothing; its rows in the
- * join table of labels and in the table of colours.
+ * What goes away with it in the database: its boxes, as EclipseLink is told; its slips, of which the mapping knows
+ * nothing; its rows in the join table of labels and in the table of colours.
  */
 @Entity
 public class Shelf extends Versioned {

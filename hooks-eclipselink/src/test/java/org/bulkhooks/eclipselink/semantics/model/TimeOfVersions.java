@@ -5,8 +5,8 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.TimestampLockingPolicy;
 
 /**
- * Lets versions be the time of the JVM on H2: EclipseLink 4.0 asks the database for its time, and cannot read the answer of H2 2.x. On other
- * databases it stays the time of the database.
+ * Lets versions be the time of the JVM on H2: EclipseLink 4.0 asks the database for its time, and cannot read the
+ * answer of H2 2.x. On other databases it stays the time of the database.
  */
 @SuppressWarnings("removal") // EclipseLink 4 has no other customizer
 public final class TimeOfVersions implements DescriptorCustomizer {

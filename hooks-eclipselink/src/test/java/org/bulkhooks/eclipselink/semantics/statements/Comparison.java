@@ -18,8 +18,8 @@ final class Comparison {
     private Comparison() {}
 
     /**
-     * Checks that a run with hooks left what a plain one did. What EclipseLink wrote without a change of anything but the version is not
-     * written with hooks, and keeps its version.
+     * Checks that a run with hooks left what a plain one did. What EclipseLink wrote without a change of anything but
+     * the version is not written with hooks, and keeps its version.
      */
     static void assertSame(Outcome plain, Outcome hooked) {
         assertThat(hooked.before()).isEqualTo(plain.before());

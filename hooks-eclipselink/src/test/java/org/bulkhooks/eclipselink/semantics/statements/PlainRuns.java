@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Runs all statements on EclipseLink as it is: before the container with the hooks starts, so it is to be registered first. */
+/**
+ * Runs all statements on EclipseLink as it is: before the container with the hooks starts, so it is to be registered
+ * first.
+ */
 final class PlainRuns implements BeforeAllCallback, ParameterResolver {
 
     private Runs runs = new Runs(List.of(), List.of());

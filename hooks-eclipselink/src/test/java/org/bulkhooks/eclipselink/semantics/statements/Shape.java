@@ -34,7 +34,10 @@ record Shape(
         return update(name, model, matched, matched, query);
     }
 
-    /** Returns a shape of a JPQL statement that changes all rows that it matches; its parameters are name and value in turn. */
+    /**
+     * Returns a shape of a JPQL statement that changes all rows that it matches; its parameters are name and value in
+     * turn.
+     */
     static Shape update(String name, Class<?> model, int matched, String jpql, Object... parameters) {
         return update(name, model, matched, em -> query(em, jpql, parameters));
     }

@@ -118,7 +118,9 @@ abstract class StatementShapes {
         }
     }
 
-    /** Before the statement the version is the old one, and the time of the database another than when it is written. */
+    /**
+     * Before the statement the version is the old one, and the time of the database another than when it is written.
+     */
     private static Map<String, Object> withoutTime(Map<String, Object> state) {
         Map<String, Object> timeless = Records.unversioned(state);
         timeless.computeIfPresent("seen", (name, time) -> "some time");

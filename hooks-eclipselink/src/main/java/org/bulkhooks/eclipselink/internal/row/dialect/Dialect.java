@@ -36,7 +36,8 @@ public interface Dialect {
     Optional<String> sequenceBlock(String sequence);
 
     /**
-     * Returns the name of a column whose values in written rows are wanted, as the driver wants to hear it when a statement is prepared.
+     * Returns the name of a column whose values in written rows are wanted, as the driver wants to hear it when a
+     * statement is prepared.
      *
      * @param column the column
      * @param platform EclipseLink's platform for the database
@@ -45,7 +46,9 @@ public interface Dialect {
         return column.getName();
     }
 
-    /** Tells whether the driver can return columns of the rows that an update has written, whatever its WHERE clause. */
+    /**
+     * Tells whether the driver can return columns of the rows that an update has written, whatever its WHERE clause.
+     */
     default boolean tellsUpdatedRows() {
         return false;
     }
@@ -55,7 +58,10 @@ public interface Dialect {
         return false;
     }
 
-    /** Tells whether rows can be found by a list of several columns, {@code (a, b) IN ((?, ?), ..)}, with an index on the first. */
+    /**
+     * Tells whether rows can be found by a list of several columns, {@code (a, b) IN ((?, ?), ..)}, with an index on
+     * the first.
+     */
     default boolean comparesRowValues() {
         return false;
     }
@@ -95,7 +101,10 @@ public interface Dialect {
         return "23505".equals(refused.getSQLState());
     }
 
-    /** Tells whether to lock a key that is not there locks its neighbourhood, so that no other transaction can insert there. */
+    /**
+     * Tells whether to lock a key that is not there locks its neighbourhood, so that no other transaction can insert
+     * there.
+     */
     default boolean locksGaps() {
         return false;
     }
@@ -123,7 +132,10 @@ public interface Dialect {
         return false;
     }
 
-    /** Tells whether EclipseLink's UPDATE leaves out the rows that refer to nothing, where SET has a value across a relation. */
+    /**
+     * Tells whether EclipseLink's UPDATE leaves out the rows that refer to nothing, where SET has a value across a
+     * relation.
+     */
     default boolean losesRowsWithoutTarget() {
         return false;
     }

@@ -21,7 +21,10 @@ public record KeyedInsert(String sql, List<Integer> parameters, Answer answer) {
         /** By update counts, 1 or 0, which the driver tells if the statement is prepared with a generated column. */
         COUNTS_WITH_KEYS,
 
-        /** By update counts, 1 or 0; a unique constraint can still refuse a row, which ends neither the transaction nor the batch. */
+        /**
+         * By update counts, 1 or 0; a unique constraint can still refuse a row, which ends neither the transaction nor
+         * the batch.
+         */
         COUNTS_AND_REFUSALS,
 
         /** By {@link TakenList}. Its last parameter is the number of the row. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 final class MariaDbDialect extends MySqlDialect {
 
     /**
-     * Each number makes two more, 2n and 2n + 1, so that there are as many rounds as the count has binary digits: after 1,000 rounds the
-     * recursion ends with a mere warning.
+     * Each number makes two more, 2n and 2n + 1, so that there are as many rounds as the count has binary digits: after
+     * 1,000 rounds the recursion ends with a mere warning.
      */
     @Override
     public Optional<String> sequenceBlock(String sequence) {

@@ -13,7 +13,10 @@ class MySqlDialect implements Dialect {
         return Optional.empty();
     }
 
-    /** IGNORE would ignore too much. This takes any unique key for the one it is asked about: who asks for the row finds out. */
+    /**
+     * IGNORE would ignore too much. This takes any unique key for the one it is asked about: who asks for the row finds
+     * out.
+     */
     @Override
     public Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
         return Optional.of(new KeyedInsert(
@@ -56,7 +59,9 @@ class MySqlDialect implements Dialect {
         return refused.getErrorCode() == 1213;
     }
 
-    /** A plain SELECT of a transaction sees what was there at its first one, and not what others have inserted since. */
+    /**
+     * A plain SELECT of a transaction sees what was there at its first one, and not what others have inserted since.
+     */
     @Override
     public boolean readsSnapshots() {
         return true;

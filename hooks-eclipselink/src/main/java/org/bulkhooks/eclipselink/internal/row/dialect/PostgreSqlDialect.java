@@ -43,7 +43,10 @@ final class PostgreSqlDialect implements Dialect {
         return 32_767; // newer drivers take twice as many
     }
 
-    /** Asked for returned columns, the driver does not rewrite the batch to one statement, after which it would tell no counts. */
+    /**
+     * Asked for returned columns, the driver does not rewrite the batch to one statement, after which it would tell no
+     * counts.
+     */
     @Override
     public Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
         String conflict = String.join(", ", key.stream().map(columns::get).toList());

@@ -1,9 +1,10 @@
 package org.bulkhooks.eclipselink.internal.row.dialect;
 
 /**
- * A list that a session of MariaDB or MySQL keeps of the rows that were not inserted, because a unique key of theirs was there: their
- * numbers, in a variable. Update counts do not tell it. They are 1 for both, as drivers ask for found rows, and the bulk protocol has none. To
- * read the rows afterwards does not tell it either: another transaction can have inserted a row with the same id and the same key.
+ * A list that a session of MariaDB or MySQL keeps of the rows that were not inserted, because a unique key of theirs
+ * was there: their numbers, in a variable. Update counts do not tell it. They are 1 for both, as drivers ask for found
+ * rows, and the bulk protocol has none. To read the rows afterwards does not tell it either: another transaction can
+ * have inserted a row with the same id and the same key.
  */
 public final class TakenList {
 
