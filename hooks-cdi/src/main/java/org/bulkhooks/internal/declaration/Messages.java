@@ -124,15 +124,6 @@ public final class Messages {
                         + " dependency org.bulkhooks:hooks-eclipselink");
     }
 
-    /** HOOK-0010: there are several integrations with persistence providers. */
-    public static DeploymentProblem severalIntegrations(Collection<String> integrations) {
-        return new DeploymentProblem(
-                "HOOK-0010",
-                APPLICATION,
-                "several integrations with persistence providers are on the class path, and one is needed: "
-                        + String.join(", ", integrations) + "; remove all but one, and each jar that is there twice");
-    }
-
     /** HOOK-0011: the integration cannot be loaded, or cannot read the persistence units. */
     public static DeploymentProblem brokenIntegration(Throwable thrown) {
         return new DeploymentProblem(

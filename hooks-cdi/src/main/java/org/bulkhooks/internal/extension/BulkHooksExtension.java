@@ -141,7 +141,7 @@ public final class BulkHooksExtension implements Extension {
             event.addDeploymentProblem(DeploymentMistakes.exception(result.problems(), provider.failure()));
         } else if (!provider.integrations().isEmpty() && provider.unsupported().isEmpty()) {
             application = new HookApplication(
-                    provider.integrations().get(0),
+                    new Integrations(provider.integrations()),
                     provider.units(),
                     result.hooks(),
                     conditionBeans,

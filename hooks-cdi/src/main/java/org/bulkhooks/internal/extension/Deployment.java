@@ -65,11 +65,6 @@ record Deployment(
         unsatisfied.forEach(injection -> problems.add(Messages.noEntityManager(injection)));
         provider.failure().ifPresent(thrown -> problems.add(Messages.brokenIntegration(thrown)));
         List<PersistenceIntegration> integrations = provider.integrations();
-        if (integrations.size() > 1) {
-            problems.add(Messages.severalIntegrations(integrations.stream()
-                    .map(integration -> integration.getClass().getName())
-                    .toList()));
-        }
         if (integrations.isEmpty() && provider.failure().isEmpty() && needed) {
             problems.add(Messages.noIntegration());
         }

@@ -34,7 +34,7 @@ final class HookApplication implements BulkOperationsFactory {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
-    private final PersistenceIntegration integration;
+    private final Integrations integrations;
     private final List<PersistenceUnitModel> units;
     private final ConditionBeans conditions;
     private final ClassLoader loader;
@@ -49,14 +49,14 @@ final class HookApplication implements BulkOperationsFactory {
     private @Nullable ManagementBeans managementBeans;
 
     HookApplication(
-            PersistenceIntegration integration,
+            Integrations integrations,
             List<PersistenceUnitModel> units,
             List<Hook> hooks,
             ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
             ClassLoader loader,
             Configuration configuration) {
-        this.integration = integration;
+        this.integrations = integrations;
         this.units = List.copyOf(units);
         this.conditions = conditions;
         this.loader = loader;
@@ -102,7 +102,7 @@ final class HookApplication implements BulkOperationsFactory {
         install();
         makeLateGraphs();
         conditions.start();
-        ApplicationDescription description = ApplicationDescription.starting(initialized, integration.description());
+        ApplicationDescription description = ApplicationDescription.starting(initialized, integrations.description());
         if (managementBeans == null || (description.isWeb() && !namedByContextPath)) {
             unpublish();
             managementBeans = ManagementBeans.register(description, units, registry, statistics);
@@ -136,7 +136,7 @@ final class HookApplication implements BulkOperationsFactory {
     synchronized void connect(EntityManagerFactory factory) {
         install();
         if (installed) {
-            integration.connect(factory);
+            integrations.connect(factory);
         }
     }
 
@@ -147,7 +147,7 @@ final class HookApplication implements BulkOperationsFactory {
         stopped = true;
         try {
             if (connected) {
-                integration.uninstall();
+                integrations.uninstall();
             }
         } finally {
             dispatcher.end();
@@ -161,7 +161,7 @@ final class HookApplication implements BulkOperationsFactory {
 
     private synchronized void install() { // some beans are created before the event of the start
         if (!installed && !stopped) {
-            integration.install(runtime, loader);
+            integrations.install(runtime, loader);
             installed = true;
         }
     }
@@ -171,17 +171,17 @@ final class HookApplication implements BulkOperationsFactory {
      */
     BulkOperations bulkOperations(EntityManager entityManager) {
         install();
-        return facade(integration.store(entityManager));
+        return integrations
+                .only()
+                .map(integration -> facade(integration.store(entityManager)))
+                .orElseGet(() -> new FacadeOfReference(
+                        () -> facade(integrations.of(entityManager).store(entityManager))));
     }
 
     @Override
     public BulkOperations on(EntityManager entityManager) {
         install();
-        if (!integration.supports(entityManager)) {
-            throw new IllegalArgumentException("the EntityManager "
-                    + entityManager.getClass().getName() + " is not of " + integration.description()
-                    + ", the persistence provider that this application has hooks for");
-        }
+        PersistenceIntegration integration = integrations.of(entityManager);
         integration.connect(entityManager.getEntityManagerFactory()); // flushes are to call hooks from now on, too
         return facade(integration.store(entityManager));
     }

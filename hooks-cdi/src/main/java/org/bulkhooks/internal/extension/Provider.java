@@ -13,7 +13,7 @@ import org.bulkhooks.spi.PersistenceUnitModel;
  * What an application's class loader has of integrations with persistence providers.
  *
  * @param integrations the integrations
- * @param units the persistence units, if there is one integration
+ * @param units the persistence units of all of them
  * @param mappingFiles whether classes without annotations may be entities
  * @param unsupported why hooks cannot be called with the version of the provider that is there, if so
  * @param failure why the integrations or persistence units cannot be read, if so
@@ -31,9 +31,14 @@ record Provider(
             found = ServiceLoader.load(PersistenceIntegration.class, application).stream()
                     .map(ServiceLoader.Provider::get)
                     .toList();
-            Optional<String> unsupported = found.size() == 1 ? found.get(0).unsupported() : Optional.empty();
-            List<PersistenceUnitModel> units =
-                    found.size() == 1 && unsupported.isEmpty() ? found.get(0).persistenceUnits(application) : List.of();
+            Optional<String> unsupported = found.stream()
+                    .flatMap(integration -> integration.unsupported().stream())
+                    .findFirst();
+            List<PersistenceUnitModel> units = unsupported.isPresent()
+                    ? List.of()
+                    : found.stream()
+                            .flatMap(integration -> integration.persistenceUnits(application).stream())
+                            .toList();
             return new Provider(found, units, MappingFiles.mayExist(application), unsupported, Optional.empty());
         } catch (ServiceConfigurationError | RuntimeException | IOException thrown) {
             return new Provider(found, List.of(), true, Optional.empty(), Optional.of(thrown));

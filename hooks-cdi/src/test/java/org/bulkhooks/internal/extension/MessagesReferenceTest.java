@@ -34,7 +34,7 @@ class MessagesReferenceTest {
         List<String> ids = find("\"(HOOK-\\d{4})\"", source());
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
-        assertThat(find("/\\*\\* (HOOK-\\d{4}): ", source())).containsExactlyElementsOf(ids);
+        assertThat(find("/\\*\\*\\s+(?:\\* )?(HOOK-\\d{4}): ", source())).containsExactlyElementsOf(ids);
         assertThat(Arrays.stream(Messages.class.getDeclaredMethods())
                         .filter(method -> method.getReturnType() == DeploymentProblem.class)
                         .map(Method::getName))

@@ -158,18 +158,6 @@ class DeploymentMistakesTest {
                 .doesNotThrowAnyException();
     }
 
-    /** A second integration. */
-    public static final class Second extends InMemoryIntegration {}
-
-    @Test
-    void reportsSeveralIntegrations() {
-        assertThat(mistakes(application(Calls.class).integrations(InMemoryIntegration.class, Second.class)))
-                .singleElement()
-                .asString()
-                .startsWith("HOOK-0010 this application: several integrations")
-                .contains(InMemoryIntegration.class.getName(), Second.class.getName());
-    }
-
     /** An integration that finds a version of its provider that does not call it. */
     public static final class Outdated extends InMemoryIntegration {
         @Override
