@@ -32,13 +32,13 @@ public interface HookRuntime {
     HookTransaction newTransaction(TransactionWatch watch);
 
     /**
-     * Notes that statements were sent to a database on the calling thread: each execution of SQL is one, and a batch of
+     * Notes that SQL was executed on the calling thread: each execution of SQL is one, and a batch of
      * rows that is sent at once is one too, whatever the number of rows. It is told as soon as they were executed, and
      * not of those that failed.
      *
-     * @param statements how many, at least 1
+     * @param executions how many, at least 1
      */
-    void executed(int statements);
+    void executed(int executions);
 
     /**
      * Notes that native SQL has written to the table of a model with hooks, which were not called for it. It is told

@@ -22,9 +22,9 @@ final class Frame {
     private @Nullable Set<Object> records;
     private long hookNanos;
     private long nestedNanos;
-    private int statements;
-    private int hookStatements;
-    private int nestedStatements;
+    private int executions;
+    private int hookExecutions;
+    private int nestedExecutions;
 
     /**
      * Makes a level.
@@ -114,24 +114,24 @@ final class Frame {
         hookNanos += nanos;
     }
 
-    /** Notes that statements were sent to a database on this level. */
-    void addStatements(int sent) {
-        statements += sent;
+    /** Notes that SQL was executed on this level. */
+    void addExecutions(int sent) {
+        executions += sent;
     }
 
-    /** Returns how many statements were sent on this level so far, those of ended nested levels included. */
-    int statements() {
-        return statements;
+    /** Returns how much SQL was executed on this level so far, those of ended nested levels included. */
+    int executions() {
+        return executions;
     }
 
-    /** Notes that a hook on this level sent statements, nested hooks included. */
-    void addHookStatements(int sent) {
-        hookStatements += sent;
+    /** Notes that a hook on this level executed SQL, nested hooks included. */
+    void addHookExecutions(int sent) {
+        hookExecutions += sent;
     }
 
-    /** Returns how many statements the hooks of nested operations sent so far. */
-    int nestedStatements() {
-        return nestedStatements;
+    /** Returns how often the hooks of nested operations executed SQL so far. */
+    int nestedExecutions() {
+        return nestedExecutions;
     }
 
     /** Returns how long the hooks of nested operations ran so far. */
@@ -144,8 +144,8 @@ final class Frame {
     Frame close() {
         if (parent != null) {
             parent.nestedNanos += hookNanos;
-            parent.statements += statements;
-            parent.nestedStatements += hookStatements;
+            parent.executions += executions;
+            parent.nestedExecutions += hookExecutions;
         }
         return parent;
     }

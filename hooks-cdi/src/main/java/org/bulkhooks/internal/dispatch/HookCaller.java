@@ -71,8 +71,8 @@ final class HookCaller {
     private void run(Call call, List<?> records, Frame frame, @Nullable Rejections rejections, Runnable notification) {
         int rejectedBefore = rejections == null ? 0 : rejections.size();
         long nestedBefore = frame.nestedNanos();
-        int statementsBefore = frame.statements();
-        int nestedStatementsBefore = frame.nestedStatements();
+        int executionsBefore = frame.executions();
+        int nestedExecutionsBefore = frame.nestedExecutions();
         long startedAt = System.currentTimeMillis();
         long begin = System.nanoTime();
         @Nullable Class<? extends Throwable> failure = null;
@@ -89,9 +89,9 @@ final class HookCaller {
             throw thrown;
         } finally {
             long nanos = System.nanoTime() - begin;
-            int statements = frame.statements() - statementsBefore;
+            int executions = frame.executions() - executionsBefore;
             frame.addHookNanos(nanos);
-            frame.addHookStatements(statements);
+            frame.addHookExecutions(executions);
             frame.leave();
             listener.ran(
                     new HookRun(
@@ -104,8 +104,8 @@ final class HookCaller {
                             begin,
                             nanos,
                             nanos - (frame.nestedNanos() - nestedBefore),
-                            statements,
-                            statements - (frame.nestedStatements() - nestedStatementsBefore),
+                            executions,
+                            executions - (frame.nestedExecutions() - nestedExecutionsBefore),
                             frame.depth(),
                             failure),
                     records);

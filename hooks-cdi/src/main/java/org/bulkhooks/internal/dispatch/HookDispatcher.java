@@ -64,7 +64,7 @@ public final class HookDispatcher {
     public void executed(int executions) {
         Frame frame = dispatching.frames().current();
         if (frame != null) {
-            frame.addStatements(executions);
+            frame.addExecutions(executions);
         }
         dispatching.listener().executed(executions);
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param beginNanos when the call began, as {@link System#nanoTime()} tells, to put calls in order
  * @param nanos how long it took, in nanoseconds
  * @param selfNanos how long it took without the hooks of operations that it started, in nanoseconds
- * @param statements how many statements the thread sent to databases meanwhile
- * @param selfStatements how many of them the hooks of operations that it started did not send
+ * @param executions how often the thread executed SQL meanwhile
+ * @param selfExecutions how many of these executions were not of the hooks of operations that it started
  * @param depth how many operations were nested, 1 for none
  * @param failure the class of what the hook threw, or null
  */
@@ -31,7 +31,7 @@ public record HookRun(
         long beginNanos,
         long nanos,
         long selfNanos,
-        int statements,
-        int selfStatements,
+        int executions,
+        int selfExecutions,
         int depth,
         @Nullable Class<? extends Throwable> failure) {}

@@ -40,12 +40,12 @@ public interface RunListener {
     void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records);
 
     /**
-     * Statements were sent to a database, by a hook or not.
+     * SQL was executed to a database, by a hook or not.
      *
-     * @param statements how many
+     * @param executions how many
      */
-    default void executed(int statements) {
-        // what counts the statements of hooks finds them in their runs
+    default void executed(int executions) {
+        // what counts those of hooks finds them in their runs
     }
 
     /**

@@ -57,9 +57,9 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
-    public void executed(int statements) {
+    public void executed(int executions) {
         for (RunListener listener : listeners) {
-            listener.executed(statements);
+            listener.executed(executions);
         }
     }
 

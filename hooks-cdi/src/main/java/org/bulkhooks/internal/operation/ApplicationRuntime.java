@@ -36,8 +36,8 @@ public record ApplicationRuntime(HookDispatcher dispatcher) implements HookRunti
     }
 
     @Override
-    public void executed(int statements) {
-        dispatcher.executed(statements);
+    public void executed(int executions) {
+        dispatcher.executed(executions);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class HookNumbers {
                     "statements",
                     "statements that all calls sent to databases, those of operations that they started included; "
                             + "a JDBC batch is one",
-                    HookRun::statements),
+                    HookRun::executions),
             sum(
                     "RejectedRecords",
                     RECORDS,

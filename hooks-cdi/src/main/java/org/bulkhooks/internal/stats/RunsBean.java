@@ -29,7 +29,7 @@ final class RunsBean {
                             "statements",
                             "statements",
                             "statements of the call, those of operations that it started included",
-                            HookRun::statements),
+                            HookRun::executions),
                     Column.ints("rejected", "records", "how many of the records the hook rejected", HookRun::rejected),
                     Column.ints("depths", "operations", "nested operations, 1 for none", HookRun::depth),
                     Column.texts(

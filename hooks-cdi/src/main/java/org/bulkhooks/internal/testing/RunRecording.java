@@ -60,8 +60,8 @@ final class RunRecording implements Recording {
                             run.depth(),
                             run.rejected(),
                             Optional.ofNullable(run.failure()),
-                            run.statements(),
-                            run.selfStatements())));
+                            run.executions(),
+                            run.selfExecutions())));
         }
     }
 

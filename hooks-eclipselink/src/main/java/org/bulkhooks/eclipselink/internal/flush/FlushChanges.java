@@ -73,7 +73,7 @@ final class FlushChanges {
         return placed;
     }
 
-    /** Has old records of a chunk load together what their copies lack. */
+    /** Has old records load together what their copies lack. */
     private void loadTogether(List<ChangedRecord> placed) {
         Map<Group, List<ChangedRecord>> groups = new LinkedHashMap<>();
         for (ChangedRecord record : placed) {

@@ -19,13 +19,13 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 final class LoadingRecords implements AutoCloseable {
 
     private final UnitOfWorkImpl uow;
-    private final int chunkSize;
+    private final int size;
     private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PartialRecords> partial = new ArrayList<>();
 
-    LoadingRecords(UnitOfWorkImpl uow, int chunkSize) {
+    LoadingRecords(UnitOfWorkImpl uow, int size) {
         this.uow = uow;
-        this.chunkSize = chunkSize;
+        this.size = size;
     }
 
     /** Adds those of some managed records that are not among them. */
@@ -40,9 +40,9 @@ final class LoadingRecords implements AutoCloseable {
             }
         }
         ofClasses.forEach((descriptor, ofClass) -> {
-            for (int from = 0; from < ofClass.size(); from += chunkSize) {
-                List<Object> chunk = ofClass.subList(from, Math.min(ofClass.size(), from + chunkSize));
-                partial.add(PartialRecords.ofRecords(descriptor, chunk, uow));
+            for (int from = 0; from < ofClass.size(); from += size) {
+                List<Object> some = ofClass.subList(from, Math.min(ofClass.size(), from + size));
+                partial.add(PartialRecords.ofRecords(descriptor, some, uow));
             }
         });
     }

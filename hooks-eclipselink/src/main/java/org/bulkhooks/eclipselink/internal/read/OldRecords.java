@@ -47,32 +47,32 @@ public final class OldRecords implements AutoCloseable {
         return List.copyOf(IdQuery.read(plan, ids, unitOfWork(), locked));
     }
 
-    /** Reads the old records of a chunk, with one query for each entity class; those whose rows are gone get none. */
-    public void read(List<BulkRecord> chunk) {
-        read(chunk, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
+    /** Reads the old records of some records, with one query for each entity class; those whose rows are gone get none. */
+    public void read(List<BulkRecord> records) {
+        read(records, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
     }
 
     /**
-     * Reads the old records of a chunk that is about to be deleted; those that after hooks see with their collections.
+     * Reads the old records of some that are about to be deleted; those that after hooks see with their collections.
      */
-    public void readForDelete(List<BulkRecord> chunk) {
+    public void readForDelete(List<BulkRecord> records) {
         read(
-                chunk,
+                records,
                 (plan, ids) -> plan.hooks().after(ChangeType.DELETE)
                         ? IdQuery.readWithCollections(plan, ids, unitOfWork(), false)
                         : IdQuery.read(plan, ids, unitOfWork()));
     }
 
-    private static void read(List<BulkRecord> chunk, BiFunction<EntityPlan, List<Object>, List<?>> query) {
-        OperationContext.byClass(chunk).forEach((plan, records) -> {
+    private static void read(List<BulkRecord> records, BiFunction<EntityPlan, List<Object>, List<?>> query) {
+        OperationContext.byClass(records).forEach((plan, ofClass) -> {
             Map<Object, Object> byId = new HashMap<>();
             for (Object old :
-                    query.apply(plan, records.stream().map(BulkRecord::id).toList())) {
+                    query.apply(plan, ofClass.stream().map(BulkRecord::id).toList())) {
                 if (old.getClass() == plan.entityClass()) {
                     byId.put(plan.idOfRow(old), old);
                 }
             }
-            for (BulkRecord each : records) {
+            for (BulkRecord each : ofClass) {
                 Object old = byId.get(each.id());
                 if (old != null) {
                     each.old(old);
@@ -101,17 +101,18 @@ public final class OldRecords implements AutoCloseable {
     }
 
     /**
-     * Has records load what they lack by themselves, one query a chunk, and keep what was changed in them, until this
-     * is closed.
+     * Has records load what they lack by themselves, and keep what was changed in them, until this is closed.
+     *
+     * @param size how many records are loaded together, with one query
      */
-    public void keepChangesOf(List<BulkRecord> records, int chunkSize) {
+    public void keepChangesOf(List<BulkRecord> records, int size) {
         OperationContext.byClass(records).forEach((plan, ofClass) -> {
             if (plan.descriptor().hasFetchGroupManager()) {
-                for (int from = 0; from < ofClass.size(); from += chunkSize) {
-                    List<Object> chunk = ofClass.subList(from, Math.min(ofClass.size(), from + chunkSize)).stream()
+                for (int from = 0; from < ofClass.size(); from += size) {
+                    List<Object> some = ofClass.subList(from, Math.min(ofClass.size(), from + size)).stream()
                             .map(BulkRecord::instance)
                             .toList();
-                    partial.add(PartialRecords.ofRecords(plan.descriptor(), chunk, unitOfWork));
+                    partial.add(PartialRecords.ofRecords(plan.descriptor(), some, unitOfWork));
                 }
             }
         });

@@ -21,7 +21,7 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of one chunk that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a
+ * Records that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a
  * hook asks one for is loaded for all of them, with one query.
  */
 public final class PartialRecords {
