@@ -32,9 +32,9 @@ public interface HookRuntime {
     HookTransaction newTransaction(TransactionWatch watch);
 
     /**
-     * Notes that SQL was executed on the calling thread: each execution of SQL is one, and a batch of
-     * rows that is sent at once is one too, whatever the number of rows. It is told as soon as they were executed, and
-     * not of those that failed.
+     * Notes that SQL was executed on the calling thread: each execution of SQL is one, and a batch of rows that is sent
+     * at once is one too, whatever the number of rows. It is told as soon as they were executed, and not of those that
+     * failed.
      *
      * @param executions how many, at least 1
      */

@@ -17,7 +17,8 @@ final class ExistingRecords {
     private ExistingRecords() {}
 
     /**
-     * Reads and checks, one query for as many records as a chunk has, and each entity class; what was read before is not read again.
+     * Reads and checks, one query for as many records as a chunk has, and each entity class; what was read before is
+     * not read again.
      *
      * @param needed tells for which classes the old records are needed; those of others are not read
      */

@@ -47,7 +47,9 @@ public final class OldRecords implements AutoCloseable {
         return List.copyOf(IdQuery.read(plan, ids, unitOfWork(), locked));
     }
 
-    /** Reads the old records of some records, with one query for each entity class; those whose rows are gone get none. */
+    /**
+     * Reads the old records of some records, with one query for each entity class; those whose rows are gone get none.
+     */
     public void read(List<BulkRecord> records) {
         read(records, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
     }

@@ -21,8 +21,8 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a
- * hook asks one for is loaded for all of them, with one query.
+ * Records that lack attributes, woven: a lazy basic attribute, or what a fetch group leaves out. What a hook asks one
+ * for is loaded for all of them, with one query.
  */
 public final class PartialRecords {
 
