@@ -50,6 +50,10 @@
  *   hooks of the end                 --&gt; release(), flush()
  * </pre>
  *
+ * <p>Where only after hooks concern a class ({@link org.bulkhooks.spi.HookPlan}), an integration may write first, with
+ * one statement that returns pairs, and hand over the pairs as affected records whose write has nothing left to do. How
+ * a {@link org.bulkhooks.spi.RecordModel} reads attributes is up to the integration: it may compile readers once.
+ *
  * <h2>The steps of a flush</h2>
  *
  * <p>A provider calls back while it flushes, so the same steps come in two halves, within

@@ -98,18 +98,18 @@ public final class ManagedTwins {
      * did the same to both. What the persistence context had to write is written. The record gets the version of its
      * row then.
      */
-    public static boolean hasWritten(UnitOfWorkImpl unitOfWork, BulkRecord each) {
-        Object twin = twin(unitOfWork, each);
+    public static boolean hasWritten(UnitOfWorkImpl unitOfWork, BulkRecord record) {
+        Object twin = twin(unitOfWork, record);
         if (twin == null
-                || !AttributeComparison.of(each.plan().descriptor(), unitOfWork)
-                        .differences(twin, each.instance())
+                || !AttributeComparison.of(record.plan().descriptor(), unitOfWork)
+                        .differences(twin, record.instance())
                         .isEmpty()) {
             return false;
         }
-        Versions versions = Versions.of(each.plan(), unitOfWork);
-        Object version = versions == null ? null : versions.current(twin, each.id());
+        Versions versions = Versions.of(record.plan(), unitOfWork);
+        Object version = versions == null ? null : versions.current(twin, record.id());
         if (versions != null && version != null) {
-            versions.set(each.instance(), version);
+            versions.set(record.instance(), version);
         }
         return true;
     }
@@ -118,15 +118,15 @@ public final class ManagedTwins {
      * Gives a managed instance what its record has: no query finds its row any more, because it does not satisfy the
      * criteria of its class.
      */
-    private static void takeOver(UnitOfWorkImpl unitOfWork, BulkRecord each) {
-        ClassDescriptor descriptor = each.plan().descriptor();
-        Object twin = Objects.requireNonNull(twin(unitOfWork, each));
+    private static void takeOver(UnitOfWorkImpl unitOfWork, BulkRecord record) {
+        ClassDescriptor descriptor = record.plan().descriptor();
+        Object twin = Objects.requireNonNull(twin(unitOfWork, record));
         Object backup = unitOfWork.getBackupClone(twin, descriptor);
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (isInRow(mapping) && isLoaded(mapping, each.instance())) {
-                copy(mapping, each.instance(), twin, unitOfWork);
+            if (isInRow(mapping) && isLoaded(mapping, record.instance())) {
+                copy(mapping, record.instance(), twin, unitOfWork);
                 if (backup != twin) {
-                    copy(mapping, each.instance(), backup, unitOfWork);
+                    copy(mapping, record.instance(), backup, unitOfWork);
                 }
             }
         }
@@ -174,11 +174,11 @@ public final class ManagedTwins {
     }
 
     /** Returns the managed instance of a record's row, or null if there is none. */
-    public static @Nullable Object twin(UnitOfWorkImpl unitOfWork, BulkRecord each) {
+    public static @Nullable Object twin(UnitOfWorkImpl unitOfWork, BulkRecord record) {
         return unitOfWork
                 .getIdentityMapAccessorInstance()
                 .getIdentityMapManager()
                 .getFromIdentityMap(
-                        each.id(), each.plan().entityClass(), each.plan().descriptor());
+                        record.id(), record.plan().entityClass(), record.plan().descriptor());
     }
 }

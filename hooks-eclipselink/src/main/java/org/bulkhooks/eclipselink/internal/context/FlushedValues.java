@@ -26,23 +26,23 @@ final class FlushedValues {
     }
 
     /** Remembers a managed instance as it is merged. */
-    void before(BulkRecord each, Object managed) {
-        if (managed != each.instance()) {
-            before.put(managed, new RecordCopy(unitOfWork).of(managed, descriptor(each)));
+    void before(BulkRecord record, Object managed) {
+        if (managed != record.instance()) {
+            before.put(managed, new RecordCopy(unitOfWork).of(managed, descriptor(record)));
         }
     }
 
     /** Gives a record what its managed instance has since got. */
-    void handBack(BulkRecord each, Object managed) {
+    void handBack(BulkRecord record, Object managed) {
         Object merged = before.get(managed);
         if (merged == null) {
             return;
         }
         Set<String> changed =
-                AttributeComparison.of(descriptor(each), unitOfWork).differences(managed, merged);
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor(each))) {
-            if (changed.contains(mapping.getAttributeName()) || each.plan().isColumnOfDatabase(mapping)) {
-                copy(mapping, managed, each.instance());
+                AttributeComparison.of(descriptor(record), unitOfWork).differences(managed, merged);
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor(record))) {
+            if (changed.contains(mapping.getAttributeName()) || record.plan().isColumnOfDatabase(mapping)) {
+                copy(mapping, managed, record.instance());
             }
         }
     }
@@ -58,7 +58,7 @@ final class FlushedValues {
         }
     }
 
-    private static ClassDescriptor descriptor(BulkRecord each) {
-        return each.plan().descriptor();
+    private static ClassDescriptor descriptor(BulkRecord record) {
+        return record.plan().descriptor();
     }
 }

@@ -154,13 +154,13 @@ public final class ManagedWriter {
     }
 
     private void handBack(
-            BulkRecord each, Object managed, FlushedValues flushed, Map<EntityPlan, @Nullable Versions> versions) {
-        Versions ofClass = versions.computeIfAbsent(each.plan(), plan -> Versions.of(plan, unitOfWork));
-        Object version = ofClass == null ? null : ofClass.current(managed, each.id());
+            BulkRecord record, Object managed, FlushedValues flushed, Map<EntityPlan, @Nullable Versions> versions) {
+        Versions ofClass = versions.computeIfAbsent(record.plan(), plan -> Versions.of(plan, unitOfWork));
+        Object version = ofClass == null ? null : ofClass.current(managed, record.id());
         if (ofClass != null && version != null) {
-            ofClass.set(each.instance(), version);
+            ofClass.set(record.instance(), version);
         }
-        flushed.handBack(each, managed);
+        flushed.handBack(record, managed);
     }
 
     /** Returns the managed copies of what was merged along with the records. */
@@ -195,9 +195,9 @@ public final class ManagedWriter {
      *
      * @param attributes the attributes to merge, or null for all
      */
-    private Object merge(BulkRecord each, Object target, @Nullable Set<String> attributes) {
+    private Object merge(BulkRecord record, Object target, @Nullable Set<String> attributes) {
         if (attributes == null) {
-            return context.entityManager().merge(each.instance());
+            return context.entityManager().merge(record.instance());
         }
         MergeManager merge = new MergeManager(unitOfWork);
         merge.mergeCloneWithReferencesIntoWorkingCopy();
@@ -206,7 +206,7 @@ public final class ManagedWriter {
         for (String attribute : attributes) {
             // of an embeddable, the parts that are limited to are merged
             if (attributes.stream().noneMatch(other -> other.startsWith(attribute + "."))) {
-                merge(each.plan().descriptor(), attribute, each.instance(), target, merge);
+                merge(record.plan().descriptor(), attribute, record.instance(), target, merge);
             }
         }
         return target;

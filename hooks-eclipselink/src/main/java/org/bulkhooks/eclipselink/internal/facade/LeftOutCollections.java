@@ -31,13 +31,13 @@ final class LeftOutCollections {
     }
 
     /** Notes what a record holds before its hooks are called. */
-    void note(BulkRecord each, UpdateColumns columns) {
-        ClassDescriptor descriptor = each.plan().descriptor();
+    void note(BulkRecord record, UpdateColumns columns) {
+        ClassDescriptor descriptor = record.plan().descriptor();
         if (hasCollections(descriptor)) {
             Set<String> unloaded = new HashSet<>();
-            addUnloaded(descriptor, each.instance(), "", unloaded);
-            Object copy = new RecordCopy(unitOfWork).of(each.instance(), descriptor);
-            noted.put(each, new Noted(columns, copy, unloaded));
+            addUnloaded(descriptor, record.instance(), "", unloaded);
+            Object copy = new RecordCopy(unitOfWork).of(record.instance(), descriptor);
+            noted.put(record, new Noted(columns, copy, unloaded));
         }
     }
 
@@ -46,10 +46,10 @@ final class LeftOutCollections {
      *
      * @throws IllegalStateException if they did
      */
-    void requireUnchanged(BulkRecord each) {
-        Noted before = noted.get(each);
+    void requireUnchanged(BulkRecord record) {
+        Noted before = noted.get(record);
         if (before != null) {
-            requireUnchanged(each, before.columns(), before.record(), before.unloaded());
+            requireUnchanged(record, before.columns(), before.record(), before.unloaded());
         }
     }
 
@@ -74,13 +74,14 @@ final class LeftOutCollections {
      * @param before what the record was
      * @throws IllegalStateException if one differs
      */
-    void requireUnchanged(BulkRecord each, UpdateColumns columns, Object before) {
-        requireUnchanged(each, columns, before, Set.of());
+    void requireUnchanged(BulkRecord record, UpdateColumns columns, Object before) {
+        requireUnchanged(record, columns, before, Set.of());
     }
 
-    private void requireUnchanged(BulkRecord each, UpdateColumns columns, Object before, Set<String> unloaded) {
-        ClassDescriptor descriptor = each.plan().descriptor();
-        new Comparison(each, columns, unloaded).require(descriptor, "", before, each.oldOrNull(), each.instance());
+    private void requireUnchanged(BulkRecord record, UpdateColumns columns, Object before, Set<String> unloaded) {
+        ClassDescriptor descriptor = record.plan().descriptor();
+        new Comparison(record, columns, unloaded)
+                .require(descriptor, "", before, record.oldOrNull(), record.instance());
     }
 
     private static boolean hasCollections(ClassDescriptor descriptor) {

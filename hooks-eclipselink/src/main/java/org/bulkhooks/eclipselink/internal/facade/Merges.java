@@ -66,9 +66,9 @@ record Merges(
     /**
      * Returns the attributes that a limited update merges: those that differ, and relations, for what they cascade to.
      */
-    private Set<String> merged(BulkRecord each) {
-        RecordClass ofClass = classes.of(each);
-        Set<String> attributes = new LinkedHashSet<>(ofClass.written(each));
+    private Set<String> merged(BulkRecord record) {
+        RecordClass ofClass = classes.of(record);
+        Set<String> attributes = new LinkedHashSet<>(ofClass.written(record));
         attributes.addAll(ofClass.columns().namedRelations());
         return attributes;
     }

@@ -156,9 +156,9 @@ final class Updates implements AffectedRecords<Written> {
     }
 
     /** Tells whether an attribute that has no column in the record's own row differs, or any other. */
-    private boolean differs(BulkRecord each) {
-        return !FlushedAttributes.of(each.instance(), context.unitOfWork())
-                .containsAll(classes.of(each).written(each));
+    private boolean differs(BulkRecord record) {
+        return !FlushedAttributes.of(record.instance(), context.unitOfWork())
+                .containsAll(classes.of(record).written(record));
     }
 
     @Override
@@ -209,11 +209,11 @@ final class Updates implements AffectedRecords<Written> {
         return throughContext;
     }
 
-    private PendingUpdate pending(BulkRecord each) {
-        RecordClass ofClass = classes.of(each);
-        AbstractRecord row = ofClass.columns().row(each.instance());
+    private PendingUpdate pending(BulkRecord record) {
+        RecordClass ofClass = classes.of(record);
+        AbstractRecord row = ofClass.columns().row(record.instance());
         return new PendingUpdate(
-                each, row, ofClass.columns().changed(each, row, ofClass.oldRow(each), each.rowBeforeHooks()));
+                record, row, ofClass.columns().changed(record, row, ofClass.oldRow(record), record.rowBeforeHooks()));
     }
 
     private AffectedRecords<Written> further(List<BulkRecord> changed, List<BulkRecord> written) {

@@ -43,9 +43,9 @@ public final class IdAssignment {
         records.forEach(each -> each.id(each.plan().givenId(each.instance())));
     }
 
-    private static boolean needsId(BulkRecord each) {
-        ClassDescriptor descriptor = each.plan().descriptor();
-        if (!descriptor.usesSequenceNumbers() || each.plan().idComesWithInsert()) {
+    private static boolean needsId(BulkRecord record) {
+        ClassDescriptor descriptor = record.plan().descriptor();
+        if (!descriptor.usesSequenceNumbers() || record.plan().idComesWithInsert()) {
             return false;
         }
         ObjectBuilder builder = descriptor.getObjectBuilder();
@@ -53,7 +53,7 @@ public final class IdAssignment {
         int component = DescriptorAccess.idColumns(descriptor).indexOf(field);
         return descriptor.getSequence().shouldAlwaysOverrideExistingValue()
                 || builder.isPrimaryKeyComponentInvalid(
-                        builder.getBaseValueForField(field, each.instance()), component);
+                        builder.getBaseValueForField(field, record.instance()), component);
     }
 
     private void assignFromOneGenerator(List<BulkRecord> records) {
@@ -67,16 +67,16 @@ public final class IdAssignment {
         }
     }
 
-    private void assign(BulkRecord each, @Nullable Long id) {
-        ObjectBuilder builder = each.plan().builder();
+    private void assign(BulkRecord record, @Nullable Long id) {
+        ObjectBuilder builder = record.plan().builder();
         if (id == null) {
-            builder.assignSequenceNumber(each.instance(), unitOfWork);
+            builder.assignSequenceNumber(record.instance(), unitOfWork);
             return;
         }
         InsertObjectQuery query = new InsertObjectQuery();
         query.setSession(unitOfWork);
-        query.setDescriptor(each.plan().descriptor());
-        query.setObject(each.instance());
+        query.setDescriptor(record.plan().descriptor());
+        query.setObject(record.instance());
         query.setModifyRow(builder.createRecord(1, unitOfWork));
         builder.assignSequenceNumber(query, id);
     }

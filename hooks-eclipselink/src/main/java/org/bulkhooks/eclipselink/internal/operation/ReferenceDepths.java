@@ -102,24 +102,24 @@ public final class ReferenceDepths {
         }
     }
 
-    private int depth(BulkRecord each) {
-        Integer known = depths.get(each);
+    private int depth(BulkRecord record) {
+        Integer known = depths.get(record);
         if (known != null) {
             return known;
         }
-        if (!onPath.add(each)) {
+        if (!onPath.add(record)) {
             circular = true;
             return 0;
         }
         int depth = 0;
-        for (Reference reference : references.getOrDefault(each.plan(), List.of())) {
-            BulkRecord target = byInstance.get(reference.target(each.instance(), unitOfWork));
-            if (target != null && target != each) {
+        for (Reference reference : references.getOrDefault(record.plan(), List.of())) {
+            BulkRecord target = byInstance.get(reference.target(record.instance(), unitOfWork));
+            if (target != null && target != record) {
                 depth = Math.max(depth, depth(target) + 1);
             }
         }
-        onPath.remove(each);
-        depths.put(each, depth);
+        onPath.remove(record);
+        depths.put(record, depth);
         return depth;
     }
 }

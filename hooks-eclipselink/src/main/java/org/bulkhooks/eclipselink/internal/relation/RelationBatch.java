@@ -59,9 +59,9 @@ final class RelationBatch {
     }
 
     /** Returns the keys of an owner, as they were read with it. */
-    private AbstractRecord row(Pending each) {
-        AbstractRecord read = each.holder().getRow();
-        Place owner = each.owner();
+    private AbstractRecord row(Pending pending) {
+        AbstractRecord read = pending.holder().getRow();
+        Place owner = pending.owner();
         if (read != null) {
             return read;
         }
@@ -95,36 +95,36 @@ final class RelationBatch {
         return targets;
     }
 
-    private void fill(Pending each, @Nullable Object loaded) {
-        Place owner = each.owner();
+    private void fill(Pending pending, @Nullable Object loaded) {
+        Place owner = pending.owner();
         UnloadedCollection before = OldCollections.unloaded(relation, owner.object());
         if (before != null && loaded != null) {
             before.fill(loaded);
         }
-        if (!uow.getCloneMapping().containsKey(owner.entity()) && !isCopy(each)) {
+        if (!uow.getCloneMapping().containsKey(owner.entity()) && !isCopy(pending)) {
             FetchedValue.put(relation, owner.object(), copy(loaded, owner), uow);
-            if (copied.contains(each.holder())) {
-                set(each.holder(), copy(loaded, owner)); // or the copy of the record would ask for it by itself
+            if (copied.contains(pending.holder())) {
+                set(pending.holder(), copy(loaded, owner)); // or the copy of the record would ask for it by itself
             }
             return;
         }
-        DatabaseValueHolder<Object> backup = backup(each);
+        DatabaseValueHolder<Object> backup = backup(pending);
         if (backup != null) {
             set(backup, copy(loaded, owner));
         }
-        set(each.holder(), copy(loaded, owner));
+        set(pending.holder(), copy(loaded, owner));
     }
 
     /** Tells whether the holder is that of the managed record whose old state the owner is. */
-    private boolean isCopy(Pending each) {
-        return LazyHolder.of(relation, each.owner().object()) != each.holder();
+    private boolean isCopy(Pending pending) {
+        return LazyHolder.of(relation, pending.owner().object()) != pending.holder();
     }
 
     /**
      * Returns what holds the relation in the state that EclipseLink compares a managed record with, if it keeps one.
      */
-    private @Nullable DatabaseValueHolder<Object> backup(Pending each) {
-        Place owner = each.owner();
+    private @Nullable DatabaseValueHolder<Object> backup(Pending pending) {
+        Place owner = pending.owner();
         if (!uow.getCloneMapping().containsKey(owner.entity())
                 || owner.entityDescriptor().getObjectChangePolicy().isAttributeChangeTrackingPolicy()) {
             return null;

@@ -79,7 +79,7 @@ final class RowCondition {
         }
     }
 
-    private static void bindVersion(JdbcBatch batch, BulkRecord each, Versions checked) {
-        batch.bind(checked.checked(each), checked.field());
+    private static void bindVersion(JdbcBatch batch, BulkRecord record, Versions checked) {
+        batch.bind(checked.checked(record), checked.field());
     }
 }

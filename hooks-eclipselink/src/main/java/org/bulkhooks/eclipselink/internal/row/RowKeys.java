@@ -45,8 +45,8 @@ final class RowKeys {
     }
 
     /** Returns the key of a record in a table, one value for each column. */
-    List<@Nullable Object> values(DatabaseTable table, BulkRecord each) {
-        AbstractRecord row = plan.builder().buildRowFromPrimaryKeyValues(each.id(), unitOfWork);
+    List<@Nullable Object> values(DatabaseTable table, BulkRecord record) {
+        AbstractRecord row = plan.builder().buildRowFromPrimaryKeyValues(record.id(), unitOfWork);
         plan.builder().addPrimaryKeyForNonDefaultTable(row);
         List<@Nullable Object> values = new ArrayList<>();
         for (DatabaseField key : columns(table)) {

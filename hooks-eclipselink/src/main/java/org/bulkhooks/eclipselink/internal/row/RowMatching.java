@@ -51,7 +51,7 @@ final class RowMatching {
         return records.stream().allMatch(each -> Objects.equals(first, version(each, versions)));
     }
 
-    private static @Nullable Object version(BulkRecord each, Versions versions) {
-        return versions.checked(each);
+    private static @Nullable Object version(BulkRecord record, Versions versions) {
+        return versions.checked(record);
     }
 }

@@ -30,19 +30,19 @@ final class SavedReferences {
      *
      * @throws IllegalStateException if one has none, as a flush would (Jakarta Persistence 3.1, section 3.2.4)
      */
-    void require(BulkRecord each, AbstractRecord row) {
-        require(each, each.instance(), row, mappings);
+    void require(BulkRecord record, AbstractRecord row) {
+        require(record, record.instance(), row, mappings);
     }
 
-    private void require(BulkRecord each, Object owner, AbstractRecord row, List<DatabaseMapping> relevant) {
+    private void require(BulkRecord record, Object owner, AbstractRecord row, List<DatabaseMapping> relevant) {
         for (DatabaseMapping mapping : relevant) {
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(owner);
                 if (value != null) {
-                    require(each, value, row, relevant(embedded.getReferenceDescriptor()));
+                    require(record, value, row, relevant(embedded.getReferenceDescriptor()));
                 }
             } else if (mapping instanceof OneToOneMapping reference && isUnsaved(reference, owner, row)) {
-                throw new IllegalStateException(each + ": '" + reference.getAttributeName() + "' refers to a new "
+                throw new IllegalStateException(record + ": '" + reference.getAttributeName() + "' refers to a new "
                         + reference.getReferenceClass().getSimpleName()
                         + " that has no row yet; create it before, or in the same call");
             }

@@ -34,8 +34,8 @@ public final class StaleRecords {
     }
 
     /** Says that the row of a record is gone. */
-    public static void throwGone(BulkRecord each) {
-        throwIfAny(each.plan(), List.of(each), each.plan().versionPolicy() != null);
+    public static void throwGone(BulkRecord record) {
+        throwIfAny(record.plan(), List.of(record), record.plan().versionPolicy() != null);
     }
 
     /** Returns what says that a row is not there any more that a statement has just found. */

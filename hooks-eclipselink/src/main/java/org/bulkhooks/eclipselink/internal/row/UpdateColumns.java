@@ -117,9 +117,9 @@ public final class UpdateColumns {
      * @param beforeHooks the row of the record before the before hooks, or null if there are none
      */
     public List<DatabaseField> changed(
-            BulkRecord each, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
-        Set<DatabaseField> missing = LazyAttributes.missing(plan, each.instance());
-        Set<DatabaseField> flushed = FlushedAttributes.columns(plan, each.instance(), unitOfWork);
+            BulkRecord record, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
+        Set<DatabaseField> missing = LazyAttributes.missing(plan, record.instance());
+        Set<DatabaseField> flushed = FlushedAttributes.columns(plan, record.instance(), unitOfWork);
         List<DatabaseField> changed = new ArrayList<>();
         for (DatabaseField field : now.getFields()) {
             if (fixed.contains(field) || missing.contains(field) || flushed.contains(field)) {
@@ -136,7 +136,7 @@ public final class UpdateColumns {
     }
 
     /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */
-    public boolean writes(BulkRecord each, String attribute) {
+    public boolean writes(BulkRecord record, String attribute) {
         if (given == null || isNamed(attribute)) {
             return true;
         }
@@ -144,11 +144,11 @@ public final class UpdateColumns {
         if (fields.stream().anyMatch(given()::contains)) {
             return true;
         }
-        AbstractRecord before = each.rowBeforeHooks();
+        AbstractRecord before = record.rowBeforeHooks();
         if (before == null) {
             return false;
         }
-        AbstractRecord now = row(each.instance());
+        AbstractRecord now = row(record.instance());
         return fields.stream().anyMatch(field -> !ColumnValues.same(now.get(field), before.get(field)));
     }
 

@@ -56,14 +56,14 @@ public final class Versions {
 
     /** Returns the version that the row of a record is to have, or null. */
     @Nullable
-    Object checked(BulkRecord each) {
-        return current(given ? each.old() : each.instance(), each.id());
+    Object checked(BulkRecord record) {
+        return current(given ? record.old() : record.instance(), record.id());
     }
 
     /** Returns the version that the row of a record gets; null only where the record was given none. */
     @Nullable
-    Object next(BulkRecord each) {
-        return given ? current(each.instance(), each.id()) : next(each.instance());
+    Object next(BulkRecord record) {
+        return given ? current(record.instance(), record.id()) : next(record.instance());
     }
 
     /** Tells whether records have their next versions already, whatever the versions of their rows. */

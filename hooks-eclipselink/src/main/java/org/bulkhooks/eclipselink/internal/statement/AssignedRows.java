@@ -86,35 +86,35 @@ final class AssignedRows implements RecordFacts {
         }
     }
 
-    private void add(BulkRecord each, StatementRows ofRecord) {
-        rows.put(each, ofRecord);
+    private void add(BulkRecord record, StatementRows ofRecord) {
+        rows.put(record, ofRecord);
         if (!assignment.toldByRows().isEmpty()) {
-            byInstance.put(each.instance(), each);
-            byInstance.put(each.old(), each);
+            byInstance.put(record.instance(), record);
+            byInstance.put(record.old(), record);
         }
     }
 
     /** Returns the row of a record as it is to be. */
-    AbstractRecord now(BulkRecord each) {
-        return of(each).now(classes.of(each).columns().row(each.instance()));
+    AbstractRecord now(BulkRecord record) {
+        return of(record).now(classes.of(record).columns().row(record.instance()));
     }
 
-    StatementRows of(BulkRecord each) {
-        return Objects.requireNonNull(rows.get(each));
+    StatementRows of(BulkRecord record) {
+        return Objects.requireNonNull(rows.get(record));
     }
 
     /** Tells whether a record still differs from its row as it was before the statement. */
-    boolean isChanged(BulkRecord each) {
-        return isChanged(each, now(each), of(each).old());
+    boolean isChanged(BulkRecord record) {
+        return isChanged(record, now(record), of(record).old());
     }
 
     /** The version is no changed column, unless the statement itself names it. */
-    private boolean isChanged(BulkRecord each, AbstractRecord now, AbstractRecord old) {
-        RecordClass ofClass = classes.of(each);
-        if (!ofClass.columns().changed(each, now, old, null).isEmpty()) {
+    private boolean isChanged(BulkRecord record, AbstractRecord now, AbstractRecord old) {
+        RecordClass ofClass = classes.of(record);
+        if (!ofClass.columns().changed(record, now, old, null).isEmpty()) {
             return true;
         }
-        VersionLockingPolicy policy = each.plan().versionPolicy();
+        VersionLockingPolicy policy = record.plan().versionPolicy();
         return policy != null
                 && assignment.setsVersion()
                 && !Objects.equals(now.get(policy.getWriteLockField()), old.get(policy.getWriteLockField()));

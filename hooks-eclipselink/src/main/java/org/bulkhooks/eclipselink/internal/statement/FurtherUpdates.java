@@ -50,10 +50,10 @@ final class FurtherUpdates implements AffectedRecords<Written> {
                 .toList();
     }
 
-    private PendingUpdate update(BulkRecord each) {
-        UpdateColumns columns = classes.of(each).columns();
-        AbstractRecord row = columns.row(each.instance());
-        return new PendingUpdate(each, row, columns.changed(each, row, columns.row(each.old()), null));
+    private PendingUpdate update(BulkRecord record) {
+        UpdateColumns columns = classes.of(record).columns();
+        AbstractRecord row = columns.row(record.instance());
+        return new PendingUpdate(record, row, columns.changed(record, row, columns.row(record.old()), null));
     }
 
     @Override

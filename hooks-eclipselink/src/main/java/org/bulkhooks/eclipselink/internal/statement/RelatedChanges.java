@@ -33,20 +33,20 @@ final class RelatedChanges {
     /**
      * Refuses a record with such a change.
      *
-     * @param each a record and its old one
+     * @param record a record and its old one
      * @throws IllegalStateException if there is such a change
      */
-    void refuse(BulkRecord each) {
-        ClassDescriptor descriptor = each.plan().descriptor();
+    void refuse(BulkRecord record) {
+        ClassDescriptor descriptor = record.plan().descriptor();
         List<String> owning = new ArrayList<>();
-        load(each, each.instance(), each.old(), descriptor, "", owning);
+        load(record, record.instance(), record.old(), descriptor, "", owning);
         if (owning.isEmpty()) {
             return;
         }
-        owning.retainAll(AttributeComparison.of(descriptor, reader).differences(each.instance(), each.old()));
+        owning.retainAll(AttributeComparison.of(descriptor, reader).differences(record.instance(), record.old()));
         if (!owning.isEmpty()) {
             throw new IllegalStateException("a hook changed '" + owning.get(0) + "' of "
-                    + each.plan().entityName() + " " + each.id()
+                    + record.plan().entityName() + " " + record.id()
                     + ", whose rows are in another table; a statement writes only rows of its model: leave the attribute as it is"
                     + " and change the managed entity in an after hook, or write the records with bulk.update(list)");
         }
@@ -65,25 +65,20 @@ final class RelatedChanges {
 
     /** Collects the attributes that have rows of their own and are loaded, and loads them in the old record, too. */
     private void load(
-            BulkRecord each,
-            Object record,
-            Object old,
-            ClassDescriptor descriptor,
-            String prefix,
-            List<String> owning) {
+            BulkRecord of, Object record, Object old, ClassDescriptor descriptor, String prefix, List<String> owning) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(record);
                 Object oldValue = embedded.getAttributeValueFromObject(old);
                 if (value != null && oldValue != null) {
                     String path = prefix + embedded.getAttributeName() + ".";
-                    load(each, value, oldValue, embedded.getReferenceDescriptor(), path, owning);
+                    load(of, value, oldValue, embedded.getReferenceDescriptor(), path, owning);
                 }
             } else if (mapping instanceof CollectionMapping collection
                     && !collection.isReadOnly()
                     && !RelatedRows.ownsRows(collection)
                     && collection.isAttributeValueFromObjectInstantiated(record)) {
-                refuseInverse(each, collection, prefix, record, old);
+                refuseInverse(of, collection, prefix, record, old);
             } else if (mapping instanceof ForeignReferenceMapping reference
                     && RelatedRows.ownsRows(reference)
                     && reference.isAttributeValueFromObjectInstantiated(record)) {

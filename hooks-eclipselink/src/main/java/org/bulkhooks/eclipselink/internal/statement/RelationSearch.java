@@ -53,7 +53,7 @@ final class RelationSearch extends ExpressionIterator {
     }
 
     @Override
-    public void iterate(Expression each) {
-        found |= each instanceof QueryKeyExpression key && wanted.test(key);
+    public void iterate(Expression expression) {
+        found |= expression instanceof QueryKeyExpression key && wanted.test(key);
     }
 }

@@ -71,9 +71,9 @@ final class StatementCopy {
             }
             ExpressionIterator search = new ExpressionIterator() {
                 @Override
-                public void iterate(Expression each) {
-                    if (each.isSubSelectExpression()) {
-                        setResult(each);
+                public void iterate(Expression expression) {
+                    if (expression.isSubSelectExpression()) {
+                        setResult(expression);
                     }
                 }
             };

@@ -91,13 +91,13 @@ final class StatementUpdates implements AffectedRecords<Written> {
         });
     }
 
-    private void refuseOnTop(BulkRecord each, EntityPlan plan, String reason) {
+    private void refuseOnTop(BulkRecord record, EntityPlan plan, String reason) {
         UpdateColumns columns = classes.of(plan).columns();
         List<DatabaseField> changed = columns.changed(
-                each, columns.row(each.instance()), rows.of(each).set(), null);
+                record, columns.row(record.instance()), rows.of(record).set(), null);
         if (!changed.isEmpty()) {
             throw new IllegalStateException("a before hook changed the column "
-                    + changed.get(0).getName() + " of " + plan.entityName() + " " + each.id()
+                    + changed.get(0).getName() + " of " + plan.entityName() + " " + record.id()
                     + ", which the statement does not set; it cannot be written on top of the statement, because "
                     + plan.entityName() + " has " + reason + ": set it in the statement too"
                     + (plan.descriptor().shouldBeReadOnly()

@@ -54,8 +54,8 @@ public final class RecordClass {
     }
 
     /** Returns the paths of the attributes that an update writes. */
-    public Set<String> written(BulkRecord each) {
-        return model.written(each.instance(), each.old());
+    public Set<String> written(BulkRecord record) {
+        return model.written(record.instance(), record.old());
     }
 
     /**
@@ -71,8 +71,8 @@ public final class RecordClass {
     }
 
     /** Returns the old row, or null if the old record was not read. */
-    public @Nullable AbstractRecord oldRow(BulkRecord each) {
-        Object old = each.oldOrNull();
+    public @Nullable AbstractRecord oldRow(BulkRecord record) {
+        Object old = record.oldOrNull();
         return old == null ? null : columns().row(old);
     }
 

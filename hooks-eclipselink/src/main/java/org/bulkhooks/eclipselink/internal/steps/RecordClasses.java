@@ -45,8 +45,8 @@ public final class RecordClasses {
         return classes.computeIfAbsent(plan, key -> new RecordClass(context, key, attributes, facts));
     }
 
-    public RecordClass of(BulkRecord each) {
-        return of(each.plan());
+    public RecordClass of(BulkRecord record) {
+        return of(record.plan());
     }
 
     /** Returns what hooks read and compare the records of a class with. */

@@ -71,13 +71,14 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
         context.transaction().ignore(this);
     }
 
-    private void take(BulkRecord each) {
-        if (unitOfWork.getCloneMapping().containsKey(each.instance())) {
+    private void take(BulkRecord record) {
+        if (unitOfWork.getCloneMapping().containsKey(record.instance())) {
             return; // the persistence context knows what it has written
         }
-        Object written = copies.of(each.instance(), each.plan().descriptor());
-        OldCollections.keep(each.instance(), written, each.plan().descriptor());
-        states.put(each.instance(), new State(each, written, new BroughtStates(context, each, written, instances)));
+        Object written = copies.of(record.instance(), record.plan().descriptor());
+        OldCollections.keep(record.instance(), written, record.plan().descriptor());
+        states.put(
+                record.instance(), new State(record, written, new BroughtStates(context, record, written, instances)));
     }
 
     @Override
@@ -116,30 +117,30 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
         return changed;
     }
 
-    private boolean isChanged(BulkRecord each) {
-        State state = states.get(each.instance());
-        if (state == null || unitOfWork.getCloneMapping().containsKey(each.instance())) {
+    private boolean isChanged(BulkRecord record) {
+        State state = states.get(record.instance());
+        if (state == null || unitOfWork.getCloneMapping().containsKey(record.instance())) {
             return false;
         }
-        loadRelated(each, state.written());
-        return !AttributeComparison.of(each.plan().descriptor(), unitOfWork)
-                .differences(each.instance(), state.written())
+        loadRelated(record, state.written());
+        return !AttributeComparison.of(record.plan().descriptor(), unitOfWork)
+                .differences(record.instance(), state.written())
                 .isEmpty();
     }
 
-    private boolean bringsChanged(BulkRecord each) {
-        State state = states.get(each.instance());
+    private boolean bringsChanged(BulkRecord record) {
+        State state = states.get(record.instance());
         return state != null
-                && !unitOfWork.getCloneMapping().containsKey(each.instance())
+                && !unitOfWork.getCloneMapping().containsKey(record.instance())
                 && state.brought().isAnyChanged();
     }
 
     /** A hook that changes a lazy collection has loaded it. */
-    private void loadRelated(BulkRecord each, Object written) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(each.plan().descriptor())) {
+    private void loadRelated(BulkRecord record, Object written) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(record.plan().descriptor())) {
             if (mapping instanceof ForeignReferenceMapping reference
                     && RelatedRows.ownsRows(mapping)
-                    && reference.isAttributeValueFromObjectInstantiated(each.instance())) {
+                    && reference.isAttributeValueFromObjectInstantiated(record.instance())) {
                 reference.instantiateAttribute(written, unitOfWork);
             }
         }

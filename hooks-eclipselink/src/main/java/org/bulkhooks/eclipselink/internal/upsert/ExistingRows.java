@@ -153,10 +153,10 @@ public final class ExistingRows {
      *
      * @throws InvalidRecordException if another record of the call has the same row
      */
-    public void requireOnlyHolder(BulkRecord each) {
-        BulkRecord other = holders.putIfAbsent(List.of(each.plan().rootClass(), each.id()), each);
-        if (other != null && other != each) {
-            throw sameKey(each, other);
+    public void requireOnlyHolder(BulkRecord record) {
+        BulkRecord other = holders.putIfAbsent(List.of(record.plan().rootClass(), record.id()), record);
+        if (other != null && other != record) {
+            throw sameKey(record, other);
         }
     }
 
@@ -169,10 +169,10 @@ public final class ExistingRows {
                         + " has the same key; hand over one record for each row");
     }
 
-    private ConflictKey key(BulkRecord each) {
-        ConflictKey key = keys.get(each.plan());
+    private ConflictKey key(BulkRecord record) {
+        ConflictKey key = keys.get(record.plan());
         if (key == null) {
-            throw new IllegalStateException("no key of " + each.plan().entityName());
+            throw new IllegalStateException("no key of " + record.plan().entityName());
         }
         return key;
     }

@@ -16,33 +16,34 @@ final class TakenRow {
 
     private TakenRow() {}
 
-    static void give(BulkRecord each, Object row, UnitOfWorkImpl unitOfWork) {
-        EntityPlan plan = each.plan();
+    static void give(BulkRecord record, Object row, UnitOfWorkImpl unitOfWork) {
+        EntityPlan plan = record.plan();
         Object id = plan.idOfRow(row);
-        if (!id.equals(plan.id(each.instance()))) {
+        if (!id.equals(plan.id(record.instance()))) {
             for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
                 if (mapping.isPrimaryKeyMapping()) {
-                    copy(mapping, row, each);
+                    copy(mapping, row, record);
                 }
             }
-            plan.builder().clearPrimaryKey(each.instance());
+            plan.builder().clearPrimaryKey(record.instance());
         }
-        each.id(id);
-        each.old(row);
+        record.id(id);
+        record.old(row);
         Versions versions = Versions.of(plan, unitOfWork);
         @Nullable Object version = versions == null ? null : versions.current(row, id);
         if (versions != null && version != null) {
-            versions.set(each.instance(), version);
+            versions.set(record.instance(), version);
         }
     }
 
-    private static void copy(DatabaseMapping mapping, Object row, BulkRecord each) {
+    private static void copy(DatabaseMapping mapping, Object row, BulkRecord record) {
         if (!(mapping instanceof AbstractDirectMapping || mapping instanceof AggregateObjectMapping)) {
             throw new InvalidRecordException(
-                    each.position(),
-                    "the id of " + each.plan().entityName() + " comes from the relation '" + mapping.getAttributeName()
+                    record.position(),
+                    "the id of " + record.plan().entityName() + " comes from the relation '"
+                            + mapping.getAttributeName()
                             + "', which is another one in the row with its key; set the relation to that of the row");
         }
-        mapping.setAttributeValueInObject(each.instance(), mapping.getAttributeValueFromObject(row));
+        mapping.setAttributeValueInObject(record.instance(), mapping.getAttributeValueFromObject(row));
     }
 }
