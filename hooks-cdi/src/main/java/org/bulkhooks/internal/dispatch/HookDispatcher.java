@@ -1,6 +1,8 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.Hooks;
@@ -19,6 +21,7 @@ public final class HookDispatcher {
     private final HookRegistry registry;
     private final HookSettings settings;
     private final Dispatching dispatching;
+    private final Map<Class<?>, HookPlan> plans = new ConcurrentHashMap<>();
 
     /**
      * Makes the dispatcher.
@@ -47,7 +50,7 @@ public final class HookDispatcher {
 
     /** Returns which events of an entity class have hooks. */
     public HookPlan plan(Class<?> entityClass) {
-        return new EntityHookPlan(registry.entityHooks(entityClass));
+        return plans.computeIfAbsent(entityClass, key -> new EntityHookPlan(registry.entityHooks(key)));
     }
 
     /** Tells whether the application has any hook or derived attribute. */

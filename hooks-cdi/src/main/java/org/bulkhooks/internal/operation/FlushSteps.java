@@ -27,7 +27,7 @@ final class FlushSteps implements FlushHooks {
     private final HookDispatcher dispatcher;
     private final Supplier<Operation> begin;
     private @Nullable Operation operation;
-    private String models = "";
+    private List<FlushRecord> last = List.of();
 
     /**
      * Makes it.
@@ -51,15 +51,25 @@ final class FlushSteps implements FlushHooks {
         for (int rounds = 1; round.getAsBoolean(); rounds++) {
             if (rounds == LIMIT) {
                 throw new IllegalStateException("hooks still change records after " + LIMIT
-                        + " rounds of one flush, the last round with " + models
+                        + " rounds of one flush, the last round with " + models()
                         + "; a hook seems to change the same records each time: change them only if needed");
             }
         }
     }
 
+    /** Names the models of the last round. */
+    private String models() {
+        return last.stream()
+                .map(record -> record.entityClass().getSimpleName())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public void before(PendingFlush flush) {
         Half half = new Half(flush);
+        last = half.seen;
         half.callBeforeHooks();
         flush.settle();
         if (!half.seen.isEmpty()) {
@@ -126,7 +136,7 @@ final class FlushSteps implements FlushHooks {
             for (int waves = 1; callBeforeHooks(flush.collect()); waves++) {
                 if (waves == LIMIT) {
                     throw new IllegalStateException("before hooks still add records after " + LIMIT
-                            + " calculations of the changes of one flush, with " + models);
+                            + " calculations of the changes of one flush, with " + models());
                 }
                 flush.recalculate();
             }
@@ -134,11 +144,6 @@ final class FlushSteps implements FlushHooks {
 
         private boolean callBeforeHooks(List<? extends FlushRecord> fresh) {
             seen.addAll(fresh);
-            models = seen.stream()
-                    .map(record -> record.entityClass().getSimpleName())
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
             boolean called = false;
             for (RecordChunk chunk : chunks.cut(fresh)) {
                 if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {

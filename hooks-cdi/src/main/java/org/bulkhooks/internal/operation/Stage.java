@@ -38,7 +38,9 @@ record Stage<T>(T step, ChangeType type, List<? extends OperationRecord> records
 
     /** Returns the records that are not at some positions. */
     List<? extends OperationRecord> without(Set<Integer> positions) {
-        return records.stream()
+        return positions.isEmpty()
+                ? records
+                : records.stream()
                 .filter(record -> !positions.contains(record.position()))
                 .toList();
     }

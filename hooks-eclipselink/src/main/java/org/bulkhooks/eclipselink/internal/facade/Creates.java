@@ -157,7 +157,7 @@ final class Creates implements AffectedRecords<Written> {
             if (!out.isEmpty()) {
                 new PendingReferences(context.unitOfWork(), instances(out)).removeNew();
             }
-            return new Accepted(RejectedTies.without(rejected, records), throughContext);
+            return new Accepted(BulkRecord.without(rejected, records), throughContext);
         }
     }
 
@@ -199,7 +199,7 @@ final class Creates implements AffectedRecords<Written> {
             inserts.persist(accepted, () -> writer.create(accepted, brought, rejected));
             accepted.forEach(each -> each.id(each.plan().givenId(each.instance())));
             List<BulkRecord> written =
-                    RejectedTies.without(RejectedChildren.positions(rejected.rejections()), accepted);
+                    BulkRecord.without(RejectedChildren.positions(rejected.rejections()), accepted);
             rows.accept(written.size());
             return Written.of(
                     context,

@@ -81,7 +81,7 @@ final class Deletes implements AffectedRecords<Written>, SettledRecords<Written>
 
     @Override
     public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-        return new Accepted(RejectedTies.without(rejected, records));
+        return new Accepted(BulkRecord.without(rejected, records));
     }
 
     /** Records that are about to lose their rows. */

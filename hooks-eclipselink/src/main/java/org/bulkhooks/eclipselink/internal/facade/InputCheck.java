@@ -91,14 +91,18 @@ final class InputCheck {
      */
     void requireUpdatable(List<BulkRecord> records) {
         requireIds(records);
-        // refuses what no update writes, before anything is done
-        OperationContext.byClass(records)
-                .keySet()
-                .forEach(plan ->
-                        new UpdateColumns(plan, unitOfWork, context.options().attributes()));
+        requireAttributes(OperationContext.byClass(records).keySet());
         for (BulkRecord each : records) {
             SentReferences.restoreNulls(each.instance(), each.plan().descriptor());
             OldCollections.loadChanged(each.instance(), each.plan().descriptor());
+        }
+    }
+
+    /** Requires that the attributes that the caller names, if any, can be updated, before anything is done. */
+    void requireAttributes(Collection<EntityPlan> classes) {
+        Set<String> attributes = context.options().attributes();
+        if (!attributes.isEmpty()) {
+            classes.forEach(plan -> new UpdateColumns(plan, unitOfWork, attributes));
         }
     }
 

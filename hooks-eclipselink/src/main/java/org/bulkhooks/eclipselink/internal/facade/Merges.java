@@ -56,9 +56,9 @@ record Merges(
                         context.options().partialSuccess() && first,
                         ties::dependentOn);
         rows.accept(accepted.size());
-        List<BulkRecord> written = RejectedTies.without(RejectedChildren.positions(rejections), accepted);
+        List<BulkRecord> written = BulkRecord.without(RejectedChildren.positions(rejections), accepted);
         // those without a change of their own are as they were written too, with what they bring along
-        RejectedTies.without(RejectedChildren.positions(rejections), all)
+        BulkRecord.without(RejectedChildren.positions(rejections), all)
                 .forEach(each -> context.transaction().wrote(ChangeType.UPDATE, each.instance()));
         return new Written(written, rejections, further, null);
     }

@@ -32,11 +32,4 @@ record RejectedTies(UnitOfWorkImpl unitOfWork, ChangeType type, List<BulkRecord>
                         "belongs to the rejected record at position " + position)));
         return dependent;
     }
-
-    /** Returns the records that are not at some positions. */
-    static List<BulkRecord> without(Set<Integer> rejected, List<BulkRecord> records) {
-        return records.stream()
-                .filter(each -> !rejected.contains(each.position()))
-                .toList();
-    }
 }

@@ -13,7 +13,6 @@ import org.bulkhooks.eclipselink.internal.read.OldRecords;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
-import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.eclipselink.internal.upsert.ConflictKey;
 import org.bulkhooks.eclipselink.internal.upsert.ExistingRows;
@@ -51,9 +50,8 @@ final class SoughtList implements SoughtRecords<Written> {
             keys.put(
                     plan,
                     ConflictKey.of(plan, context.unitOfWork(), context.options().conflictOn()));
-            // refuses what cannot be updated, also where nothing will be
-            new UpdateColumns(plan, context.unitOfWork(), context.options().attributes());
         }
+        check.requireAttributes(keys.keySet()); // also where nothing will be updated
         context.flush();
         ExistingRows rows = new ExistingRows(context, keys);
         this.existing = List.copyOf(find(rows, keys));

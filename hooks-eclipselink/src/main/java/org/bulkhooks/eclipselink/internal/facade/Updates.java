@@ -252,6 +252,7 @@ final class Updates implements AffectedRecords<Written> {
     private final class Settled implements SettledRecords<Written> {
 
         private final List<PendingUpdate> pending;
+        private final List<BulkRecord> settled;
         private final boolean throughContext;
         private final int writes;
 
@@ -262,18 +263,19 @@ final class Updates implements AffectedRecords<Written> {
          */
         Settled(List<PendingUpdate> pending, boolean throughContext, int writes) {
             this.pending = pending;
+            this.settled = pending.stream().map(PendingUpdate::record).toList();
             this.throughContext = throughContext;
             this.writes = writes;
         }
 
         @Override
         public List<BulkRecord> records() {
-            return pending.stream().map(PendingUpdate::record).toList();
+            return settled;
         }
 
         @Override
         public void validate(Consumer<RejectedRecord> rejections) {
-            ValidationCheck.validate(context, ChangeType.UPDATE, records(), rejections);
+            ValidationCheck.validate(context, ChangeType.UPDATE, settled, rejections);
         }
 
         @Override
@@ -284,13 +286,13 @@ final class Updates implements AffectedRecords<Written> {
         /** A record without a change of its own can still bring changed rows along. */
         @Override
         public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-            List<BulkRecord> accepted = RejectedTies.without(rejected, records());
+            List<BulkRecord> accepted = BulkRecord.without(rejected, settled);
             if (throughContext) {
                 return new Merges(
                         context,
                         classes,
                         ties,
-                        RejectedTies.without(rejected, all),
+                        BulkRecord.without(rejected, all),
                         accepted,
                         !again,
                         changed -> further(changed, accepted));

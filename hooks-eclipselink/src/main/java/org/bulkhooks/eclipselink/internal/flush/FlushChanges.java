@@ -77,7 +77,7 @@ final class FlushChanges {
     private void loadTogether(List<ChangedRecord> placed) {
         Map<Group, List<ChangedRecord>> groups = new LinkedHashMap<>();
         for (ChangedRecord record : placed) {
-            if (record.type() != ChangeType.CREATE) {
+            if (record.type() != ChangeType.CREATE && record.descriptor().hasFetchGroupManager()) {
                 groups.computeIfAbsent(Group.of(record), group -> new ArrayList<>())
                         .add(record);
             }

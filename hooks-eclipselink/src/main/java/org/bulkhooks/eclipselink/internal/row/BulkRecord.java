@@ -1,6 +1,8 @@
 package org.bulkhooks.eclipselink.internal.row;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.eclipselink.internal.record.RecordIdentity;
 import org.bulkhooks.spi.OperationRecord;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -83,6 +85,15 @@ public final class BulkRecord implements OperationRecord {
 
     public void rowBeforeHooks(AbstractRecord row) {
         rowBeforeHooks = row;
+    }
+
+    /** Returns the records that are not at some positions. */
+    public static List<BulkRecord> without(Set<Integer> positions, List<BulkRecord> records) {
+        return positions.isEmpty()
+                ? records
+                : records.stream()
+                        .filter(record -> !positions.contains(record.position()))
+                        .toList();
     }
 
     /** Names the record in messages. */

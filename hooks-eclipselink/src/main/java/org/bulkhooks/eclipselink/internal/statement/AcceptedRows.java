@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
-import java.util.Set;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AcceptedRecords;
@@ -27,12 +26,5 @@ abstract class AcceptedRows implements AcceptedRecords<Written> {
     @Override
     public final boolean writesWorkOfHooks() {
         return false;
-    }
-
-    /** Returns the records that are not at some positions. */
-    static List<BulkRecord> without(Set<Integer> rejected, List<BulkRecord> records) {
-        return records.stream()
-                .filter(each -> !rejected.contains(each.position()))
-                .toList();
     }
 }

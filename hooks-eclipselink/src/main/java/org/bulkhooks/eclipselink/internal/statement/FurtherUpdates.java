@@ -101,7 +101,7 @@ final class FurtherUpdates implements AffectedRecords<Written> {
 
         @Override
         public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-            return new Accepted(AcceptedRows.without(rejected, settled));
+            return new Accepted(BulkRecord.without(rejected, settled));
         }
     }
 

@@ -67,7 +67,7 @@ final class StatementDeletes implements AffectedRecords<Written>, SettledRecords
 
     @Override
     public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-        return new Accepted(AcceptedRows.without(rejected, records));
+        return new Accepted(BulkRecord.without(rejected, records));
     }
 
     private final class Accepted extends AcceptedRows {

@@ -131,7 +131,7 @@ final class StatementUpdates implements AffectedRecords<Written> {
 
         @Override
         public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-            return new Accepted(AcceptedRows.without(rejected, settled));
+            return new Accepted(BulkRecord.without(rejected, settled));
         }
     }
 
