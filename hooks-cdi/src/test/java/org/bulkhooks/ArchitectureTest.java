@@ -32,26 +32,27 @@ class ArchitectureTest {
     private static final Map<String, String> USES = Map.ofEntries(
             entry("batch", "bulk"),
             entry("bulk", "hooks"),
-            entry("condition", "hooks spi"),
-            entry("graph", "hooks internal.model spi"),
+            entry("condition", "hooks spi.value"),
+            entry("graph", "hooks internal.model spi.value"),
             entry("hooks", ""),
             entry("internal.bulk", "bulk hooks internal.operation spi"),
             entry("internal.changes", "hooks internal.registry spi"),
-            entry("internal.condition", "condition hooks internal.model spi"),
-            entry("internal.config", "spi"),
+            entry("internal.condition", "condition hooks internal.model spi.value"),
+            entry("internal.config", "spi.value"),
             entry(
                     "internal.declaration",
-                    "condition graph hooks internal.condition internal.config internal.model internal.registry spi"),
+                    "condition graph hooks internal.condition internal.config internal.model internal.registry spi.value"),
             entry("internal.dispatch", "condition graph hooks internal.changes internal.registry spi"),
             entry(
                     "internal.extension",
                     "bulk condition graph hooks internal.bulk internal.condition internal.config internal.declaration internal.dispatch internal.model internal.operation internal.registry internal.stats spi"),
-            entry("internal.model", "spi"),
+            entry("internal.model", "spi spi.value"),
             entry("internal.operation", "bulk hooks internal.changes internal.dispatch spi"),
             entry("internal.registry", "condition graph hooks"),
             entry("internal.stats", "graph hooks internal.dispatch internal.registry spi"),
             entry("internal.testing", "hooks internal.dispatch internal.registry testing"),
             entry("spi", "bulk hooks"),
+            entry("spi.value", ""),
             entry(
                     "testing",
                     "condition hooks internal.changes internal.dispatch internal.extension internal.model internal.registry spi"));

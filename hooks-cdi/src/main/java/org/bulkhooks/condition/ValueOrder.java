@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.bulkhooks.graph;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a record whose attributes are the entries of a map. */

@@ -9,7 +9,7 @@ import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 
 /**
  * Changes of a before event, made by hand: attributes are fields. It notes which attributes were asked for.

@@ -12,7 +12,7 @@ import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.SoughtRecords;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /** The records of an upsert. */

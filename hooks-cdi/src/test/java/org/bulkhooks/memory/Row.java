@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.internal.model.PersistentPath;
 import org.bulkhooks.internal.model.PersistentPath.Kind;
 import org.bulkhooks.internal.model.PersistentPaths;
-import org.bulkhooks.spi.UnknownAttribute;
+import org.bulkhooks.spi.value.UnknownAttribute;
 
 /**
  * Makes conditions on the attributes of one entity class of what annotations declare. Thread-safe.

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bulkhooks.internal.condition.InvalidConditionException.Reason;
-import org.bulkhooks.spi.SimilarNames;
+import org.bulkhooks.spi.value.SimilarNames;
 
 /** Converts texts to the basic types of Jakarta Persistence. */
 final class TextConversions {

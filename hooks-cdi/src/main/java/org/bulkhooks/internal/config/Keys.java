@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.bulkhooks.internal.config.ConfigurationReading.MistypedKey;
-import org.bulkhooks.spi.SimilarNames;
+import org.bulkhooks.spi.value.SimilarNames;
 
 /** The keys of the options. */
 final class Keys {

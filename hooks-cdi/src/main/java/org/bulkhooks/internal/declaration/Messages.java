@@ -10,7 +10,7 @@ import org.bulkhooks.internal.config.ConfigurationReading.MistypedKey;
 import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.Moment;
-import org.bulkhooks.spi.UnknownAttribute;
+import org.bulkhooks.spi.value.UnknownAttribute;
 
 /**
  * The messages of deployment, in the order of their ids. An id is never reused, and is described in

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhooks.spi.PersistenceUnitModel;
-import org.bulkhooks.spi.SimilarNames;
+import org.bulkhooks.spi.value.SimilarNames;
 
 /**
  * The entity classes of an application, as far as they are known. A class with the annotation is an entity too, because

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.internal.model.PersistentMembers.Member;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
 /**

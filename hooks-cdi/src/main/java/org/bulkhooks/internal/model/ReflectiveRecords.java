@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.spi.RecordModel;
-import org.bulkhooks.spi.UnknownAttribute;
+import org.bulkhooks.spi.value.UnknownAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**

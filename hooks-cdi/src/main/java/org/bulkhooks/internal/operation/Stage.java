@@ -41,7 +41,7 @@ record Stage<T>(T step, ChangeType type, List<? extends OperationRecord> records
         return positions.isEmpty()
                 ? records
                 : records.stream()
-                .filter(record -> !positions.contains(record.position()))
-                .toList();
+                        .filter(record -> !positions.contains(record.position()))
+                        .toList();
     }
 }

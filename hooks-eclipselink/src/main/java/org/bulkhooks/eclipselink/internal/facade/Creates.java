@@ -198,8 +198,7 @@ final class Creates implements AffectedRecords<Written> {
             ManagedWriter writer = new ManagedWriter(context);
             inserts.persist(accepted, () -> writer.create(accepted, brought, rejected));
             accepted.forEach(each -> each.id(each.plan().givenId(each.instance())));
-            List<BulkRecord> written =
-                    BulkRecord.without(RejectedChildren.positions(rejected.rejections()), accepted);
+            List<BulkRecord> written = BulkRecord.without(RejectedChildren.positions(rejected.rejections()), accepted);
             rows.accept(written.size());
             return Written.of(
                     context,

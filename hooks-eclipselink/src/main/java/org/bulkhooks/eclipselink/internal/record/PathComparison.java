@@ -2,7 +2,7 @@ package org.bulkhooks.eclipselink.internal.record;
 
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.relation.Place;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;

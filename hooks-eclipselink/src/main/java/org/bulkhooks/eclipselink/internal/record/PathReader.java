@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.relation.LazyHolder;
 import org.bulkhooks.eclipselink.internal.relation.Place;
 import org.bulkhooks.eclipselink.internal.relation.RelationLoader;
-import org.bulkhooks.spi.ValueEquality;
+import org.bulkhooks.spi.value.ValueEquality;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;

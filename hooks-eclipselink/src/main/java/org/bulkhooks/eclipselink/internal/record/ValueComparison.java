@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one attribute of two records, or of two embeddables, either of which may be null. EclipseLink's mappings
- * compare basic values, not {@link org.bulkhooks.spi.ValueEquality}: what a flush of EclipseLink would write is a
+ * compare basic values, not {@link org.bulkhooks.spi.value.ValueEquality}: what a flush of EclipseLink would write is a
  * change. An attribute that no update writes ({@code updatable = false}) is the same whatever it has in memory, unless
  * it is asked for explicitly.
  */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares values of columns, to leave out of an update what would write nothing. It is stricter than
- * {@link org.bulkhooks.spi.ValueEquality}, and like EclipseLink but for the scale of numbers: what EclipseLink writes
- * is written, such as {@code -0.0} in place of {@code 0.0}.
+ * {@link org.bulkhooks.spi.value.ValueEquality}, and like EclipseLink but for the scale of numbers: what EclipseLink
+ * writes is written, such as {@code -0.0} in place of {@code 0.0}.
  */
 public final class ColumnValues {
 

@@ -1,4 +1,4 @@
-package org.bulkhooks.spi;
+package org.bulkhooks.spi.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

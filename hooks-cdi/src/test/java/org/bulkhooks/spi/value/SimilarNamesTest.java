@@ -1,4 +1,4 @@
-package org.bulkhooks.spi;
+package org.bulkhooks.spi.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

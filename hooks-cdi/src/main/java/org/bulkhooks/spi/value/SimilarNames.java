@@ -1,4 +1,4 @@
-package org.bulkhooks.spi;
+package org.bulkhooks.spi.value;
 
 import java.util.Collection;
 import java.util.Comparator;
