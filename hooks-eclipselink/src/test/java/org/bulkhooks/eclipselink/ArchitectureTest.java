@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "org.bulkhooks.condition",
                     "org.bulkhooks.graph",
                     "org.bulkhooks.spi",
+                    "org.bulkhooks.spi.value",
                     "org.bulkhooks.eclipselink..")
             .allowEmptyShould(true);
 
