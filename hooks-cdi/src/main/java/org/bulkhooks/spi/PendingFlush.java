@@ -11,7 +11,8 @@ public interface PendingFlush {
 
     /**
      * Finds the records that hooks are to hear of and that were not returned before: those whose {@link HookPlan}
-     * observes their type of change. A record whose type of change is another one than before is a new record here.
+     * observes their type of change. A record whose type of change is another one than before is a new record here. It
+     * is called again when before hooks were called, and then calculates the changes again.
      *
      * @return the records, in any order: the core puts creates before updates before deletes, classes in the order of
      *     {@link FlushRecord#persistOrder} and then of their names, and records in the order of their positions
@@ -21,9 +22,6 @@ public interface PendingFlush {
     /** Returns what reads and compares the records of an entity class. */
     RecordModel<Object> model(Class<?> entityClass);
 
-    /** Calculates the changes again: before hooks were called. {@link #collect} is called next. */
-    void recalculate();
-
     /**
      * Takes updates back that hooks have undone: the changes are final. It is called once, also where no hook was
      * called. Records that are taken back are not {@linkplain FlushRecord#isPending pending} any more.
@@ -31,18 +29,13 @@ public interface PendingFlush {
     void settle();
 
     /**
-     * Tells that before hooks were called with records of a class.
+     * Checks what hooks did that were just called with records of a class: before hooks, or validation hooks if the
+     * changes are {@linkplain #settle settled}.
      *
-     * @throws IllegalStateException if they did what would lose records of the flush
+     * @throws IllegalStateException if before hooks did what would lose records of the flush, or validation hooks what
+     *     the flush would not notice any more
      */
-    void calledBefore(Class<?> entityClass);
-
-    /**
-     * Tells that validation hooks were called with records of a class.
-     *
-     * @throws IllegalStateException if they did what the flush would not notice any more
-     */
-    void calledToValidate(Class<?> entityClass);
+    void checkAfterHooks(Class<?> entityClass);
 
     /**
      * Takes rejected records, and all that cannot be written without them, out of the flush, if it writes for an

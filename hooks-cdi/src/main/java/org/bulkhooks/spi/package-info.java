@@ -62,9 +62,9 @@
  * <pre>
  *   provider                             core                                       integration
  *   calculates changes                   FlushHooks.before(flush):              --&gt; collect()
- *                                          before hooks of what is new          --&gt; calledBefore(), recalculate()
- *                                          again until nothing is new           --&gt; settle()
- *                                          validation hooks, rejections         --&gt; calledToValidate(), leaveOut()
+ *                                          before hooks of what is new          --&gt; checkAfterHooks()
+ *                                          again until nothing is new           --&gt; collect(); at last settle()
+ *                                          validation hooks, rejections         --&gt; checkAfterHooks(), leaveOut()
  *   writes                               FlushHooks.after(flush, written):
  *                                          after hooks; true: flush once more
  * </pre>

@@ -28,6 +28,7 @@ final class ContextFlush implements PendingFlush {
     private final Map<List<Object>, Integer> counted = new HashMap<>();
     private final Object generation;
     private final @Nullable BroughtAlong along;
+    private boolean settled;
 
     /**
      * Makes a round.
@@ -127,25 +128,21 @@ final class ContextFlush implements PendingFlush {
     }
 
     @Override
-    public void recalculate() {
-        // the context compares when it is asked
-    }
-
-    @Override
     public void settle() {
-        // what hooks have undone is pending no more
+        settled = true; // what hooks have undone is pending no more
     }
 
     @Override
-    public void calledBefore(Class<?> entityClass) {
-        if (context.generation() != generation) {
+    public void checkAfterHooks(Class<?> entityClass) {
+        if (settled) {
+            requireNothingFurther(entityClass);
+        } else if (context.generation() != generation) {
             throw new IllegalStateException("a before hook of " + entityClass.getSimpleName()
                     + " cleared the persistence context, which would lose the records that are being flushed");
         }
     }
 
-    @Override
-    public void calledToValidate(Class<?> entityClass) {
+    private void requireNothingFurther(Class<?> entityClass) {
         if (context.pending().stream()
                 .anyMatch(pending -> !found.containsKey(pending)
                         && !isOfCall(pending)

@@ -138,7 +138,6 @@ final class FlushSteps implements FlushHooks {
                     throw new IllegalStateException("before hooks still add records after " + LIMIT
                             + " calculations of the changes of one flush, with " + models());
                 }
-                flush.recalculate();
             }
         }
 
@@ -150,7 +149,7 @@ final class FlushSteps implements FlushHooks {
                     int rejections = operation().rejected();
                     operation().before(chunk);
                     note(chunk, rejections);
-                    flush.calledBefore(chunk.entityClass());
+                    flush.checkAfterHooks(chunk.entityClass());
                     called = true;
                 }
             }
@@ -170,7 +169,7 @@ final class FlushSteps implements FlushHooks {
                 int rejections = operation().rejected();
                 operation().validate(chunk);
                 note(chunk, rejections);
-                flush.calledToValidate(chunk.entityClass());
+                flush.checkAfterHooks(chunk.entityClass());
             }
         }
 

@@ -109,6 +109,8 @@ final class FlushRound {
         private final PendingChangeSet changeSet;
         private final LoadingRecords loading;
         private final Map<?, ?> managed = uow.getCloneMapping();
+        private boolean collected;
+        private boolean settled;
         private int created;
         private int deleted;
 
@@ -119,14 +121,18 @@ final class FlushRound {
 
         @Override
         public List<? extends FlushRecord> collect() {
-            List<ChangedRecord> collected = changes.collect(changeSet);
-            if (!collected.isEmpty()) {
+            if (collected) {
+                changeSet.recalculate();
+            }
+            collected = true;
+            List<ChangedRecord> records = changes.collect(changeSet);
+            if (!records.isEmpty()) {
                 // a hook can come to any of them
                 loading.add(changeSet.changed().stream()
                         .map(ObjectChangeSet::getUnitOfWorkClone)
                         .toList());
             }
-            return collected;
+            return records;
         }
 
         @Override
@@ -135,20 +141,18 @@ final class FlushRound {
         }
 
         @Override
-        public void recalculate() {
-            changeSet.recalculate();
-        }
-
-        @Override
         public void settle() {
             changes.dropReverted(changeSet);
             created = uow.getNewObjectsCloneToOriginal().size();
             deleted = uow.getDeletedObjects().size();
+            settled = true;
         }
 
         @Override
-        public void calledBefore(Class<?> entityClass) {
-            if (uow.getCloneMapping() != managed) {
+        public void checkAfterHooks(Class<?> entityClass) {
+            if (settled) {
+                requireNothingFurther(entityClass);
+            } else if (uow.getCloneMapping() != managed) {
                 throw new IllegalStateException("a before hook of "
                         + entityClass.getSimpleName()
                         + " called EntityManager.clear(), which would lose the records that are being flushed; clear in an"
@@ -157,8 +161,7 @@ final class FlushRound {
         }
 
         /** What they persisted or removed would be neither written nor noticed, because the changes are calculated. */
-        @Override
-        public void calledToValidate(Class<?> entityClass) {
+        private void requireNothingFurther(Class<?> entityClass) {
             if (uow.getNewObjectsCloneToOriginal().size() != created
                     || uow.getDeletedObjects().size() != deleted) {
                 throw new IllegalStateException(
