@@ -186,7 +186,7 @@ public final class BulkOptions {
     }
 
     /**
-     * Lets an upsert leave existing rows as they are: {@link UpsertOutcome#SKIPPED}, without hooks. It cannot be
+     * Lets an upsert leave existing rows as they are: {@link RecordOutcome#SKIPPED}, without hooks. It cannot be
      * combined with {@link #updating}.
      *
      * @return the option

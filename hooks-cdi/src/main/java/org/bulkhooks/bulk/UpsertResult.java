@@ -16,7 +16,7 @@ import org.bulkhooks.RejectedRecord;
  *     perhaps; none without {@link BulkOptions#partialSuccess()}
  */
 public record UpsertResult(
-        Map<UpsertOutcome, Integer> counts, List<UpsertedRecord> outcomes, List<RejectedRecord> rejections) {
+        Map<RecordOutcome, Integer> counts, List<UpsertedRecord> outcomes, List<RejectedRecord> rejections) {
 
     /** Makes the result with copies of the map and of the lists. */
     public UpsertResult {
@@ -35,8 +35,8 @@ public record UpsertResult(
         this(count(outcomes), outcomes, rejections);
     }
 
-    private static Map<UpsertOutcome, Integer> count(List<UpsertedRecord> outcomes) {
-        Map<UpsertOutcome, Integer> counts = new EnumMap<>(UpsertOutcome.class);
+    private static Map<RecordOutcome, Integer> count(List<UpsertedRecord> outcomes) {
+        Map<RecordOutcome, Integer> counts = new EnumMap<>(RecordOutcome.class);
         outcomes.forEach(upserted -> counts.merge(upserted.outcome(), 1, Integer::sum));
         return counts;
     }
@@ -48,30 +48,30 @@ public record UpsertResult(
 
     /** Returns how many rows were inserted. */
     public int created() {
-        return count(UpsertOutcome.CREATED);
+        return count(RecordOutcome.CREATED);
     }
 
     /** Returns how many rows were updated. */
     public int updated() {
-        return count(UpsertOutcome.UPDATED);
+        return count(RecordOutcome.UPDATED);
     }
 
     /** Returns how many rows were left as they are because the caller wanted that. */
     public int skipped() {
-        return count(UpsertOutcome.SKIPPED);
+        return count(RecordOutcome.SKIPPED);
     }
 
     /** Returns how many rows had nothing to change. */
     public int unchanged() {
-        return count(UpsertOutcome.UNCHANGED);
+        return count(RecordOutcome.UNCHANGED);
     }
 
     /** Returns how many records were rejected and left out. */
     public int rejected() {
-        return count(UpsertOutcome.REJECTED);
+        return count(RecordOutcome.REJECTED);
     }
 
-    private int count(UpsertOutcome outcome) {
+    private int count(RecordOutcome outcome) {
         return counts.getOrDefault(outcome, 0);
     }
 }

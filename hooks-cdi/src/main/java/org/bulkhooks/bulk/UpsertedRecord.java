@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     rejected record that has no row, what its id attribute holds, perhaps null
  */
 public record UpsertedRecord(
-        int position, UpsertOutcome outcome, @Nullable Object id) {}
+        int position, RecordOutcome outcome, @Nullable Object id) {}

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ class BulkItemWriterTest {
                     return method.getName().equals("upsert")
                             ? new UpsertResult(
                                     List.of(
-                                            new UpsertedRecord(0, UpsertOutcome.CREATED, 1L),
-                                            new UpsertedRecord(1, UpsertOutcome.UPDATED, 2L),
-                                            new UpsertedRecord(2, UpsertOutcome.UNCHANGED, 3L)),
+                                            new UpsertedRecord(0, RecordOutcome.CREATED, 1L),
+                                            new UpsertedRecord(1, RecordOutcome.UPDATED, 2L),
+                                            new UpsertedRecord(2, RecordOutcome.UNCHANGED, 3L)),
                                     List.of())
                             : new BulkResult(1, 1);
                 });

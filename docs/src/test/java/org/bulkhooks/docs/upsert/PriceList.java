@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.bulk.BulkOperations;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class PriceList {
         }
     }
 
-    private void log(int position, UpsertOutcome outcome, @Nullable Object id) {
+    private void log(int position, RecordOutcome outcome, @Nullable Object id) {
         lines.add("line " + (position + 1) + " " + outcome + (id == null ? "" : " with id"));
     }
 

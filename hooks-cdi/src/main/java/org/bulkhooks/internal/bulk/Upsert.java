@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.GivenRecords;
@@ -58,19 +58,19 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
         Outcomes outcomes = new Outcomes(sought);
         HookOperation.Result result = operation.run(first, left);
         Set<Integer> rejected = new HashSet<>(result.rejected());
-        outcomes.add(UpsertOutcome.CREATED, result.written().get(0));
+        outcomes.add(RecordOutcome.CREATED, result.written().get(0));
         if (leavesExisting) {
-            outcomes.add(UpsertOutcome.SKIPPED, sought.existing());
-            outcomes.add(UpsertOutcome.SKIPPED, sought.conflicting());
+            outcomes.add(RecordOutcome.SKIPPED, sought.existing());
+            outcomes.add(RecordOutcome.SKIPPED, sought.conflicting());
         } else {
-            outcomes.add(UpsertOutcome.UPDATED, result.written().get(1));
+            outcomes.add(RecordOutcome.UPDATED, result.written().get(1));
             if (!sought.conflicting().isEmpty()) {
                 HookOperation.Result late = operation.run(List.of(sought.updateConflicting()), left);
-                outcomes.add(UpsertOutcome.UPDATED, late.written().get(0));
+                outcomes.add(RecordOutcome.UPDATED, late.written().get(0));
                 rejected.addAll(late.rejected());
             }
         }
-        rejected.forEach(position -> outcomes.put(position, UpsertOutcome.REJECTED));
+        rejected.forEach(position -> outcomes.put(position, RecordOutcome.REJECTED));
         tally.add(outcomes.list());
         return outcomes.written();
     }
@@ -79,31 +79,31 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
     private static final class Outcomes {
 
         private final SoughtRecords<?> sought;
-        private final Map<Integer, UpsertOutcome> byPosition = new LinkedHashMap<>();
+        private final Map<Integer, RecordOutcome> byPosition = new LinkedHashMap<>();
 
         Outcomes(SoughtRecords<?> sought) {
             this.sought = sought;
-            add(UpsertOutcome.UNCHANGED, sought.records());
+            add(RecordOutcome.UNCHANGED, sought.records());
         }
 
-        void add(UpsertOutcome outcome, List<? extends OperationRecord> records) {
+        void add(RecordOutcome outcome, List<? extends OperationRecord> records) {
             records.forEach(record -> put(record.position(), outcome));
         }
 
-        void put(int position, UpsertOutcome outcome) {
+        void put(int position, RecordOutcome outcome) {
             byPosition.put(position, outcome);
         }
 
         int written() {
             return (int) byPosition.values().stream()
-                    .filter(outcome -> outcome == UpsertOutcome.CREATED || outcome == UpsertOutcome.UPDATED)
+                    .filter(outcome -> outcome == RecordOutcome.CREATED || outcome == RecordOutcome.UPDATED)
                     .count();
         }
 
         List<UpsertedRecord> list() {
             List<UpsertedRecord> list = new ArrayList<>();
             for (OperationRecord record : sought.records()) {
-                UpsertOutcome outcome = byPosition.getOrDefault(record.position(), UpsertOutcome.UNCHANGED);
+                RecordOutcome outcome = byPosition.getOrDefault(record.position(), RecordOutcome.UNCHANGED);
                 list.add(new UpsertedRecord(record.position(), outcome, sought.identifier(record)));
             }
             return list;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bulkhooks.RejectedRecord;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class UpsertTally {
 
     private final @Nullable Consumer<? super UpsertedRecord> listener;
     private final boolean keeping;
-    private final Map<UpsertOutcome, Integer> counts = new EnumMap<>(UpsertOutcome.class);
+    private final Map<RecordOutcome, Integer> counts = new EnumMap<>(RecordOutcome.class);
     private final List<UpsertedRecord> kept = new ArrayList<>();
     private final List<UpsertedRecord> unsure = new ArrayList<>();
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.BulkResult;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ public abstract class CascadeContract extends Contract {
 
         assertThat(result.outcomes())
                 .extracting(UpsertedRecord::outcome)
-                .containsExactly(UpsertOutcome.REJECTED, UpsertOutcome.UPDATED, UpsertOutcome.REJECTED);
+                .containsExactly(RecordOutcome.REJECTED, RecordOutcome.UPDATED, RecordOutcome.REJECTED);
         assertThat(account(1).getBalance()).isEqualTo(10);
         assertThat(account(2).getBalance()).isEqualTo(22);
         assertThat(hooks.log()).contains("after update 2").doesNotContain("after update 1 2");

@@ -12,7 +12,7 @@ import static org.bulkhooks.bulk.BulkOptions.updating;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.bulk.InvalidRecordException;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.junit.jupiter.api.Test;
@@ -133,7 +133,7 @@ public abstract class UpsertContract extends Contract {
 
         assertThat(result.outcomes())
                 .extracting(UpsertedRecord::outcome)
-                .containsExactly(UpsertOutcome.SKIPPED, UpsertOutcome.CREATED);
+                .containsExactly(RecordOutcome.SKIPPED, RecordOutcome.CREATED);
         assertThat(account(1).getBalance()).isEqualTo(10);
         assertThat(hooks.log()).contains("after create 3").doesNotContain("after create 2", "after create 2 3");
     }
@@ -165,7 +165,7 @@ public abstract class UpsertContract extends Contract {
 
         UpsertResult result = bulk.upsert(List.of(numbered(2, "A ", 11)), conflictOn("number"), partialSuccess());
 
-        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(UpsertOutcome.REJECTED);
+        assertThat(result.outcomes()).extracting(UpsertedRecord::outcome).containsExactly(RecordOutcome.REJECTED);
         assertThat(account(1).getBalance()).isEqualTo(10);
     }
 

@@ -19,7 +19,7 @@ import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.ValidateCreate;
 import org.bulkhooks.bulk.BulkResult;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
@@ -440,11 +440,11 @@ class Point09RejectedChildrenOfUpdatesTest {
         assertThat(result.outcomes())
                 .extracting(UpsertedRecord::outcome)
                 .containsExactly(
-                        UpsertOutcome.REJECTED,
-                        UpsertOutcome.CREATED,
-                        UpsertOutcome.UPDATED,
-                        UpsertOutcome.REJECTED,
-                        UpsertOutcome.CREATED);
+                        RecordOutcome.REJECTED,
+                        RecordOutcome.CREATED,
+                        RecordOutcome.UPDATED,
+                        RecordOutcome.REJECTED,
+                        RecordOutcome.CREATED);
         assertThat(way.database().column("select name from customer order by name"))
                 .containsExactly("A", "B2", "C", "E");
         assertThat(way.database().column(TEXTS)).containsExactly("a", "b", "good", "well");

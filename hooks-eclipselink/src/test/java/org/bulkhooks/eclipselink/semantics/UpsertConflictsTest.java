@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 import static org.bulkhooks.bulk.BulkOptions.ignoreConflicts;
-import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
-import static org.bulkhooks.bulk.UpsertOutcome.SKIPPED;
-import static org.bulkhooks.bulk.UpsertOutcome.UNCHANGED;
-import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.RecordOutcome.CREATED;
+import static org.bulkhooks.bulk.RecordOutcome.SKIPPED;
+import static org.bulkhooks.bulk.RecordOutcome.UNCHANGED;
+import static org.bulkhooks.bulk.RecordOutcome.UPDATED;
 
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;

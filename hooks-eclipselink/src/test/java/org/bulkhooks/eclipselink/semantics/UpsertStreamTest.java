@@ -8,10 +8,10 @@ import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 import static org.bulkhooks.bulk.BulkOptions.onProgress;
 import static org.bulkhooks.bulk.BulkOptions.onUpserted;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
-import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
-import static org.bulkhooks.bulk.UpsertOutcome.REJECTED;
-import static org.bulkhooks.bulk.UpsertOutcome.UNCHANGED;
-import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.RecordOutcome.CREATED;
+import static org.bulkhooks.bulk.RecordOutcome.REJECTED;
+import static org.bulkhooks.bulk.RecordOutcome.UNCHANGED;
+import static org.bulkhooks.bulk.RecordOutcome.UPDATED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.ChunkFailedException;
-import org.bulkhooks.bulk.UpsertOutcome;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
@@ -176,7 +176,7 @@ class UpsertStreamTest {
 
         assertThat(result.records()).isZero();
         assertThat(told).isEmpty();
-        assertThat(result.counts()).doesNotContainKey(UpsertOutcome.CREATED);
+        assertThat(result.counts()).doesNotContainKey(RecordOutcome.CREATED);
     }
 
     private static List<Account> fourNew() {

@@ -2,8 +2,8 @@ package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bulkhooks.bulk.BulkOptions.conflictOn;
-import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
-import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.RecordOutcome.CREATED;
+import static org.bulkhooks.bulk.RecordOutcome.UPDATED;
 
 import java.util.Arrays;
 import java.util.List;

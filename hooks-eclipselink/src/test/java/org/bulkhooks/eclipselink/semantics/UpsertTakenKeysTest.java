@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
-import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
-import static org.bulkhooks.bulk.UpsertOutcome.REJECTED;
-import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.RecordOutcome.CREATED;
+import static org.bulkhooks.bulk.RecordOutcome.REJECTED;
+import static org.bulkhooks.bulk.RecordOutcome.UPDATED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

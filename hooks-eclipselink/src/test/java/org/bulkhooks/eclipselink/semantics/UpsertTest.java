@@ -9,11 +9,11 @@ import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 import static org.bulkhooks.bulk.BulkOptions.ignoreConflicts;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 import static org.bulkhooks.bulk.BulkOptions.updating;
-import static org.bulkhooks.bulk.UpsertOutcome.CREATED;
-import static org.bulkhooks.bulk.UpsertOutcome.REJECTED;
-import static org.bulkhooks.bulk.UpsertOutcome.SKIPPED;
-import static org.bulkhooks.bulk.UpsertOutcome.UNCHANGED;
-import static org.bulkhooks.bulk.UpsertOutcome.UPDATED;
+import static org.bulkhooks.bulk.RecordOutcome.CREATED;
+import static org.bulkhooks.bulk.RecordOutcome.REJECTED;
+import static org.bulkhooks.bulk.RecordOutcome.SKIPPED;
+import static org.bulkhooks.bulk.RecordOutcome.UNCHANGED;
+import static org.bulkhooks.bulk.RecordOutcome.UPDATED;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

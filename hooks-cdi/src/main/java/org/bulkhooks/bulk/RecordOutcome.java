@@ -1,0 +1,17 @@
+package org.bulkhooks.bulk;
+
+/**
+ * What a call did with one record. Later versions may add constants.
+ */
+public enum RecordOutcome {
+    /** Its row was inserted, with the hooks of a create. */
+    CREATED,
+    /** Its row was updated, with the hooks of an update. */
+    UPDATED,
+    /** There was a row, and the caller of an upsert wanted those left as they are; no hook was called. */
+    SKIPPED,
+    /** There was a row, and nothing to change in it; no hook was called, or before hooks set everything back. */
+    UNCHANGED,
+    /** A hook or Bean Validation rejected the record; nothing was written for it. */
+    REJECTED
+}
