@@ -1,5 +1,7 @@
 package org.bulkhooks.spi;
 
+import org.bulkhooks.ChangeType;
+
 /**
  * Records of a call before anything is done to them. One of the methods that return what comes next is called, once. It
  * checks what this type of call demands, flushes what was changed before the call, reads and locks old records, and
@@ -13,28 +15,14 @@ public interface GivenRecords<W extends WrittenRecords> extends AutoCloseable {
     int size();
 
     /**
-     * Has them created.
+     * Has them created, updated or deleted. Of updates, those that do not differ from their rows are not affected.
      *
-     * @throws org.bulkhooks.bulk.InvalidRecordException if one is managed, has no id and gets none, or the id of
-     *     another
+     * @throws org.bulkhooks.bulk.InvalidRecordException if one has no id (and, to be created, gets none), has the id of
+     *     another, or is to be created and is managed
+     * @throws jakarta.persistence.OptimisticLockException if one is to be updated or deleted, and its row is gone or has
+     *     another version
      */
-    AffectedRecords<W> create();
-
-    /**
-     * Has them updated; those that do not differ from their rows are not affected.
-     *
-     * @throws org.bulkhooks.bulk.InvalidRecordException if one has no id, or the id of another
-     * @throws jakarta.persistence.OptimisticLockException if the row of one is gone, or has another version
-     */
-    AffectedRecords<W> update();
-
-    /**
-     * Has them deleted.
-     *
-     * @throws org.bulkhooks.bulk.InvalidRecordException if one has no id, or the id of another
-     * @throws jakarta.persistence.OptimisticLockException if the row of one is gone, or has another version
-     */
-    AffectedRecords<W> delete();
+    AffectedRecords<W> affected(ChangeType type);
 
     /**
      * Finds and locks the rows that records have already, for an upsert.

@@ -20,8 +20,8 @@
  *       {@link org.bulkhooks.spi.FlushHooks} asks. With these, everything that goes through the persistence context has
  *       hooks.
  *   <li>The facade: {@link org.bulkhooks.spi.RecordStore} with {@link org.bulkhooks.spi.CallSession} and
- *       {@link org.bulkhooks.spi.GivenRecords}; its create first, with the four steps and a
- *       {@link org.bulkhooks.spi.RecordWatch}, then update and delete, then {@link org.bulkhooks.spi.SoughtRecords} for
+ *       {@link org.bulkhooks.spi.GivenRecords}; creates first, with the four steps and a
+ *       {@link org.bulkhooks.spi.RecordWatch}, then updates and deletes, then {@link org.bulkhooks.spi.SoughtRecords} for
  *       upserts and {@link org.bulkhooks.spi.RecordSelection} for queries.
  *   <li>Statements: make {@link org.bulkhooks.spi.AffectedRecords} of the matched rows, and run them in a
  *       {@link org.bulkhooks.spi.HookOperation} that {@link org.bulkhooks.spi.HookScope#begin} returns.
@@ -35,7 +35,7 @@
  * <pre>
  *   core                                 integration
  *   ----                                 -----------
- *                                        GivenRecords.create()/update()/delete(), or rows of a statement:
+ *                                        GivenRecords.affected(type), or rows of a statement:
  *                                        check, flush what was changed before, read and lock old rows
  *   cut into chunks                  &lt;-- AffectedRecords
  *   derived attributes, before hooks --&gt; settle(): what is still to be written?

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.GivenRecords;
@@ -47,7 +48,15 @@ record MemoryGiven(MemorySession session, List<MemoryRecord> records) implements
     }
 
     @Override
-    public AffectedRecords<MemoryWritten> create() {
+    public AffectedRecords<MemoryWritten> affected(ChangeType type) {
+        return switch (type) {
+            case CREATE -> creates();
+            case UPDATE -> updates();
+            case DELETE -> deletes();
+        };
+    }
+
+    private MemoryAffected creates() {
         for (MemoryRecord record : records) {
             if (session.context().contains(record.instance())) {
                 throw new InvalidRecordException(record.position(), "it is managed: it is created by the flush");
@@ -59,8 +68,7 @@ record MemoryGiven(MemorySession session, List<MemoryRecord> records) implements
         return new MemoryAffected(session, records, records, new RowWriter.Create(session.context()));
     }
 
-    @Override
-    public AffectedRecords<MemoryWritten> update() {
+    private MemoryAffected updates() {
         requireIds();
         session.flush();
         List<MemoryRecord> read = new ArrayList<>();
@@ -72,8 +80,7 @@ record MemoryGiven(MemorySession session, List<MemoryRecord> records) implements
                 session, read.stream().filter(writer::isNeeded).toList(), read, writer);
     }
 
-    @Override
-    public AffectedRecords<MemoryWritten> delete() {
+    private MemoryAffected deletes() {
         requireIds();
         session.flush();
         List<MemoryRecord> read = new ArrayList<>();

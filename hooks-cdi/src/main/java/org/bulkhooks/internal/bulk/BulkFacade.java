@@ -42,33 +42,26 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         this.chunkSize = chunkSize;
     }
 
-    /** Makes records of what a caller gave, or of what was selected for it. */
-    @FunctionalInterface
-    private interface Input<S extends CallSession<W>, W extends WrittenRecords> {
-
-        GivenRecords<W> read(S session, List<Object> input, int first);
-    }
-
     @Override
     public BulkResult create(Collection<?> records, CreateOption... options) {
-        return run(records, CallOptions.of(chunkSize, options), RecordWork.Kind.of(GivenRecords::create));
+        return run(records, CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.CREATE));
     }
 
     @Override
     public BulkResult create(Stream<?> records, CreateOption... options) {
         return run(
-                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(GivenRecords::create));
+                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.CREATE));
     }
 
     @Override
     public BulkResult update(Collection<?> records, UpdateOption... options) {
-        return run(records, CallOptions.of(chunkSize, options), RecordWork.Kind.of(GivenRecords::update));
+        return run(records, CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.UPDATE));
     }
 
     @Override
     public BulkResult update(Stream<?> records, UpdateOption... options) {
         return run(
-                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(GivenRecords::update));
+                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.UPDATE));
     }
 
     @Override
@@ -77,7 +70,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         Objects.requireNonNull(change, "change");
         RecordSelection<S, W> selection = store.select(query, (Consumer<Object>) change);
         CallOptions given = CallOptions.of(chunkSize, options);
-        RecordWork.Kind<W> kind = RecordWork.Kind.of(GivenRecords::update);
+        RecordWork.Kind<W> kind = RecordWork.Kind.of(ChangeType.UPDATE);
         if (given.commitFrom().isPresent()) {
             store.requireNoTransaction();
             RecordSource ids = RecordSource.of(store.join(given, false, selection::ids));
@@ -87,26 +80,19 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
             session.flush();
             RecordSource source = RecordSource.of(selection.ids(session));
             ProgressReport progress = new ProgressReport(given.progress(), source.remaining());
-            return new StreamCall<>(
-                            session,
-                            given,
-                            source,
-                            (ids, first) -> selection.read(session, ids, first),
-                            kind,
-                            progress::done)
-                    .run();
+            return new StreamCall<S, W>(session, given, source, selection::read, kind, progress::done).run();
         });
     }
 
     @Override
     public BulkResult delete(Collection<?> records, DeleteOption... options) {
-        return run(records, CallOptions.of(chunkSize, options), RecordWork.Kind.of(GivenRecords::delete));
+        return run(records, CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.DELETE));
     }
 
     @Override
     public BulkResult delete(Stream<?> records, DeleteOption... options) {
         return run(
-                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(GivenRecords::delete));
+                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.DELETE));
     }
 
     @Override
@@ -183,12 +169,12 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         LongConsumer progress = progress(source, options, chunkDone);
         // not kept until the end of an active transaction: what a stream gave is not gathered
         return store.join(
-                options, false, session -> new StreamCall<>(session, options, source, session::given, kind, progress)
+                options, false, session -> new StreamCall<S, W>(session, options, source, CallSession::given, kind, progress)
                         .run());
     }
 
     private BulkResult committed(
-            RecordSource source, CallOptions options, Input<S, W> input, RecordWork.Kind<W> kind, Runnable chunkDone) {
+            RecordSource source, CallOptions options, InputReader<S, W> reader, RecordWork.Kind<W> kind, Runnable chunkDone) {
         source.skip(options.commitFrom().orElse(0));
         return new CommittedCall(source, progress(source, options, chunkDone))
                 .run(
@@ -196,7 +182,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
                         (records, first, committed) -> store.commit(
                                 options,
                                 session -> {
-                                    try (GivenRecords<W> given = input.read(session, records, first)) {
+                                    try (GivenRecords<W> given = reader.read(session, records, first)) {
                                         return WholeCall.run(session, options, given, kind, done -> {});
                                     }
                                 },

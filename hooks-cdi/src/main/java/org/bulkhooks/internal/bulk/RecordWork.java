@@ -1,8 +1,8 @@
 package org.bulkhooks.internal.bulk;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.operation.WithoutHooks;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.GivenRecords;
@@ -22,9 +22,9 @@ interface RecordWork<W extends WrittenRecords> {
 
         RecordWork<W> of(GivenRecords<W> given);
 
-        /** Returns the kind that takes records through the steps in one way. */
-        static <W extends WrittenRecords> Kind<W> of(Function<GivenRecords<W>, AffectedRecords<W>> first) {
-            return given -> new OneWay<>(first.apply(given));
+        /** Returns the kind that creates, updates or deletes the records. */
+        static <W extends WrittenRecords> Kind<W> of(ChangeType type) {
+            return given -> new OneWay<>(given.affected(type));
         }
     }
 

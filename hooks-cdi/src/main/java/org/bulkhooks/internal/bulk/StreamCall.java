@@ -15,25 +15,18 @@ import org.jspecify.annotations.Nullable;
  * An operation whose records come one after the other: each chunk goes through all steps before the next one is read,
  * and nothing is kept of it. For one use.
  */
-final class StreamCall<W extends WrittenRecords> {
+final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
 
-    private final CallSession<W> session;
+    private final S session;
     private final CallOptions options;
     private final RecordSource source;
-    private final Reading<W> reading;
+    private final InputReader<S, W> reader;
     private final RecordWork.Kind<W> kind;
     private final LongConsumer progress;
 
     private @Nullable HookOperation<W> operation;
     private int given;
     private int written;
-
-    /** Makes records of what the source gives. */
-    @FunctionalInterface
-    interface Reading<W extends WrittenRecords> {
-
-        GivenRecords<W> read(List<Object> input, int first);
-    }
 
     /**
      * Makes the operation.
@@ -42,16 +35,16 @@ final class StreamCall<W extends WrittenRecords> {
      * @param progress is told how many records are done, each time a chunk is
      */
     StreamCall(
-            CallSession<W> session,
+            S session,
             CallOptions options,
             RecordSource source,
-            Reading<W> reading,
+            InputReader<S, W> reader,
             RecordWork.Kind<W> kind,
             LongConsumer progress) {
         this.session = session;
         this.options = options;
         this.source = source;
-        this.reading = reading;
+        this.reader = reader;
         this.kind = kind;
         this.progress = progress;
     }
@@ -81,7 +74,7 @@ final class StreamCall<W extends WrittenRecords> {
     }
 
     private void run(List<Object> chunk) {
-        try (GivenRecords<W> records = reading.read(chunk, source.position())) {
+        try (GivenRecords<W> records = reader.read(session, chunk, source.position())) {
             RecordWork<W> work = kind.of(records);
             given += records.size();
             if (work.isIdle() && !options.partialSuccess()) {

@@ -39,25 +39,30 @@ final class GivenList implements GivenRecords<Written> {
     }
 
     @Override
-    public AffectedRecords<Written> create() {
-        keepChanges();
+    public AffectedRecords<Written> affected(ChangeType type) {
+        // each loads what it lacks by itself while the call runs
+        reader.keepChangesOf(records, context.options().chunkSize());
+        return switch (type) {
+            case CREATE -> creates();
+            case UPDATE -> updates();
+            case DELETE -> deletes();
+        };
+    }
+
+    private Creates creates() {
         check.requireUnmanaged(records);
         check.requireAssignedIds(records);
         context.flush();
         return new Creates(context, records, records, reader, Creates.Inserts.PLAIN);
     }
 
-    @Override
-    public AffectedRecords<Written> update() {
-        keepChanges();
+    private Updates updates() {
         check.requireUpdatable(records);
         flush(ChangeType.UPDATE);
         return Updates.of(context, records, records, reader);
     }
 
-    @Override
-    public AffectedRecords<Written> delete() {
-        keepChanges();
+    private Deletes deletes() {
         check.requireIds(records);
         flush(ChangeType.DELETE);
         return new Deletes(context, records, reader);
@@ -67,11 +72,6 @@ final class GivenList implements GivenRecords<Written> {
     public SoughtRecords<Written> seek() {
         check.requireUnmanaged(records);
         return new SoughtList(context, check, reader, records);
-    }
-
-    /** Has records load what they lack by themselves while the call runs. */
-    private void keepChanges() {
-        reader.keepChangesOf(records, context.options().chunkSize());
     }
 
     private void flush(ChangeType type) {
