@@ -2,6 +2,7 @@ package org.bulkhooks.spi;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,17 +86,9 @@ public interface RecordModel<E> {
      * Keeps the state of a record, without its related records.
      *
      * @param record a record
-     * @return what {@link #changesSince} compares with, of no use else
+     * @return returns, whenever it is asked, the names of the attributes that were written to since
      */
-    Object snapshot(E record);
-
-    /**
-     * Returns the names of the attributes that were written to since a snapshot.
-     *
-     * @param snapshot a snapshot of the record
-     * @param record the record
-     */
-    Set<String> changesSince(Object snapshot, E record);
+    Supplier<Set<String>> changesFromNow(E record);
 
     /**
      * Tells whether the operation writes an attribute of a record if its value is another one than before. It does not

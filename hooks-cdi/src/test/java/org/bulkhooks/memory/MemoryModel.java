@@ -3,6 +3,7 @@ package org.bulkhooks.memory;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.ReflectiveRecords;
 import org.bulkhooks.spi.RecordModel;
@@ -63,12 +64,7 @@ record MemoryModel(RecordModel<Object> reader, BiPredicate<Object, String> writt
     }
 
     @Override
-    public Object snapshot(Object record) {
-        return reader.snapshot(record);
-    }
-
-    @Override
-    public Set<String> changesSince(Object snapshot, Object record) {
-        return reader.changesSince(snapshot, record);
+    public Supplier<Set<String>> changesFromNow(Object record) {
+        return reader.changesFromNow(record);
     }
 }

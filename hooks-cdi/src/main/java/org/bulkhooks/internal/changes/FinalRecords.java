@@ -1,22 +1,21 @@
 package org.bulkhooks.internal.changes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bulkhooks.ChangeType;
 
 /** Detects writes to records while hooks validate them. */
 public final class FinalRecords<E> {
 
     private final RecordChanges<E> changes;
-    private final List<E> records;
-    private final List<Object> snapshots;
+    private final List<Supplier<Set<String>>> written;
 
     public FinalRecords(RecordChanges<E> changes) {
         this.changes = changes;
-        this.records = changes.type() == ChangeType.DELETE ? changes.oldRecords() : changes.newRecords();
-        this.snapshots = new ArrayList<>(records.size());
-        records.forEach(record -> snapshots.add(changes.model().snapshot(record)));
+        List<E> records = changes.type() == ChangeType.DELETE ? changes.oldRecords() : changes.newRecords();
+        this.written =
+                records.stream().map(changes.model()::changesFromNow).toList();
     }
 
     /**
@@ -25,11 +24,11 @@ public final class FinalRecords<E> {
      * @throws IllegalStateException if an attribute has another value than when this was made
      */
     public void check() {
-        for (int index = 0; index < records.size(); index++) {
-            Set<String> written = changes.model().changesSince(snapshots.get(index), records.get(index));
-            if (!written.isEmpty()) {
+        for (int index = 0; index < written.size(); index++) {
+            Set<String> attributes = written.get(index).get();
+            if (!attributes.isEmpty()) {
                 throw new IllegalStateException("a validation hook wrote to "
-                        + String.join(", ", written.stream().sorted().toList()) + " of the "
+                        + String.join(", ", attributes.stream().sorted().toList()) + " of the "
                         + changes.entityClass().getSimpleName() + " at position " + changes.position(index)
                         + "; records are final when they are validated: write in a Before hook, or reject the record");
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.bulkhooks.internal.model.PersistentMembers.Member;
 import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.value.UnknownAttribute;
@@ -107,19 +108,18 @@ public final class ReflectiveRecords<E> implements RecordModel<E> {
     }
 
     @Override
-    public Object snapshot(E record) {
+    public Supplier<Set<String>> changesFromNow(E record) {
         Map<String, @Nullable Object> state = new HashMap<>();
         for (String attribute : attributes) {
             state.put(attribute, RecordValues.copyOf(value(record, attribute)));
         }
-        return state;
+        return () -> changes(state, record);
     }
 
-    @Override
-    public Set<String> changesSince(Object snapshot, E record) {
+    private Set<String> changes(Map<String, @Nullable Object> state, E record) {
         Set<String> changed = new LinkedHashSet<>();
         for (String attribute : attributes) {
-            if (!RecordValues.same(((Map<?, ?>) snapshot).get(attribute), value(record, attribute), true)) {
+            if (!RecordValues.same(state.get(attribute), value(record, attribute), true)) {
                 changed.add(attribute);
             }
         }

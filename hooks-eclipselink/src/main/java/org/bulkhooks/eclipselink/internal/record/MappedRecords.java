@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -109,13 +110,9 @@ public final class MappedRecords<E> implements RecordModel<E> {
     }
 
     @Override
-    public Object snapshot(E record) {
-        return new RecordCopy(uow).of(record, descriptor);
-    }
-
-    @Override
-    public Set<String> changesSince(Object snapshot, E record) {
-        return AttributeComparison.withInserted(descriptor, uow).differences(snapshot, record);
+    public Supplier<Set<String>> changesFromNow(E record) {
+        Object state = new RecordCopy(uow).of(record, descriptor);
+        return () -> AttributeComparison.withInserted(descriptor, uow).differences(state, record);
     }
 
     private AttributePath path(String path) {
