@@ -14,21 +14,15 @@ public interface SoughtRecords<W extends WrittenRecords> {
     /** Returns all records, in the caller's order. */
     List<? extends OperationRecord> records();
 
-    /** Returns those that have a row. */
-    List<? extends OperationRecord> existing();
-
-    /** Has those created that have no row; those that turn out to have one while they are written are left out. */
+    /** Has those created that have no row; what turns out to have one while they are written is not written. */
     AffectedRecords<W> createMissing();
 
     /** Has those updated that have a row. */
     AffectedRecords<W> updateExisting();
 
-    /** Returns those that turned out to have a row while the others were created; none before. */
-    List<? extends OperationRecord> conflicting();
-
     /**
-     * Has those updated that turned out to have a row. It is called once, after the others are written and their after
-     * hooks have run.
+     * Has those updated that turned out to have a row while the others were created, possibly none. It is called once,
+     * after the others are written and their after hooks have run.
      *
      * @throws org.bulkhooks.bulk.InvalidRecordException if two have the same row, because hooks gave them the same key
      */

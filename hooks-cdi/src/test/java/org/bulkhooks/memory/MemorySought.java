@@ -106,11 +106,6 @@ final class MemorySought implements SoughtRecords<MemoryWritten> {
     }
 
     @Override
-    public List<MemoryRecord> existing() {
-        return existing;
-    }
-
-    @Override
     public AffectedRecords<MemoryWritten> createMissing() {
         return new MemoryAffected(session, missing, all, new CreateIfMissing(new RowWriter.Create(session.context())));
     }
@@ -124,11 +119,6 @@ final class MemorySought implements SoughtRecords<MemoryWritten> {
         RowWriter writer = new RowWriter.Update(session.context());
         return new MemoryAffected(
                 session, found.stream().filter(writer::isNeeded).toList(), all, writer);
-    }
-
-    @Override
-    public List<? extends OperationRecord> conflicting() {
-        return missing.stream().filter(conflicting::containsKey).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bulkhooks.bulk.RecordOutcome;
@@ -55,20 +56,16 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
 
     @Override
     public int run(HookOperation<W> operation, IntConsumer left) {
-        Outcomes outcomes = new Outcomes(sought);
+        // what is neither written nor rejected
+        Outcomes outcomes = new Outcomes(sought, leavesExisting ? RecordOutcome.SKIPPED : RecordOutcome.UNCHANGED);
         HookOperation.Result result = operation.run(first, left);
         Set<Integer> rejected = new HashSet<>(result.rejected());
         outcomes.add(RecordOutcome.CREATED, result.written().get(0));
-        if (leavesExisting) {
-            outcomes.add(RecordOutcome.SKIPPED, sought.existing());
-            outcomes.add(RecordOutcome.SKIPPED, sought.conflicting());
-        } else {
+        if (!leavesExisting) {
             outcomes.add(RecordOutcome.UPDATED, result.written().get(1));
-            if (!sought.conflicting().isEmpty()) {
-                HookOperation.Result late = operation.run(List.of(sought.updateConflicting()), left);
-                outcomes.add(RecordOutcome.UPDATED, late.written().get(0));
-                rejected.addAll(late.rejected());
-            }
+            HookOperation.Result late = operation.run(List.of(sought.updateConflicting()), left);
+            outcomes.add(RecordOutcome.UPDATED, late.written().get(0));
+            rejected.addAll(late.rejected());
         }
         rejected.forEach(position -> outcomes.put(position, RecordOutcome.REJECTED));
         tally.add(outcomes.list());
@@ -81,9 +78,9 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
         private final SoughtRecords<?> sought;
         private final Map<Integer, RecordOutcome> byPosition = new LinkedHashMap<>();
 
-        Outcomes(SoughtRecords<?> sought) {
+        Outcomes(SoughtRecords<?> sought, RecordOutcome notWritten) {
             this.sought = sought;
-            add(RecordOutcome.UNCHANGED, sought.records());
+            add(notWritten, sought.records());
         }
 
         void add(RecordOutcome outcome, List<? extends OperationRecord> records) {
@@ -103,7 +100,7 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
         List<UpsertedRecord> list() {
             List<UpsertedRecord> list = new ArrayList<>();
             for (OperationRecord record : sought.records()) {
-                RecordOutcome outcome = byPosition.getOrDefault(record.position(), RecordOutcome.UNCHANGED);
+                RecordOutcome outcome = Objects.requireNonNull(byPosition.get(record.position()));
                 list.add(new UpsertedRecord(record.position(), outcome, sought.identifier(record)));
             }
             return list;

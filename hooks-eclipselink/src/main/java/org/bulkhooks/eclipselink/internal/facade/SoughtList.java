@@ -72,11 +72,6 @@ final class SoughtList implements SoughtRecords<Written> {
     }
 
     @Override
-    public List<BulkRecord> existing() {
-        return existing;
-    }
-
-    @Override
     public AffectedRecords<Written> createMissing() {
         Set<BulkRecord> there = Set.copyOf(existing);
         List<BulkRecord> missing = new ArrayList<>(given);
@@ -95,13 +90,8 @@ final class SoughtList implements SoughtRecords<Written> {
     }
 
     @Override
-    public List<BulkRecord> conflicting() {
-        return inserts.conflicting();
-    }
-
-    @Override
     public AffectedRecords<Written> updateConflicting() {
-        return update(conflicting(), conflicting());
+        return update(inserts.conflicting(), inserts.conflicting());
     }
 
     private AffectedRecords<Written> update(List<BulkRecord> records, List<BulkRecord> ties) {
