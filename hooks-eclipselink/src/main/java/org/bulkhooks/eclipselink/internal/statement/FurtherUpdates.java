@@ -1,18 +1,14 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.PendingUpdate;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
 import org.bulkhooks.eclipselink.internal.steps.Written;
-import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.SettledRecords;
@@ -73,60 +69,20 @@ final class FurtherUpdates implements AffectedRecords<Written> {
 
     @Override
     public SettledRecords<Written> settle() {
-        return new Settled(differing(records));
+        return new SettledRows(context, ChangeType.UPDATE, differing(records), validation, this::write);
     }
 
-    private final class Settled implements SettledRecords<Written> {
-
-        private final List<BulkRecord> settled;
-
-        Settled(List<BulkRecord> settled) {
-            this.settled = settled;
-        }
-
-        @Override
-        public List<BulkRecord> records() {
-            return settled;
-        }
-
-        @Override
-        public void validate(Consumer<RejectedRecord> rejections) {
-            validation.validate(context, ChangeType.UPDATE, settled, rejections);
-        }
-
-        @Override
-        public List<RejectedRecord> dependentOn(Set<Integer> positions) {
-            return List.of();
-        }
-
-        @Override
-        public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-            return new Accepted(BulkRecord.without(rejected, settled));
-        }
-    }
-
-    private final class Accepted extends AcceptedRows {
-
-        Accepted(List<BulkRecord> accepted) {
-            super(accepted);
-        }
-
-        @Override
-        public Written write(IntConsumer rows) {
-            classes.write(classes.order().byClass(accepted()), (access, ofClass, batch) -> {
-                // again, because what hooks persisted has got its id since
-                ofClass.updater()
-                        .update(
-                                access,
-                                batch.stream().map(FurtherUpdates.this::update).toList());
-                rows.accept(batch.size());
-            });
-            classes.wrotePast(ChangeType.UPDATE, accepted());
-            return Written.of(
-                    context,
-                    ChangeType.UPDATE,
-                    accepted(),
-                    changed -> new FurtherUpdates(context, reader, validation, changed));
-        }
+    private Written write(List<BulkRecord> accepted, IntConsumer rows) {
+        classes.write(classes.order().byClass(accepted), (access, ofClass, batch) -> {
+            // again, because what hooks persisted has got its id since
+            ofClass.updater().update(access, batch.stream().map(this::update).toList());
+            rows.accept(batch.size());
+        });
+        classes.wrotePast(ChangeType.UPDATE, accepted);
+        return Written.of(
+                context,
+                ChangeType.UPDATE,
+                accepted,
+                changed -> new FurtherUpdates(context, reader, validation, changed));
     }
 }

@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
-import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
@@ -20,7 +17,6 @@ import org.bulkhooks.eclipselink.internal.row.RowUpdater;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
 import org.bulkhooks.eclipselink.internal.steps.Written;
-import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.SettledRecords;
@@ -74,7 +70,9 @@ final class StatementUpdates implements AffectedRecords<Written> {
     public SettledRecords<Written> settle() {
         rows.records().forEach(new RelatedChanges(statement.reader())::refuse);
         refuseOnTop();
-        return new Settled(rows.records().stream().filter(rows::isChanged).toList());
+        List<BulkRecord> changed =
+                rows.records().stream().filter(rows::isChanged).toList();
+        return new SettledRows(context, ChangeType.UPDATE, changed, validation, this::write);
     }
 
     /**
@@ -106,90 +104,56 @@ final class StatementUpdates implements AffectedRecords<Written> {
         }
     }
 
-    private final class Settled implements SettledRecords<Written> {
-
-        private final List<BulkRecord> settled;
-
-        Settled(List<BulkRecord> settled) {
-            this.settled = settled;
+    private Written write(List<BulkRecord> accepted, IntConsumer told) {
+        if (assignment.isWrittenFromRecords()) {
+            writeDifferences(accepted, StatementRows::old, this::fromRecords);
+        } else {
+            statement.execute(accepted);
+            writeDifferences(accepted, StatementRows::set, plan -> RowUpdater.onTopOfStatement(plan, context.unitOfWork()));
+            new WrittenValues(statement.descriptor(), assignment.all(), statement.reader())
+                    .take(accepted, context);
         }
-
-        @Override
-        public List<BulkRecord> records() {
-            return settled;
-        }
-
-        @Override
-        public void validate(Consumer<RejectedRecord> rejections) {
-            validation.validate(context, ChangeType.UPDATE, settled, rejections);
-        }
-
-        @Override
-        public List<RejectedRecord> dependentOn(Set<Integer> positions) {
-            return List.of();
-        }
-
-        @Override
-        public AcceptedRecords<Written> accept(Set<Integer> rejected) {
-            return new Accepted(BulkRecord.without(rejected, settled));
-        }
+        classes.wrotePast(ChangeType.UPDATE, accepted);
+        told.accept(accepted.size());
+        return Written.of(
+                context,
+                ChangeType.UPDATE,
+                accepted,
+                changed -> new FurtherUpdates(context, statement.reader(), validation, changed));
     }
 
-    private final class Accepted extends AcceptedRows {
+    private RowUpdater fromRecords(EntityPlan plan) {
+        return assignment.setsVersion()
+                ? RowUpdater.settingVersions(plan, context.unitOfWork())
+                : RowUpdater.checkingVersions(plan, context.unitOfWork());
+    }
 
-        Accepted(List<BulkRecord> accepted) {
-            super(accepted);
-        }
-
-        @Override
-        public Written write(IntConsumer told) {
-            if (assignment.isWrittenFromRecords()) {
-                write(StatementRows::old, this::fromRecords);
-            } else {
-                statement.execute(accepted());
-                write(StatementRows::set, plan -> RowUpdater.onTopOfStatement(plan, context.unitOfWork()));
-                new WrittenValues(statement.descriptor(), assignment.all(), statement.reader())
-                        .take(accepted(), context);
+    /** Writes what records have and their rows have not. */
+    private void writeDifferences(
+            List<BulkRecord> accepted,
+            Function<StatementRows, AbstractRecord> rowOf,
+            Function<EntityPlan, RowUpdater> updater) {
+        Map<BulkRecord, PendingUpdate> updates = new LinkedHashMap<>();
+        for (BulkRecord each : accepted) {
+            AbstractRecord now = rows.now(each);
+            List<DatabaseField> changed =
+                    classes.of(each).columns().changed(each, now, rowOf.apply(rows.of(each)), null);
+            // where the statement names the version, that can be all that changes
+            if (!changed.isEmpty() || (assignment.isWrittenFromRecords() && assignment.setsVersion())) {
+                updates.put(each, new PendingUpdate(each, now, changed));
             }
-            classes.wrotePast(ChangeType.UPDATE, accepted());
-            told.accept(accepted().size());
-            return Written.of(
-                    context,
-                    ChangeType.UPDATE,
-                    accepted(),
-                    changed -> new FurtherUpdates(context, statement.reader(), validation, changed));
         }
-
-        private RowUpdater fromRecords(EntityPlan plan) {
-            return assignment.setsVersion()
-                    ? RowUpdater.settingVersions(plan, context.unitOfWork())
-                    : RowUpdater.checkingVersions(plan, context.unitOfWork());
+        if (updates.isEmpty()) {
+            return;
         }
-
-        /** Writes what records have and their rows have not. */
-        private void write(Function<StatementRows, AbstractRecord> rowOf, Function<EntityPlan, RowUpdater> updater) {
-            Map<BulkRecord, PendingUpdate> updates = new LinkedHashMap<>();
-            for (BulkRecord each : accepted()) {
-                AbstractRecord now = rows.now(each);
-                List<DatabaseField> changed =
-                        classes.of(each).columns().changed(each, now, rowOf.apply(rows.of(each)), null);
-                // where the statement names the version, that can be all that changes
-                if (!changed.isEmpty() || (assignment.isWrittenFromRecords() && assignment.setsVersion())) {
-                    updates.put(each, new PendingUpdate(each, now, changed));
-                }
-            }
-            if (updates.isEmpty()) {
-                return;
-            }
-            Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
-            classes.write(
-                    classes.order().byClass(List.copyOf(updates.keySet())),
-                    (access, ofClass, batch) -> updaters.computeIfAbsent(ofClass.plan(), updater)
-                            .update(
-                                    access,
-                                    batch.stream()
-                                            .map(each -> Objects.requireNonNull(updates.get(each)))
-                                            .toList()));
-        }
+        Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
+        classes.write(
+                classes.order().byClass(List.copyOf(updates.keySet())),
+                (access, ofClass, batch) -> updaters.computeIfAbsent(ofClass.plan(), updater)
+                        .update(
+                                access,
+                                batch.stream()
+                                        .map(each -> Objects.requireNonNull(updates.get(each)))
+                                        .toList()));
     }
 }
