@@ -1,5 +1,6 @@
 package org.bulkhooks.spi;
 
+import java.util.List;
 import org.bulkhooks.ChangeType;
 
 /**
@@ -11,8 +12,8 @@ import org.bulkhooks.ChangeType;
  */
 public interface GivenRecords<W extends WrittenRecords> extends AutoCloseable {
 
-    /** Returns how many records there are. */
-    int size();
+    /** Returns the records, in the caller's order. */
+    List<? extends OperationRecord> records();
 
     /**
      * Has them created, updated or deleted. Of updates, those that do not differ from their rows are not affected.

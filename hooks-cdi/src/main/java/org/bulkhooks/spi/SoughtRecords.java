@@ -1,6 +1,5 @@
 package org.bulkhooks.spi;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param <W> what the integration makes of written records
  */
 public interface SoughtRecords<W extends WrittenRecords> {
-
-    /** Returns all records, in the caller's order. */
-    List<? extends OperationRecord> records();
 
     /** Has those created that have no row; what turns out to have one while they are written is not written. */
     AffectedRecords<W> createMissing();

@@ -22,22 +22,4 @@ public interface TransactionWatch {
 
     /** Returns what has become of the transaction since operations began in it. */
     Fate fate();
-
-    /**
-     * Returns the watch of a transaction that cannot end while hooks run, and that no other persistence context is in.
-     */
-    static TransactionWatch ofUnshared() {
-        Object key = new Object();
-        return new TransactionWatch() {
-            @Override
-            public Object key() {
-                return key;
-            }
-
-            @Override
-            public Fate fate() {
-                return Fate.ONGOING;
-            }
-        };
-    }
 }

@@ -87,7 +87,7 @@ final class OperationOfTest implements RunListener {
                 this,
                 new HookSettings(Math.max(1, changes.size()), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT);
-        PhaseQueue transaction = dispatcher.queue(TransactionWatch.ofUnshared());
+        PhaseQueue transaction = dispatcher.queue(new Unending(new Object()));
         boolean committed = hook.phase() != TransactionPhase.AFTER_FAILURE;
         try {
             try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()))) {
@@ -148,5 +148,14 @@ final class OperationOfTest implements RunListener {
     @Override
     public void bypassed(Hook left, Bypass bypass, Class<?> entityClass, int number) {
         throw new IllegalStateException("nothing is bypassed here");
+    }
+
+    /** A transaction that does not end while hooks run. */
+    private record Unending(Object key) implements TransactionWatch {
+
+        @Override
+        public Fate fate() {
+            return Fate.ONGOING;
+        }
     }
 }

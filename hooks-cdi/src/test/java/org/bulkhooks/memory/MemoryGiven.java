@@ -43,11 +43,6 @@ record MemoryGiven(MemorySession session, List<MemoryRecord> records) implements
     }
 
     @Override
-    public int size() {
-        return records.size();
-    }
-
-    @Override
     public AffectedRecords<MemoryWritten> affected(ChangeType type) {
         return switch (type) {
             case CREATE -> creates();

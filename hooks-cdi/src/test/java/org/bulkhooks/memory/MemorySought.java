@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class MemorySought implements SoughtRecords<MemoryWritten> {
 
     private final MemorySession session;
-    private final List<MemoryRecord> records;
     private final List<MemoryRecord> existing = new ArrayList<>();
     private final List<MemoryRecord> missing = new ArrayList<>();
     private final Map<MemoryRecord, RowKey> conflicting = new HashMap<>();
@@ -27,7 +26,6 @@ final class MemorySought implements SoughtRecords<MemoryWritten> {
 
     MemorySought(MemorySession session, List<MemoryRecord> records) {
         this.session = session;
-        this.records = records;
         Map<RowKey, Integer> positions = new HashMap<>();
         for (MemoryRecord record : records) {
             RowKey row = find(record);
@@ -98,11 +96,6 @@ final class MemorySought implements SoughtRecords<MemoryWritten> {
         record.mapping().setId(record.instance(), key.id());
         record.mapping().setVersion(record.instance(), row.version());
         return MemoryGiven.read(session, record, row);
-    }
-
-    @Override
-    public List<MemoryRecord> records() {
-        return records;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
     private void run(List<Object> chunk) {
         try (GivenRecords<W> records = reader.read(session, chunk, source.position())) {
             RecordWork<W> work = kind.of(records);
-            given += records.size();
+            given += records.records().size();
             if (work.isIdle() && !options.partialSuccess()) {
                 work.runWithoutHooks();
                 return;

@@ -22,6 +22,7 @@ import org.bulkhooks.spi.WrittenRecords;
  */
 final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
 
+    private final GivenRecords<W> given;
     private final SoughtRecords<W> sought;
     private final boolean leavesExisting;
     private final UpsertTally tally;
@@ -34,6 +35,7 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
      * @param tally is told what became of the records
      */
     Upsert(GivenRecords<W> given, boolean leavesExisting, UpsertTally tally) {
+        this.given = given;
         this.sought = given.seek();
         this.leavesExisting = leavesExisting;
         this.tally = tally;
@@ -57,7 +59,7 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
     @Override
     public int run(HookOperation<W> operation, IntConsumer left) {
         // what is neither written nor rejected
-        Outcomes outcomes = new Outcomes(sought, leavesExisting ? RecordOutcome.SKIPPED : RecordOutcome.UNCHANGED);
+        Outcomes outcomes = new Outcomes(leavesExisting ? RecordOutcome.SKIPPED : RecordOutcome.UNCHANGED);
         HookOperation.Result result = operation.run(first, left);
         Set<Integer> rejected = new HashSet<>(result.rejected());
         outcomes.add(RecordOutcome.CREATED, result.written().get(0));
@@ -73,14 +75,12 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
     }
 
     /** What became of the records, by position. */
-    private static final class Outcomes {
+    private final class Outcomes {
 
-        private final SoughtRecords<?> sought;
         private final Map<Integer, RecordOutcome> byPosition = new LinkedHashMap<>();
 
-        Outcomes(SoughtRecords<?> sought, RecordOutcome notWritten) {
-            this.sought = sought;
-            add(notWritten, sought.records());
+        Outcomes(RecordOutcome notWritten) {
+            add(notWritten, given.records());
         }
 
         void add(RecordOutcome outcome, List<? extends OperationRecord> records) {
@@ -99,7 +99,7 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
 
         List<UpsertedRecord> list() {
             List<UpsertedRecord> list = new ArrayList<>();
-            for (OperationRecord record : sought.records()) {
+            for (OperationRecord record : given.records()) {
                 RecordOutcome outcome = Objects.requireNonNull(byPosition.get(record.position()));
                 list.add(new UpsertedRecord(record.position(), outcome, sought.identifier(record)));
             }

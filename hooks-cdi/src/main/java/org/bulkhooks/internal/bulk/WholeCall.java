@@ -29,12 +29,12 @@ final class WholeCall {
         RecordWork<W> work = kind.of(given);
         if (work.isIdle() && !options.partialSuccess()) {
             work.runWithoutHooks();
-            return new BulkResult(given.size(), 0);
+            return new BulkResult(given.records().size(), 0);
         }
         try (HookOperation<W> operation = session.hooks().begin(session)) {
-            int written = work.run(operation, left -> done.accept(given.size() - left));
+            int written = work.run(operation, left -> done.accept(given.records().size() - left));
             operation.complete();
-            return new BulkResult(given.size(), written, operation.rejections());
+            return new BulkResult(given.records().size(), written, operation.rejections());
         }
     }
 }

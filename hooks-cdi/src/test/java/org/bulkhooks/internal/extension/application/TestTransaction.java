@@ -20,7 +20,7 @@ public record TestTransaction(HookDispatcher dispatcher, PhaseQueue queue) {
 
     /** Begins a transaction that nothing but the test ends. */
     public static TestTransaction begin(HookDispatcher dispatcher) {
-        return new TestTransaction(dispatcher, dispatcher.queue(TransactionWatch.ofUnshared()));
+        return new TestTransaction(dispatcher, dispatcher.queue(new Unending(new Object())));
     }
 
     /**
@@ -50,5 +50,14 @@ public record TestTransaction(HookDispatcher dispatcher, PhaseQueue queue) {
     /** Calls the hooks that wait for what becomes of the transaction. */
     public void afterCompletion(boolean committed) {
         queue.afterCompletion(committed);
+    }
+
+    /** A transaction that does not end while hooks run. */
+    private record Unending(Object key) implements TransactionWatch {
+
+        @Override
+        public Fate fate() {
+            return Fate.ONGOING;
+        }
     }
 }

@@ -34,8 +34,8 @@ final class GivenList implements GivenRecords<Written> {
     }
 
     @Override
-    public int size() {
-        return records.size();
+    public List<BulkRecord> records() {
+        return records;
     }
 
     @Override

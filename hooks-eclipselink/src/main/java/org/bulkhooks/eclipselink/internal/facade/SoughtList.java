@@ -67,11 +67,6 @@ final class SoughtList implements SoughtRecords<Written> {
     }
 
     @Override
-    public List<BulkRecord> records() {
-        return given;
-    }
-
-    @Override
     public AffectedRecords<Written> createMissing() {
         Set<BulkRecord> there = Set.copyOf(existing);
         List<BulkRecord> missing = new ArrayList<>(given);
