@@ -1,8 +1,6 @@
 package org.bulkhooks.bulk;
 
-/**
- * What a call did with one record. Later versions may add constants.
- */
+/** What a call did with one record. Later versions may add constants. */
 public enum RecordOutcome {
     /** Its row was inserted, with the hooks of a create. */
     CREATED,

@@ -20,8 +20,8 @@ public interface GivenRecords<W extends WrittenRecords> extends AutoCloseable {
      *
      * @throws org.bulkhooks.bulk.InvalidRecordException if one has no id (and, to be created, gets none), has the id of
      *     another, or is to be created and is managed
-     * @throws jakarta.persistence.OptimisticLockException if one is to be updated or deleted, and its row is gone or has
-     *     another version
+     * @throws jakarta.persistence.OptimisticLockException if one is to be updated or deleted, and its row is gone or
+     *     has another version
      */
     AffectedRecords<W> affected(ChangeType type);
 

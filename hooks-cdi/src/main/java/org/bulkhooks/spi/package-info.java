@@ -21,8 +21,8 @@
  *       hooks.
  *   <li>The facade: {@link org.bulkhooks.spi.RecordStore} with {@link org.bulkhooks.spi.CallSession} and
  *       {@link org.bulkhooks.spi.GivenRecords}; creates first, with the four steps and a
- *       {@link org.bulkhooks.spi.RecordWatch}, then updates and deletes, then {@link org.bulkhooks.spi.SoughtRecords} for
- *       upserts and {@link org.bulkhooks.spi.RecordSelection} for queries.
+ *       {@link org.bulkhooks.spi.RecordWatch}, then updates and deletes, then {@link org.bulkhooks.spi.SoughtRecords}
+ *       for upserts and {@link org.bulkhooks.spi.RecordSelection} for queries.
  *   <li>Statements: make {@link org.bulkhooks.spi.AffectedRecords} of the matched rows, and run them in a
  *       {@link org.bulkhooks.spi.HookOperation} that {@link org.bulkhooks.spi.HookScope#begin} returns.
  * </ol>

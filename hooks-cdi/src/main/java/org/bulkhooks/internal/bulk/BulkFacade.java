@@ -3,7 +3,6 @@ package org.bulkhooks.internal.bulk;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -49,8 +48,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
 
     @Override
     public BulkResult create(Stream<?> records, CreateOption... options) {
-        return run(
-                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.CREATE));
+        return run(RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.CREATE));
     }
 
     @Override
@@ -60,8 +58,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
 
     @Override
     public BulkResult update(Stream<?> records, UpdateOption... options) {
-        return run(
-                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.UPDATE));
+        return run(RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.UPDATE));
     }
 
     @Override
@@ -91,8 +88,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
 
     @Override
     public BulkResult delete(Stream<?> records, DeleteOption... options) {
-        return run(
-                RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.DELETE));
+        return run(RecordSource.of(records), CallOptions.of(chunkSize, options), RecordWork.Kind.of(ChangeType.DELETE));
     }
 
     @Override
@@ -168,13 +164,17 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         }
         LongConsumer progress = progress(source, options, chunkDone);
         // not kept until the end of an active transaction: what a stream gave is not gathered
-        return store.join(
-                options, false, session -> new StreamCall<S, W>(session, options, source, CallSession::given, kind, progress)
-                        .run());
+        return store.join(options, false, session -> new StreamCall<S, W>(
+                        session, options, source, CallSession::given, kind, progress)
+                .run());
     }
 
     private BulkResult committed(
-            RecordSource source, CallOptions options, InputReader<S, W> reader, RecordWork.Kind<W> kind, Runnable chunkDone) {
+            RecordSource source,
+            CallOptions options,
+            InputReader<S, W> reader,
+            RecordWork.Kind<W> kind,
+            Runnable chunkDone) {
         source.skip(options.commitFrom().orElse(0));
         return new CommittedCall(source, progress(source, options, chunkDone))
                 .run(

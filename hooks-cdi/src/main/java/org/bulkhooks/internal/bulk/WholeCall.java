@@ -32,7 +32,8 @@ final class WholeCall {
             return new BulkResult(given.records().size(), 0);
         }
         try (HookOperation<W> operation = session.hooks().begin(session)) {
-            int written = work.run(operation, left -> done.accept(given.records().size() - left));
+            int written =
+                    work.run(operation, left -> done.accept(given.records().size() - left));
             operation.complete();
             return new BulkResult(given.records().size(), written, operation.rejections());
         }

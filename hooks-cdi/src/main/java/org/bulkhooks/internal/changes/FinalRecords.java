@@ -14,8 +14,7 @@ public final class FinalRecords<E> {
     public FinalRecords(RecordChanges<E> changes) {
         this.changes = changes;
         List<E> records = changes.type() == ChangeType.DELETE ? changes.oldRecords() : changes.newRecords();
-        this.written =
-                records.stream().map(changes.model()::changesFromNow).toList();
+        this.written = records.stream().map(changes.model()::changesFromNow).toList();
     }
 
     /**

@@ -21,11 +21,7 @@ import org.bulkhooks.spi.SettledRecords;
  * @param writer writes the rows
  */
 record SettledRows(
-        OperationContext context,
-        ChangeType type,
-        List<BulkRecord> records,
-        RecordValidation validation,
-        Writer writer)
+        OperationContext context, ChangeType type, List<BulkRecord> records, RecordValidation validation, Writer writer)
         implements SettledRecords<Written> {
 
     /** Writes the rows of records. */

@@ -109,9 +109,9 @@ final class StatementUpdates implements AffectedRecords<Written> {
             writeDifferences(accepted, StatementRows::old, this::fromRecords);
         } else {
             statement.execute(accepted);
-            writeDifferences(accepted, StatementRows::set, plan -> RowUpdater.onTopOfStatement(plan, context.unitOfWork()));
-            new WrittenValues(statement.descriptor(), assignment.all(), statement.reader())
-                    .take(accepted, context);
+            writeDifferences(
+                    accepted, StatementRows::set, plan -> RowUpdater.onTopOfStatement(plan, context.unitOfWork()));
+            new WrittenValues(statement.descriptor(), assignment.all(), statement.reader()).take(accepted, context);
         }
         classes.wrotePast(ChangeType.UPDATE, accepted);
         told.accept(accepted.size());

@@ -159,8 +159,7 @@ class AttributeComparisonTest {
         parcel.getPlace().setTown("Oslo");
         parcel.getLabels().add("heavy");
 
-        assertThat(written.get())
-                .containsExactlyInAnyOrder("image", "sent", "place", "place.town", "labels");
+        assertThat(written.get()).containsExactlyInAnyOrder("image", "sent", "place", "place.town", "labels");
     }
 
     @Test
