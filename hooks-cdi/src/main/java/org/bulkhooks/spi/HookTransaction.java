@@ -25,6 +25,16 @@ public interface HookTransaction {
      */
     void afterCompletion(boolean committed);
 
+    /**
+     * Tells whether hooks that are called after the completion wait with records of a class. While they do, a flush
+     * {@linkplain PendingFlush#collect finds} what it changes and deletes of the class, and a call of the facade reads
+     * the old records, even where no hook is to hear of that: the old record of a row is what those hooks will be
+     * called with. A statement that runs without hooks leaves managed instances as they are, so it need not ask.
+     *
+     * @param entityClass a concrete entity class
+     */
+    boolean awaits(Class<?> entityClass);
+
     /** Returns the hooks of a flush in the transaction, to be closed in a finally block on the same thread. */
     FlushHooks flush();
 

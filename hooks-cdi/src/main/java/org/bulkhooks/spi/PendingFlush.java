@@ -11,8 +11,9 @@ public interface PendingFlush {
 
     /**
      * Finds the records that hooks are to hear of and that were not returned before: those whose {@link HookPlan}
-     * observes their type of change. A record whose type of change is another one than before is a new record here. It
-     * is called again when before hooks were called, and then calculates the changes again.
+     * observes their type of change, and updates and deletes of a class that the transaction
+     * {@linkplain HookTransaction#awaits awaits}. A record whose type of change is another one than before is a new
+     * record here. It is called again when before hooks were called, and then calculates the changes again.
      *
      * @return the records, in any order: the core puts creates before updates before deletes, classes in the order of
      *     {@link FlushRecord#persistOrder} and then of their names, and records in the order of their positions

@@ -92,6 +92,11 @@ record RecordPairs<E>(
     }
 
     @Override
+    public Object instance(int index) {
+        return records().get(index);
+    }
+
+    @Override
     public boolean writes(int index, String path) {
         return written == null || written.stream().anyMatch(name -> path.equals(name) || path.startsWith(name + "."));
     }

@@ -11,6 +11,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.memory.PersistenceContext.Pending;
 import org.bulkhooks.spi.FlushRecord;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.HookTransaction;
 import org.bulkhooks.spi.PendingFlush;
 import org.bulkhooks.spi.RecordModel;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ final class ContextFlush implements PendingFlush {
             Class<?> entityClass = pending.managed().mapping.entityClass();
             if (!found.containsKey(pending)
                     && !isOfCall(pending)
-                    && hooks.plan(entityClass).observes(pending.type())) {
+                    && (hooks.plan(entityClass).observes(pending.type()) || isAwaited(pending))) {
                 int position = counted.merge(List.of(pending.type(), entityClass), 1, Integer::sum) - 1;
                 Found record = new Found(context, pending, position);
                 found.put(pending, record);
@@ -116,6 +117,13 @@ final class ContextFlush implements PendingFlush {
             }
         }
         return fresh;
+    }
+
+    private boolean isAwaited(Pending pending) {
+        HookTransaction transaction = context.transaction().hooks();
+        return pending.type() != ChangeType.CREATE
+                && transaction != null
+                && transaction.awaits(pending.managed().mapping.entityClass());
     }
 
     private boolean isOfCall(Pending pending) {

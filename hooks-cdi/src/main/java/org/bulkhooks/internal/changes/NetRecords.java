@@ -71,6 +71,11 @@ public final class NetRecords<E> implements RecordChanges<E> {
     }
 
     @Override
+    public Object instance(int index) {
+        return type == ChangeType.DELETE ? oldRecords().get(index) : newRecords().get(index);
+    }
+
+    @Override
     public RecordModel<E> model() {
         return model;
     }

@@ -46,6 +46,24 @@ public interface RecordChanges<E> {
      */
     Object identity(int index);
 
+    /**
+     * Returns the instance by which a record is known in its operation: the same in each round, whatever happens to it
+     * there.
+     *
+     * @param index an index into the records
+     */
+    Object instance(int index);
+
+    /**
+     * Tells whether that is an instance of a persistence context, which operations with another instance bring up to
+     * date.
+     *
+     * @param index an index into the records
+     */
+    default boolean isManaged(int index) {
+        return false;
+    }
+
     /** Returns what reads and compares the attributes of the records. */
     RecordModel<E> model();
 

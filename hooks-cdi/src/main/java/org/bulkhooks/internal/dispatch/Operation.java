@@ -11,6 +11,7 @@ import org.bulkhooks.internal.changes.FinalRecords;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.SelectedChanges;
+import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Bypassed;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
@@ -54,7 +55,8 @@ public final class Operation implements AutoCloseable {
     public void before(RecordChanges<?> changes) {
         if (changes.size() > 0) {
             graphs.first(changes);
-            dispatch(Moment.BEFORE, changes);
+            registry.hooksFor(changes.entityClass(), Moment.BEFORE, changes.type())
+                    .forEach(hook -> call(hook, Moment.BEFORE, changes));
             graphs.again();
         }
     }
@@ -92,6 +94,16 @@ public final class Operation implements AutoCloseable {
                 });
             }
         }
+    }
+
+    /**
+     * Has records that wait for the end of the transaction kept as they are, as far as these changes are of them. It is
+     * called for each chunk of one entity class, before any hook sees it.
+     *
+     * @param changes changes that are about to be written
+     */
+    public void aboutToWrite(RecordChanges<?> changes) {
+        transaction.keep(changes);
     }
 
     /**
@@ -188,7 +200,7 @@ public final class Operation implements AutoCloseable {
         if (changes.size() > 0) {
             scope.tally().add(changes.entityClass(), changes.type(), changes.size());
             noteNetChanges(changes);
-            dispatch(Moment.AFTER, changes);
+            callAfter(changes);
         }
     }
 
@@ -264,22 +276,43 @@ public final class Operation implements AutoCloseable {
         }
     }
 
-    private void dispatch(Moment moment, RecordChanges<?> changes) {
-        if (changes.size() == 0) {
+    /**
+     * Calls the after hooks. Those that wait for the end of the transaction get their records as they are when the
+     * first one is called, even if an operation of another hook of these writes them again.
+     */
+    private void callAfter(RecordChanges<?> changes) {
+        List<Hook> hooks = registry.hooksFor(changes.entityClass(), Moment.AFTER, changes.type());
+        if (hooks.stream().noneMatch(Operation::waitsForTheEnd)) {
+            callAfter(hooks, changes, changes);
             return;
         }
-        List<Hook> hooks = registry.hooksFor(changes.entityClass(), moment, changes.type());
+        WaitingChanges<?> waiting = transaction.await(changes);
+        int calls = transaction.calls();
+        try {
+            callAfter(hooks, changes, waiting);
+        } finally {
+            if (transaction.calls() == calls) {
+                transaction.forget(waiting);
+            }
+        }
+    }
+
+    private void callAfter(List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting) {
         for (int index = 0; index < hooks.size(); index++) {
+            Hook hook = hooks.get(index);
             try {
-                call(hooks.get(index), moment, changes);
+                call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes);
             } catch (RuntimeException | Error veto) {
-                if (moment == Moment.AFTER) {
-                    // hooks of later phases are to hear of the failure, whatever their place in the order
-                    deferAll(hooks.subList(index + 1, hooks.size()), changes, veto);
-                }
+                // hooks of later phases are to hear of the failure, whatever their place in the order
+                deferAll(hooks.subList(index + 1, hooks.size()), changes, waiting, veto);
                 throw veto;
             }
         }
+    }
+
+    /** A hook before the completion may still change what is written, so that it gets the records themselves. */
+    private static boolean waitsForTheEnd(Hook hook) {
+        return hook.phase() != TransactionPhase.IN_PROGRESS && hook.phase() != TransactionPhase.BEFORE_COMPLETION;
     }
 
     private void call(Hook hook, Moment moment, RecordChanges<?> changes) {
@@ -317,11 +350,12 @@ public final class Operation implements AutoCloseable {
         return new int[0];
     }
 
-    private void deferAll(List<Hook> hooks, RecordChanges<?> changes, Throwable veto) {
+    private void deferAll(
+            List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting, Throwable veto) {
         for (Hook hook : hooks) {
             if (hook.phase() != TransactionPhase.IN_PROGRESS) {
                 try {
-                    call(hook, Moment.AFTER, changes);
+                    call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes);
                 } catch (RuntimeException further) {
                     veto.addSuppressed(further);
                 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.TransactionWatch;
 
@@ -23,6 +24,7 @@ public final class PhaseQueue {
     private List<DeferredCall> beforeCompletion = new ArrayList<>();
     private List<DeferredCall> afterCompletion = new ArrayList<>();
     private NetChanges netChanges = new NetChanges();
+    private WaitingRecords waiting = new WaitingRecords();
     private boolean completed;
     private boolean committed;
 
@@ -69,6 +71,41 @@ public final class PhaseQueue {
         }
     }
 
+    /**
+     * Has changes wait for the end of the transaction.
+     *
+     * @return the changes, whose records stay what they are when a later operation writes them
+     */
+    <E> WaitingChanges<E> await(RecordChanges<E> changes) {
+        WaitingChanges<E> awaited = new WaitingChanges<>(changes);
+        waiting.add(awaited);
+        return awaited;
+    }
+
+    /** Returns how many calls wait for the end of the transaction. */
+    int calls() {
+        return afterCompletion.size();
+    }
+
+    /** Forgets changes that no call waits with. */
+    void forget(WaitingChanges<?> changes) {
+        waiting.remove(changes);
+    }
+
+    /** Tells whether records of a concrete entity class wait, so that old records of theirs are to be known. */
+    public boolean awaits(Class<?> entityClass) {
+        return waiting.haveSome(entityClass);
+    }
+
+    /**
+     * Keeps the records that wait and that an operation is about to write.
+     *
+     * @param changes what is about to be written, with old records where such records wait
+     */
+    public void keep(RecordChanges<?> changes) {
+        waiting.keep(changes);
+    }
+
     void noteNetChanges(Hook hook, RecordChanges<?> changes) {
         netChanges.add(hook, changes);
     }
@@ -80,10 +117,10 @@ public final class PhaseQueue {
      * @throws IllegalStateException if a hook ended the transaction
      */
     public boolean beforeCompletion() {
-        List<DeferredCall> waiting = beforeCompletion;
+        List<DeferredCall> calls = beforeCompletion;
         beforeCompletion = new ArrayList<>();
-        waiting.forEach(call -> call.run(dispatching, this::requireOngoing));
-        return !waiting.isEmpty();
+        calls.forEach(call -> call.run(dispatching, this::requireOngoing));
+        return !calls.isEmpty();
     }
 
     /**
@@ -95,12 +132,13 @@ public final class PhaseQueue {
     public void afterCompletion(boolean wasCommitted) {
         completed = true;
         committed = wasCommitted;
-        List<DeferredCall> waiting = afterCompletion;
+        List<DeferredCall> calls = afterCompletion;
         NetChanges ofTransaction = netChanges;
         afterCompletion = new ArrayList<>();
         beforeCompletion = new ArrayList<>();
         netChanges = new NetChanges();
-        for (DeferredCall call : waiting) {
+        waiting = new WaitingRecords();
+        for (DeferredCall call : calls) {
             if (applies(call.hook().phase(), committed)) {
                 logged(call.hook(), hook -> call.run(dispatching, called -> {}));
             }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.Operation;
+import org.bulkhooks.internal.dispatch.PhaseQueue;
 import org.bulkhooks.spi.FlushHooks;
 import org.bulkhooks.spi.FlushRecord;
 import org.bulkhooks.spi.PendingFlush;
@@ -25,18 +25,18 @@ final class FlushSteps implements FlushHooks {
     private static final int LIMIT = 64;
 
     private final HookDispatcher dispatcher;
-    private final Supplier<Operation> begin;
+    private final PhaseQueue queue;
     private @Nullable Operation operation;
     private List<FlushRecord> last = List.of();
 
     /**
      * Makes it.
      *
-     * @param begin begins the operation
+     * @param queue what waits for later phases of the transaction
      */
-    FlushSteps(HookDispatcher dispatcher, Supplier<Operation> begin) {
+    FlushSteps(HookDispatcher dispatcher, PhaseQueue queue) {
         this.dispatcher = dispatcher;
-        this.begin = begin;
+        this.queue = queue;
     }
 
     @Override
@@ -105,7 +105,7 @@ final class FlushSteps implements FlushHooks {
     /** Returns the operation, begun by the first record that hooks are to hear of. */
     private Operation operation() {
         if (operation == null) {
-            operation = begin.get();
+            operation = dispatcher.begin(dispatcher.scope(queue, List.of()));
         }
         return operation;
     }
@@ -145,6 +145,7 @@ final class FlushSteps implements FlushHooks {
             seen.addAll(fresh);
             boolean called = false;
             for (RecordChunk chunk : chunks.cut(fresh)) {
+                queue.keep(chunk);
                 if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
                     int rejections = operation().rejected();
                     operation().before(chunk);
@@ -192,8 +193,8 @@ final class FlushSteps implements FlushHooks {
         void checkRejections() {
             if (!rejected.isEmpty() && flush.leaveOut(rejected)) {
                 operation().finished();
-            } else {
-                operation().checkRejections(rejectedBefore);
+            } else if (operation != null) { // else no hook hears of the records
+                operation.checkRejections(rejectedBefore);
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.FlushRecord;
 import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.RecordModel;
 
@@ -103,6 +104,16 @@ record RecordChunk(
     @Override
     public Object identity(int index) {
         return records.get(index).identity();
+    }
+
+    @Override
+    public Object instance(int index) {
+        return records.get(index).instance();
+    }
+
+    @Override
+    public boolean isManaged(int index) {
+        return records.get(index) instanceof FlushRecord;
     }
 
     @Override

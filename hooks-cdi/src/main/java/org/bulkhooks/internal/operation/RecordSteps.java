@@ -121,6 +121,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
          */
         WrittenStages<W> run(List<? extends AffectedRecords<W>> records, boolean first) {
             List<Stage<AffectedRecords<W>>> affected = cut(records);
+            affected.forEach(stage -> stage.chunks().forEach(operation::aboutToWrite));
             boolean hooked = callBeforeHooks(affected);
             List<Stage<SettledRecords<W>>> settled = settle(affected);
             settled.forEach(this::validate);

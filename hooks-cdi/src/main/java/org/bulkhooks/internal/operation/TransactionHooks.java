@@ -26,8 +26,13 @@ record TransactionHooks(HookDispatcher dispatcher, PhaseQueue queue) implements 
     }
 
     @Override
+    public boolean awaits(Class<?> entityClass) {
+        return queue.awaits(entityClass);
+    }
+
+    @Override
     public FlushHooks flush() {
-        return new FlushSteps(dispatcher, () -> dispatcher.begin(dispatcher.scope(queue, List.of())));
+        return new FlushSteps(dispatcher, queue);
     }
 
     @Override

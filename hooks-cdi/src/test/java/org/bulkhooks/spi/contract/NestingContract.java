@@ -2,6 +2,7 @@ package org.bulkhooks.spi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bulkhooks.bulk.BulkOptions.attributes;
 import static org.bulkhooks.bulk.BulkOptions.bypassing;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -191,5 +192,61 @@ public abstract class NestingContract extends Contract {
         bulk.delete(List.of(account));
 
         assertThat(hasAccount(1)).isFalse();
+    }
+
+    /** Hooks that are called after the commit, of creates only. */
+    @ApplicationScoped
+    public static class StateHooks {
+
+        private final List<String> log = new ArrayList<>();
+
+        void created(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCreate<Account> changes) {
+            changes.newRecords().forEach(account -> log.add(account.label() + " has " + account.getBalance()));
+        }
+    }
+
+    private List<String> startWithStateHooks() {
+        stop();
+        application = integration.start(StateHooks.class);
+        entityManager = application.entityManager();
+        bulk = application.bean(BulkOperationsFactory.class).on(entityManager);
+        return application.bean(StateHooks.class).log;
+    }
+
+    @Test
+    void hooksAfterTheCommitGetTheRecordsOfTheirOperation() {
+        List<String> log = startWithStateHooks();
+
+        inTransaction(() -> {
+            Account changed = new Account(1, 10);
+            Account deleted = new Account(2, 20);
+            Account left = new Account(3, 30);
+            List.of(changed, deleted, left).forEach(entityManager::persist);
+            entityManager.flush();
+            changed.setBalance(11);
+            deleted.setBalance(21);
+            entityManager.remove(deleted);
+            entityManager.flush();
+            changed.setBalance(12);
+        });
+
+        assertThat(log).containsExactly("1 has 10", "2 has 20", "3 has 30");
+        assertThat(account(1).getBalance()).isEqualTo(12);
+        assertThat(hasAccount(2)).isFalse();
+    }
+
+    @Test
+    void recordsThatAreHandedOverAgainAreKeptForHooksAfterTheCommit() {
+        List<String> log = startWithStateHooks();
+
+        inTransaction(() -> {
+            Account changed = new Account(1, 10);
+            bulk.create(List.of(changed));
+            changed.setBalance(11);
+            bulk.update(List.of(changed), attributes("balance"));
+        });
+
+        assertThat(log).containsExactly("1 has 10");
+        assertThat(account(1).getBalance()).isEqualTo(11);
     }
 }

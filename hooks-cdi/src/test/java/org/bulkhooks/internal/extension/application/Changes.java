@@ -66,6 +66,11 @@ public record Changes<E>(Class<E> entityClass, ChangeType type, int chunk, List<
     }
 
     @Override
+    public Object instance(int index) {
+        return records().get(index);
+    }
+
+    @Override
     public boolean changed(int index, String path) {
         return switch (type) {
             case CREATE -> model().attributes().contains(path);

@@ -161,7 +161,10 @@ final class FlushChanges {
         }
         HookPlan plan = hooked.plan(descriptor);
         Set<Object> seenOfType = seen.get(type);
-        if (!plan.observes(type) || seenOfType == null || seenOfType.contains(managed) || isOfOtherOperation(managed)) {
+        if ((!plan.observes(type) && !isAwaited(type, descriptor))
+                || seenOfType == null
+                || seenOfType.contains(managed)
+                || isOfOtherOperation(managed)) {
             return;
         }
         Object old = type == ChangeType.CREATE ? null : oldRecords.copy(managed, descriptor, changes);
@@ -174,6 +177,12 @@ final class FlushChanges {
         int number = type == ChangeType.CREATE ? PersistOrder.of(uow, managed) : RecordOrder.NONE;
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(managed, uow, true);
         fresh.add(new ChangedRecord(pending, type, descriptor, managed, old, new RecordOrder(number, id), 0));
+    }
+
+    /** Tells whether hooks wait for the end of the transaction with records of a class, which are to stay as they are. */
+    private boolean isAwaited(ChangeType type, ClassDescriptor descriptor) {
+        TransactionState state = TransactionState.existing(uow);
+        return type != ChangeType.CREATE && state != null && state.hooks().awaits(descriptor.getJavaClass());
     }
 
     /** Tells whether the bulk facade calls the hooks of a record, and the flush only writes it. */

@@ -126,8 +126,16 @@ public final class OperationContext {
      * Tells whether hooks that the call calls may look at the old records of a class; if not, none of them hears of its
      * records.
      */
-    public boolean needsOldRecords(EntityPlan plan, ChangeType type) {
+    public boolean callsHooks(EntityPlan plan, ChangeType type) {
         return hooks.needsOldRecords(plan.entityClass(), type);
+    }
+
+    /**
+     * Tells whether hooks may look at the old records of a class, those included that wait for the end of the
+     * transaction with earlier states of the records.
+     */
+    public boolean needsOldRecords(EntityPlan plan, ChangeType type) {
+        return callsHooks(plan, type) || transaction.hooks().awaits(plan.entityClass());
     }
 
     /** Writes what the persistence context has collected; its own hooks run. */

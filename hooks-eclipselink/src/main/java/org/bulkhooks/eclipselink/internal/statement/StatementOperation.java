@@ -107,7 +107,7 @@ final class StatementOperation {
 
     /** Tells whether no hook that is called at this moment wants to know of the records. */
     private boolean isBypassed() {
-        return concerned().stream().noneMatch(descriptor -> context.needsOldRecords(context.plan(descriptor), type));
+        return concerned().stream().noneMatch(descriptor -> context.callsHooks(context.plan(descriptor), type));
     }
 
     private List<ClassDescriptor> concerned() {
