@@ -20,7 +20,8 @@ public interface Change<E> {
     /**
      * Returns the record as it is, or is about to be, in the database.
      *
-     * @return the new record, never null; in a flush, this is the managed instance
+     * @return the new record, never null; in a flush, this is the managed instance, but in a hook after the completion
+     *     of the transaction it is a copy where a later operation has written the row again
      * @throws IllegalStateException if this is a delete: a deleted record has no new state
      */
     E newRecord();

@@ -72,7 +72,9 @@ public final class NetRecords<E> implements RecordChanges<E> {
 
     @Override
     public Object instance(int index) {
-        return type == ChangeType.DELETE ? oldRecords().get(index) : newRecords().get(index);
+        return type == ChangeType.DELETE
+                ? oldRecords().get(index)
+                : newRecords().get(index);
     }
 
     @Override

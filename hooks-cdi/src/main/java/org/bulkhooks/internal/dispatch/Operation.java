@@ -350,8 +350,7 @@ public final class Operation implements AutoCloseable {
         return new int[0];
     }
 
-    private void deferAll(
-            List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting, Throwable veto) {
+    private void deferAll(List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting, Throwable veto) {
         for (Hook hook : hooks) {
             if (hook.phase() != TransactionPhase.IN_PROGRESS) {
                 try {

@@ -1,6 +1,5 @@
 package org.bulkhooks.internal.operation;
 
-import java.util.List;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.PhaseQueue;

@@ -200,6 +200,11 @@ public abstract class NestingContract extends Contract {
 
         private final List<String> log = new ArrayList<>();
 
+        /** Returns the states of the records. */
+        public List<String> log() {
+            return log;
+        }
+
         void created(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCreate<Account> changes) {
             changes.newRecords().forEach(account -> log.add(account.label() + " has " + account.getBalance()));
         }
@@ -210,7 +215,7 @@ public abstract class NestingContract extends Contract {
         application = integration.start(StateHooks.class);
         entityManager = application.entityManager();
         bulk = application.bean(BulkOperationsFactory.class).on(entityManager);
-        return application.bean(StateHooks.class).log;
+        return application.bean(StateHooks.class).log();
     }
 
     @Test

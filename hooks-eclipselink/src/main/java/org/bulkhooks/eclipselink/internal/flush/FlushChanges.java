@@ -179,7 +179,9 @@ final class FlushChanges {
         fresh.add(new ChangedRecord(pending, type, descriptor, managed, old, new RecordOrder(number, id), 0));
     }
 
-    /** Tells whether hooks wait for the end of the transaction with records of a class, which are to stay as they are. */
+    /**
+     * Tells whether hooks wait for the end of the transaction with records of a class, which are to stay as they are.
+     */
     private boolean isAwaited(ChangeType type, ClassDescriptor descriptor) {
         TransactionState state = TransactionState.existing(uow);
         return type != ChangeType.CREATE && state != null && state.hooks().awaits(descriptor.getJavaClass());
