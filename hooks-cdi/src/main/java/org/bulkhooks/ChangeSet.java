@@ -42,6 +42,14 @@ public sealed interface ChangeSet<E> extends Iterable<Change<E>>
     /** Returns the number of the chunk of the operation that this change set is, counted from 0. */
     int chunk();
 
+    /**
+     * Tells whether nothing of the operation stays, because the call is a
+     * {@linkplain org.bulkhooks.bulk.BulkOptions#dryRun dry run} or was started by a hook in its transaction. Hooks do
+     * then what they always do, and it is rolled back. A hook with effects that no rollback takes back, such as a mail
+     * or a call of a bean whose method is {@code @Transactional(REQUIRES_NEW)}, leaves those out.
+     */
+    boolean isDryRun();
+
     /** Returns the changes, in the order of {@link Change#position()}. */
     List<Change<E>> changes();
 

@@ -30,4 +30,7 @@ public interface OperationCompleted<E> {
 
     /** Returns how many records of the model were deleted. */
     int deleted();
+
+    /** Tells whether nothing of the operation stays, as {@link ChangeSet#isDryRun()} does. */
+    boolean isDryRun();
 }

@@ -88,6 +88,36 @@ public final class BulkOptions {
     }
 
     /**
+     * Checks what the call would do, and leaves nothing of it: the call runs as ever, with its SQL and with before,
+     * validation and after hooks, in a transaction of its own that is always rolled back. The call needs that no
+     * transaction is active, and that the persistence context holds no changes that are not written yet.
+     *
+     * <p>The listener is told of each record in the order of positions, on the thread of the call and in its
+     * transaction: at the end of the operation, or in a call that takes its records from a stream, when a chunk is
+     * through all steps. Without {@link #partialSuccess()}, a rejection ends the call with a
+     * {@link RecordsRejectedException}, as it would end the real one; the listener is told of the rejected records
+     * before, and of no others, because nothing would be written. What else would end the call ends this one, too. If
+     * the call throws, what the listener was told before does not hold.
+     *
+     * <p>Hooks can ask {@link org.bulkhooks.ChangeSet#isDryRun()}; so can hooks of the operations that they start in
+     * the transaction. Hooks of the phase {@code BEFORE_COMPLETION} are called, because they could veto; hooks of
+     * phases after the transaction are not. The statistics count the calls of hooks apart. The records get back what
+     * they held before the call, those of a stream their ids and versions only. Numbers of sequences are used up.
+     *
+     * <p>The result says what the call would have done. It cannot be combined with {@link #commitByChunk()}, nor given
+     * with a statement.
+     *
+     * @param listener called with each record, not null; it need not be thread-safe and must not use the EntityManager.
+     *     What it throws ends the call and is thrown on as itself
+     * @return the option
+     * @throws NullPointerException if {@code listener} is null
+     */
+    public static BulkOption dryRun(Consumer<? super PlannedRecord> listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new NamedOption("dryRun", listener, options -> options.planned = listener);
+    }
+
+    /**
      * Makes each chunk an operation of its own, in a transaction of its own, so that neither the records nor the
      * transaction of a large call get larger than a chunk, and a failure leaves what was committed before. The call
      * needs that no transaction is active.

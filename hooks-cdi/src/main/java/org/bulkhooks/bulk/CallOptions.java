@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     id
  * @param ignoreConflicts whether an upsert leaves rows that are there as they are
  * @param upserted is told what became of each record of an upsert, or null
+ * @param planned is told what would become of each record, if the call is a dry run; else null
  */
 public record CallOptions(
         int chunkSize,
@@ -38,7 +39,8 @@ public record CallOptions(
         OptionalLong commitFrom,
         Set<String> conflictOn,
         boolean ignoreConflicts,
-        @Nullable Consumer<? super UpsertedRecord> upserted) {
+        @Nullable Consumer<? super UpsertedRecord> upserted,
+        @Nullable Consumer<? super PlannedRecord> planned) {
 
     /** How many records a chunk has if neither the caller nor the configuration says so. */
     public static final int DEFAULT_CHUNK_SIZE = 1_000;
@@ -64,7 +66,7 @@ public record CallOptions(
      *
      * @param chunkSize how many records a chunk has if the options do not say it
      * @param options each at most once; bypasses as many as there are
-     * @throws IllegalArgumentException if an option is given twice
+     * @throws IllegalArgumentException if an option is given twice, or two exclude each other
      * @throws NullPointerException if the options, or one of them, are null
      */
     public static CallOptions of(int chunkSize, CreateOption... options) {
@@ -106,7 +108,16 @@ public record CallOptions(
             }
             option.set(draft);
         }
+        if (draft.planned != null && draft.commitFrom.isPresent()) {
+            throw new IllegalArgumentException(
+                    "dryRun and commitByChunk exclude each other: a dry run commits nothing; leave commitByChunk out");
+        }
         return draft.options();
+    }
+
+    /** Tells whether the call is a dry run, of which nothing stays. */
+    public boolean isDryRun() {
+        return planned != null;
     }
 
     /** Returns the same options, with which an update is not limited to some attributes. */
@@ -120,7 +131,8 @@ public record CallOptions(
                 commitFrom,
                 conflictOn,
                 ignoreConflicts,
-                upserted);
+                upserted,
+                planned);
     }
 
     /** What the options that were read so far say. */
@@ -141,6 +153,9 @@ public record CallOptions(
         @Nullable
         Consumer<? super UpsertedRecord> upserted;
 
+        @Nullable
+        Consumer<? super PlannedRecord> planned;
+
         private Draft(int chunkSize) {
             this.chunkSize = chunkSize;
         }
@@ -155,7 +170,8 @@ public record CallOptions(
                     commitFrom,
                     conflictOn,
                     ignoreConflicts,
-                    upserted);
+                    upserted,
+                    planned);
         }
     }
 }

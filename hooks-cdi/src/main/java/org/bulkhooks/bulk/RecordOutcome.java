@@ -1,11 +1,16 @@
 package org.bulkhooks.bulk;
 
-/** What a call did with one record. Later versions may add constants. */
+/**
+ * What a call did with one record, or would do, in a {@linkplain BulkOptions#dryRun dry run}. Later versions may add
+ * constants.
+ */
 public enum RecordOutcome {
     /** Its row was inserted, with the hooks of a create. */
     CREATED,
     /** Its row was updated, with the hooks of an update. */
     UPDATED,
+    /** Its row was deleted, with the hooks of a delete; an upsert deletes nothing. */
+    DELETED,
     /** There was a row, and the caller of an upsert wanted those left as they are; no hook was called. */
     SKIPPED,
     /** There was a row, and nothing to change in it; no hook was called, or before hooks set everything back. */

@@ -1,6 +1,7 @@
 package org.bulkhooks.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bulkhooks.RejectedRecord;
@@ -44,6 +45,11 @@ public interface HookOperation<W extends WrittenRecords> extends AutoCloseable {
      *
      * @param written the records that were written, for each of those that were handed over
      * @param rejected the positions of records that were left out because they were rejected
+     * @param changedAttributes the names of the changed attributes of updated records by their positions, where the
+     *     call is a dry run; else none
      */
-    record Result(List<List<? extends OperationRecord>> written, Set<Integer> rejected) {}
+    record Result(
+            List<List<? extends OperationRecord>> written,
+            Set<Integer> rejected,
+            Map<Integer, Set<String>> changedAttributes) {}
 }

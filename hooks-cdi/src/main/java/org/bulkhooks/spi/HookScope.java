@@ -6,9 +6,9 @@ import org.bulkhooks.ChangeType;
 public interface HookScope {
 
     /**
-     * Tells whether a hook that is not bypassed may look at the old records of a type of change, or a derived attribute
-     * depends on what differs from them. If not, no hook is called with the records, and their old records are never
-     * asked for.
+     * Tells whether a hook that is not bypassed may look at the old records of a type of change, a derived attribute
+     * depends on what differs from them, or a dry run tells what an update changes in them. If not, no hook is called
+     * with the records, and their old records are never asked for.
      *
      * @param entityClass a concrete entity class
      * @param type update or delete

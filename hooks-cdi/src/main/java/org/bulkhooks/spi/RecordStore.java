@@ -42,6 +42,21 @@ public interface RecordStore<S extends CallSession<W>, W extends WrittenRecords>
     <T> void commit(CallOptions options, Function<S, T> part, Consumer<T> committed);
 
     /**
+     * Runs a call in a transaction of its own, calls its hooks of the phase BEFORE_COMPLETION as before a commit, and
+     * rolls it back, whatever happens. Nothing of it is left in the persistence context or a cache. The caller's
+     * records get back the ids and versions that they had, with what they brought along.
+     *
+     * @param options the options of the call
+     * @param kept whether records get back all attributes; not where a stream gives more records than memory holds
+     * @param call is called once
+     * @return what the call returns
+     * @throws IllegalStateException if a transaction is active, or the persistence context has changes that are not
+     *     written yet, which would be lost
+     * @throws jakarta.persistence.RollbackException if something has marked the transaction for rollback
+     */
+    <T> T dryRun(CallOptions options, boolean kept, Function<S, T> call);
+
+    /**
      * Requires that no transaction is active.
      *
      * @throws IllegalStateException if one is

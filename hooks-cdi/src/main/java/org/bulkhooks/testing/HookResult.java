@@ -32,7 +32,9 @@ public record HookResult(
         /** One of its conditions threw, which {@link HookResult#thrown()} tells. */
         CONDITION_FAILED,
         /** It is called with net changes, and there are none: old and new records are the same. */
-        NO_CHANGE
+        NO_CHANGE,
+        /** It observes a phase after the transaction, or net changes, and the changes are those of a dry run. */
+        DRY_RUN
     }
 
     /** Makes the result with copies of the lists. */

@@ -80,8 +80,8 @@ public final class HookRunner {
 
     /**
      * Runs the hook as if an operation made these changes in a transaction that is committed, or rolled back if the
-     * hook is there for that. A hook that observes {@link org.bulkhooks.ChangeSet} is called before and after the
-     * write, as in an application.
+     * hook is there for that, or the changes are {@linkplain TestChanges#inDryRun() those of a dry run}. A hook that
+     * observes {@link org.bulkhooks.ChangeSet} is called before and after the write, as in an application.
      *
      * @param changes the changes; a hook may write to their new records
      * @return what came of it; what the hook throws is there and not thrown on
@@ -91,7 +91,7 @@ public final class HookRunner {
     public HookResult run(TestChanges<?> changes) {
         ObserverOfTest called = observer.with(objects);
         called.checkObjects();
-        return OperationOfTest.run(read(called), called, changes.recordChanges());
+        return OperationOfTest.run(read(called), called, changes);
     }
 
     private Hook read(ObserverOfTest read) {

@@ -30,6 +30,7 @@ final class OperationOfTest implements RunListener {
     private final Hook hook;
     private final Hook watched;
     private final RecordChanges<?> changes;
+    private final boolean isDryRun;
     private int calls;
     private boolean skipped;
     private List<Object> records = List.of();
@@ -37,13 +38,14 @@ final class OperationOfTest implements RunListener {
     private @Nullable Throwable thrown;
     private @Nullable Throwable thrownByCondition;
 
-    private OperationOfTest(Hook hook, RecordChanges<?> changes) {
+    private OperationOfTest(Hook hook, TestChanges<?> changes) {
         this.hook = hook;
         this.watched = watched(hook);
-        this.changes = changes;
+        this.changes = changes.recordChanges();
+        this.isDryRun = changes.isDryRun();
     }
 
-    static HookResult run(Hook hook, ObserverOfTest observer, RecordChanges<?> changes) {
+    static HookResult run(Hook hook, ObserverOfTest observer, TestChanges<?> changes) {
         OperationOfTest operation = new OperationOfTest(hook, changes);
         operation.run();
         Optional<Throwable> ofHook = observer.thrown();
@@ -88,7 +90,10 @@ final class OperationOfTest implements RunListener {
                 new HookSettings(Math.max(1, changes.size()), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT);
         PhaseQueue transaction = dispatcher.queue(new Unending(new Object()));
-        boolean committed = hook.phase() != TransactionPhase.AFTER_FAILURE;
+        if (isDryRun) {
+            transaction.beginDryRun();
+        }
+        boolean committed = !isDryRun && hook.phase() != TransactionPhase.AFTER_FAILURE;
         try {
             try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()))) {
                 run(operation);
@@ -131,7 +136,10 @@ final class OperationOfTest implements RunListener {
         if (thrownByCondition != null) {
             return Outcome.CONDITION_FAILED;
         }
-        return skipped ? Outcome.CONDITION : Outcome.NO_CHANGE;
+        if (skipped) {
+            return Outcome.CONDITION;
+        }
+        return isDryRun ? Outcome.DRY_RUN : Outcome.NO_CHANGE;
     }
 
     @Override

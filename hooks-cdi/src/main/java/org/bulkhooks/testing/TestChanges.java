@@ -30,12 +30,21 @@ import org.bulkhooks.internal.registry.Moment;
 public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, TestDeletes {
 
     private final RecordChanges<E> changes;
+    private final boolean isDryRun;
     private final HandmadeChanges<E> changeSets;
 
-    TestChanges(RecordChanges<E> changes) {
+    TestChanges(RecordChanges<E> changes, boolean isDryRun) {
         this.changes = changes;
-        this.changeSets = new HandmadeChanges<>(changes);
+        this.isDryRun = isDryRun;
+        this.changeSets = new HandmadeChanges<>(changes, isDryRun);
     }
+
+    /**
+     * Returns the same changes, without the rejections so far, as a {@linkplain org.bulkhooks.bulk.BulkOptions#dryRun
+     * dry run} makes them, so that {@link ChangeSet#isDryRun()} is true. A {@link HookRunner} then calls no hooks of
+     * phases after the transaction.
+     */
+    public abstract TestChanges<E> inDryRun();
 
     /**
      * Creates records.
@@ -57,7 +66,7 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
      * @throws IllegalArgumentException if there are none, or if they are of several classes
      */
     public static <E> TestCreates<E> create(List<? extends E> records) {
-        return new TestCreates<>(RecordPairs.of(ChangeType.CREATE, records, List.of()));
+        return new TestCreates<>(RecordPairs.of(ChangeType.CREATE, records, List.of()), false);
     }
 
     /**
@@ -80,7 +89,7 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
      *     several classes
      */
     public static <E> TestUpdates<E> update(List<? extends E> oldRecords, List<? extends E> newRecords) {
-        return new TestUpdates<>(RecordPairs.of(ChangeType.UPDATE, newRecords, oldRecords));
+        return new TestUpdates<>(RecordPairs.of(ChangeType.UPDATE, newRecords, oldRecords), false);
     }
 
     /**
@@ -103,7 +112,7 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
      * @throws IllegalArgumentException if there are none, or if they are of several classes
      */
     public static <E> TestDeletes<E> delete(List<? extends E> records) {
-        return new TestDeletes<>(RecordPairs.of(ChangeType.DELETE, List.of(), records));
+        return new TestDeletes<>(RecordPairs.of(ChangeType.DELETE, List.of(), records), false);
     }
 
     /**
@@ -119,6 +128,10 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
     /** Returns the changes as a persistence provider would hand them to hooks. */
     RecordChanges<E> recordChanges() {
         return changes;
+    }
+
+    boolean isDryRun() {
+        return isDryRun;
     }
 
     ChangeSet<E> before() {

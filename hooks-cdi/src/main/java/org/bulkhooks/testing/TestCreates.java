@@ -11,8 +11,16 @@ import org.bulkhooks.ValidateCreate;
  */
 public final class TestCreates<E> extends TestChanges<E> {
 
-    TestCreates(RecordPairs<E> records) {
-        super(records);
+    private final RecordPairs<E> records;
+
+    TestCreates(RecordPairs<E> records, boolean isDryRun) {
+        super(records, isDryRun);
+        this.records = records;
+    }
+
+    @Override
+    public TestCreates<E> inDryRun() {
+        return new TestCreates<>(records, true);
     }
 
     /** Returns the change set of a hook that observes {@link BeforeCreate}. */

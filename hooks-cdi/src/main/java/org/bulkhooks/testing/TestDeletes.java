@@ -11,8 +11,16 @@ import org.bulkhooks.ValidateDelete;
  */
 public final class TestDeletes<E> extends TestChanges<E> {
 
-    TestDeletes(RecordPairs<E> records) {
-        super(records);
+    private final RecordPairs<E> records;
+
+    TestDeletes(RecordPairs<E> records, boolean isDryRun) {
+        super(records, isDryRun);
+        this.records = records;
+    }
+
+    @Override
+    public TestDeletes<E> inDryRun() {
+        return new TestDeletes<>(records, true);
     }
 
     /** Returns the change set of a hook that observes {@link BeforeDelete}. */

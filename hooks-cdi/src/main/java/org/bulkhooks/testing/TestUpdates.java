@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeUpdate;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.ValidateUpdate;
 
 /**
@@ -16,9 +17,14 @@ public final class TestUpdates<E> extends TestChanges<E> {
 
     private final RecordPairs<E> records;
 
-    TestUpdates(RecordPairs<E> records) {
-        super(records);
+    TestUpdates(RecordPairs<E> records, boolean isDryRun) {
+        super(records, isDryRun);
         this.records = records;
+    }
+
+    @Override
+    public TestUpdates<E> inDryRun() {
+        return new TestUpdates<>(records, true);
     }
 
     /**
@@ -34,7 +40,7 @@ public final class TestUpdates<E> extends TestChanges<E> {
         List<E> changed = new ArrayList<>(records.newRecords());
         old.add(oldRecord);
         changed.add(newRecord);
-        return update(old, changed);
+        return new TestUpdates<>(RecordPairs.of(ChangeType.UPDATE, changed, old), isDryRun());
     }
 
     /**
@@ -45,7 +51,7 @@ public final class TestUpdates<E> extends TestChanges<E> {
      * @return changes of the same records, without the rejections so far
      */
     public TestUpdates<E> writing(String... attributes) {
-        return new TestUpdates<>(records.writing(Set.of(attributes)));
+        return new TestUpdates<>(records.writing(Set.of(attributes)), isDryRun());
     }
 
     /** Returns the change set of a hook that observes {@link BeforeUpdate}. */

@@ -55,6 +55,10 @@ abstract class Changed<E> {
         return type;
     }
 
+    public boolean isDryRun() {
+        return false;
+    }
+
     public int chunk() {
         return 0;
     }

@@ -1,6 +1,7 @@
 package org.bulkhooks.memory;
 
 import org.bulkhooks.spi.contract.CascadeContract;
+import org.bulkhooks.spi.contract.DryRunContract;
 import org.bulkhooks.spi.contract.FeedingContract;
 import org.bulkhooks.spi.contract.FlushContract;
 import org.bulkhooks.spi.contract.NestingContract;
@@ -68,6 +69,13 @@ class InMemoryContractTest {
     @Nested
     class Nesting extends NestingContract {
         Nesting() {
+            super(IN_MEMORY);
+        }
+    }
+
+    @Nested
+    class DryRuns extends DryRunContract {
+        DryRuns() {
             super(IN_MEMORY);
         }
     }

@@ -1,5 +1,7 @@
 package org.bulkhooks.memory;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -35,9 +37,37 @@ final class MemorySession implements CallSession<MemoryWritten> {
 
     /** Remembers the version of an instance, until the rows stay. */
     void remember(Object instance) {
+        if (options.isDryRun()) {
+            rememberAll(instance);
+            return;
+        }
         EntityMapping mapping = EntityMapping.require(instance);
         Object version = mapping.versionOf(instance);
         restore.push(() -> mapping.setVersion(instance, version));
+    }
+
+    /** A dry run gives back all. */
+    private void rememberAll(Object instance) {
+        for (Class<?> type = instance.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+                    try {
+                        Object value = field.get(instance);
+                        restore.push(() -> set(field, instance, value));
+                    } catch (IllegalAccessException closed) {
+                        throw new AssertionError(closed);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void set(Field field, Object instance, Object value) {
+        try {
+            field.set(instance, value);
+        } catch (IllegalAccessException closed) {
+            throw new AssertionError(closed);
+        }
     }
 
     /** Gives instances back what they had. */

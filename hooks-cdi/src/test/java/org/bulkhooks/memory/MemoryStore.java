@@ -71,6 +71,29 @@ record MemoryStore(Supplier<PersistenceContext> current) implements RecordStore<
     }
 
     @Override
+    public <T> T dryRun(CallOptions options, boolean kept, Function<MemorySession, T> call) {
+        PersistenceContext context = current.get();
+        if (context.isActive()) {
+            throw new IllegalStateException("a transaction is active; dryRun(..) has one of its own");
+        }
+        if (!context.pending().isEmpty()) {
+            throw new IllegalStateException("there are changes that are not written yet; dryRun(..) would lose them");
+        }
+        context.begin();
+        MemorySession session = new MemorySession(context, options);
+        try {
+            T result = call.apply(session);
+            context.complete();
+            return result;
+        } finally {
+            if (context.isActive()) {
+                context.rollback();
+            }
+            session.restore();
+        }
+    }
+
+    @Override
     public void requireNoTransaction() {
         if (current.get().isActive()) {
             throw new IllegalStateException("a transaction is active");

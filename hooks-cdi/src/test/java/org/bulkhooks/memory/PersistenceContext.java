@@ -227,18 +227,24 @@ final class PersistenceContext {
         transaction = new InMemoryTransaction(database);
     }
 
+    /** Does what comes before a commit. */
+    void complete() {
+        InMemoryTransaction running = transaction();
+        if (!running.isRollbackOnly()) {
+            flush();
+            while (running.hooks() != null && running.hooks().beforeCompletion()) {
+                flush();
+            }
+        }
+        if (running.isRollbackOnly()) {
+            throw new RollbackException("the transaction is marked for rollback");
+        }
+    }
+
     void commit() {
         InMemoryTransaction running = transaction();
         try {
-            if (!running.isRollbackOnly()) {
-                flush();
-                while (running.hooks() != null && running.hooks().beforeCompletion()) {
-                    flush();
-                }
-            }
-            if (running.isRollbackOnly()) {
-                throw new RollbackException("the transaction is marked for rollback");
-            }
+            complete();
         } catch (RollbackException thrown) {
             rollback();
             throw thrown;

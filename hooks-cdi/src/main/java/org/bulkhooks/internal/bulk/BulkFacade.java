@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
@@ -73,7 +74,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
             RecordSource ids = RecordSource.of(store.join(given, false, selection::ids));
             return committed(ids, given, selection::read, kind, () -> {});
         }
-        return store.join(given, false, session -> {
+        return run(given, false, session -> {
             session.flush();
             RecordSource source = RecordSource.of(selection.ids(session));
             ProgressReport progress = new ProgressReport(given.progress(), source.remaining());
@@ -137,10 +138,11 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
             return run(RecordSource.of(records), options, kind);
         }
         if (records.isEmpty()) {
-            return new BulkResult(0, 0);
+            BulkResult none = new BulkResult(0, 0);
+            return options.isDryRun() ? run(options, true, session -> none) : none;
         }
         ProgressReport progress = new ProgressReport(options.progress(), OptionalLong.of(records.size()));
-        return store.join(options, true, session -> {
+        return run(options, true, session -> {
             BulkResult result;
             try (GivenRecords<W> given = session.given(records, 0)) {
                 result = WholeCall.run(session, options, given, kind, progress::done);
@@ -148,6 +150,10 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
             progress.done(records.size());
             return result;
         });
+    }
+
+    private <T> T run(CallOptions options, boolean kept, Function<S, T> call) {
+        return options.isDryRun() ? store.dryRun(options, kept, call) : store.join(options, kept, call);
     }
 
     private BulkResult run(RecordSource source, CallOptions options, RecordWork.Kind<W> kind) {
@@ -164,7 +170,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         }
         LongConsumer progress = progress(source, options, chunkDone);
         // not kept until the end of an active transaction: what a stream gave is not gathered
-        return store.join(options, false, session -> new StreamCall<S, W>(
+        return run(options, false, session -> new StreamCall<S, W>(
                         session, options, source, CallSession::given, kind, progress)
                 .run());
     }

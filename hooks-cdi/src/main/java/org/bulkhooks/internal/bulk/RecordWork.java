@@ -3,6 +3,7 @@ package org.bulkhooks.internal.bulk;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.internal.operation.WithoutHooks;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.GivenRecords;
@@ -38,9 +39,10 @@ interface RecordWork<W extends WrittenRecords> {
      * Takes the records through all steps of an operation.
      *
      * @param left is told how many records are still to be written
+     * @param plan is told what becomes of the records
      * @return how many records were written
      */
-    int run(HookOperation<W> operation, IntConsumer left);
+    int run(HookOperation<W> operation, IntConsumer left, Plan plan);
 
     /** Creates, updates or deletes records. */
     record OneWay<W extends WrittenRecords>(AffectedRecords<W> affected) implements RecordWork<W> {
@@ -56,8 +58,19 @@ interface RecordWork<W extends WrittenRecords> {
         }
 
         @Override
-        public int run(HookOperation<W> operation, IntConsumer left) {
-            return operation.run(List.of(affected), left).written().get(0).size();
+        public int run(HookOperation<W> operation, IntConsumer left, Plan plan) {
+            HookOperation.Result result = operation.run(List.of(affected), left);
+            plan.add(outcome(affected.type()), result.written().get(0));
+            plan.addChanged(result.changedAttributes());
+            return result.written().get(0).size();
+        }
+
+        private static RecordOutcome outcome(ChangeType type) {
+            return switch (type) {
+                case CREATE -> RecordOutcome.CREATED;
+                case UPDATE -> RecordOutcome.UPDATED;
+                case DELETE -> RecordOutcome.DELETED;
+            };
         }
     }
 }

@@ -23,6 +23,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
     private final InputReader<S, W> reader;
     private final RecordWork.Kind<W> kind;
     private final LongConsumer progress;
+    private final Plan plan;
 
     private @Nullable HookOperation<W> operation;
     private int given;
@@ -47,6 +48,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
         this.reader = reader;
         this.kind = kind;
         this.progress = progress;
+        this.plan = new Plan(options);
     }
 
     /** Runs it. */
@@ -79,12 +81,14 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
             given += records.records().size();
             if (work.isIdle() && !options.partialSuccess()) {
                 work.runWithoutHooks();
+                plan.tell(records.records(), List.of());
                 return;
             }
             // not earlier: what was changed before the call is flushed, with its hooks, before the operation
             HookOperation<W> running = operation == null ? session.hooks().begin(session) : operation;
             operation = running;
-            written += work.run(running, left -> {});
+            written += plan.rejecting(records.records(), running, () -> work.run(running, left -> {}, plan));
+            plan.tell(records.records(), running.rejections());
         }
     }
 }

@@ -57,20 +57,23 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
     }
 
     @Override
-    public int run(HookOperation<W> operation, IntConsumer left) {
+    public int run(HookOperation<W> operation, IntConsumer left, Plan plan) {
         // what is neither written nor rejected
         Outcomes outcomes = new Outcomes(leavesExisting ? RecordOutcome.SKIPPED : RecordOutcome.UNCHANGED);
         HookOperation.Result result = operation.run(first, left);
         Set<Integer> rejected = new HashSet<>(result.rejected());
+        plan.addChanged(result.changedAttributes());
         outcomes.add(RecordOutcome.CREATED, result.written().get(0));
         if (!leavesExisting) {
             outcomes.add(RecordOutcome.UPDATED, result.written().get(1));
             HookOperation.Result late = operation.run(List.of(sought.updateConflicting()), left);
             outcomes.add(RecordOutcome.UPDATED, late.written().get(0));
             rejected.addAll(late.rejected());
+            plan.addChanged(late.changedAttributes());
         }
         rejected.forEach(position -> outcomes.put(position, RecordOutcome.REJECTED));
         tally.add(outcomes.list());
+        plan.add(outcomes.byPosition);
         return outcomes.written();
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.bulk;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
@@ -26,15 +27,18 @@ final class WholeCall {
             GivenRecords<W> given,
             RecordWork.Kind<W> kind,
             IntConsumer done) {
+        Plan plan = new Plan(options);
         RecordWork<W> work = kind.of(given);
         if (work.isIdle() && !options.partialSuccess()) {
             work.runWithoutHooks();
+            plan.tell(given.records(), List.of());
             return new BulkResult(given.records().size(), 0);
         }
         try (HookOperation<W> operation = session.hooks().begin(session)) {
-            int written =
-                    work.run(operation, left -> done.accept(given.records().size() - left));
+            int written = plan.rejecting(
+                    given.records(), operation, () -> work.run(operation, left -> done.accept(given.records().size() - left), plan));
             operation.complete();
+            plan.tell(given.records(), operation.rejections());
             return new BulkResult(given.records().size(), written, operation.rejections());
         }
     }

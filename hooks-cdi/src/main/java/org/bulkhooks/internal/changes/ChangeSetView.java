@@ -63,6 +63,10 @@ public abstract class ChangeSetView<E> {
         return selected.depth();
     }
 
+    public boolean isDryRun() {
+        return selected.isDryRun();
+    }
+
     public int size() {
         return selected.size();
     }

@@ -14,11 +14,17 @@ import org.bulkhooks.internal.registry.Moment;
 public final class HandmadeChanges<E> {
 
     private final RecordChanges<E> changes;
+    private final boolean isDryRun;
     private final Rejections rejections = new Rejections();
 
-    /** Makes change sets of some changes. */
-    public HandmadeChanges(RecordChanges<E> changes) {
+    /**
+     * Makes change sets of some changes.
+     *
+     * @param isDryRun what they tell hooks that ask whether anything stays
+     */
+    public HandmadeChanges(RecordChanges<E> changes, boolean isDryRun) {
         this.changes = changes;
+        this.isDryRun = isDryRun;
     }
 
     /** Returns the change set of a moment, at depth 1. */
@@ -29,6 +35,7 @@ public final class HandmadeChanges<E> {
                         new ChunkAttributes<>(changes),
                         IntStream.range(0, changes.size()).toArray(),
                         1,
+                        isDryRun,
                         moment == Moment.AFTER ? null : rejections));
     }
 

@@ -15,13 +15,20 @@ public final class SelectedChanges<E> {
     private final RecordChanges<E> changes;
     private final int[] indices;
     private final int depth;
+    private final boolean isDryRun;
     private final @Nullable Rejections rejections;
 
-    public SelectedChanges(ChunkAttributes<E> attributes, int[] indices, int depth, @Nullable Rejections rejections) {
+    public SelectedChanges(
+            ChunkAttributes<E> attributes,
+            int[] indices,
+            int depth,
+            boolean isDryRun,
+            @Nullable Rejections rejections) {
         this.attributes = attributes;
         this.changes = attributes.changes();
         this.indices = indices;
         this.depth = depth;
+        this.isDryRun = isDryRun;
         this.rejections = rejections;
     }
 
@@ -39,6 +46,10 @@ public final class SelectedChanges<E> {
 
     int depth() {
         return depth;
+    }
+
+    boolean isDryRun() {
+        return isDryRun;
     }
 
     int size() {

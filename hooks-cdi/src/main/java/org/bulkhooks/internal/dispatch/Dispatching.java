@@ -8,16 +8,27 @@ package org.bulkhooks.internal.dispatch;
  * @param caller calls hooks
  * @param frames the running operations
  * @param scopes what threads bypass
+ * @param isDryRun whether this is for operations of which nothing stays
  */
 record Dispatching(
-        RunListener listener, RecordSelector selector, HookCaller caller, FrameStack frames, BypassScopes scopes) {
+        RunListener listener,
+        RecordSelector selector,
+        HookCaller caller,
+        FrameStack frames,
+        BypassScopes scopes,
+        boolean isDryRun) {
 
     static Dispatching of(RunListener listener, int depthLimit) {
+        return of(listener, new FrameStack(depthLimit), new BypassScopes(), false);
+    }
+
+    private static Dispatching of(RunListener listener, FrameStack frames, BypassScopes scopes, boolean isDryRun) {
         return new Dispatching(
-                listener,
-                new RecordSelector(listener),
-                new HookCaller(listener),
-                new FrameStack(depthLimit),
-                new BypassScopes());
+                listener, new RecordSelector(listener), new HookCaller(listener, isDryRun), frames, scopes, isDryRun);
+    }
+
+    /** Returns the same for dry runs, or for others. */
+    Dispatching inDryRun(boolean dry) {
+        return dry == isDryRun ? this : of(listener.ofDryRuns(), frames, scopes, dry);
     }
 }

@@ -20,12 +20,14 @@ final class GraphRuns {
 
     private final HookRegistry registry;
     private final int depth;
+    private final boolean isDryRun;
     private final List<Chunk> chunks = new ArrayList<>();
     private int hooks;
 
-    GraphRuns(HookRegistry registry, int depth) {
+    GraphRuns(HookRegistry registry, int depth, boolean isDryRun) {
         this.registry = registry;
         this.depth = depth;
+        this.isDryRun = isDryRun;
     }
 
     /** A chunk with graphs, and how many hooks had been called when they ran. */
@@ -64,7 +66,8 @@ final class GraphRuns {
 
     private <E> ChangeSet<E> changeSet(RecordChanges<E> changes) {
         int[] all = IntStream.range(0, changes.size()).toArray();
-        return ChangeSetView.of(Moment.BEFORE, new SelectedChanges<>(new ChunkAttributes<>(changes), all, depth, null));
+        return ChangeSetView.of(
+                Moment.BEFORE, new SelectedChanges<>(new ChunkAttributes<>(changes), all, depth, isDryRun, null));
     }
 
     /** Notes that a before hook was called. */

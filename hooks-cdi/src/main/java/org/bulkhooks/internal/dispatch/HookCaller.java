@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class HookCaller {
 
     private final RunListener listener;
+    private final boolean isDryRun;
 
-    HookCaller(RunListener listener) {
+    /**
+     * Makes the caller.
+     *
+     * @param listener is told of the calls
+     * @param isDryRun whether nothing of the operations stays, which hooks can ask
+     */
+    HookCaller(RunListener listener, boolean isDryRun) {
         this.listener = listener;
+        this.isDryRun = isDryRun;
     }
 
     /**
@@ -40,7 +48,7 @@ final class HookCaller {
             @Nullable Rejections rejections,
             Consumer<Hook> afterwards) {
         ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
-        SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, frame.depth(), rejections);
+        SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, frame.depth(), isDryRun, rejections);
         ChangeSet<E> changeSet = ChangeSetView.of(moment, selected);
         Call call = new Call(hook, changes.entityClass(), changes.type(), indices.length, changes.chunk());
         frame.enter(hook, changes, indices);

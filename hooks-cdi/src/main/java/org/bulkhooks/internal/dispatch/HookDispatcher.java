@@ -109,6 +109,6 @@ public final class HookDispatcher {
      * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
      */
     public Operation begin(OperationScope scope) {
-        return new Operation(registry, dispatching, scope);
+        return new Operation(registry, dispatching.inDryRun(scope.dryRun()), scope);
     }
 }

@@ -42,7 +42,7 @@ public final class Operation implements AutoCloseable {
         this.scope = scope;
         this.bypassed = scope.bypassed();
         this.frame = dispatching.frames().next(scope);
-        this.graphs = new GraphRuns(registry, frame.depth());
+        this.graphs = new GraphRuns(registry, frame.depth(), scope.dryRun());
         dispatching.frames().enter(frame); // last: what fails before leaves no level behind
     }
 
@@ -183,8 +183,8 @@ public final class Operation implements AutoCloseable {
         if (hook.condition() != null || !loaded.isEmpty()) {
             int[] indices = dispatching.selector().passing(hook, deletes, frame);
             if (indices.length > 0) {
-                SelectedChanges<E> selected =
-                        new SelectedChanges<>(new ChunkAttributes<>(deletes), indices, frame.depth(), null);
+                SelectedChanges<E> selected = new SelectedChanges<>(
+                        new ChunkAttributes<>(deletes), indices, frame.depth(), scope.dryRun(), null);
                 loaded.forEach(selected::load);
             }
         }
@@ -265,6 +265,9 @@ public final class Operation implements AutoCloseable {
     }
 
     private void noteNetChanges(RecordChanges<?> changes) {
+        if (scope.dryRun()) {
+            return; // net changes are told when something has come of them
+        }
         for (Hook hook : registry.entityHooks(changes.entityClass()).net()) {
             Bypass bypass = bypassed.bypassOf(hook, changes.entityClass(), Moment.AFTER, changes.type());
             if (bypass == null) {
@@ -336,7 +339,7 @@ public final class Operation implements AutoCloseable {
                             frame,
                             moment == Moment.AFTER ? null : rejections,
                             transaction::requireOngoing);
-        } else {
+        } else if (!scope.dryRun() || hook.phase() == TransactionPhase.BEFORE_COMPLETION) {
             transaction.add(new DeferredCall(hook, changes, indices));
         }
     }

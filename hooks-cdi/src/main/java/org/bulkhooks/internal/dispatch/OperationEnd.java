@@ -43,7 +43,13 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, Pha
             }
         }
         if (!wanted.isEmpty()) {
-            dispatching.caller().call(hook, CompletedOperation.of(tally, wanted), frame, transaction::requireOngoing);
+            dispatching
+                    .caller()
+                    .call(
+                            hook,
+                            CompletedOperation.of(tally, wanted, dispatching.isDryRun()),
+                            frame,
+                            transaction::requireOngoing);
         }
         return !wanted.isEmpty();
     }

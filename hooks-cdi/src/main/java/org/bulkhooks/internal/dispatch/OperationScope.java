@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param bypassed what its caller and its thread bypass
  * @param tally what the outermost operation of the transaction wrote, with all nested ones in it
  * @param outermost whether no operation of the same transaction is around it
+ * @param dryRun whether nothing of the transaction stays
  */
 public record OperationScope(
-        PhaseQueue transaction, List<Bypass> ofCallers, Bypassed bypassed, OperationTally tally, boolean outermost) {
+        PhaseQueue transaction,
+        List<Bypass> ofCallers,
+        Bypassed bypassed,
+        OperationTally tally,
+        boolean outermost,
+        boolean dryRun) {
 
     /**
      * Makes the scope of an operation on the calling thread.
@@ -35,7 +41,9 @@ public record OperationScope(
                 ofCallers,
                 Bypassed.by(ofCallers, dispatching.scopes().active()),
                 around == null ? new OperationTally() : around.tally(),
-                around == null);
+                around == null,
+                // another persistence context in the transaction does not know by itself
+                transaction.isDryRun() || (around != null && around.dryRun()));
     }
 
     private static List<Bypass> inherited(@Nullable OperationScope around, Collection<Bypass> ofCaller) {

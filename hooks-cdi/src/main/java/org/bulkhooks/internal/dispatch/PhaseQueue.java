@@ -25,6 +25,7 @@ public final class PhaseQueue {
     private List<DeferredCall> afterCompletion = new ArrayList<>();
     private NetChanges netChanges = new NetChanges();
     private WaitingRecords waiting = new WaitingRecords();
+    private boolean dryRun;
     private boolean completed;
     private boolean committed;
 
@@ -36,6 +37,19 @@ public final class PhaseQueue {
     /** Tells whether this is of the same transaction as another one, which can be another persistence context's. */
     boolean isSame(PhaseQueue other) {
         return this == other || watch.key().equals(other.watch.key());
+    }
+
+    /**
+     * Notes that the transaction will be rolled back whatever happens, because its call is a dry run: hooks of the
+     * phases after it are not called.
+     */
+    public void beginDryRun() {
+        dryRun = true;
+    }
+
+    /** Tells whether the transaction is that of a dry run. */
+    boolean isDryRun() {
+        return dryRun;
     }
 
     /**
@@ -119,7 +133,8 @@ public final class PhaseQueue {
     public boolean beforeCompletion() {
         List<DeferredCall> calls = beforeCompletion;
         beforeCompletion = new ArrayList<>();
-        calls.forEach(call -> call.run(dispatching, this::requireOngoing));
+        Dispatching calling = dispatching.inDryRun(dryRun);
+        calls.forEach(call -> call.run(calling, this::requireOngoing));
         return !calls.isEmpty();
     }
 

@@ -40,6 +40,14 @@ public interface RunListener {
     void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records);
 
     /**
+     * Returns who is told of calls of hooks in dry runs, of which nothing stays, in place of this; this itself if it
+     * tells them apart from others nowhere.
+     */
+    default RunListener ofDryRuns() {
+        return this;
+    }
+
+    /**
      * SQL was executed to a database, by a hook or not.
      *
      * @param executions how many

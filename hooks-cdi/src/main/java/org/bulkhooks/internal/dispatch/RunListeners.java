@@ -57,6 +57,11 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public RunListener ofDryRuns() {
+        return new RunListeners(listeners.stream().map(RunListener::ofDryRuns).toArray(RunListener[]::new));
+    }
+
+    @Override
     public void executed(int executions) {
         for (RunListener listener : listeners) {
             listener.executed(executions);

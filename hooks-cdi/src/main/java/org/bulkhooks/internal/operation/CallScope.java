@@ -20,12 +20,22 @@ record CallScope(HookDispatcher dispatcher, OperationScope scope, CallOptions op
 
     @Override
     public boolean needsOldRecords(Class<?> entityClass, ChangeType type) {
-        return dispatcher.needsOldRecords(scope, entityClass, type);
+        return dispatcher.needsOldRecords(scope, entityClass, type) || tellsChanges(type);
+    }
+
+    /**
+     * Not where the caller names the attributes: the real call would not read the rows for that, and would write a
+     * record without a change.
+     */
+    private boolean tellsChanges(ChangeType type) {
+        return options.isDryRun()
+                && type == ChangeType.UPDATE
+                && options.attributes().isEmpty();
     }
 
     @Override
     public <W extends WrittenRecords> HookOperation<W> begin(WriteSession<W> session) {
-        return new RecordSteps<>(dispatcher, dispatcher.begin(scope), session, options);
+        return new RecordSteps<>(dispatcher, dispatcher.begin(scope), session, options, this);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.bulkhooks.internal.operation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.HookScope;
 import org.bulkhooks.spi.RecordWatch;
 import org.bulkhooks.spi.SettledRecords;
 import org.bulkhooks.spi.WriteSession;
@@ -33,13 +36,20 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
     private final Operation operation;
     private final WriteSession<W> session;
     private final CallOptions options;
+    private final HookScope scope;
     private int chunks;
 
-    RecordSteps(HookDispatcher dispatcher, Operation operation, WriteSession<W> session, CallOptions options) {
+    RecordSteps(
+            HookDispatcher dispatcher,
+            Operation operation,
+            WriteSession<W> session,
+            CallOptions options,
+            HookScope scope) {
         this.dispatcher = dispatcher;
         this.operation = operation;
         this.session = session;
         this.options = options;
+        this.scope = scope;
     }
 
     @Override
@@ -47,6 +57,8 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
         int firstChunk = chunks;
         Round first = new Round(firstChunk, List.of(), left);
         WrittenStages<W> written = first.run(records, true);
+        Map<Integer, Set<String>> changed = new HashMap<>();
+        noteChanges(written, changed);
         List<WrittenStages<W>> all = new ArrayList<>(List.of(written));
         // one for all rounds: a hook of a further round can change records that this round does not write
         try (RecordWatch<W> watch = session.watch(first.mayBeChanged(written) ? written.changing() : List.of())) {
@@ -59,12 +71,34 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
                 }
                 Round next = new Round(firstChunk, List.copyOf(all), done -> {});
                 WrittenStages<W> again = next.run(further, false);
+                noteChanges(again, changed);
                 all.add(again);
                 further = next.callAfterHooks(again, watch);
             }
         }
         all.forEach(round -> round.steps().forEach(WrittenRecords::release));
-        return new Result(written.records(), written.rejected());
+        return new Result(written.records(), written.rejected(), changed);
+    }
+
+    /** Notes what a dry run tells of updates, before after hooks change more. */
+    private void noteChanges(WrittenStages<W> written, Map<Integer, Set<String>> changed) {
+        if (!options.isDryRun()) {
+            return;
+        }
+        for (Stage<W> stage : written.stages()) {
+            if (stage.type() == ChangeType.UPDATE) {
+                stage.chunks().forEach(chunk -> noteChanges(chunk, changed));
+            }
+        }
+    }
+
+    private void noteChanges(RecordChunk chunk, Map<Integer, Set<String>> changed) {
+        boolean compared = scope.needsOldRecords(chunk.entityClass(), ChangeType.UPDATE);
+        for (int index = 0; index < chunk.size(); index++) {
+            Set<String> names = compared ? chunk.changedAttributes(index) : options.attributes();
+            changed.computeIfAbsent(chunk.position(index), position -> new HashSet<>())
+                    .addAll(names);
+        }
     }
 
     private String models(List<AffectedRecords<W>> records) {

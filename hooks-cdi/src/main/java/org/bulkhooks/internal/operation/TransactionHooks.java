@@ -36,6 +36,9 @@ record TransactionHooks(HookDispatcher dispatcher, PhaseQueue queue) implements 
 
     @Override
     public HookScope scope(CallOptions options) {
+        if (options.isDryRun()) {
+            queue.beginDryRun();
+        }
         return new CallScope(dispatcher, dispatcher.scope(queue, options.bypasses()), options);
     }
 }

@@ -16,6 +16,7 @@ final class HookCounters {
 
     private final Sum[] sums;
     private final LongAdder skips = new LongAdder();
+    private final LongAdder dryRuns = new LongAdder();
     private final LongAccumulator maxNanos = new LongAccumulator(Math::max, 0);
     private final AtomicLong lastRunMillis = new AtomicLong();
     private final DurationHistogram durations = new DurationHistogram();
@@ -57,6 +58,11 @@ final class HookCounters {
         }
     }
 
+    /** Counts a call in a dry run, which counts nowhere else. */
+    void dryRan() {
+        dryRuns.increment();
+    }
+
     void skipped() {
         skips.increment();
     }
@@ -81,6 +87,10 @@ final class HookCounters {
 
     long skips() {
         return skips.sum();
+    }
+
+    long dryRuns() {
+        return dryRuns.sum();
     }
 
     long maxNanos() {

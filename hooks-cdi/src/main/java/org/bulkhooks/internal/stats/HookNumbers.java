@@ -56,6 +56,7 @@ final class HookNumbers {
                     RECORDS,
                     "records of the chunks of those calls, whether they would have passed the condition or not",
                     hook -> hook.bypasses().records()),
+            counted("DryRuns", CALLS, "calls in dry runs, which no other number counts", HookCounters::dryRuns),
             sum("TotalNanos", NANOS, "time of all calls, hooks of operations that it started included", HookRun::nanos),
             sum(
                     "SelfNanos",

@@ -111,6 +111,12 @@ public final class RunStatistics implements RunListener {
         }
     }
 
+    /** Returns what counts calls in dry runs by themselves: nothing came of them. */
+    @Override
+    public RunListener ofDryRuns() {
+        return new DryRuns();
+    }
+
     /** Returns what native SQL wrote. */
     NativeSqlCounters nativeSql() {
         return nativeSql;
@@ -124,6 +130,27 @@ public final class RunStatistics implements RunListener {
     /** Returns the counters of the hooks in catalog order; none if nothing is counted. */
     List<HookCounters> counters() {
         return counters;
+    }
+
+    private final class DryRuns implements RunListener {
+
+        @Override
+        public void ran(HookRun run, List<?> records) {
+            HookCounters known = byId.get(run.hook().id());
+            if (known != null) {
+                known.dryRan();
+            }
+        }
+
+        @Override
+        public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {
+            // was not called
+        }
+
+        @Override
+        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+            // was not called
+        }
     }
 
     /**

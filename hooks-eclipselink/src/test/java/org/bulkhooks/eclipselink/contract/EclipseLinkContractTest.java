@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.bulkhooks.spi.contract.Account;
 import org.bulkhooks.spi.contract.CascadeContract;
+import org.bulkhooks.spi.contract.DryRunContract;
 import org.bulkhooks.spi.contract.FeedingContract;
 import org.bulkhooks.spi.contract.FlushContract;
 import org.bulkhooks.spi.contract.NestingContract;
@@ -88,6 +89,13 @@ class EclipseLinkContractTest {
     @Nested
     class Nesting extends NestingContract {
         Nesting() {
+            super(unit);
+        }
+    }
+
+    @Nested
+    class DryRuns extends DryRunContract {
+        DryRuns() {
             super(unit);
         }
     }

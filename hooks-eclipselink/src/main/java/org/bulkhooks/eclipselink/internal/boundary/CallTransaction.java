@@ -13,6 +13,9 @@ interface CallTransaction {
 
     void commit();
 
+    /** Tells whether it can only be rolled back. */
+    boolean isDoomed();
+
     void rollback();
 
     void setRollbackOnly();

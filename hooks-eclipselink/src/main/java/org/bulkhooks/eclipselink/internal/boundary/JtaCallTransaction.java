@@ -81,6 +81,11 @@ final class JtaCallTransaction implements CallTransaction {
     }
 
     @Override
+    public boolean isDoomed() {
+        return status() != Status.STATUS_ACTIVE;
+    }
+
+    @Override
     public void rollback() {
         try {
             try {

@@ -26,6 +26,11 @@ record ResourceLocalCallTransaction(EntityManager entityManager) implements Call
     }
 
     @Override
+    public boolean isDoomed() {
+        return !isActive() || entityManager.getTransaction().getRollbackOnly();
+    }
+
+    @Override
     public void rollback() {
         if (isActive()) {
             entityManager.getTransaction().rollback();

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.boundary;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.RollbackException;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,10 +42,62 @@ public final class TransactionBoundary {
         if (own) {
             transaction.begin();
         }
-        T result;
+        T result = apply(work, before, transaction, own);
+        if (own) {
+            commit(transaction, before);
+        } else if (isKept) {
+            before.keepFor(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
+        }
+        return result;
+    }
+
+    /**
+     * Runs something in a transaction of its own, which is rolled back whatever happens. The caller's records get back
+     * what they had before.
+     *
+     * @param before what they had; filled by the work
+     * @throws IllegalStateException if a transaction is active, or changes of managed instances would be lost
+     * @throws RollbackException if the work has marked the transaction for rollback
+     */
+    public <T> T dryRun(Function<RepeatableWriteUnitOfWork, T> work, ValuesBefore before) {
+        requireNone("dryRun(..) begins a transaction and rolls it back");
+        if (entityManager.unwrap(RepeatableWriteUnitOfWork.class).hasChanges()) {
+            throw new IllegalStateException(
+                    "dryRun(..) rolls a transaction back, which detaches what is managed, but the"
+                            + " persistence context has changes that are not written yet and would be lost; commit them before, or"
+                            + " call clear() of the EntityManager");
+        }
+        CallTransaction transaction = transaction();
+        transaction.begin();
+        T result = apply(
+                unitOfWork -> {
+                    T returned = work.apply(unitOfWork);
+                    if (transaction.isDoomed()) {
+                        throw new RollbackException(
+                                "the transaction of the dry run is marked for rollback, by a hook or"
+                                        + " because it timed out: that of the call would be rolled back");
+                    }
+                    return returned;
+                },
+                before,
+                transaction,
+                true);
+        try {
+            transaction.rollback();
+        } finally {
+            before.restore();
+        }
+        return result;
+    }
+
+    private <T> T apply(
+            Function<RepeatableWriteUnitOfWork, T> work,
+            ValuesBefore before,
+            CallTransaction transaction,
+            boolean own) {
         try {
             transaction.join();
-            result = work.apply(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
+            return work.apply(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
         } catch (RuntimeException thrown) {
             abandon(transaction, own, thrown);
             before.restore();
@@ -54,12 +107,6 @@ public final class TransactionBoundary {
             before.restore();
             throw thrown;
         }
-        if (own) {
-            commit(transaction, before);
-        } else if (isKept) {
-            before.keepFor(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
-        }
-        return result;
     }
 
     private static void commit(CallTransaction transaction, ValuesBefore before) {
@@ -82,10 +129,13 @@ public final class TransactionBoundary {
      * @throws IllegalStateException if one is
      */
     public void requireNone() {
+        requireNone("commitByChunk() begins and commits a transaction for each chunk");
+    }
+
+    private void requireNone(String option) {
         if (isActive()) {
-            throw new IllegalStateException(
-                    "commitByChunk() begins and commits a transaction for each chunk, but one is active"
-                            + " already; call it where none is (a method without @Transactional), or leave the option out");
+            throw new IllegalStateException(option + ", but one is active already; call it where none is (a method"
+                    + " without @Transactional), or leave the option out");
         }
     }
 

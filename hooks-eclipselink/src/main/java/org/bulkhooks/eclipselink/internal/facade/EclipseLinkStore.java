@@ -62,6 +62,29 @@ public final class EclipseLinkStore implements RecordStore<FacadeSession, Writte
         managed.forEach(BecameManaged::detachAfterCommit);
     }
 
+    @Override
+    public <T> T dryRun(CallOptions options, boolean kept, Function<FacadeSession, T> call) {
+        connect.accept(entityManager.getEntityManagerFactory());
+        ValuesBefore before = ValuesBefore.ofDryRun(kept);
+        return boundary()
+                .dryRun(
+                        unitOfWork -> {
+                            before.noteManaged(unitOfWork);
+                            FacadeSession session = session(unitOfWork, options, before);
+                            T result = call.apply(session);
+                            complete(session.context());
+                            return result;
+                        },
+                        before);
+    }
+
+    /** Does what comes before a commit. */
+    private static void complete(OperationContext context) {
+        context.transaction().requireNoFailure();
+        context.flush();
+        context.transaction().beforeCompletion(context.unitOfWork(), context::flush);
+    }
+
     private FacadeSession session(RepeatableWriteUnitOfWork unitOfWork, CallOptions options, ValuesBefore before) {
         return new FacadeSession(new OperationContext(entityManager, unitOfWork, runtime, options, before));
     }

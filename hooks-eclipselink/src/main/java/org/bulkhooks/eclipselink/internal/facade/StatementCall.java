@@ -72,6 +72,10 @@ final class StatementCall {
                     "the option attributes is for records that are given: a statement writes what its"
                             + " SET names, and what hooks change on top; leave the option out");
         }
+        if (options.isDryRun()) {
+            throw new IllegalArgumentException("the option dryRun is for records that are given: of a statement nobody"
+                    + " knows the records; leave the option out, or call update with a query that selects them");
+        }
         if (options.commitFrom().isPresent() || options.progress() != null) {
             throw new IllegalArgumentException(
                     "the options commitByChunk and onProgress are for records that are given: the"

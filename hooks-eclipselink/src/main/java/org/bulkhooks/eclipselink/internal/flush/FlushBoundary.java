@@ -9,9 +9,6 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 /** Runs the flushes with hooks where EclipseLink is about to flush or to commit. */
 final class FlushBoundary {
 
-    /** How often the hooks before completion may lead to another flush in one transaction. */
-    private static final int COMPLETION_LIMIT = 64;
-
     private final HookedClasses hooked;
     private final HookRuntime runtime;
 
@@ -52,31 +49,15 @@ final class FlushBoundary {
 
     private void completeBefore(RepeatableWriteUnitOfWork uow) {
         TransactionState state = TransactionState.existing(uow);
-        if (state == null) {
-            return;
-        }
-        try {
-            for (int round = 1; state.hooks().beforeCompletion(); round++) {
-                if (round > COMPLETION_LIMIT) {
-                    throw new IllegalStateException("hooks of the phase BEFORE_COMPLETION still change records after "
-                            + COMPLETION_LIMIT
-                            + " rounds; a hook seems to change the same records each time: change them only if needed");
-                }
-                beforeFlush(uow);
-            }
-        } catch (RuntimeException | Error thrown) {
-            state.fail(thrown, uow);
-            throw thrown;
+        if (state != null) {
+            state.beforeCompletion(uow, () -> beforeFlush(uow));
         }
     }
 
     private static void refuseAfterFailure(RepeatableWriteUnitOfWork uow) {
         TransactionState state = TransactionState.existing(uow);
-        if (state != null && state.failure() != null) {
-            throw new IllegalStateException(
-                    "an operation of this transaction failed, so that it can only be rolled back; do not catch what"
-                            + " hooks throw, or roll back then",
-                    state.failure());
+        if (state != null) {
+            state.requireNoFailure();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.record.RecordStates;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.state.StateKey;
@@ -28,9 +29,51 @@ public final class ValuesBefore {
 
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
     private final Set<Value> values = new LinkedHashSet<>();
+    private final Extent extent;
+    private @Nullable RecordStates states;
+
+    /** What is noted of records. */
+    private enum Extent {
+        VERSIONS,
+        IDS_AND_VERSIONS,
+        ALL
+    }
 
     /** Makes it for a call that begins. */
-    public ValuesBefore() {}
+    public ValuesBefore() {
+        this(Extent.VERSIONS);
+    }
+
+    private ValuesBefore(Extent extent) {
+        this.extent = extent;
+    }
+
+    /**
+     * Makes it for a dry run that begins, which notes ids too.
+     *
+     * @param ofAll whether to note all attributes, and to hold the records by that
+     */
+    public static ValuesBefore ofDryRun(boolean ofAll) {
+        return new ValuesBefore(ofAll ? Extent.ALL : Extent.IDS_AND_VERSIONS);
+    }
+
+    /** Notes all attributes of what a unit of work manages: a rollback detaches it. */
+    public void noteManaged(UnitOfWorkImpl unitOfWork) {
+        if (unitOfWork.hasCloneMapping()) {
+            for (Object managed : unitOfWork.getCloneMapping().keySet()) {
+                states(unitOfWork).note(managed);
+            }
+        }
+    }
+
+    private RecordStates states(UnitOfWorkImpl unitOfWork) {
+        RecordStates known = states;
+        if (known == null) {
+            known = new RecordStates(unitOfWork);
+            states = known;
+        }
+        return known;
+    }
 
     /** The value of a column of an instance that may be gone by now; equal to itself only. */
     private static final class Value extends WeakReference<Object> {
@@ -61,10 +104,22 @@ public final class ValuesBefore {
         }
     }
 
-    /** Notes the versions of records, but for managed ones, which are the persistence context's. */
+    /**
+     * Notes the versions of records, but for managed ones, which are the persistence context's; in a dry run, what it
+     * notes of any.
+     */
     public void note(Iterable<BulkRecord> records, UnitOfWorkImpl unitOfWork) {
         for (BulkRecord each : records) {
-            if (!unitOfWork.hasCloneMapping() || !unitOfWork.getCloneMapping().containsKey(each.instance())) {
+            if (extent == Extent.ALL) {
+                states(unitOfWork).note(each.instance());
+            } else if (extent == Extent.IDS_AND_VERSIONS) {
+                noteVersion(each.instance(), each.plan());
+                each.plan()
+                        .descriptor()
+                        .getPrimaryKeyFields()
+                        .forEach(field -> note(each.instance(), each.plan().builder(), field));
+            } else if (!unitOfWork.hasCloneMapping()
+                    || !unitOfWork.getCloneMapping().containsKey(each.instance())) {
                 noteVersion(each.instance(), each.plan());
             }
         }
@@ -102,6 +157,10 @@ public final class ValuesBefore {
         values.forEach(latestFirst::push);
         latestFirst.forEach(Value::restore);
         values.clear();
+        if (states != null) {
+            states.restore();
+            states = null;
+        }
     }
 
     /** Gives some instances back what they had: they are not written after all. */

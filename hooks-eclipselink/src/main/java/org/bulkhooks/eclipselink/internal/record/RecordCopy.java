@@ -74,7 +74,8 @@ public final class RecordCopy {
         }
     }
 
-    private static boolean isThere(DatabaseMapping mapping, Object record) {
+    /** Tells whether an attribute has a value without a query for it: a fetch group may have left it out. */
+    static boolean isThere(DatabaseMapping mapping, Object record) {
         ClassDescriptor descriptor = mapping.getDescriptor();
         return mapping.getAttributeName() != null
                 && (!descriptor.hasFetchGroupManager()

@@ -25,6 +25,9 @@ public final class TransactionState {
 
     private static final StateKey<TransactionState> KEY = new StateKey<>("transaction");
 
+    /** How often the hooks before completion may lead to another flush in one transaction. */
+    private static final int COMPLETION_LIMIT = 64;
+
     private final UnitOfWorkTransaction transaction;
     private final HookTransaction hooks;
     private final Set<Object> suppressed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -214,9 +217,41 @@ public final class TransactionState {
         }
     }
 
-    /** Returns what the first failed operation threw, or null if none failed. */
-    public @Nullable Throwable failure() {
-        return failure;
+    /**
+     * Requires that no operation of the transaction failed, before it is committed.
+     *
+     * @throws IllegalStateException if one did
+     */
+    public void requireNoFailure() {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "an operation of this transaction failed, so that it can only be rolled back; do not catch what"
+                            + " hooks throw, or roll back then",
+                    failure);
+        }
+    }
+
+    /**
+     * Calls the hooks that wait for the completion of the transaction, when everything is flushed, and those that wait
+     * for it because of what they write.
+     *
+     * @param uow the unit of work
+     * @param flush flushes it, with hooks
+     */
+    public void beforeCompletion(UnitOfWorkImpl uow, Runnable flush) {
+        try {
+            for (int round = 1; hooks.beforeCompletion(); round++) {
+                if (round > COMPLETION_LIMIT) {
+                    throw new IllegalStateException("hooks of the phase BEFORE_COMPLETION still change records after "
+                            + COMPLETION_LIMIT
+                            + " rounds; a hook seems to change the same records each time: change them only if needed");
+                }
+                flush.run();
+            }
+        } catch (RuntimeException | Error thrown) {
+            fail(thrown, uow);
+            throw thrown;
+        }
     }
 
     /** Is told that an operation has written the row of an instance, which is not managed. */
