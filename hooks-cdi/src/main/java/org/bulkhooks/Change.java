@@ -1,5 +1,6 @@
 package org.bulkhooks;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,4 +132,27 @@ public interface Change<E> {
      * @throws IllegalStateException if this is the change of an after event or a condition
      */
     void reject(String message);
+
+    /**
+     * Leaves a note on this record for later hooks of its operation: those that come after this one at any event,
+     * those of further rounds, and those of later transaction phases. A note of the same key is replaced. Operations
+     * that a hook starts have notes of their own.
+     *
+     * @param key what the note is, and its type
+     * @param value the note
+     * @throws IllegalArgumentException if the value is not of the key's type
+     * @throws IllegalStateException if this is a net change, which is of several operations, or not a hook's: the one
+     *     of a condition, for instance
+     */
+    <T> void note(NoteKey<T> key, T value);
+
+    /**
+     * Returns a note that a hook has left on this record in its operation.
+     *
+     * @param key what the note is, and its type
+     * @return the note, or empty if there is none
+     * @throws IllegalStateException if this is a net change, which is of several operations, or not a hook's: the one
+     *     of a condition, for instance
+     */
+    <T> Optional<T> note(NoteKey<T> key);
 }

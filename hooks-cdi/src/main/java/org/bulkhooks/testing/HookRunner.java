@@ -81,7 +81,8 @@ public final class HookRunner {
     /**
      * Runs the hook as if an operation made these changes in a transaction that is committed, or rolled back if the
      * hook is there for that, or the changes are {@linkplain TestChanges#inDryRun() those of a dry run}. A hook that
-     * observes {@link org.bulkhooks.ChangeSet} is called before and after the write, as in an application.
+     * observes {@link org.bulkhooks.ChangeSet} is called before and after the write, as in an application. Notes that
+     * hooks have left in these changes are there, and those of this hook stay.
      *
      * @param changes the changes; a hook may write to their new records
      * @return what came of it; what the hook throws is there and not thrown on

@@ -8,6 +8,7 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
@@ -31,6 +32,7 @@ final class OperationOfTest implements RunListener {
     private final Hook watched;
     private final RecordChanges<?> changes;
     private final boolean isDryRun;
+    private final Notes notes;
     private int calls;
     private boolean skipped;
     private List<Object> records = List.of();
@@ -41,8 +43,9 @@ final class OperationOfTest implements RunListener {
     private OperationOfTest(Hook hook, TestChanges<?> changes) {
         this.hook = hook;
         this.watched = watched(hook);
-        this.changes = changes.recordChanges();
+        this.changes = changes.handmade().changes();
         this.isDryRun = changes.isDryRun();
+        this.notes = changes.handmade().notes();
     }
 
     static HookResult run(Hook hook, ObserverOfTest observer, TestChanges<?> changes) {
@@ -95,7 +98,7 @@ final class OperationOfTest implements RunListener {
         }
         boolean committed = !isDryRun && hook.phase() != TransactionPhase.AFTER_FAILURE;
         try {
-            try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()))) {
+            try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()), notes)) {
                 run(operation);
             }
             transaction.beforeCompletion();

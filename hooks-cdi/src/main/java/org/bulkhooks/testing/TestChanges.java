@@ -23,18 +23,17 @@ import org.bulkhooks.internal.registry.Moment;
  * <p>{@link HookRunner} looks at what the hook declares, too. Attributes are read as the fields or getters of the
  * entity class are mapped by annotations; related entities are compared by their ids. The records are handed out as
  * they are, and hooks may change them. The changes are one chunk at depth 1, and the position of a record is its index.
- * Not thread-safe.
+ * {@linkplain org.bulkhooks.Change#note(org.bulkhooks.NoteKey, Object) Notes} that a hook leaves in one of the change
+ * sets, or when a {@link HookRunner} runs it, are there for the next hook with the same object. Not thread-safe.
  *
  * @param <E> the model
  */
 public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, TestDeletes {
 
-    private final RecordChanges<E> changes;
     private final boolean isDryRun;
     private final HandmadeChanges<E> changeSets;
 
     TestChanges(RecordChanges<E> changes, boolean isDryRun) {
-        this.changes = changes;
         this.isDryRun = isDryRun;
         this.changeSets = new HandmadeChanges<>(changes, isDryRun);
     }
@@ -125,9 +124,9 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
         return changeSets.rejections();
     }
 
-    /** Returns the changes as a persistence provider would hand them to hooks. */
-    RecordChanges<E> recordChanges() {
-        return changes;
+    /** Returns the changes as a persistence provider would hand them to hooks, with what hooks have noted. */
+    HandmadeChanges<E> handmade() {
+        return changeSets;
     }
 
     boolean isDryRun() {

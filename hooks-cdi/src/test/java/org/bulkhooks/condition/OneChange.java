@@ -2,9 +2,11 @@ package org.bulkhooks.condition;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.NoteKey;
 import org.bulkhooks.spi.value.ValueEquality;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,16 @@ record OneChange(ChangeType type, Map<String, ?> before, Map<String, ?> after) i
     @Override
     public int position() {
         return 0;
+    }
+
+    @Override
+    public <T> void note(NoteKey<T> key, T value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> Optional<T> note(NoteKey<T> key) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.bulkhooks.graph;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.BeforeCreate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.NoteKey;
 import org.bulkhooks.spi.value.ValueEquality;
 
 /**
@@ -197,6 +199,16 @@ abstract class Changed<E> {
         @Override
         public int position() {
             return 100 + index;
+        }
+
+        @Override
+        public <T> void note(NoteKey<T> key, T value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Optional<T> note(NoteKey<T> key) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

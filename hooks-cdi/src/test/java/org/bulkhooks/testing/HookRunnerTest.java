@@ -21,6 +21,7 @@ import org.bulkhooks.ExactType;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.HookPriority;
 import org.bulkhooks.NetChange;
+import org.bulkhooks.NoteKey;
 import org.bulkhooks.OperationCompleted;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.ValidateUpdate;
@@ -298,5 +299,33 @@ class HookRunnerTest {
                     .hook();
             assertThat(kit).isEqualTo(hook);
         });
+    }
+
+    static class NotingHooks {
+
+        static final NoteKey<String> REASON = new NoteKey<>("reason", String.class);
+
+        private final List<String> seen = new ArrayList<>();
+
+        void leave(@Observes BeforeUpdate<Account> accounts) {
+            accounts.forEach(change -> change.note(REASON, "big"));
+        }
+
+        void see(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts) {
+            accounts.forEach(change -> seen.add(change.note(REASON).orElse("none")));
+        }
+    }
+
+    @Test
+    void notesGoFromHookToHookWithTheSameChanges() {
+        NotingHooks hooks = new NotingHooks();
+        TestUpdates<Account> changes = TestChanges.update(new Account(1, 5), new Account(1, 6));
+
+        HookRunner.of(hooks, "see").run(changes);
+        HookRunner.of(hooks, "leave").run(changes);
+        HookRunner.of(hooks, "see").run(changes);
+
+        assertThat(hooks.seen).containsExactly("none", "big");
+        assertThat(changes.afterUpdate().changes().get(0).note(NotingHooks.REASON)).contains("big");
     }
 }

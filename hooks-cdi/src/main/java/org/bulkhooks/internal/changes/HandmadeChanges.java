@@ -16,6 +16,7 @@ public final class HandmadeChanges<E> {
     private final RecordChanges<E> changes;
     private final boolean isDryRun;
     private final Rejections rejections = new Rejections();
+    private final Notes notes = new Notes();
 
     /**
      * Makes change sets of some changes.
@@ -27,6 +28,16 @@ public final class HandmadeChanges<E> {
         this.isDryRun = isDryRun;
     }
 
+    /** Returns the changes. */
+    public RecordChanges<E> changes() {
+        return changes;
+    }
+
+    /** Returns what hooks have noted on the records. */
+    public Notes notes() {
+        return notes;
+    }
+
     /** Returns the change set of a moment, at depth 1. */
     public ChangeSet<E> at(Moment moment) {
         return ChangeSetView.of(
@@ -34,9 +45,7 @@ public final class HandmadeChanges<E> {
                 new SelectedChanges<>(
                         new ChunkAttributes<>(changes),
                         IntStream.range(0, changes.size()).toArray(),
-                        1,
-                        isDryRun,
-                        moment == Moment.AFTER ? null : rejections));
+                        new OperationFacts(1, isDryRun, moment == Moment.AFTER ? null : rejections, notes)));
     }
 
     /** Returns what was rejected so far in the change sets, in the order of positions. */

@@ -1,15 +1,23 @@
 package org.bulkhooks.internal.changes;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.NoteKey;
 import org.bulkhooks.RejectedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A view of one record in its chunk. */
 public record RecordChange<E>(
-        ChunkAttributes<E> attributes, int index, @Nullable Rejections rejections) implements Change<E> {
+        ChunkAttributes<E> attributes, int index, @Nullable Rejections rejections, @Nullable Notes notes)
+        implements Change<E> {
+
+    /** Makes the view that a condition gets, which neither rejects nor has notes. */
+    public static <E> RecordChange<E> ofCondition(ChunkAttributes<E> attributes, int index) {
+        return new RecordChange<>(attributes, index, null, null);
+    }
 
     private RecordChanges<E> changes() {
         return attributes.changes();
@@ -100,6 +108,31 @@ public record RecordChange<E>(
                             + " veto");
         }
         rejections.add(new RejectedRecord(position(), changes().entityClass(), attribute, message));
+    }
+
+    @Override
+    public <T> void note(NoteKey<T> key, T value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        notesOfOperation().put(changes().instance(index), key, value);
+    }
+
+    @Override
+    public <T> Optional<T> note(NoteKey<T> key) {
+        Objects.requireNonNull(key, "key");
+        return notesOfOperation().get(changes().instance(index), key);
+    }
+
+    private Notes notesOfOperation() {
+        if (notes == null) {
+            throw new IllegalStateException(
+                    changes() instanceof NetRecords
+                            ? "a net change is of several operations and has no notes; leave and read them in hooks without"
+                                    + " @NetChange, each of which is of one operation"
+                            : "notes are left and read in hooks, not in conditions and derived attributes; look at the note"
+                                    + " in the hook, when it is called");
+        }
+        return notes;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
-import org.jspecify.annotations.Nullable;
 
 /** The records of a chunk that one hook is called with: new and old ones filtered in step. */
 public final class SelectedChanges<E> {
@@ -14,22 +13,13 @@ public final class SelectedChanges<E> {
     private final ChunkAttributes<E> attributes;
     private final RecordChanges<E> changes;
     private final int[] indices;
-    private final int depth;
-    private final boolean isDryRun;
-    private final @Nullable Rejections rejections;
+    private final OperationFacts facts;
 
-    public SelectedChanges(
-            ChunkAttributes<E> attributes,
-            int[] indices,
-            int depth,
-            boolean isDryRun,
-            @Nullable Rejections rejections) {
+    public SelectedChanges(ChunkAttributes<E> attributes, int[] indices, OperationFacts facts) {
         this.attributes = attributes;
         this.changes = attributes.changes();
         this.indices = indices;
-        this.depth = depth;
-        this.isDryRun = isDryRun;
-        this.rejections = rejections;
+        this.facts = facts;
     }
 
     Class<E> entityClass() {
@@ -45,11 +35,11 @@ public final class SelectedChanges<E> {
     }
 
     int depth() {
-        return depth;
+        return facts.depth();
     }
 
     boolean isDryRun() {
-        return isDryRun;
+        return facts.isDryRun();
     }
 
     int size() {
@@ -75,7 +65,7 @@ public final class SelectedChanges<E> {
         return new AbstractList<>() {
             @Override
             public Change<E> get(int index) {
-                return new RecordChange<>(attributes, indices[index], rejections);
+                return new RecordChange<>(attributes, indices[index], facts.rejections(), facts.notes());
             }
 
             @Override

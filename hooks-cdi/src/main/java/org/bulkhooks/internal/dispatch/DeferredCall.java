@@ -1,6 +1,8 @@
 package org.bulkhooks.internal.dispatch;
 
 import java.util.function.Consumer;
+import org.bulkhooks.internal.changes.Notes;
+import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
@@ -11,11 +13,13 @@ final class DeferredCall {
     private final Hook hook;
     private final RecordChanges<?> changes;
     private final int[] indices;
+    private final Notes notes;
 
-    DeferredCall(Hook hook, RecordChanges<?> changes, int[] indices) {
+    DeferredCall(Hook hook, RecordChanges<?> changes, int[] indices, Notes notes) {
         this.hook = hook;
         this.changes = changes;
         this.indices = indices;
+        this.notes = notes;
     }
 
     Hook hook() {
@@ -30,7 +34,8 @@ final class DeferredCall {
     void run(Dispatching dispatching, Consumer<Hook> afterwards) {
         Frame frame = dispatching.frames().open(null);
         try {
-            dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, null, afterwards);
+            OperationFacts facts = new OperationFacts(frame.depth(), dispatching.isDryRun(), null, notes);
+            dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, facts, afterwards);
         } finally {
             dispatching.frames().close(frame);
         }

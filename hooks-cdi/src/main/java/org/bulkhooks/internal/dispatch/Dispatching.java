@@ -24,7 +24,7 @@ record Dispatching(
 
     private static Dispatching of(RunListener listener, FrameStack frames, BypassScopes scopes, boolean isDryRun) {
         return new Dispatching(
-                listener, new RecordSelector(listener), new HookCaller(listener, isDryRun), frames, scopes, isDryRun);
+                listener, new RecordSelector(listener), new HookCaller(listener), frames, scopes, isDryRun);
     }
 
     /** Returns the same for dry runs, or for others. */

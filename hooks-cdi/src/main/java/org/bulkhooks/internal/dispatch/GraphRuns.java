@@ -7,6 +7,7 @@ import org.bulkhooks.ChangeSet;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.changes.ChangeSetView;
 import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.registry.HookRegistry;
@@ -67,7 +68,9 @@ final class GraphRuns {
     private <E> ChangeSet<E> changeSet(RecordChanges<E> changes) {
         int[] all = IntStream.range(0, changes.size()).toArray();
         return ChangeSetView.of(
-                Moment.BEFORE, new SelectedChanges<>(new ChunkAttributes<>(changes), all, depth, isDryRun, null));
+                Moment.BEFORE,
+                new SelectedChanges<>(
+                        new ChunkAttributes<>(changes), all, OperationFacts.withoutHook(depth, isDryRun)));
     }
 
     /** Notes that a before hook was called. */

@@ -9,6 +9,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookFailure;
 import org.bulkhooks.internal.changes.ChangeSetView;
 import org.bulkhooks.internal.changes.ChunkAttributes;
+import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.SelectedChanges;
@@ -20,23 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class HookCaller {
 
     private final RunListener listener;
-    private final boolean isDryRun;
 
-    /**
-     * Makes the caller.
-     *
-     * @param listener is told of the calls
-     * @param isDryRun whether nothing of the operations stays, which hooks can ask
-     */
-    HookCaller(RunListener listener, boolean isDryRun) {
+    HookCaller(RunListener listener) {
         this.listener = listener;
-        this.isDryRun = isDryRun;
     }
 
     /**
      * Calls a hook with the records that were selected.
      *
-     * @param rejections collects what the hook rejects, or null if it is too late for that
+     * @param facts what the hook is told of its operation
      * @param afterwards what is checked when the hook has run; what it throws is taken for the hook's
      */
     <E> void call(
@@ -45,14 +38,14 @@ final class HookCaller {
             RecordChanges<E> changes,
             int[] indices,
             Frame frame,
-            @Nullable Rejections rejections,
+            OperationFacts facts,
             Consumer<Hook> afterwards) {
         ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
-        SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, frame.depth(), isDryRun, rejections);
+        SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, facts);
         ChangeSet<E> changeSet = ChangeSetView.of(moment, selected);
         Call call = new Call(hook, changes.entityClass(), changes.type(), indices.length, changes.chunk());
         frame.enter(hook, changes, indices);
-        run(call, changeSet.records(), frame, rejections, () -> {
+        run(call, changeSet.records(), frame, facts.rejections(), () -> {
             hook.selection().loaded().forEach(selected::load);
             notify(hook.observer(), new HookEventContext(changeSet, hook.event(), changes.entityClass()));
             afterwards.accept(hook);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookSettings;
@@ -109,6 +110,15 @@ public final class HookDispatcher {
      * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
      */
     public Operation begin(OperationScope scope) {
-        return new Operation(registry, dispatching.inDryRun(scope.dryRun()), scope);
+        return begin(scope, new Notes());
+    }
+
+    /**
+     * Begins an operation whose records may have notes.
+     *
+     * @param notes the notes that hooks read, and add to
+     */
+    public Operation begin(OperationScope scope, Notes notes) {
+        return new Operation(registry, dispatching.inDryRun(scope.dryRun()), scope, notes);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bulkhooks.internal.changes.NetLedger;
 import org.bulkhooks.internal.changes.NetRecords;
+import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
@@ -44,7 +45,7 @@ final class NetChanges {
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
             if (indices.length > 0) {
-                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, null, called -> {});
+                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, OperationFacts.withoutHook(frame.depth(), dispatching.isDryRun()), called -> {});
             }
         } finally {
             dispatching.frames().close(frame);

@@ -1,8 +1,10 @@
 package org.bulkhooks.internal.dispatch;
 
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
@@ -10,6 +12,8 @@ import org.bulkhooks.internal.changes.ChunkAttributes;
 import org.bulkhooks.internal.changes.FinalRecords;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.Rejections;
+import org.bulkhooks.internal.changes.Notes;
+import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Bypassed;
@@ -33,13 +37,15 @@ public final class Operation implements AutoCloseable {
     private final Frame frame;
     private final Rejections rejections = new Rejections();
     private final GraphRuns graphs;
+    private Notes notes;
     private int afterHooksCalled;
 
-    Operation(HookRegistry registry, Dispatching dispatching, OperationScope scope) {
+    Operation(HookRegistry registry, Dispatching dispatching, OperationScope scope, Notes notes) {
         this.registry = registry;
         this.dispatching = dispatching;
         this.transaction = scope.transaction();
         this.scope = scope;
+        this.notes = notes;
         this.bypassed = scope.bypassed();
         this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth(), scope.dryRun());
@@ -88,11 +94,23 @@ public final class Operation implements AutoCloseable {
             if (indices.length > 0) {
                 finals = finals == null ? new FinalRecords<>(changes) : finals;
                 FinalRecords<?> records = finals;
-                dispatching.caller().call(hook, Moment.VALIDATE, changes, indices, frame, rejections, called -> {
+                dispatching.caller().call(hook, Moment.VALIDATE, changes, indices, frame, facts(Moment.VALIDATE), called -> {
                     transaction.requireOngoing(called);
                     records.check();
                 });
             }
+        }
+    }
+
+    /**
+     * Forgets the notes on other records than these: an operation that does not hold all its records at once goes on
+     * with other ones. Calls that wait for later phases keep theirs.
+     *
+     * @param records gives the instances of the records, where there is any note
+     */
+    public void keepNotes(Supplier<Collection<?>> records) {
+        if (!notes.isEmpty()) {
+            notes = notes.only(records.get());
         }
     }
 
@@ -184,7 +202,9 @@ public final class Operation implements AutoCloseable {
             int[] indices = dispatching.selector().passing(hook, deletes, frame);
             if (indices.length > 0) {
                 SelectedChanges<E> selected = new SelectedChanges<>(
-                        new ChunkAttributes<>(deletes), indices, frame.depth(), scope.dryRun(), null);
+                        new ChunkAttributes<>(deletes),
+                        indices,
+                        OperationFacts.withoutHook(frame.depth(), scope.dryRun()));
                 loaded.forEach(selected::load);
             }
         }
@@ -337,11 +357,15 @@ public final class Operation implements AutoCloseable {
                             changes,
                             indices,
                             frame,
-                            moment == Moment.AFTER ? null : rejections,
+                            facts(moment),
                             transaction::requireOngoing);
         } else if (!scope.dryRun() || hook.phase() == TransactionPhase.BEFORE_COMPLETION) {
-            transaction.add(new DeferredCall(hook, changes, indices));
+            transaction.add(new DeferredCall(hook, changes, indices, notes));
         }
+    }
+
+    private OperationFacts facts(Moment moment) {
+        return new OperationFacts(frame.depth(), scope.dryRun(), moment == Moment.AFTER ? null : rejections, notes);
     }
 
     private int[] select(Hook hook, Moment moment, RecordChanges<?> changes) {

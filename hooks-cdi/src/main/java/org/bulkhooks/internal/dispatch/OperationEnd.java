@@ -1,7 +1,9 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.internal.registry.Bypassed;
@@ -25,14 +27,20 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, Pha
      * @return true if a hook was called
      */
     boolean call(List<Hook> hooks, OperationTally tally) {
-        boolean called = false;
+        Map<Hook, CompletedOperation<?>> completed = new LinkedHashMap<>();
         for (Hook hook : hooks) {
-            called |= call(hook, tally);
+            Set<Class<?>> wanted = wanted(hook, tally);
+            if (!wanted.isEmpty()) {
+                // counted before any hook is called: what one of them writes is not told to the next
+                completed.put(hook, CompletedOperation.of(tally, wanted, dispatching.isDryRun()));
+            }
         }
-        return called;
+        completed.forEach((hook, operation) ->
+                dispatching.caller().call(hook, operation, frame, transaction::requireOngoing));
+        return !completed.isEmpty();
     }
 
-    private boolean call(Hook hook, OperationTally tally) {
+    private Set<Class<?>> wanted(Hook hook, OperationTally tally) {
         Set<Class<?>> wanted = new LinkedHashSet<>();
         for (Class<?> entityClass : tally.entityClasses(hook::concerns)) {
             Bypass bypass = bypassed.bypassOf(hook, entityClass);
@@ -42,15 +50,6 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, Pha
                 dispatching.listener().bypassed(hook, bypass, entityClass, tally.count(entityClass));
             }
         }
-        if (!wanted.isEmpty()) {
-            dispatching
-                    .caller()
-                    .call(
-                            hook,
-                            CompletedOperation.of(tally, wanted, dispatching.isDryRun()),
-                            frame,
-                            transaction::requireOngoing);
-        }
-        return !wanted.isEmpty();
+        return wanted;
     }
 }

@@ -70,7 +70,7 @@ final class RecordSelector {
 
     @SuppressWarnings("unchecked") // the condition's type was checked against the model when the hook was registered
     private static <E> boolean passes(@Nullable Condition<?> condition, ChunkAttributes<E> attributes, int index) {
-        return condition == null || ((Condition<E>) condition).test(new RecordChange<>(attributes, index, null));
+        return condition == null || ((Condition<E>) condition).test(RecordChange.ofCondition(attributes, index));
     }
 
     private static void describe(Throwable thrown, Hook hook, RecordChanges<?> changes, Frame frame) {

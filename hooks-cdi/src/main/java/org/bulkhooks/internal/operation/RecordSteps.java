@@ -17,6 +17,7 @@ import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.HookOperation;
 import org.bulkhooks.spi.HookScope;
+import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.RecordWatch;
 import org.bulkhooks.spi.SettledRecords;
 import org.bulkhooks.spi.WriteSession;
@@ -55,6 +56,10 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
     @Override
     public Result run(List<? extends AffectedRecords<W>> records, IntConsumer left) {
         int firstChunk = chunks;
+        operation.keepNotes(() -> records.stream()
+                .flatMap(affected -> affected.records().stream())
+                .map(OperationRecord::instance)
+                .toList());
         Round first = new Round(firstChunk, List.of(), left);
         WrittenStages<W> written = first.run(records, true);
         Map<Integer, Set<String>> changed = new HashMap<>();

@@ -8,6 +8,7 @@ import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bulkhooks.NoteKey;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.bulk.BulkResult;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ public abstract class RoundsContract extends Contract {
         assertThat(account(1).getVersion())
                 .isEqualTo(account.getVersion())
                 .isEqualTo(account(2).getVersion() + 1);
+    }
+
+    @Test
+    void notesOfARecordAreThereInFurtherRounds() {
+        NoteKey<Integer> key = new NoteKey<>("rounds", Integer.class);
+        List<Integer> seen = new ArrayList<>();
+        hooks.onEach("before create", change -> change.note(key, 1));
+        hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
+        hooks.onEach("validate update", change -> change.note(key, change.note(key).orElse(0) + 1));
+        hooks.onEach("after update", change -> seen.add(change.note(key).orElse(0)));
+
+        bulk.create(accounts(1));
+        inTransaction(() -> {
+            entityManager.persist(new Account(2, 0));
+            entityManager.flush();
+        });
+
+        assertThat(seen).containsExactly(2, 2);
     }
 
     @Test

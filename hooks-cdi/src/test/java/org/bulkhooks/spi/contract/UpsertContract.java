@@ -11,6 +11,7 @@ import static org.bulkhooks.bulk.BulkOptions.updating;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.NoteKey;
 import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
@@ -102,11 +103,18 @@ public abstract class UpsertContract extends Contract {
     @Test
     void aRecordThatTurnsOutToHaveARowIsUpdated() {
         given(numbered(1, "a", 10));
-        hooks.onEach("before create", change -> asAccount(change.newRecord()).setNumber("a"));
+        NoteKey<String> key = new NoteKey<>("normalized", String.class);
+        List<String> notes = new ArrayList<>();
+        hooks.onEach("before create", change -> {
+            asAccount(change.newRecord()).setNumber("a");
+            change.note(key, "of the create");
+        });
+        hooks.onEach("after update", change -> notes.add(change.note(key).orElse("none")));
 
         UpsertResult result = bulk.upsert(List.of(numbered(2, "A ", 11)), conflictOn("number"));
 
         assertThat(told(result)).containsExactly("0 UPDATED 1");
+        assertThat(notes).containsExactly("of the create");
         assertThat(hooks.log())
                 .containsExactly(
                         "before create 2",

@@ -65,6 +65,9 @@ class Point12OperationEndTest {
 
         void completed(@Observes OperationCompleted<Account> operation, Journal journal) {
             journal.note("accounts " + text(operation));
+            if (hasAccount(Work.current(), "before the next end")) {
+                Work.current().bulk().create(List.of(new Note("by the first end"), new Account("by the first end")));
+            }
         }
 
         void completedNotes(@Observes OperationCompleted<Note> operation, Journal journal) {
@@ -106,6 +109,20 @@ class Point12OperationEndTest {
         way.commit(work -> work.create(Samples.accounts(2_500)));
 
         assertThat(journal.notes()).containsExactly("accounts [Account] +2500 ~0 -0", "any [Account] +2500 ~0 -0");
+    }
+
+    @EveryWay
+    void whatOneEndWritesIsNotToldToTheNext(Way way, Journal journal) {
+        Account account = new Account("A");
+        account.setRemark("before the next end");
+
+        way.commit(work -> work.create(account));
+
+        assertThat(journal.notes())
+                .filteredOn(note -> note.contains("+"))
+                .containsExactly("accounts [Account] +1 ~0 -0", "any [Account] +1 ~0 -0");
+        assertThat(way.database().count("account")).isEqualTo(2);
+        assertThat(way.database().count("note")).isEqualTo(1);
     }
 
     @EveryWay

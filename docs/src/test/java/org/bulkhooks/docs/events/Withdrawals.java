@@ -1,0 +1,40 @@
+package org.bulkhooks.docs.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.BeforeUpdate;
+import org.bulkhooks.Change;
+import org.bulkhooks.NoteKey;
+import org.bulkhooks.docs.readme.Account;
+
+@ApplicationScoped
+public class Withdrawals {
+
+    static final NoteKey<BigDecimal> FEE = new NoteKey<>("fee", BigDecimal.class);
+
+    @Inject
+    Journal journal;
+
+    void charge(@Observes BeforeUpdate<Account> accounts) {
+        for (Change<Account> change : accounts) {
+            BigDecimal taken = change.oldRecord()
+                    .getBalance()
+                    .subtract(change.newRecord().getBalance());
+            if (taken.signum() > 0) {
+                BigDecimal fee = taken.movePointLeft(2);
+                change.newRecord().withdraw(fee.toPlainString());
+                change.note(FEE, fee);
+            }
+        }
+    }
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts) {
+        for (Change<Account> change : accounts) {
+            change.note(FEE).ifPresent(fee -> journal.note("a fee of " + fee));
+        }
+    }
+}

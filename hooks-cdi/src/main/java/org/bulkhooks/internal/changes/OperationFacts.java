@@ -1,0 +1,20 @@
+package org.bulkhooks.internal.changes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hook is told of its operation besides the records.
+ *
+ * @param depth how many operations are nested
+ * @param isDryRun whether nothing of the operation stays
+ * @param rejections collects what the hook rejects, or null if it is too late for that
+ * @param notes the notes on the records, or null where there are none to be made or read
+ */
+public record OperationFacts(
+        int depth, boolean isDryRun, @Nullable Rejections rejections, @Nullable Notes notes) {
+
+    /** Returns what is told where only records are of interest. */
+    public static OperationFacts withoutHook(int depth, boolean isDryRun) {
+        return new OperationFacts(depth, isDryRun, null, null);
+    }
+}
