@@ -17,7 +17,7 @@ class NotesTest {
     private static final NoteKey<Integer> COUNT = new NoteKey<>("count", Integer.class);
 
     private final HandmadeChanges<Account> handmade =
-            new HandmadeChanges<>(Changes.created(List.of(new Account(1, 1), new Account(2, 1))));
+            new HandmadeChanges<>(Changes.created(List.of(new Account(1, 1), new Account(2, 1))), false);
     private final Change<Account> first = handmade.at(Moment.BEFORE).changes().get(0);
 
     @Test
