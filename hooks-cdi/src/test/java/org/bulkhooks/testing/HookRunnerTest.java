@@ -119,6 +119,10 @@ class HookRunnerTest {
         void completed(@Observes OperationCompleted<Account> operation) {
             assertThat(operation.updated()).isEqualTo(1);
         }
+
+        void careful(@Observes AfterUpdate<Account> accounts, List<Boolean> dry) {
+            dry.add(accounts.isDryRun());
+        }
     }
 
     /** Hooks with mistakes. */
@@ -327,5 +331,21 @@ class HookRunnerTest {
 
         assertThat(hooks.seen).containsExactly("none", "big");
         assertThat(changes.afterUpdate().changes().get(0).note(NotingHooks.REASON)).contains("big");
+    }
+
+    @Test
+    void playsADryRun() {
+        List<Boolean> dry = new ArrayList<>();
+        HookRunner careful = HookRunner.of(new AccountHooks(), "careful").with(dry);
+        TestUpdates<Account> changes = TestChanges.update(new Account(1, 0), new Account(1, 20));
+
+        assertThat(careful.run(changes).called()).isTrue();
+        assertThat(careful.run(changes.inDryRun()).called()).isTrue();
+        assertThat(dry).containsExactly(false, true);
+
+        for (String later : List.of("mail", "undo")) {
+            HookResult result = HookRunner.of(new AccountHooks(), later).run(changes.inDryRun());
+            assertThat(result.outcome()).isEqualTo(HookResult.Outcome.DRY_RUN);
+        }
     }
 }

@@ -128,6 +128,20 @@ class TestChangesTest {
     }
 
     @Test
+    void playsADryRun() {
+        assertThat(TestChanges.create(after).afterCreate().isDryRun()).isFalse();
+        assertThat(TestChanges.create(after).inDryRun().beforeCreate().isDryRun()).isTrue();
+        assertThat(TestChanges.delete(after).inDryRun().afterDelete().isDryRun()).isTrue();
+        assertThat(TestChanges.update(before, after)
+                        .inDryRun()
+                        .and(before, after)
+                        .writing("balance")
+                        .beforeUpdate()
+                        .isDryRun())
+                .isTrue();
+    }
+
+    @Test
     void comparesNumbersByValueAsTheDatabaseDoes() {
         Change<Account> change =
                 TestChanges.update(before, after).afterUpdate().changes().get(0);

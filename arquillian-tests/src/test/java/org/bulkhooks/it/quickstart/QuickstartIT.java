@@ -281,6 +281,28 @@ class QuickstartIT {
                 .isEqualTo(10);
     }
 
+    @Test
+    @Order(5)
+    void checksFilesAndStoresNothing() throws Exception {
+        Answer before = overview();
+
+        byte[] good = (ACCOUNTS + "X1,Ada,ada@example.com,0,2024-01-01\n").getBytes(UTF_8);
+        Answer report = bank.post("api/imports/accounts/check", "text/csv", good).expect(200);
+        assertThat(report.count("rows")).isEqualTo(1);
+        assertThat(report.calls("AccountHooks.refuseUsedNumbers")).isEqualTo(1);
+        assertThat(report.body()).doesNotContain("MailHooks");
+        byte[] used = (ACCOUNTS + "X1,Ada,ada@example.com,0,2024-01-01\n1000001,Bo,b@example.com,1,2024-01-01\n")
+                .getBytes(UTF_8);
+        assertThat(bank.upload("api/imports/accounts/check", used)
+                        .expectProblem(422)
+                        .lines())
+                .containsExactly(3);
+        byte[] posting = (TRANSACTIONS + "CHECK-1,1000001,2024-01-01,1,Text\n").getBytes(UTF_8);
+        bank.post("api/imports/transactions/check", "text/csv", posting).expect(200);
+
+        assertThat(overview()).isEqualTo(before);
+    }
+
     private Answer overview() throws Exception {
         return bank.get("api/overview").expect(200);
     }

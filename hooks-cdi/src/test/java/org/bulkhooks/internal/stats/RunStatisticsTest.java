@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.management.AttributeNotFoundException;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
@@ -76,6 +78,27 @@ class RunStatisticsTest {
 
         assertThat(numbers("Skips")).containsExactly(0, 2);
         assertThat(numbers("Runs")).containsExactly(0, 0);
+    }
+
+    @Test
+    void countsCallsInDryRunsApartFromAllNumbers() throws AttributeNotFoundException {
+        RunListener dry = statistics.ofDryRuns();
+        dry.ran(run(CHECK, 10, 5_000, 60_000, IllegalStateException.class), List.of());
+        dry.skipped(CHECK, SkipCause.CONDITION, SampleHooks.class, 1);
+        dry.bypassed(CHECK, Bypass.allHooks("test"), SampleHooks.class, 1);
+
+        assertThat(numbers("DryRuns")).containsExactly(1, 0);
+        for (HookNumber number : HookNumbers.ALL) {
+            if (number.addend() != null) {
+                assertThat(numbers(number.column().name())).containsExactly(0, 0);
+            }
+        }
+        assertThat(numbers("Skips")).containsExactly(0, 0);
+        assertThat(numbers("BypassedCalls")).containsExactly(0, 0);
+        assertThat(numbers("MaxNanos")).containsExactly(0, 0);
+        assertThat(numbers("LastRunMillis")).containsExactly(0, 0);
+        assertThat(texts("LastFailureClasses")).containsExactly("", "");
+        assertThat(statistics.recentRuns(CHECK.id())).isEmpty();
     }
 
     @Test

@@ -46,6 +46,10 @@ public record HookNumber(String attribute, Unit unit, String title, Words value,
     public static final HookNumber SKIPS =
             shown("Skips", Unit.CALLS, "Skips").noting((skips, all, now) -> "no record passed");
 
+    /** How often it was called in dry runs. */
+    public static final HookNumber DRY_RUNS =
+            shown("DryRuns", Unit.CALLS, "Dry runs").noting((calls, all, now) -> "calls; in no other number");
+
     /** The longest run. */
     public static final HookNumber MAX =
             shown("MaxNanos", Unit.NANOS, "Max").written((nanos, all, now) -> all.ran() ? Show.duration(nanos) : NONE);
@@ -87,6 +91,7 @@ public record HookNumber(String attribute, Unit unit, String title, Words value,
             BYPASSED,
             STATEMENTS,
             SKIPS,
+            DRY_RUNS,
             P50,
             P95,
             MAX,

@@ -109,7 +109,8 @@ final class PublishedApplication {
             "RejectedRecords",
             "Statements",
             "BypassedCalls",
-            "BypassedRecords"
+            "BypassedRecords",
+            "DryRuns"
         }) {
             statistics.attributes.put(column, new long[] {next, 100 + next});
             next++;

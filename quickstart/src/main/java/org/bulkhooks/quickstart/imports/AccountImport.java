@@ -1,10 +1,13 @@
 package org.bulkhooks.quickstart.imports;
 
 import static org.bulkhooks.bulk.BulkOptions.bypassing;
+import static org.bulkhooks.bulk.BulkOptions.dryRun;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +53,18 @@ public class AccountImport {
         file.store(accounts ->
                 bulk.create(accounts, bypassing(Bypass.hooksOf(MailHooks.class, "migration from another bank"))));
         return new Work("Took over " + file.size() + " accounts", file.size());
+    }
+
+    /**
+     * Checks what {@link #store} would say to the file, and stores nothing. The check has a transaction of its own.
+     *
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook would reject accounts
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Work check(byte[] csv) {
+        FileOf<Account> file = read(csv);
+        file.check((accounts, report) -> bulk.create(accounts, partialSuccess(), dryRun(report)));
+        return new Work("Checked " + file.size() + " accounts: all can be opened, and none is yet", file.size());
     }
 
     static FileOf<Account> read(byte[] csv) {

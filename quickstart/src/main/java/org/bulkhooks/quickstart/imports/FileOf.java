@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.PlannedRecord;
 import org.bulkhooks.quickstart.csv.CsvLine;
 import org.bulkhooks.quickstart.csv.Mistakes;
 
@@ -54,6 +56,22 @@ final class FileOf<E> {
             mistakes.refuse();
             throw rejected;
         }
+    }
+
+    /**
+     * Has the database check the records if nothing is wrong with the file so far, and notes what it would reject.
+     *
+     * @param database tells what would become of each record
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook would reject records
+     */
+    void check(BiConsumer<List<E>, Consumer<PlannedRecord>> database) {
+        mistakes.refuse();
+        try {
+            database.accept(records, planned -> planned.rejections().forEach(this::note));
+        } catch (RecordsRejectedException rejected) {
+            rejected.rejections().forEach(this::note);
+        }
+        mistakes.refuse();
     }
 
     int size() {

@@ -1,11 +1,14 @@
 package org.bulkhooks.quickstart.imports;
 
+import static org.bulkhooks.bulk.BulkOptions.dryRun;
+import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.bulk.BulkOperations;
@@ -37,18 +40,35 @@ public class TransactionImport {
      *     transactions
      */
     public Work store(byte[] csv) {
+        FileOf<LedgerEntry> file = read(csv);
+        file.store(entries -> {
+            bulk.create(entries);
+            entityManager.flush(); // the accounts that the hook posted to, so that what their hooks say is said here
+        });
+        return new Work("Posted " + file.size() + " transactions", file.size());
+    }
+
+    /**
+     * Checks what {@link #store} would say to the file, and stores nothing. The check has a transaction of its own.
+     *
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook would reject
+     *     transactions
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Work check(byte[] csv) {
+        FileOf<LedgerEntry> file = read(csv);
+        file.check((entries, report) -> bulk.create(entries, partialSuccess(), dryRun(report)));
+        return new Work("Checked " + file.size() + " transactions: all can be posted, and none is yet", file.size());
+    }
+
+    private FileOf<LedgerEntry> read(byte[] csv) {
         Mistakes mistakes = new Mistakes();
         List<TransactionLine> lines = CsvTable.read(csv, TransactionLine.COLUMNS, mistakes).lines().stream()
                 .map(TransactionLine::new)
                 .toList();
         Map<String, Account> byNumber = accounts.byNumbers(
                 lines.stream().flatMap(line -> line.account().stream()).collect(toSet()));
-        FileOf<LedgerEntry> file = entries(lines, byNumber, mistakes);
-        file.store(entries -> {
-            bulk.create(entries);
-            entityManager.flush(); // the accounts that the hook posted to, so that what their hooks say is said here
-        });
-        return new Work("Posted " + file.size() + " transactions", file.size());
+        return entries(lines, byNumber, mistakes);
     }
 
     static FileOf<LedgerEntry> entries(List<TransactionLine> lines, Map<String, Account> byNumber, Mistakes mistakes) {

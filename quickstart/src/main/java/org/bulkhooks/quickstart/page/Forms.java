@@ -76,12 +76,28 @@ public class Forms {
         return answer(() -> accounts.store(sample.accounts()));
     }
 
+    public @Nullable String checkAccounts() throws IOException {
+        return importFile(accounts::check);
+    }
+
+    public @Nullable String checkSampleAccounts() {
+        return answer(() -> accounts.check(sample.accounts()));
+    }
+
     public @Nullable String importTransactions() throws IOException {
         return importFile(transactions::store);
     }
 
     public @Nullable String importSampleTransactions() {
         return answer(() -> transactions.store(sample.transactions()));
+    }
+
+    public @Nullable String checkTransactions() throws IOException {
+        return importFile(transactions::check);
+    }
+
+    public @Nullable String checkSampleTransactions() {
+        return answer(() -> transactions.check(sample.transactions()));
     }
 
     public @Nullable String creditInterest() {

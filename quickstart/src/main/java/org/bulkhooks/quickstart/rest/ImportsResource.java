@@ -60,6 +60,22 @@ public class ImportsResource {
         return importAccounts(sample.accounts());
     }
 
+    /** Tells what would become of the file, and stores nothing. */
+    @POST
+    @Path("accounts/check")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Report checkedAccounts(@FormParam("file") @Nullable EntityPart file) throws IOException {
+        return checkAccounts(contentOf(file));
+    }
+
+    /** Tells what would become of the file, and stores nothing. */
+    @POST
+    @Path("accounts/check")
+    @Consumes(CSV)
+    public Report checkedAccounts(InputStream file) throws IOException {
+        return checkAccounts(CsvBytes.read(file));
+    }
+
     /** Takes accounts over from another bank, without mail to the customers. */
     @POST
     @Path("accounts/migration")
@@ -89,8 +105,32 @@ public class ImportsResource {
         return importTransactions(sample.transactions());
     }
 
+    /** Tells what would become of the file, and stores nothing. */
+    @POST
+    @Path("transactions/check")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Report checkedTransactions(@FormParam("file") @Nullable EntityPart file) throws IOException {
+        return checkTransactions(contentOf(file));
+    }
+
+    /** Tells what would become of the file, and stores nothing. */
+    @POST
+    @Path("transactions/check")
+    @Consumes(CSV)
+    public Report checkedTransactions(InputStream file) throws IOException {
+        return checkTransactions(CsvBytes.read(file));
+    }
+
     private Report importAccounts(byte[] file) {
         return stopwatch.report(() -> accounts.store(file));
+    }
+
+    private Report checkAccounts(byte[] file) {
+        return stopwatch.report(() -> accounts.check(file));
+    }
+
+    private Report checkTransactions(byte[] file) {
+        return stopwatch.report(() -> transactions.check(file));
     }
 
     private Report importTransactions(byte[] file) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.bulk.PlannedRecord;
+import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.csv.CsvRefusedException;
 import org.bulkhooks.quickstart.csv.LineMistake;
@@ -67,6 +70,36 @@ class AccountImportTest {
 
         assertThat(refused.mistakes())
                 .containsExactly(new LineMistake(0, null, "LedgerEntry: no"), new LineMistake(4, "number", "taken"));
+    }
+
+    @Test
+    void aCheckTellsTheLinesThatWouldBeRejected() {
+        byte[] file = csv("1,Ada,a@example.com,0,2024-01-31\n2,Bo,b@example.com,0,2024-01-31\n");
+
+        CsvRefusedException refused = catchThrowableOfType(
+                CsvRefusedException.class, () -> AccountImport.read(file).check((accounts, report) -> {
+                    report.accept(new PlannedRecord(0, RecordOutcome.CREATED, Set.of(), List.of()));
+                    report.accept(new PlannedRecord(
+                            1,
+                            RecordOutcome.REJECTED,
+                            Set.of(),
+                            List.of(new RejectedRecord(1, Account.class, "number", "taken"))));
+                }));
+
+        assertThat(refused.mistakes()).containsExactly(new LineMistake(3, "number", "taken"));
+    }
+
+    @Test
+    void aCheckTellsWhatOtherRecordsWouldSay() {
+        CsvRefusedException refused = catchThrowableOfType(
+                CsvRefusedException.class,
+                () -> AccountImport.read(csv("1,Ada,a@example.com,0,2024-01-31\n"))
+                        .check((accounts, report) -> {
+                            throw new RecordsRejectedException(
+                                    List.of(new RejectedRecord(0, LedgerEntry.class, null, "no")));
+                        }));
+
+        assertThat(refused.mistakes()).containsExactly(new LineMistake(0, null, "LedgerEntry: no"));
     }
 
     private static CsvRefusedException refused(byte[] csv) {
