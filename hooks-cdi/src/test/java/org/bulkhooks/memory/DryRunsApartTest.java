@@ -54,8 +54,7 @@ class DryRunsApartTest {
             BulkOperations bulk = application.bean(BulkOperationsFactory.class).on(application.entityManager());
 
             bulk.create(List.of(new Account(1, 0)), dryRun(planned -> {}));
-            bulk.create(
-                    List.of(new Account(1, 0)), dryRun(planned -> {}), bypassing(Bypass.allHooks("test")));
+            bulk.create(List.of(new Account(1, 0)), dryRun(planned -> {}), bypassing(Bypass.allHooks("test")));
             assertThat(told).hasSize(8).allMatch(each -> each.startsWith("dry"));
 
             told.clear();

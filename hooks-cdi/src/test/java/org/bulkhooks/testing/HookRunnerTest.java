@@ -119,9 +119,12 @@ class HookRunnerTest {
         void completed(@Observes OperationCompleted<Account> operation) {
             assertThat(operation.updated()).isEqualTo(1);
         }
+    }
 
-        void careful(@Observes AfterUpdate<Account> accounts, List<Boolean> dry) {
-            dry.add(accounts.isDryRun());
+    /** A hook that asks whether anything stays. */
+    static class Careful {
+        void note(@Observes AfterUpdate<Account> accounts, Limits limits) {
+            limits.checked.add(accounts.isDryRun());
         }
     }
 
@@ -335,13 +338,13 @@ class HookRunnerTest {
 
     @Test
     void playsADryRun() {
-        List<Boolean> dry = new ArrayList<>();
-        HookRunner careful = HookRunner.of(new AccountHooks(), "careful").with(dry);
+        Limits limits = new Limits();
+        HookRunner careful = HookRunner.of(new Careful(), "note").with(limits);
         TestUpdates<Account> changes = TestChanges.update(new Account(1, 0), new Account(1, 20));
 
         assertThat(careful.run(changes).called()).isTrue();
         assertThat(careful.run(changes.inDryRun()).called()).isTrue();
-        assertThat(dry).containsExactly(false, true);
+        assertThat(limits.checked).containsExactly(false, true);
 
         for (String later : List.of("mail", "undo")) {
             HookResult result = HookRunner.of(new AccountHooks(), later).run(changes.inDryRun());

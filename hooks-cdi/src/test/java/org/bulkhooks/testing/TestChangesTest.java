@@ -130,8 +130,10 @@ class TestChangesTest {
     @Test
     void playsADryRun() {
         assertThat(TestChanges.create(after).afterCreate().isDryRun()).isFalse();
-        assertThat(TestChanges.create(after).inDryRun().beforeCreate().isDryRun()).isTrue();
-        assertThat(TestChanges.delete(after).inDryRun().afterDelete().isDryRun()).isTrue();
+        assertThat(TestChanges.create(after).inDryRun().beforeCreate().isDryRun())
+                .isTrue();
+        assertThat(TestChanges.delete(after).inDryRun().afterDelete().isDryRun())
+                .isTrue();
         assertThat(TestChanges.update(before, after)
                         .inDryRun()
                         .and(before, after)

@@ -63,7 +63,7 @@ class ArchitectureTest {
             entry("flush", "collection compat record state transaction"),
             entry("ids", "compat operation row row.dialect"),
             entry("install", "collection compat facade flush sql state statement transaction"),
-            entry("operation", "compat row row.dialect state transaction"),
+            entry("operation", "compat record row row.dialect state transaction"),
             entry("read", "collection compat operation record relation row row.dialect"),
             entry("record", "collection compat relation"),
             entry("relation", "collection compat"),

@@ -36,7 +36,10 @@ final class WholeCall {
         }
         try (HookOperation<W> operation = session.hooks().begin(session)) {
             int written = plan.rejecting(
-                    given.records(), operation, () -> work.run(operation, left -> done.accept(given.records().size() - left), plan));
+                    given.records(),
+                    operation,
+                    () -> work.run(
+                            operation, left -> done.accept(given.records().size() - left), plan));
             operation.complete();
             plan.tell(given.records(), operation.rejections());
             return new BulkResult(given.records().size(), written, operation.rejections());

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.RecordStates;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
@@ -114,10 +115,8 @@ public final class ValuesBefore {
                 states(unitOfWork).note(each.instance());
             } else if (extent == Extent.IDS_AND_VERSIONS) {
                 noteVersion(each.instance(), each.plan());
-                each.plan()
-                        .descriptor()
-                        .getPrimaryKeyFields()
-                        .forEach(field -> note(each.instance(), each.plan().builder(), field));
+                DescriptorAccess.idColumns(each.plan().descriptor())
+                        .forEach(column -> note(each.instance(), each.plan().builder(), column));
             } else if (!unitOfWork.hasCloneMapping()
                     || !unitOfWork.getCloneMapping().containsKey(each.instance())) {
                 noteVersion(each.instance(), each.plan());

@@ -44,9 +44,8 @@ class DryRunShapesTest {
             unit.with(bulk -> assertThat(bulk.create(records, dryRun(planned::add)))
                     .isEqualTo(new BulkResult(records.size(), records.size())));
 
-            assertThat(planned)
-                    .hasSize(records.size())
-                    .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(RecordOutcome.CREATED));
+            assertThat(planned).hasSize(records.size()).allSatisfy(each -> assertThat(each.outcome())
+                    .isEqualTo(RecordOutcome.CREATED));
             assertThat(unit.content()).isEqualTo(rows);
             assertThat(states(records)).isEqualTo(states);
 
@@ -96,9 +95,8 @@ class DryRunShapesTest {
 
             unit.with(bulk -> bulk.delete(records, dryRun(planned::add)));
 
-            assertThat(planned)
-                    .hasSize(records.size())
-                    .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(RecordOutcome.DELETED));
+            assertThat(planned).hasSize(records.size()).allSatisfy(each -> assertThat(each.outcome())
+                    .isEqualTo(RecordOutcome.DELETED));
             assertThat(unit.content()).isEqualTo(rows);
             assertThat(states(records)).isEqualTo(states);
 
@@ -119,12 +117,13 @@ class DryRunShapesTest {
     /** Returns the rows, but for the ids: a dry run uses some up. */
     private static Map<String, List<String>> withoutIds(Unit unit) {
         Map<String, List<String>> rows = new TreeMap<>();
-        unit.content().forEach((table, content) -> rows.put(
-                table,
-                content.stream()
-                        .map(row -> row.replaceAll("^ID=\\d+; ", ""))
-                        .sorted()
-                        .toList()));
+        unit.content()
+                .forEach((table, content) -> rows.put(
+                        table,
+                        content.stream()
+                                .map(row -> row.replaceAll("^ID=\\d+; ", ""))
+                                .sorted()
+                                .toList()));
         return rows;
     }
 
@@ -178,14 +177,22 @@ class DryRunShapesTest {
     /** Copies what can change in place, and tells objects apart by what they are. */
     private static Object described(Object value) {
         if (value instanceof Set<?> elements) {
-            return elements.stream().map(DryRunShapesTest::described).map(String::valueOf).sorted().toList();
+            return elements.stream()
+                    .map(DryRunShapesTest::described)
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
         }
         if (value instanceof Collection<?> elements) {
-            return elements.stream().map(DryRunShapesTest::described).map(String::valueOf).toList();
+            return elements.stream()
+                    .map(DryRunShapesTest::described)
+                    .map(String::valueOf)
+                    .toList();
         }
         if (value instanceof Map<?, ?> entries) {
             Map<String, String> described = new TreeMap<>();
-            entries.forEach((key, element) -> described.put(String.valueOf(described(key)), String.valueOf(described(element))));
+            entries.forEach((key, element) ->
+                    described.put(String.valueOf(described(key)), String.valueOf(described(element))));
             return described;
         }
         if (value instanceof Date || value instanceof Calendar) {
@@ -194,7 +201,9 @@ class DryRunShapesTest {
         if (value instanceof byte[] bytes) {
             return Arrays.toString(bytes);
         }
-        if (value != null && value.getClass().getPackageName().startsWith("org.bulkhooks") && !(value instanceof Enum)) {
+        if (value != null
+                && value.getClass().getPackageName().startsWith("org.bulkhooks")
+                && !(value instanceof Enum)) {
             return "object " + System.identityHashCode(value);
         }
         return String.valueOf(value);
