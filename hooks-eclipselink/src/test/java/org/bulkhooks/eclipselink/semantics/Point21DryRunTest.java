@@ -47,8 +47,8 @@ import org.bulkhooks.eclipselink.semantics.model.Status;
 import org.bulkhooks.eclipselink.semantics.model.Stop;
 import org.bulkhooks.eclipselink.semantics.model.Voucher;
 
-@Semantics("20 a dry run leaves nothing")
-class Point20DryRunTest {
+@Semantics("21 a dry run leaves nothing")
+class Point21DryRunTest {
 
     private final List<PlannedRecord> planned = new ArrayList<>();
 
