@@ -134,9 +134,9 @@ public interface Change<E> {
     void reject(String message);
 
     /**
-     * Leaves a note on this record for later hooks of its operation: those that come after this one at any event,
-     * those of further rounds, and those of later transaction phases. A note of the same key is replaced. Operations
-     * that a hook starts have notes of their own.
+     * Leaves a note on this record for later hooks of its operation: those that come after this one at any event, those
+     * of further rounds, and those of later transaction phases. A note of the same key is replaced. Operations that a
+     * hook starts have notes of their own.
      *
      * @param key what the note is, and its type
      * @param value the note

@@ -333,7 +333,8 @@ class HookRunnerTest {
         HookRunner.of(hooks, "see").run(changes);
 
         assertThat(hooks.seen).containsExactly("none", "big");
-        assertThat(changes.afterUpdate().changes().get(0).note(NotingHooks.REASON)).contains("big");
+        assertThat(changes.afterUpdate().changes().get(0).note(NotingHooks.REASON))
+                .contains("big");
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class Notes {
     <T> void put(Object instance, NoteKey<T> key, T value) {
         if (!key.type().isInstance(value)) {
             throw new IllegalArgumentException("the note '" + key.name() + "' takes a "
-                    + key.type().getName() + ", and this is a " + value.getClass().getName()
+                    + key.type().getName() + ", and this is a "
+                    + value.getClass().getName()
                     + "; give it a value of that type, or make a key of another name or type");
         }
         if (byInstance == null) {
@@ -40,7 +41,8 @@ public final class Notes {
     <T> Optional<T> get(Object instance, NoteKey<T> key) {
         return byInstance == null
                 ? Optional.empty()
-                : Optional.ofNullable(key.type().cast(byInstance.getOrDefault(instance, Map.of()).get(key)));
+                : Optional.ofNullable(key.type()
+                        .cast(byInstance.getOrDefault(instance, Map.of()).get(key)));
     }
 
     /** Tells whether there is no note. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes the notes on the records, or null where there are none to be made or read
  */
 public record OperationFacts(
-        int depth, boolean isDryRun, @Nullable Rejections rejections, @Nullable Notes notes) {
+        int depth,
+        boolean isDryRun,
+        @Nullable Rejections rejections,
+        @Nullable Notes notes) {
 
     /** Returns what is told where only records are of interest. */
     public static OperationFacts withoutHook(int depth, boolean isDryRun) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A view of one record in its chunk. */
 public record RecordChange<E>(
-        ChunkAttributes<E> attributes, int index, @Nullable Rejections rejections, @Nullable Notes notes)
-        implements Change<E> {
+        ChunkAttributes<E> attributes,
+        int index,
+        @Nullable Rejections rejections,
+        @Nullable Notes notes) implements Change<E> {
 
     /** Makes the view that a condition gets, which neither rejects nor has notes. */
     public static <E> RecordChange<E> ofCondition(ChunkAttributes<E> attributes, int index) {

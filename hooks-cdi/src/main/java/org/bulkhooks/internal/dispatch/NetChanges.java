@@ -45,7 +45,16 @@ final class NetChanges {
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
             if (indices.length > 0) {
-                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, OperationFacts.withoutHook(frame.depth(), dispatching.isDryRun()), called -> {});
+                dispatching
+                        .caller()
+                        .call(
+                                hook,
+                                Moment.AFTER,
+                                records,
+                                indices,
+                                frame,
+                                OperationFacts.withoutHook(frame.depth(), dispatching.isDryRun()),
+                                called -> {});
             }
         } finally {
             dispatching.frames().close(frame);

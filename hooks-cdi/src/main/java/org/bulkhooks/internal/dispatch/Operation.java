@@ -10,10 +10,10 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.changes.ChunkAttributes;
 import org.bulkhooks.internal.changes.FinalRecords;
-import org.bulkhooks.internal.changes.RecordChanges;
-import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.changes.OperationFacts;
+import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Bypassed;
@@ -94,10 +94,12 @@ public final class Operation implements AutoCloseable {
             if (indices.length > 0) {
                 finals = finals == null ? new FinalRecords<>(changes) : finals;
                 FinalRecords<?> records = finals;
-                dispatching.caller().call(hook, Moment.VALIDATE, changes, indices, frame, facts(Moment.VALIDATE), called -> {
-                    transaction.requireOngoing(called);
-                    records.check();
-                });
+                dispatching
+                        .caller()
+                        .call(hook, Moment.VALIDATE, changes, indices, frame, facts(Moment.VALIDATE), called -> {
+                            transaction.requireOngoing(called);
+                            records.check();
+                        });
             }
         }
     }
@@ -351,14 +353,7 @@ public final class Operation implements AutoCloseable {
             }
             dispatching
                     .caller()
-                    .call(
-                            hook,
-                            moment,
-                            changes,
-                            indices,
-                            frame,
-                            facts(moment),
-                            transaction::requireOngoing);
+                    .call(hook, moment, changes, indices, frame, facts(moment), transaction::requireOngoing);
         } else if (!scope.dryRun() || hook.phase() == TransactionPhase.BEFORE_COMPLETION) {
             transaction.add(new DeferredCall(hook, changes, indices, notes));
         }

@@ -35,8 +35,8 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, Pha
                 completed.put(hook, CompletedOperation.of(tally, wanted, dispatching.isDryRun()));
             }
         }
-        completed.forEach((hook, operation) ->
-                dispatching.caller().call(hook, operation, frame, transaction::requireOngoing));
+        completed.forEach(
+                (hook, operation) -> dispatching.caller().call(hook, operation, frame, transaction::requireOngoing));
         return !completed.isEmpty();
     }
 

@@ -56,7 +56,8 @@ public abstract class RoundsContract extends Contract {
         List<Integer> seen = new ArrayList<>();
         hooks.onEach("before create", change -> change.note(key, 1));
         hooks.onEach("after create", change -> asAccount(change.newRecord()).setBalance(7));
-        hooks.onEach("validate update", change -> change.note(key, change.note(key).orElse(0) + 1));
+        hooks.onEach(
+                "validate update", change -> change.note(key, change.note(key).orElse(0) + 1));
         hooks.onEach("after update", change -> seen.add(change.note(key).orElse(0)));
 
         bulk.create(accounts(1));

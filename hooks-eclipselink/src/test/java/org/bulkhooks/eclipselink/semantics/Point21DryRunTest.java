@@ -379,6 +379,26 @@ class Point21DryRunTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void anotherPersistenceContextInTheTransactionIsDryToo(Way way, Journal journal) {
+        if (way.transactions() != Transactions.JTA) {
+            return; // it would be another transaction
+        }
+        List<Boolean> dry = new ArrayList<>();
+        journal.afterCreate(Account.class, changes -> {
+            try (EntityManager other = way.unit().factory().createEntityManager()) {
+                other.joinTransaction();
+                other.persist(new Note("other"));
+                other.flush();
+            }
+        });
+        journal.afterCreate(Note.class, changes -> dry.add(changes.isDryRun()));
+
+        leavingNothing(way, work -> work.bulk().create(Samples.accounts(1), dryRun(planned::add)));
+
+        assertThat(dry).containsExactly(true);
+    }
+
+    @EveryWay(WritePath.FACADE)
     void aTransactionThatAHookBeginsIsReal(Way way, Journal journal) {
         List<Boolean> dry = new ArrayList<>();
         journal.beforeCreate(Account.class, changes -> Work.current()
