@@ -155,4 +155,18 @@ public interface Change<E> {
      *     of a condition, for instance
      */
     <T> Optional<T> note(NoteKey<T> key);
+
+    /**
+     * Takes this delete back: the row stays, and there is no after event of the delete. What the hook changes in the
+     * returned record is written as an update of the same operation, with derived attributes, update hooks, validation
+     * and version; if nothing changes, nothing is written. Before hooks of the delete that come after this one do not
+     * hear of the record any more. What the removal takes along by cascade stays too, unless the removal of another
+     * record takes it along.
+     *
+     * @return the record that stays, never null and the same each time: the managed instance in a flush, else a copy of
+     *     the row, which the operation writes; the old record is another instance
+     * @throws IllegalStateException if this is no change of a {@link BeforeDelete} event, or if its before hooks have
+     *     run
+     */
+    E keep();
 }

@@ -7,11 +7,14 @@ import org.bulkhooks.RejectedRecord;
  * What a bulk operation did.
  *
  * @param records how many records were given
- * @param written how many of them were created, updated or deleted; the others were rejected, or had no net change
+ * @param written how many of them were created, updated or deleted; the others were rejected or kept, or had no net
+ *     change
+ * @param kept how many deletes hooks {@linkplain org.bulkhooks.Change#keep() took back}, and the records were not
+ *     rejected later
  * @param rejections all rejections of records that were left out, in the order of positions, several for a record
  *     perhaps; none without {@link BulkOptions#partialSuccess()}
  */
-public record BulkResult(int records, int written, List<RejectedRecord> rejections) {
+public record BulkResult(int records, int written, int kept, List<RejectedRecord> rejections) {
 
     /** Makes the result with a copy of the list. */
     public BulkResult {
@@ -19,7 +22,18 @@ public record BulkResult(int records, int written, List<RejectedRecord> rejectio
     }
 
     /**
-     * Makes the result of an operation that rejected no record.
+     * Makes the result of an operation in which no delete was taken back.
+     *
+     * @param records how many records were given
+     * @param written how many of them were written
+     * @param rejections the rejections of records that were left out
+     */
+    public BulkResult(int records, int written, List<RejectedRecord> rejections) {
+        this(records, written, 0, rejections);
+    }
+
+    /**
+     * Makes the result of an operation that rejected no record and in which no delete was taken back.
      *
      * @param records how many records were given
      * @param written how many of them were written
@@ -36,6 +50,6 @@ public record BulkResult(int records, int written, List<RejectedRecord> rejectio
 
     /** Returns how many records had no net change and were not written. */
     public int unchanged() {
-        return records - written - rejected();
+        return records - written - kept - rejected();
     }
 }

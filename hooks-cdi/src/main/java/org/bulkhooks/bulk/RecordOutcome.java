@@ -11,6 +11,10 @@ public enum RecordOutcome {
     UPDATED,
     /** Its row was deleted, with the hooks of a delete; an upsert deletes nothing. */
     DELETED,
+    /**
+     * A hook took its delete back; what the hook changed in it, if anything, was written with the hooks of an update.
+     */
+    KEPT,
     /** There was a row, and the caller of an upsert wanted those left as they are; no hook was called. */
     SKIPPED,
     /** There was a row, and nothing to change in it; no hook was called, or before hooks set everything back. */

@@ -11,6 +11,10 @@ public interface FlushRecord extends OperationRecord {
     /** Tells whether the record is still about to be written, after what hooks did to it since it was found. */
     boolean isPending();
 
-    /** Returns the place of a new record among those that were persisted, or {@link Integer#MAX_VALUE} for others. */
-    int persistOrder();
+    /**
+     * Returns what puts classes in order, smaller first: for creates, the place of the record among those that were
+     * persisted; for deletes, a number of its class that is smaller than those of the classes that its removal can take
+     * along by cascade; for updates, the same for all.
+     */
+    int classOrder();
 }

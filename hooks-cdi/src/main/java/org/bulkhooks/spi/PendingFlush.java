@@ -16,12 +16,22 @@ public interface PendingFlush {
      * record here. It is called again when before hooks were called, and then calculates the changes again.
      *
      * @return the records, in any order: the core puts creates before updates before deletes, classes in the order of
-     *     {@link FlushRecord#persistOrder} and then of their names, and records in the order of their positions
+     *     {@link FlushRecord#classOrder} and then of their names, and records in the order of their positions
      */
     List<? extends FlushRecord> collect();
 
     /** Returns what reads and compares the records of an entity class. */
     RecordModel<Object> model(Class<?> entityClass);
+
+    /**
+     * Takes deletes back that a before hook wants to be kept, with what their removal took along by cascade and the
+     * removal of no other record reaches. The rows stay also when the changes are calculated again. A record that is
+     * taken back is not {@linkplain FlushRecord#isPending pending} any more.
+     *
+     * @param kept deletes, at least one
+     * @throws IllegalStateException if another record that is about to be deleted would delete one of the rows
+     */
+    void keep(List<? extends FlushRecord> kept);
 
     /**
      * Takes updates back that hooks have undone: the changes are final. It is called once, also where no hook was

@@ -91,6 +91,12 @@ record RecordPairs<E>(
         return identity.size() == 1 || identity.contains(null) ? List.of(entityClass, index) : identity;
     }
 
+    /** The record itself: a test has handed it over to be written to. */
+    @Override
+    public Object keep(int index) {
+        return oldRecords.get(index);
+    }
+
     @Override
     public Object instance(int index) {
         return records().get(index);

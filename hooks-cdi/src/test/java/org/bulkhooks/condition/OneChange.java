@@ -97,4 +97,9 @@ record OneChange(ChangeType type, Map<String, ?> before, Map<String, ?> after) i
     public void reject(String message) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Map<String, ?> keep() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -220,5 +220,10 @@ abstract class Changed<E> {
         public void reject(String message) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public E keep() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

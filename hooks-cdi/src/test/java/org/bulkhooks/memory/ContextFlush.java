@@ -72,7 +72,7 @@ final class ContextFlush implements PendingFlush {
         }
 
         @Override
-        public int persistOrder() {
+        public int classOrder() {
             return pending.managed().persistOrder;
         }
 
@@ -133,6 +133,11 @@ final class ContextFlush implements PendingFlush {
     @Override
     public RecordModel<Object> model(Class<?> entityClass) {
         return MemoryModel.of(entityClass, (record, path) -> true);
+    }
+
+    @Override
+    public void keep(List<? extends FlushRecord> kept) {
+        kept.forEach(record -> ((Found) record).pending.managed().removed = false);
     }
 
     @Override

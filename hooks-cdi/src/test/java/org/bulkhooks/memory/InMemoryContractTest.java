@@ -4,6 +4,7 @@ import org.bulkhooks.spi.contract.CascadeContract;
 import org.bulkhooks.spi.contract.DryRunContract;
 import org.bulkhooks.spi.contract.FeedingContract;
 import org.bulkhooks.spi.contract.FlushContract;
+import org.bulkhooks.spi.contract.KeepContract;
 import org.bulkhooks.spi.contract.NestingContract;
 import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
@@ -76,6 +77,13 @@ class InMemoryContractTest {
     @Nested
     class DryRuns extends DryRunContract {
         DryRuns() {
+            super(IN_MEMORY);
+        }
+    }
+
+    @Nested
+    class Keeping extends KeepContract {
+        Keeping() {
             super(IN_MEMORY);
         }
     }

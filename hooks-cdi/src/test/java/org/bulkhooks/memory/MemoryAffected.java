@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -11,6 +12,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.SettledRecords;
 
@@ -37,6 +39,31 @@ record MemoryAffected(MemorySession session, List<MemoryRecord> records, List<Me
         return MemoryModel.of(
                 entityClass,
                 (instance, path) -> writer.writes(byInstance.get(instance), path.replaceFirst("\\..*", "")));
+    }
+
+    @Override
+    public Object kept(OperationRecord record) {
+        return session.context().copy(((MemoryRecord) record).row());
+    }
+
+    @Override
+    public Kept<MemoryWritten> keep(Map<OperationRecord, Object> kept) {
+        RowWriter updates = new RowWriter.Update(session.context());
+        List<MemoryRecord> stay = new ArrayList<>();
+        kept.forEach((record, stays) -> {
+            MemoryRecord deleted = (MemoryRecord) record;
+            stay.add(MemoryRecord.of(deleted.position(), stays).read(deleted.row(), deleted.old(), null));
+        });
+        List<MemoryRecord> changed = stay.stream().filter(updates::isNeeded).toList();
+        return new Kept<>(
+                new MemoryAffected(session, changed, changed, updates),
+                new MemoryAffected(
+                        session,
+                        records.stream()
+                                .filter(record -> !kept.containsKey(record))
+                                .toList(),
+                        all,
+                        writer));
     }
 
     @Override

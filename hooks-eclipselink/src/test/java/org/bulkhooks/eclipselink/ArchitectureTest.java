@@ -60,7 +60,7 @@ class ArchitectureTest {
             entry(
                     "facade",
                     "boundary cache callback collection compat context ids operation read record relation row row.dialect statement steps transaction upsert"),
-            entry("flush", "collection compat record state transaction"),
+            entry("flush", "cache collection compat read record state transaction"),
             entry("ids", "compat operation row row.dialect"),
             entry("install", "collection compat facade flush sql state statement transaction"),
             entry("operation", "compat record row row.dialect state transaction"),

@@ -19,6 +19,7 @@ final class CommittedCall {
     private int done;
     private int given;
     private int written;
+    private int kept;
 
     /** Writes the records of one chunk in a transaction, which is committed. */
     @FunctionalInterface
@@ -69,12 +70,13 @@ final class CommittedCall {
         source.moved(records);
         given += result.records();
         written += result.written();
+        kept += result.kept();
         rejections.addAll(result.rejections());
         done += records;
     }
 
     private BulkResult committed() {
-        return new BulkResult(given, written, rejections);
+        return new BulkResult(given, written, kept, rejections);
     }
 
     private ChunkFailedException failed(@Nullable RuntimeException cause) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
@@ -44,6 +44,13 @@ final class Plan {
         }
     }
 
+    /** Notes whose deletes were taken back, by the positions of the records. */
+    void addKept(Set<Integer> positions) {
+        if (listener != null) {
+            positions.forEach(position -> outcomes.put(position, RecordOutcome.KEPT));
+        }
+    }
+
     /** Notes which attributes are changed, by the positions of the records. */
     void addChanged(Map<Integer, Set<String>> attributes) {
         changed.putAll(attributes);
@@ -72,9 +79,9 @@ final class Plan {
      * @param given all records of the call, or of its chunk
      * @param operation has their rejections; what operations of hooks reject has positions of its own
      */
-    int rejecting(List<? extends OperationRecord> given, HookOperation<?> operation, IntSupplier work) {
+    <T> T rejecting(List<? extends OperationRecord> given, HookOperation<?> operation, Supplier<T> work) {
         try {
-            return work.getAsInt();
+            return work.get();
         } catch (RecordsRejectedException rejected) {
             tellRejected(given, operation.rejections(), rejected);
             throw rejected;
@@ -110,7 +117,9 @@ final class Plan {
         return new PlannedRecord(
                 position,
                 outcome,
-                outcome == RecordOutcome.UPDATED ? changed.getOrDefault(position, Set.of()) : Set.of(),
+                outcome == RecordOutcome.UPDATED || outcome == RecordOutcome.KEPT
+                        ? changed.getOrDefault(position, Set.of())
+                        : Set.of(),
                 List.of());
     }
 }

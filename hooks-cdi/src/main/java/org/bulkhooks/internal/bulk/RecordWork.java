@@ -40,9 +40,17 @@ interface RecordWork<W extends WrittenRecords> {
      *
      * @param left is told how many records are still to be written
      * @param plan is told what becomes of the records
-     * @return how many records were written
+     * @return what became of them
      */
-    int run(HookOperation<W> operation, IntConsumer left, Plan plan);
+    Done run(HookOperation<W> operation, IntConsumer left, Plan plan);
+
+    /**
+     * What became of the records.
+     *
+     * @param written how many were written
+     * @param kept how many deletes hooks have taken back
+     */
+    record Done(int written, int kept) {}
 
     /** Creates, updates or deletes records. */
     record OneWay<W extends WrittenRecords>(AffectedRecords<W> affected) implements RecordWork<W> {
@@ -58,11 +66,12 @@ interface RecordWork<W extends WrittenRecords> {
         }
 
         @Override
-        public int run(HookOperation<W> operation, IntConsumer left, Plan plan) {
+        public Done run(HookOperation<W> operation, IntConsumer left, Plan plan) {
             HookOperation.Result result = operation.run(List.of(affected), left);
             plan.add(outcome(affected.type()), result.written().get(0));
+            plan.addKept(result.kept());
             plan.addChanged(result.changedAttributes());
-            return result.written().get(0).size();
+            return new Done(result.written().get(0).size(), result.kept().size());
         }
 
         private static RecordOutcome outcome(ChangeType type) {

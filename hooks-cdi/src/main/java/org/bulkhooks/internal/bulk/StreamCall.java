@@ -28,6 +28,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
     private @Nullable HookOperation<W> operation;
     private int given;
     private int written;
+    private int kept;
 
     /**
      * Makes the operation.
@@ -63,7 +64,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
                 operation.complete();
             }
             List<RejectedRecord> rejections = operation == null ? List.of() : operation.rejections();
-            return new BulkResult(given, written, rejections);
+            return new BulkResult(given, written, kept, rejections);
         } finally {
             if (operation != null) {
                 operation.close();
@@ -87,7 +88,10 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
             // not earlier: what was changed before the call is flushed, with its hooks, before the operation
             HookOperation<W> running = operation == null ? session.hooks().begin(session) : operation;
             operation = running;
-            written += plan.rejecting(records.records(), running, () -> work.run(running, left -> {}, plan));
+            RecordWork.Done done =
+                    plan.rejecting(records.records(), running, () -> work.run(running, left -> {}, plan));
+            written += done.written();
+            kept += done.kept();
             plan.tell(records.records(), running.rejections());
         }
     }

@@ -57,7 +57,7 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
     }
 
     @Override
-    public int run(HookOperation<W> operation, IntConsumer left, Plan plan) {
+    public Done run(HookOperation<W> operation, IntConsumer left, Plan plan) {
         // what is neither written nor rejected
         Outcomes outcomes = new Outcomes(leavesExisting ? RecordOutcome.SKIPPED : RecordOutcome.UNCHANGED);
         HookOperation.Result result = operation.run(first, left);
@@ -74,7 +74,7 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
         rejected.forEach(position -> outcomes.put(position, RecordOutcome.REJECTED));
         tally.add(outcomes.list());
         plan.add(outcomes.byPosition);
-        return outcomes.written();
+        return new Done(outcomes.written(), 0);
     }
 
     /** What became of the records, by position. */

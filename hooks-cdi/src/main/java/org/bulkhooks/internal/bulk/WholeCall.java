@@ -35,14 +35,14 @@ final class WholeCall {
             return new BulkResult(given.records().size(), 0);
         }
         try (HookOperation<W> operation = session.hooks().begin(session)) {
-            int written = plan.rejecting(
+            RecordWork.Done did = plan.rejecting(
                     given.records(),
                     operation,
                     () -> work.run(
                             operation, left -> done.accept(given.records().size() - left), plan));
             operation.complete();
             plan.tell(given.records(), operation.rejections());
-            return new BulkResult(given.records().size(), written, operation.rejections());
+            return new BulkResult(given.records().size(), did.written(), did.kept(), operation.rejections());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notes {
 
-    private @Nullable Map<Object, Map<NoteKey<?>, Object>> byInstance;
+    private @Nullable IdentityHashMap<Object, Map<NoteKey<?>, Object>> byInstance;
 
     /** Makes the notes of an operation, none. */
     public Notes() {}
@@ -45,6 +45,16 @@ public final class Notes {
                         .cast(byInstance.getOrDefault(instance, Map.of()).get(key)));
     }
 
+    /** Has another instance of a record share its notes. */
+    public void share(Object instance, Object other) {
+        if (byInstance != null && instance != other) {
+            Map<NoteKey<?>, Object> ofRecord = byInstance.get(instance);
+            if (ofRecord != null) {
+                byInstance.put(other, ofRecord);
+            }
+        }
+    }
+
     /** Tells whether there is no note. */
     public boolean isEmpty() {
         return byInstance == null;
@@ -58,7 +68,7 @@ public final class Notes {
     public Notes only(Collection<?> instances) {
         Notes some = new Notes();
         if (byInstance != null) {
-            Map<Object, Map<NoteKey<?>, Object>> kept = new IdentityHashMap<>();
+            IdentityHashMap<Object, Map<NoteKey<?>, Object>> kept = new IdentityHashMap<>();
             for (Object instance : instances) {
                 Map<NoteKey<?>, Object> ofRecord = byInstance.get(instance);
                 if (ofRecord != null) {

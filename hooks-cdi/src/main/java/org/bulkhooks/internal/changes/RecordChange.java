@@ -10,15 +10,11 @@ import org.bulkhooks.RejectedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A view of one record in its chunk. */
-public record RecordChange<E>(
-        ChunkAttributes<E> attributes,
-        int index,
-        @Nullable Rejections rejections,
-        @Nullable Notes notes) implements Change<E> {
+public record RecordChange<E>(ChunkAttributes<E> attributes, int index, OperationFacts facts) implements Change<E> {
 
     /** Makes the view that a condition gets, which neither rejects nor has notes. */
     public static <E> RecordChange<E> ofCondition(ChunkAttributes<E> attributes, int index) {
-        return new RecordChange<>(attributes, index, null, null);
+        return new RecordChange<>(attributes, index, OperationFacts.withoutHook(0, false));
     }
 
     private RecordChanges<E> changes() {
@@ -104,6 +100,7 @@ public record RecordChange<E>(
 
     private void add(@Nullable String attribute, String message) {
         Objects.requireNonNull(message, "message");
+        Rejections rejections = facts.rejections();
         if (rejections == null) {
             throw new IllegalStateException(
                     "records are rejected before they are written, in a Before or Validate hook; in an After hook throw an exception to"
@@ -126,6 +123,7 @@ public record RecordChange<E>(
     }
 
     private Notes notesOfOperation() {
+        Notes notes = facts.notes();
         if (notes == null) {
             throw new IllegalStateException(
                     changes() instanceof NetRecords
@@ -135,6 +133,21 @@ public record RecordChange<E>(
                                     + " in the hook, when it is called");
         }
         return notes;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a record of the chunk
+    public E keep() {
+        KeptRecords kept = facts.kept();
+        if (kept == null) {
+            throw new IllegalStateException(
+                    type() == ChangeType.DELETE
+                            ? "a delete is taken back before the records are final; call keep() in a BeforeDelete hook, or reject"
+                                    + " the record in a ValidateDelete hook"
+                            : "only a delete can be taken back, and this is of type " + type()
+                                    + "; call keep() in a BeforeDelete hook");
+        }
+        return (E) kept.keep(index);
     }
 
     @Override

@@ -64,6 +64,15 @@ public interface RecordChanges<E> {
         return false;
     }
 
+    /**
+     * Makes the record that stays if a hook takes a delete back.
+     *
+     * @param index an index into the records
+     */
+    default Object keep(int index) {
+        throw new IllegalStateException("only a delete can be taken back, and this is of type " + type());
+    }
+
     /** Returns what reads and compares the attributes of the records. */
     RecordModel<E> model();
 

@@ -65,7 +65,7 @@ public final class SelectedChanges<E> {
         return new AbstractList<>() {
             @Override
             public Change<E> get(int index) {
-                return new RecordChange<>(attributes, indices[index], facts.rejections(), facts.notes());
+                return new RecordChange<>(attributes, indices[index], facts);
             }
 
             @Override

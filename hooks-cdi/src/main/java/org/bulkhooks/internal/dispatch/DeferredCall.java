@@ -34,7 +34,7 @@ final class DeferredCall {
     void run(Dispatching dispatching, Consumer<Hook> afterwards) {
         Frame frame = dispatching.frames().open(null);
         try {
-            OperationFacts facts = new OperationFacts(frame.depth(), dispatching.isDryRun(), null, notes);
+            OperationFacts facts = new OperationFacts(frame.depth(), dispatching.isDryRun(), null, null, notes);
             dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, facts, afterwards);
         } finally {
             dispatching.frames().close(frame);

@@ -10,6 +10,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.changes.ChunkAttributes;
 import org.bulkhooks.internal.changes.FinalRecords;
+import org.bulkhooks.internal.changes.KeptRecords;
 import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
@@ -57,14 +58,29 @@ public final class Operation implements AutoCloseable {
      * ignored.
      *
      * @param changes the changes that are about to be written
+     * @return the deletes that hooks have taken back
      */
-    public void before(RecordChanges<?> changes) {
+    public KeptRecords before(RecordChanges<?> changes) {
+        KeptRecords kept = new KeptRecords(changes);
         if (changes.size() > 0) {
             graphs.first(changes);
+            OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
             registry.hooksFor(changes.entityClass(), Moment.BEFORE, changes.type())
-                    .forEach(hook -> call(hook, Moment.BEFORE, changes));
+                    .forEach(hook -> call(hook, Moment.BEFORE, changes, facts));
             graphs.again();
         }
+        kept.close();
+        return kept;
+    }
+
+    /**
+     * Tells that a record stays, whose delete a hook has taken back.
+     *
+     * @param deleted the instance that was to be deleted
+     * @param stays the record that is written in its place
+     */
+    public void kept(Object deleted, Object stays) {
+        notes.share(deleted, stays);
     }
 
     /**
@@ -89,17 +105,16 @@ public final class Operation implements AutoCloseable {
             return;
         }
         @Nullable FinalRecords<?> finals = null;
+        OperationFacts facts = facts(Moment.VALIDATE, null);
         for (Hook hook : hooks) {
-            int[] indices = select(hook, Moment.VALIDATE, changes);
+            int[] indices = select(hook, Moment.VALIDATE, changes, null);
             if (indices.length > 0) {
                 finals = finals == null ? new FinalRecords<>(changes) : finals;
                 FinalRecords<?> records = finals;
-                dispatching
-                        .caller()
-                        .call(hook, Moment.VALIDATE, changes, indices, frame, facts(Moment.VALIDATE), called -> {
-                            transaction.requireOngoing(called);
-                            records.check();
-                        });
+                dispatching.caller().call(hook, Moment.VALIDATE, changes, indices, frame, facts, called -> {
+                    transaction.requireOngoing(called);
+                    records.check();
+                });
             }
         }
     }
@@ -326,7 +341,7 @@ public final class Operation implements AutoCloseable {
         for (int index = 0; index < hooks.size(); index++) {
             Hook hook = hooks.get(index);
             try {
-                call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes);
+                call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes, facts(Moment.AFTER, null));
             } catch (RuntimeException | Error veto) {
                 // hooks of later phases are to hear of the failure, whatever their place in the order
                 deferAll(hooks.subList(index + 1, hooks.size()), changes, waiting, veto);
@@ -340,8 +355,8 @@ public final class Operation implements AutoCloseable {
         return hook.phase() != TransactionPhase.IN_PROGRESS && hook.phase() != TransactionPhase.BEFORE_COMPLETION;
     }
 
-    private void call(Hook hook, Moment moment, RecordChanges<?> changes) {
-        int[] indices = select(hook, moment, changes);
+    private void call(Hook hook, Moment moment, RecordChanges<?> changes, OperationFacts facts) {
+        int[] indices = select(hook, moment, changes, facts.kept());
         if (indices.length == 0) {
             return;
         }
@@ -351,22 +366,23 @@ public final class Operation implements AutoCloseable {
             } else {
                 afterHooksCalled++;
             }
-            dispatching
-                    .caller()
-                    .call(hook, moment, changes, indices, frame, facts(moment), transaction::requireOngoing);
+            dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
         } else if (!scope.dryRun() || hook.phase() == TransactionPhase.BEFORE_COMPLETION) {
             transaction.add(new DeferredCall(hook, changes, indices, notes));
         }
     }
 
-    private OperationFacts facts(Moment moment) {
-        return new OperationFacts(frame.depth(), scope.dryRun(), moment == Moment.AFTER ? null : rejections, notes);
+    private OperationFacts facts(Moment moment, @Nullable KeptRecords kept) {
+        return new OperationFacts(
+                frame.depth(), scope.dryRun(), moment == Moment.AFTER ? null : rejections, kept, notes);
     }
 
-    private int[] select(Hook hook, Moment moment, RecordChanges<?> changes) {
+    /** Hooks do not hear of a delete that one before them has taken back. */
+    private int[] select(Hook hook, Moment moment, RecordChanges<?> changes, @Nullable KeptRecords kept) {
         Bypass bypass = bypassed.bypassOf(hook, changes.entityClass(), moment, changes.type());
         if (bypass == null) {
-            return dispatching.selector().select(hook, changes, frame);
+            int[] passing = dispatching.selector().select(hook, changes, frame);
+            return kept == null ? passing : kept.without(passing);
         }
         dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
         return new int[0];
@@ -376,7 +392,7 @@ public final class Operation implements AutoCloseable {
         for (Hook hook : hooks) {
             if (hook.phase() != TransactionPhase.IN_PROGRESS) {
                 try {
-                    call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes);
+                    call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes, facts(Moment.AFTER, null));
                 } catch (RuntimeException further) {
                     veto.addSuppressed(further);
                 }

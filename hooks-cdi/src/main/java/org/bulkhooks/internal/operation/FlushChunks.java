@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.FlushRecord;
+import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.PendingFlush;
 import org.bulkhooks.spi.RecordModel;
 
 /**
  * Cuts records of a flush into chunks of one type of change and one class: creates, then updates, then deletes, and
- * classes in the order in which their first records were persisted, or of their names. Chunks of one type and class
- * count on over several calls.
+ * classes in the order that the integration tells, then of their names. Chunks of one type and class count on over
+ * several calls.
  */
 final class FlushChunks {
 
     private static final Comparator<List<FlushRecord>> ORDER = Comparator.comparing(
                     (List<FlushRecord> group) -> group.get(0).type())
-            .thenComparing(group -> group.get(0).persistOrder())
+            .thenComparing(group -> group.get(0).classOrder())
             .thenComparing(group -> group.get(0).entityClass().getName());
 
     private final PendingFlush flush;
@@ -60,7 +61,7 @@ final class FlushChunks {
         for (int from = 0; from < group.size(); from += size) {
             int number = counted.merge(key, 1, Integer::sum) - 1;
             List<FlushRecord> records = group.subList(from, Math.min(from + size, group.size()));
-            chunks.add(RecordChunk.of(key.type(), number, records, model));
+            chunks.add(RecordChunk.of(key.type(), number, records, model, OperationRecord::instance));
         }
     }
 }

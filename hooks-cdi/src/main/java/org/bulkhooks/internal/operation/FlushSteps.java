@@ -9,11 +9,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.internal.changes.KeptRecords;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.dispatch.PhaseQueue;
 import org.bulkhooks.spi.FlushHooks;
 import org.bulkhooks.spi.FlushRecord;
+import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.PendingFlush;
 import org.bulkhooks.spi.PendingFlush.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +146,17 @@ final class FlushSteps implements FlushHooks {
         private boolean callBeforeHooks(List<? extends FlushRecord> fresh) {
             seen.addAll(fresh);
             boolean called = false;
-            for (RecordChunk chunk : chunks.cut(fresh)) {
-                queue.keep(chunk);
-                if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
+            boolean kept = false;
+            for (RecordChunk whole : chunks.cut(fresh)) {
+                queue.keep(whole);
+                // the removal that took a record along may have been taken back
+                RecordChunk chunk = kept ? whole.only(Half::isPending) : whole;
+                if (chunk.size() > 0 && dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
                     int rejections = operation().rejected();
-                    operation().before(chunk);
+                    KeptRecords ofChunk = operation().before(chunk);
                     note(chunk, rejections);
                     flush.checkAfterHooks(chunk.entityClass());
+                    kept |= keep(ofChunk, chunk);
                     called = true;
                 }
             }
@@ -158,6 +164,22 @@ final class FlushSteps implements FlushHooks {
                 operation().settle();
             }
             return called;
+        }
+
+        private static boolean isPending(OperationRecord record) {
+            return ((FlushRecord) record).isPending();
+        }
+
+        /** Takes deletes back at once: what they took along is not to be told to hooks any more. */
+        private boolean keep(KeptRecords kept, RecordChunk chunk) {
+            if (kept.isEmpty()) {
+                return false;
+            }
+            List<FlushRecord> records = new ArrayList<>();
+            kept.forEach(
+                    (index, record) -> records.add((FlushRecord) chunk.records().get(index)));
+            flush.keep(records);
+            return true;
         }
 
         void validate() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.spi.AffectedRecords;
@@ -24,9 +25,15 @@ import org.bulkhooks.spi.RecordModel;
  * @param chunk the number of the chunk in its operation
  * @param records the records, possibly none
  * @param model reads and compares them
+ * @param kept makes the record that stays if the delete of one is taken back
  */
 record RecordChunk(
-        Class<Object> entityClass, ChangeType type, int chunk, List<OperationRecord> records, RecordModel<Object> model)
+        Class<Object> entityClass,
+        ChangeType type,
+        int chunk,
+        List<OperationRecord> records,
+        RecordModel<Object> model,
+        Function<OperationRecord, Object> kept)
         implements RecordChanges<Object> {
 
     RecordChunk {
@@ -40,8 +47,13 @@ record RecordChunk(
      */
     @SuppressWarnings("unchecked") // the class of all records
     static RecordChunk of(
-            ChangeType type, int number, List<? extends OperationRecord> records, RecordModel<Object> model) {
-        return new RecordChunk((Class<Object>) records.get(0).entityClass(), type, number, List.copyOf(records), model);
+            ChangeType type,
+            int number,
+            List<? extends OperationRecord> records,
+            RecordModel<Object> model,
+            Function<OperationRecord, Object> kept) {
+        return new RecordChunk(
+                (Class<Object>) records.get(0).entityClass(), type, number, List.copyOf(records), model, kept);
     }
 
     /**
@@ -64,7 +76,7 @@ record RecordChunk(
             }
             for (Map.Entry<Class<?>, List<OperationRecord>> ofClass : byClass.entrySet()) {
                 RecordModel<Object> model = models.computeIfAbsent(ofClass.getKey(), affected::model);
-                chunks.add(of(affected.type(), number, ofClass.getValue(), model));
+                chunks.add(of(affected.type(), number, ofClass.getValue(), model, affected::kept));
             }
             number++;
         }
@@ -72,13 +84,9 @@ record RecordChunk(
     }
 
     /** Returns the same chunk with some of its records. */
-    RecordChunk only(Set<OperationRecord> remaining) {
+    RecordChunk only(Predicate<OperationRecord> remaining) {
         return new RecordChunk(
-                entityClass,
-                type,
-                chunk,
-                records.stream().filter(remaining::contains).toList(),
-                model);
+                entityClass, type, chunk, records.stream().filter(remaining).toList(), model, kept);
     }
 
     @Override
@@ -114,6 +122,11 @@ record RecordChunk(
     @Override
     public boolean isManaged(int index) {
         return records.get(index) instanceof FlushRecord;
+    }
+
+    @Override
+    public Object keep(int index) {
+        return kept.apply(records.get(index));
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.bulkhooks.internal.operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.CallOptions;
@@ -82,7 +84,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             }
         }
         all.forEach(round -> round.steps().forEach(WrittenRecords::release));
-        return new Result(written.records(), written.rejected(), changed);
+        return new Result(written.records(), written.rejected(), written.kept(), changed);
     }
 
     /** Notes what a dry run tells of updates, before after hooks change more. */
@@ -159,9 +161,17 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
          * @param first whether rejected records can be left out: those of further rounds are written already
          */
         WrittenStages<W> run(List<? extends AffectedRecords<W>> records, boolean first) {
-            List<Stage<AffectedRecords<W>>> affected = cut(records);
-            affected.forEach(stage -> stage.chunks().forEach(operation::aboutToWrite));
-            boolean hooked = callBeforeHooks(affected);
+            List<Stage<AffectedRecords<W>>> given = cut(records, firstChunk);
+            given.forEach(stage -> stage.chunks().forEach(operation::aboutToWrite));
+            Map<OperationRecord, Object> kept = new LinkedHashMap<>();
+            boolean hooked = callBeforeHooks(given, kept);
+            kept.forEach((record, stays) -> operation.kept(record.instance(), stays));
+            KeptDeletes<W> taken = KeptDeletes.of(given, kept);
+            List<Stage<AffectedRecords<W>>> added = cut(taken.updates(), chunks);
+            hooked |= callBeforeHooks(added, Map.of());
+            // what stays is written first: it can refer to what is deleted
+            List<Stage<AffectedRecords<W>>> affected =
+                    Stream.concat(added.stream(), taken.left().stream()).toList();
             List<Stage<SettledRecords<W>>> settled = settle(affected);
             settled.forEach(this::validate);
             Set<Integer> rejected = first && options.partialSuccess() ? leaveOut(settled) : requireNoneRejected();
@@ -170,12 +180,12 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             if (hooked && !writesWorkOfHooks(accepted)) {
                 session.flush();
             }
-            return write(settled, accepted, rejected);
+            return write(settled, accepted, rejected).adding(added.size(), kept.keySet());
         }
 
-        private List<Stage<AffectedRecords<W>>> cut(List<? extends AffectedRecords<W>> records) {
+        private List<Stage<AffectedRecords<W>>> cut(List<? extends AffectedRecords<W>> records, int firstNumber) {
             List<Stage<AffectedRecords<W>>> stages = new ArrayList<>();
-            int next = firstChunk;
+            int next = firstNumber;
             for (AffectedRecords<W> affected : records) {
                 List<RecordChunk> cut = RecordChunk.cut(affected, next, options.chunkSize());
                 stages.add(new Stage<>(affected, affected.type(), affected.records(), cut));
@@ -185,12 +195,21 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             return stages;
         }
 
-        private boolean callBeforeHooks(List<Stage<AffectedRecords<W>>> affected) {
+        /**
+         * Calls the before hooks.
+         *
+         * @param kept gets the records that stay, by the records whose deletes hooks take back
+         * @return whether a hook was called
+         */
+        private boolean callBeforeHooks(List<Stage<AffectedRecords<W>>> affected, Map<OperationRecord, Object> kept) {
             boolean hooked = false;
             for (Stage<AffectedRecords<W>> stage : affected) {
                 for (RecordChunk chunk : stage.chunks()) {
                     if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
-                        operation.before(chunk);
+                        operation
+                                .before(chunk)
+                                .forEach((index, record) ->
+                                        kept.put(chunk.records().get(index), record));
                         hooked = true;
                     }
                 }
@@ -306,7 +325,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
                     written.add(stage.next(step, step.records()));
                 }
             }
-            return new WrittenStages<>(written, rejected);
+            return new WrittenStages<>(written, 0, rejected, Set.of());
         }
 
         /**

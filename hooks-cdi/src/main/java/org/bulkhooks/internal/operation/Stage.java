@@ -33,7 +33,7 @@ record Stage<T>(T step, ChangeType type, List<? extends OperationRecord> records
                 next,
                 type,
                 remaining,
-                chunks.stream().map(chunk -> chunk.only(ones)).toList());
+                chunks.stream().map(chunk -> chunk.only(ones::contains)).toList());
     }
 
     /** Returns the records that are not at some positions. */

@@ -9,6 +9,7 @@ import org.bulkhooks.spi.contract.CascadeContract;
 import org.bulkhooks.spi.contract.DryRunContract;
 import org.bulkhooks.spi.contract.FeedingContract;
 import org.bulkhooks.spi.contract.FlushContract;
+import org.bulkhooks.spi.contract.KeepContract;
 import org.bulkhooks.spi.contract.NestingContract;
 import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
@@ -96,6 +97,13 @@ class EclipseLinkContractTest {
     @Nested
     class DryRuns extends DryRunContract {
         DryRuns() {
+            super(unit);
+        }
+    }
+
+    @Nested
+    class Keeping extends KeepContract {
+        Keeping() {
             super(unit);
         }
     }

@@ -30,13 +30,16 @@ import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Note;
 
 /** Hooks after the completion of a transaction see each record as their operation left it. */
-@Semantics(value = "4 states of operations", beans = {})
+@Semantics(
+        value = "4 states of operations",
+        beans = {})
 class Point04StatesOfOperationsTest {
 
     @ApplicationScoped
     static class LaterHooks {
 
-        void updated(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts, Journal journal) {
+        void updated(
+                @Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts, Journal journal) {
             journal.note("updated " + text(accounts));
         }
 
@@ -60,7 +63,8 @@ class Point04StatesOfOperationsTest {
 
         /** Only creates: what happens to the record later concerns no hook. */
         void noted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCreate<Note> notes, Journal journal) {
-            journal.note("created " + notes.newRecords().stream().map(Note::getText).toList());
+            journal.note(
+                    "created " + notes.newRecords().stream().map(Note::getText).toList());
         }
 
         void refusing(@Observes BeforeUpdate<Account> accounts) {
@@ -86,8 +90,10 @@ class Point04StatesOfOperationsTest {
             return switch (change.type()) {
                 case CREATE -> "+" + change.newRecord().getBalance();
                 case UPDATE -> {
-                    assertThat(change.value("balance")).isEqualTo(change.newRecord().getBalance());
-                    yield change.oldRecord().getBalance() + "->" + change.newRecord().getBalance();
+                    assertThat(change.value("balance"))
+                            .isEqualTo(change.newRecord().getBalance());
+                    yield change.oldRecord().getBalance() + "->"
+                            + change.newRecord().getBalance();
                 }
                 case DELETE -> "-" + change.oldRecord().getBalance();
             };
@@ -130,8 +136,7 @@ class Point04StatesOfOperationsTest {
             balance(work, ids, "4.00");
         });
 
-        assertThat(journal.notes())
-                .containsExactly("updated 1.00->2.00", "updated 2.00->3.00", "updated 3.00->4.00");
+        assertThat(journal.notes()).containsExactly("updated 1.00->2.00", "updated 2.00->3.00", "updated 3.00->4.00");
     }
 
     @EveryWay
@@ -145,7 +150,11 @@ class Point04StatesOfOperationsTest {
             work.delete(Account.class, ids);
         });
 
-        assertThat(journal.notes()).startsWith("updated 1.00->2.00").last().asString().startsWith("deleted -");
+        assertThat(journal.notes())
+                .startsWith("updated 1.00->2.00")
+                .last()
+                .asString()
+                .startsWith("deleted -");
     }
 
     @EveryWayOfRecords
@@ -202,15 +211,12 @@ class Point04StatesOfOperationsTest {
             Account again = work.find(Account.class, ids.get(0));
             again.setBalance("4.00");
             work.em().flush();
-            work.em()
-                    .createQuery("update Account a set a.balance = 5")
-                    .executeUpdate();
+            work.em().createQuery("update Account a set a.balance = 5").executeUpdate();
             work.em().refresh(again);
         });
 
         assertThat(journal.notes())
-                .containsExactly(
-                        "updated 1.00->2.00", "updated 2.00->3.00", "updated 3.00->4.00", "updated 4.00->5");
+                .containsExactly("updated 1.00->2.00", "updated 2.00->3.00", "updated 3.00->4.00", "updated 4.00->5");
     }
 
     @EveryWayOfRecords
@@ -262,9 +268,7 @@ class Point04StatesOfOperationsTest {
                 } else {
                     work.em().flush();
                 }
-                work.em()
-                        .createQuery("update Account a set a.balance = 4")
-                        .executeUpdate();
+                work.em().createQuery("update Account a set a.balance = 4").executeUpdate();
             }
         });
 
@@ -287,8 +291,7 @@ class Point04StatesOfOperationsTest {
         });
 
         assertThat(way.database().column("select remark from account")).containsExactly("finished");
-        assertThat(journal.notes())
-                .containsExactly("updated 1.00->2.00", "updated 2.00->3.00", "updated 3.00->3.00");
+        assertThat(journal.notes()).containsExactly("updated 1.00->2.00", "updated 2.00->3.00", "updated 3.00->3.00");
     }
 
     @EveryWay(WritePath.FACADE)
@@ -302,13 +305,18 @@ class Point04StatesOfOperationsTest {
             accounts.get(0).setBalance("5.00");
             assertThat(note.getId()).isNull();
             way.database().statements().clear();
-            work.bulk().update(accounts, BulkOptions.bypassing(Bypass.allHooks("test")), BulkOptions.attributes("balance"));
+            work.bulk()
+                    .update(
+                            accounts,
+                            BulkOptions.bypassing(Bypass.allHooks("test")),
+                            BulkOptions.attributes("balance"));
             assertThat(way.database().statements().all()).hasSize(1);
             balance(work, ids, "6.00");
             List<Account> again = work.loadDetached(Account.class, ids);
             again.get(0).setBalance("7.00");
             way.database().statements().clear();
-            work.bulk().update(again, BulkOptions.bypassing(Bypass.allHooks("test")), BulkOptions.attributes("balance"));
+            work.bulk()
+                    .update(again, BulkOptions.bypassing(Bypass.allHooks("test")), BulkOptions.attributes("balance"));
             assertThat(way.database().statements().all())
                     .as("the old row, while a hook waits")
                     .hasSize(2);

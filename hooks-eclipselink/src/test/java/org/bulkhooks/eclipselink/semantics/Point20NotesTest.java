@@ -40,7 +40,8 @@ class Point20NotesTest {
     static class NotingHooks {
 
         private static void add(ChangeSet<Account> accounts, String step) {
-            accounts.forEach(change -> change.note(PATH, change.note(PATH).map(path -> path + " ").orElse("") + step));
+            accounts.forEach(change ->
+                    change.note(PATH, change.note(PATH).map(path -> path + " ").orElse("") + step));
         }
 
         private static String text(ChangeSet<Account> accounts) {
@@ -158,9 +159,7 @@ class Point20NotesTest {
         way.commit(work -> work.update(Account.class, ids, account -> account.setRemark("round")));
 
         assertThat(journal.notes())
-                .startsWith(
-                        "after A: beforeU validate after",
-                        "after A: beforeU validate after beforeU validate after")
+                .startsWith("after A: beforeU validate after", "after A: beforeU validate after beforeU validate after")
                 .last()
                 .isEqualTo("success A: beforeU validate after beforeU validate after completing completing");
     }
@@ -174,8 +173,7 @@ class Point20NotesTest {
 
         assertThat(journal.notes())
                 .startsWith(
-                        "after A: beforeC validate after",
-                        "after A: beforeC validate after beforeU validate after");
+                        "after A: beforeC validate after", "after A: beforeC validate after beforeU validate after");
     }
 
     @EveryWay
@@ -212,9 +210,7 @@ class Point20NotesTest {
                         + " values (-1, 'ACCOUNT', 'B', 3.00, 'OPEN', 'EUR', 4)"));
 
         way.commit(work -> work.bulk()
-                .upsert(
-                        List.of(new Account("B", "7.00"), new Account("C", "8.00")),
-                        BulkOptions.conflictOn("number")));
+                .upsert(List.of(new Account("B", "7.00"), new Account("C", "8.00")), BulkOptions.conflictOn("number")));
 
         assertThat(journal.notes())
                 .containsExactly(

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -12,9 +13,11 @@ import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.OldRecords;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
+import org.bulkhooks.eclipselink.internal.steps.TakenBack;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.SettledRecords;
 
@@ -25,20 +28,32 @@ import org.bulkhooks.spi.SettledRecords;
 final class Deletes implements AffectedRecords<Written>, SettledRecords<Written> {
 
     private final OperationContext context;
+    private final OldRecords reader;
     private final List<BulkRecord> records;
     private final RecordClasses classes;
     private final boolean managed;
+
+    private Deletes(
+            OperationContext context,
+            OldRecords reader,
+            List<BulkRecord> records,
+            RecordClasses classes,
+            boolean managed) {
+        this.context = context;
+        this.reader = reader;
+        this.records = records;
+        this.classes = classes;
+        this.managed = managed;
+    }
 
     /**
      * Reads old records and calls {@code @PreRemove}.
      *
      * @param records records with ids
      */
-    Deletes(OperationContext context, List<BulkRecord> records, OldRecords reader) {
-        this.context = context;
-        this.records = records;
-        this.classes = new RecordClasses(context);
-        this.managed = WritePath.isManaged(context.unitOfWork(), ChangeType.DELETE, records);
+    static Deletes of(OperationContext context, List<BulkRecord> records, OldRecords reader) {
+        RecordClasses classes = new RecordClasses(context);
+        boolean managed = WritePath.isManaged(context.unitOfWork(), ChangeType.DELETE, records);
         ExistingRecords.readForDelete(
                 context,
                 reader,
@@ -47,6 +62,7 @@ final class Deletes implements AffectedRecords<Written>, SettledRecords<Written>
         if (!managed) { // else EclipseLink calls them
             classes.forEach(records, (ofClass, each) -> ofClass.callbacks().preRemove(each.instance()));
         }
+        return new Deletes(context, reader, records, classes, managed);
     }
 
     @Override
@@ -62,6 +78,19 @@ final class Deletes implements AffectedRecords<Written>, SettledRecords<Written>
     @Override
     public RecordModel<Object> model(Class<?> entityClass) {
         return classes.model(entityClass);
+    }
+
+    @Override
+    public Object kept(OperationRecord record) {
+        return TakenBack.copy(record, context.unitOfWork());
+    }
+
+    @Override
+    public Kept<Written> keep(Map<OperationRecord, Object> kept) {
+        TakenBack taken = TakenBack.of(records, kept);
+        return new Kept<>(
+                Updates.of(context, taken.staying(), taken.staying(), reader),
+                new Deletes(context, reader, taken.left(), classes, managed));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class GivenList implements GivenRecords<Written> {
     private Deletes deletes() {
         check.requireIds(records);
         flush(ChangeType.DELETE);
-        return new Deletes(context, records, reader);
+        return Deletes.of(context, records, reader);
     }
 
     @Override

@@ -63,7 +63,7 @@ record ChangedRecord(
     }
 
     @Override
-    public int persistOrder() {
+    public int classOrder() {
         return order.number();
     }
 }

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
@@ -71,6 +73,18 @@ final class FlushChanges {
         records.addAll(placed);
         loadTogether(placed);
         return placed;
+    }
+
+    /**
+     * Forgets deletes: if their objects are removed once more, hooks hear of that.
+     *
+     * @param managed the managed instances
+     */
+    void forgetDeletes(Collection<?> managed) {
+        Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(managed);
+        Objects.requireNonNull(seen.get(ChangeType.DELETE)).removeAll(gone);
+        records.removeIf(record -> record.isDelete() && gone.contains(record.managed()));
     }
 
     /** Has old records load together what their copies lack. */
@@ -174,7 +188,12 @@ final class FlushChanges {
             return;
         }
         seenOfType.add(managed);
-        int number = type == ChangeType.CREATE ? PersistOrder.of(uow, managed) : RecordOrder.NONE;
+        int number =
+                switch (type) {
+                    case CREATE -> PersistOrder.of(uow, managed);
+                    case UPDATE -> RecordOrder.NONE;
+                    case DELETE -> hooked.removalOrder(descriptor);
+                };
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(managed, uow, true);
         fresh.add(new ChangedRecord(pending, type, descriptor, managed, old, new RecordOrder(number, id), 0));
     }

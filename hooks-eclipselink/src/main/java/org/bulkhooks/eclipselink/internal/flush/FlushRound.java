@@ -108,6 +108,7 @@ final class FlushRound {
 
         private final PendingChangeSet changeSet;
         private final LoadingRecords loading;
+        private final KeptRemovals kept = new KeptRemovals(uow);
         private final Map<?, ?> managed = uow.getCloneMapping();
         private boolean collected;
         private boolean settled;
@@ -122,7 +123,7 @@ final class FlushRound {
         @Override
         public List<? extends FlushRecord> collect() {
             if (collected) {
-                changeSet.recalculate();
+                recalculate();
             }
             collected = true;
             List<ChangedRecord> records = changes.collect(changeSet);
@@ -140,8 +141,22 @@ final class FlushRound {
             return changes.model(entityClass);
         }
 
+        private void recalculate() {
+            kept.noteRemovedAgain();
+            changeSet.recalculate();
+            kept.takeOut();
+        }
+
+        @Override
+        public void keep(List<? extends FlushRecord> records) {
+            changes.forgetDeletes(
+                    kept.keep(records.stream().map(FlushRecord::instance).toList()));
+        }
+
         @Override
         public void settle() {
+            kept.requireOwnersStay();
+            kept.forgetOwners(changeSet.changed());
             changes.dropReverted(changeSet);
             created = uow.getNewObjectsCloneToOriginal().size();
             deleted = uow.getDeletedObjects().size();
@@ -180,7 +195,7 @@ final class FlushRound {
                             .toList())) {
                 return false;
             }
-            changeSet.recalculate();
+            recalculate();
             changes.dropReverted(changeSet);
             // else what stays refers to what was rejected, or to what no hook has seen
             return rejected.stream()

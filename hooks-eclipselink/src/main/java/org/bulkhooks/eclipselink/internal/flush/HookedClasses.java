@@ -19,6 +19,7 @@ public final class HookedClasses {
     private final List<ClassDescriptor> hooked;
     private final CascadeReach written;
     private final CascadeReach deleted;
+    private final RemovalCascade removal = new RemovalCascade();
 
     /**
      * Asks for the plans of the entity classes of a persistence unit.
@@ -36,15 +37,13 @@ public final class HookedClasses {
                 .filter(descriptor -> isHooked(runtime.plan(descriptor.getJavaClass())))
                 .toList();
         this.written = new CascadeReach(
-                entities,
-                hooked,
-                relation -> relation.isCascadePersist() || relation.isCascadeRemove() || relation.isPrivateOwned());
+                entities, hooked, relation -> relation.isCascadePersist() || RemovalCascade.goesThrough(relation));
         this.deleted = new CascadeReach(
                 entities,
                 hooked.stream()
                         .filter(descriptor -> plan(descriptor).observes(ChangeType.DELETE))
                         .toList(),
-                relation -> relation.isCascadeRemove() || relation.isPrivateOwned());
+                RemovalCascade::goesThrough);
     }
 
     /** Returns the descriptors of the entity classes that have hooks. */
@@ -60,6 +59,11 @@ public final class HookedClasses {
     /** Returns which events of an entity class have hooks. */
     HookPlan plan(ClassDescriptor descriptor) {
         return runtime.plan(descriptor.getJavaClass());
+    }
+
+    /** Returns the place of an entity class among those whose records are deleted: owners before what they own. */
+    int removalOrder(ClassDescriptor descriptor) {
+        return removal.order(descriptor);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A place in the order of records: by number first, for records that were persisted one after the other, and by id
  * then.
  *
- * @param number the place in persist order, or {@link #NONE}
+ * @param number for creates the place in persist order, for deletes that of the class, for updates {@link #NONE}
  * @param id the id, or null if it is not assigned yet
  */
 record RecordOrder(int number, @Nullable Object id) implements Comparable<RecordOrder> {

@@ -15,7 +15,10 @@ import org.bulkhooks.spi.SettledRecords;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
-/** What after hooks have changed in records of an UPDATE. Their rows are updated one by one, with their versions. */
+/**
+ * Updates of records that no statement writes: what after hooks have changed in those of an UPDATE, and what hooks have
+ * changed in those of a DELETE that stay. Their rows are updated by their ids, with their versions.
+ */
 final class FurtherUpdates implements AffectedRecords<Written> {
 
     private final OperationContext context;

@@ -1,12 +1,15 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
+import org.bulkhooks.eclipselink.internal.steps.TakenBack;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AffectedRecords;
+import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.RecordModel;
 import org.bulkhooks.spi.SettledRecords;
 
@@ -18,17 +21,23 @@ final class StatementDeletes implements AffectedRecords<Written> {
     private final RecordClasses classes;
     private final List<BulkRecord> records;
 
+    private StatementDeletes(
+            MatchedStatement statement, RecordValidation validation, RecordClasses classes, List<BulkRecord> records) {
+        this.statement = statement;
+        this.validation = validation;
+        this.classes = classes;
+        this.records = records;
+    }
+
     /**
      * Makes it of the rows that the statement matches.
      *
      * @param validation what is checked besides the rejections of hooks
      */
-    StatementDeletes(MatchedStatement statement, List<MatchedRow> rows, RecordValidation validation) {
-        this.statement = statement;
-        this.validation = validation;
-        this.classes = new RecordClasses(statement.context());
-        this.records = statement.read(rows);
+    static StatementDeletes of(MatchedStatement statement, List<MatchedRow> rows, RecordValidation validation) {
+        List<BulkRecord> records = statement.read(rows);
         records.forEach(each -> each.old(each.instance()));
+        return new StatementDeletes(statement, validation, new RecordClasses(statement.context()), records);
     }
 
     @Override
@@ -44,6 +53,19 @@ final class StatementDeletes implements AffectedRecords<Written> {
     @Override
     public RecordModel<Object> model(Class<?> entityClass) {
         return classes.model(entityClass);
+    }
+
+    @Override
+    public Object kept(OperationRecord record) {
+        return TakenBack.copy(record, statement.reader());
+    }
+
+    @Override
+    public Kept<Written> keep(Map<OperationRecord, Object> kept) {
+        TakenBack taken = TakenBack.of(records, kept);
+        return new Kept<>(
+                new FurtherUpdates(statement.context(), statement.reader(), validation, taken.staying()),
+                new StatementDeletes(statement, validation, classes, taken.left()));
     }
 
     @Override

@@ -74,7 +74,7 @@ final class StatementOperation {
         if (rows.isEmpty()) {
             return new BulkResult(0, 0);
         }
-        StatementDeletes deletes = new StatementDeletes(matched, rows, validation);
+        StatementDeletes deletes = StatementDeletes.of(matched, rows, validation);
         ManagedTwins.refusePending(context.unitOfWork(), deletes.records(), type);
         return write(rows.size(), deletes);
     }
@@ -95,13 +95,10 @@ final class StatementOperation {
             return new BulkResult(matched, 0);
         }
         try (HookOperation<Written> operation = context.hooks().begin(new OperationSession(context))) {
-            int written = operation
-                    .run(List.of(affected), left -> {})
-                    .written()
-                    .get(0)
-                    .size();
+            HookOperation.Result result = operation.run(List.of(affected), left -> {});
             operation.complete();
-            return new BulkResult(matched, written, operation.rejections());
+            return new BulkResult(
+                    matched, result.written().get(0).size(), result.kept().size(), operation.rejections());
         }
     }
 

@@ -1,0 +1,210 @@
+package org.bulkhooks.eclipselink.internal.flush;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.cache.CacheEviction;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
+import org.eclipse.persistence.internal.sessions.ChangeRecord;
+import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+
+/**
+ * The removals that hooks have taken back in one round of a flush, with what these removals took along. EclipseLink
+ * puts orphans back among the objects that it deletes whenever it calculates the changes, so that this takes them out
+ * again after each calculation.
+ */
+final class KeptRemovals {
+
+    private final UnitOfWorkImpl uow;
+    private final Set<Object> kept = newSet();
+    private final Set<Object> along = newSet();
+    private final Set<Object> removedAgain = newSet();
+
+    KeptRemovals(UnitOfWorkImpl uow) {
+        this.uow = uow;
+    }
+
+    private static Set<Object> newSet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /**
+     * Takes removals back.
+     *
+     * @param managed managed instances that are to be deleted
+     * @return what these removals took along and is not deleted any more either
+     */
+    Collection<Object> keep(Collection<?> managed) {
+        noteRemovedAgain();
+        kept.addAll(managed);
+        return takeOut();
+    }
+
+    /**
+     * Notes what hooks have removed since. EclipseLink has calculated nothing meanwhile, so that it is their doing.
+     *
+     * @throws IllegalStateException if they removed what a hook keeps
+     */
+    void noteRemovedAgain() {
+        if (kept.isEmpty() || !uow.hasDeletedObjects()) {
+            return;
+        }
+        Set<?> deleted = uow.getDeletedObjects().keySet();
+        List<Object> others = new ArrayList<>();
+        for (Object each : deleted) {
+            if (along.remove(each)) {
+                removedAgain.add(each);
+            }
+            if (!kept.contains(each)) {
+                others.add(each);
+            }
+        }
+        Set<Object> takenAlong = RemovalCascade.along(others, uow);
+        for (Object each : deleted) {
+            if (kept.contains(each) && !takenAlong.contains(each)) {
+                throw new IllegalStateException("a hook removed a "
+                        + each.getClass().getSimpleName()
+                        + " whose removal another hook has taken back in the same flush; remove it in an after hook, or do not"
+                        + " call keep()");
+            }
+        }
+    }
+
+    /**
+     * Takes out of the objects to be deleted what stays.
+     *
+     * @return what was taken along by a removal that is taken back
+     */
+    Collection<Object> takeOut() {
+        if (kept.isEmpty() || !uow.hasDeletedObjects()) {
+            return List.of();
+        }
+        Set<Object> takenAlong = RemovalCascade.along(kept, uow);
+        takenAlong.removeAll(removedAgain);
+        Set<Object> removed = newSet();
+        for (Object each : uow.getDeletedObjects().keySet()) {
+            if (!kept.contains(each) && !takenAlong.contains(each)) {
+                removed.add(each);
+            }
+        }
+        removed.addAll(RemovalCascade.along(removed, uow));
+        List<Object> out = new ArrayList<>();
+        for (Object each : takenAlong) {
+            if (!removed.contains(each) && !kept.contains(each) && uow.isObjectDeleted(each)) {
+                uow.getDeletedObjects().remove(each);
+                out.add(each);
+            }
+        }
+        kept.forEach(uow.getDeletedObjects()::remove);
+        along.addAll(out);
+        return out;
+    }
+
+    /**
+     * Checks that EclipseLink and the database do not delete a row that stays, along with that of another object.
+     *
+     * @throws IllegalStateException if they do
+     */
+    void requireOwnersStay() {
+        if (kept.isEmpty() || !uow.hasDeletedObjects()) {
+            return;
+        }
+        for (Object owner : uow.getDeletedObjects().keySet()) {
+            RemovalCascade.forEachPart(owner, uow, (relation, part) -> {
+                if (isOwned(relation) && stays(part)) {
+                    throw deletedAlong(part, owner, relation);
+                }
+            });
+        }
+        kept.forEach(this::requireOwnersStay);
+        along.forEach(this::requireOwnersStay);
+    }
+
+    /**
+     * Has the shared cache forget owners that have lost what stays: their rows still own it.
+     *
+     * @param changed what changed in managed objects
+     */
+    void forgetOwners(Collection<ObjectChangeSet> changed) {
+        if (!kept.isEmpty()) {
+            for (ObjectChangeSet owner : changed) {
+                if (changesParts(owner)) {
+                    CacheEviction.evict(uow, owner.getDescriptor().getJavaClass(), List.of(owner.getId()));
+                }
+            }
+        }
+    }
+
+    private boolean changesParts(ObjectChangeSet owner) {
+        for (ChangeRecord record : PendingChangeSet.records(owner)) {
+            if (record instanceof AggregateChangeRecord embedded
+                    && embedded.getChangedObject() instanceof ObjectChangeSet inner
+                    && changesParts(inner)) {
+                return true;
+            }
+            if (record.getMapping() instanceof ForeignReferenceMapping relation
+                    && relation.isPrivateOwned()
+                    && relation.getReferenceClass() != null // a collection of values has none
+                    && kept.stream().anyMatch(relation.getReferenceClass()::isInstance)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stays(Object each) {
+        return !uow.isObjectDeleted(each) && (kept.contains(each) || along.contains(each));
+    }
+
+    /** The owner deletes its parts by their references to it, whatever it has loaded. */
+    private void requireOwnersStay(Object part) {
+        if (!stays(part)) {
+            return;
+        }
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(part))) {
+            if (mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship()) {
+                Object owner = reference.getRealAttributeValueFromObject(part, uow);
+                if (owner != null && uow.isObjectDeleted(owner)) {
+                    requireOtherOwner(part, owner, reference);
+                }
+            }
+        }
+    }
+
+    private void requireOtherOwner(Object part, Object owner, OneToOneMapping reference) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(owner))) {
+            if (mapping instanceof ForeignReferenceMapping relation
+                    && isOwned(relation)
+                    && isOtherSide(relation, reference)
+                    && relation.getReferenceClass().isInstance(part)) {
+                throw deletedAlong(part, owner, relation);
+            }
+        }
+    }
+
+    private static boolean isOtherSide(ForeignReferenceMapping relation, OneToOneMapping reference) {
+        return reference.getAttributeName().equals(relation.getMappedBy());
+    }
+
+    private static boolean isOwned(ForeignReferenceMapping relation) {
+        return relation.isPrivateOwned() || relation.isCascadeOnDeleteSetOnDatabase();
+    }
+
+    private static IllegalStateException deletedAlong(Object part, Object owner, ForeignReferenceMapping relation) {
+        String target = part.getClass().getSimpleName();
+        String source = owner.getClass().getSimpleName();
+        return new IllegalStateException("a hook keeps a " + target + " in '" + relation.getAttributeName() + "' of a "
+                + source + " that is deleted in the same flush, and its row is deleted with that of the " + source
+                + ", because the relation has "
+                + (relation.isPrivateOwned() ? "orphanRemoval" : "@CascadeOnDelete") + "; keep the " + source
+                + " too, or let the " + target + " belong to another one, on both sides");
+    }
+}
