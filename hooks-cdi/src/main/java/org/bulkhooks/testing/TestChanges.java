@@ -39,9 +39,9 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
     }
 
     /**
-     * Returns the same changes, without the rejections so far, as a {@linkplain org.bulkhooks.bulk.BulkOptions#dryRun
-     * dry run} makes them, so that {@link ChangeSet#isDryRun()} is true. A {@link HookRunner} then calls no hooks of
-     * phases after the transaction.
+     * Returns the same changes, without the rejections and notes so far, as a
+     * {@linkplain org.bulkhooks.bulk.BulkOptions#dryRun dry run} makes them, so that {@link ChangeSet#isDryRun()} is
+     * true. A {@link HookRunner} then calls no hooks of phases after the transaction.
      */
     public abstract TestChanges<E> inDryRun();
 

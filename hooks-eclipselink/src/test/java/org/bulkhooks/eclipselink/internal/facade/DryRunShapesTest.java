@@ -129,7 +129,7 @@ class DryRunShapesTest {
 
     /** Returns the fields of all entities and embeddables that can be reached, by their objects. */
     private static Map<String, Map<String, Object>> states(List<Object> records) {
-        Map<Object, Map<String, Object>> states = new IdentityHashMap<>();
+        IdentityHashMap<Object, Map<String, Object>> states = new IdentityHashMap<>();
         records.forEach(each -> add(each, states));
         Map<String, Map<String, Object>> byObject = new TreeMap<>();
         states.forEach((object, state) ->
@@ -137,7 +137,7 @@ class DryRunShapesTest {
         return byObject;
     }
 
-    private static void add(Object object, Map<Object, Map<String, Object>> states) {
+    private static void add(Object object, IdentityHashMap<Object, Map<String, Object>> states) {
         if (object == null
                 || !object.getClass().getPackageName().startsWith("org.bulkhooks")
                 || object instanceof Enum
