@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
  * {@code org.bulkhooks.expected-vetoes}.
  *
  * <p>Each hook counts by the class of what it throws itself; for a checked exception, that is not CDI's
- * {@code ObserverException} around it. A hook through which the expected veto of a nested operation comes has vetoed
- * as expected, too; one that throws another exception instead has failed, also where the expected veto is its cause.
- * What a condition throws is no call of a hook and not counted.
+ * {@code ObserverException} around it. A hook through which the expected veto of a nested operation comes has vetoed as
+ * expected, too; one that throws another exception instead has failed, also where the expected veto is its cause. What
+ * a condition throws is no call of a hook and not counted.
  */
 @Documented
 @Inherited

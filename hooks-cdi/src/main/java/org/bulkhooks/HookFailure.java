@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Where a hook failed. The caller gets the exception of a hook, or gets it as the cause of what
  * {@code Query.executeUpdate()} and a commit throw. This one is added to its {@linkplain Throwable#getSuppressed()
- * suppressed exceptions} and tells which hook it was. It has no stack trace of its own and holds no record values.
+ * suppressed exceptions} and tells which hook it was. It has no stack trace of its own and holds no record values. It
+ * tells of a bug and of an {@link ExpectedVeto} alike.
  */
 public final class HookFailure extends Exception {
 

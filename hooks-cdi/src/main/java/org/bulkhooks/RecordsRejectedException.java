@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Records of an operation were rejected, by {@link Change#reject(String, String)} or by Jakarta Bean Validation. It is
  * thrown after all before hooks and before the first write, lists all rejections of the operation, and marks the
- * transaction for rollback.
+ * transaction for rollback. It is an expected veto of each hook that it comes through.
  */
+@ExpectedVeto
 public final class RecordsRejectedException extends PersistenceException {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package org.bulkhooks.testing;
 import java.util.List;
 import java.util.Optional;
 import org.bulkhooks.RejectedRecord;
+import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 
 /**
  * What came of one hook and some changes.
@@ -46,6 +47,14 @@ public record HookResult(
     /** Tells whether the hook was called. */
     public boolean called() {
         return outcome == Outcome.CALLED;
+    }
+
+    /**
+     * Tells whether what was thrown is an {@link org.bulkhooks.ExpectedVeto}, by the annotation of its class. Names in
+     * the configuration are an application's, and not read here.
+     */
+    public boolean expectedVeto() {
+        return thrown.filter(ExpectedVetoes.MARKED::contains).isPresent();
     }
 
     /** Tells the outcome and numbers only: records may have secrets. */

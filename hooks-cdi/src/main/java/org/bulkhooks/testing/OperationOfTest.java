@@ -10,6 +10,7 @@ import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.Operation;
@@ -91,7 +92,8 @@ final class OperationOfTest implements RunListener {
                 new HookRegistry(List.of(watched), List.of()),
                 this,
                 new HookSettings(Math.max(1, changes.size()), false),
-                HookDispatcher.DEFAULT_DEPTH_LIMIT);
+                HookDispatcher.DEFAULT_DEPTH_LIMIT,
+                ExpectedVetoes.MARKED);
         PhaseQueue transaction = dispatcher.queue(new Unending(new Object()));
         if (isDryRun) {
             transaction.beginDryRun();

@@ -16,6 +16,7 @@ import org.bulkhooks.HookDescription;
  * @param depth how many operations were nested, 1 for an operation that no hook started
  * @param rejected how many of the records it rejected
  * @param failure the class of what it threw, or empty
+ * @param expectedVeto whether that is an {@link org.bulkhooks.ExpectedVeto}, by the annotation or the configuration
  * @param statements how many {@linkplain Recording#statements() statements} were executed on its thread while it ran,
  *     those of operations that it started and of their hooks included
  * @param selfStatements the same without those that the hooks of these operations sent
@@ -28,6 +29,7 @@ public record RecordedCall(
         int depth,
         int rejected,
         Optional<Class<? extends Throwable>> failure,
+        boolean expectedVeto,
         int statements,
         int selfStatements) {
 
@@ -45,7 +47,7 @@ public record RecordedCall(
     @Override
     public String toString() {
         return hook.signature() + " with " + records.size() + " " + entityClass.getSimpleName() + " at depth " + depth
-                + failure.map(thrown -> ", failed with " + thrown.getSimpleName())
+                + failure.map(thrown -> (expectedVeto ? ", vetoed with " : ", failed with ") + thrown.getSimpleName())
                         .orElse("");
     }
 }

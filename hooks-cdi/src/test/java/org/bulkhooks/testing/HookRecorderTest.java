@@ -233,7 +233,10 @@ class HookRecorderTest {
                     .containsExactly(1);
             assertThat(recording.calls(AccountHooks.class, "failing"))
                     .singleElement()
-                    .satisfies(failed -> assertThat(failed.failure()).contains(IllegalStateException.class));
+                    .satisfies(failed -> {
+                        assertThat(failed.failure()).contains(IllegalStateException.class);
+                        assertThat(failed.expectedVeto()).isFalse();
+                    });
             application.write(accounts(7));
             assertThat(methods(recording.calls())).as("it goes on").contains("recheck");
         }

@@ -18,6 +18,7 @@ import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ExactType;
+import org.bulkhooks.ExpectedVeto;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.HookPriority;
 import org.bulkhooks.NetChange;
@@ -212,12 +213,41 @@ class HookRunnerTest {
                 HookRunner.of(new AccountHooks(), "same", AfterDelete.class).run(TestChanges.delete(after));
         assertThat(failed.called()).isTrue();
         assertThat(failed.thrown()).containsInstanceOf(IOException.class);
+        assertThat(failed.expectedVeto()).isFalse();
         assertThat(failed).hasToString("CALLED with 1 records, 0 rejections, threw IOException");
         assertThat(hook("undo").run(update).thrown())
                 .as("what is only logged in an application")
                 .get()
                 .extracting(Throwable::getMessage)
                 .isEqualTo("failed");
+    }
+
+    /** A rule of the business. */
+    @ExpectedVeto
+    static final class Locked extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    static class Rules {
+        void veto(@Observes BeforeUpdate<Account> accounts) throws Locked {
+            throw new Locked();
+        }
+
+        void vetoTooLate(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts)
+                throws Locked {
+            throw new Locked();
+        }
+    }
+
+    @Test
+    void tellsThatAVetoIsExpected() {
+        for (String method : List.of("veto", "vetoTooLate")) {
+            HookResult result = HookRunner.of(new Rules(), method).run(update);
+
+            assertThat(result.thrown()).containsInstanceOf(Locked.class);
+            assertThat(result.expectedVeto()).as(method).isTrue();
+        }
+        assertThat(hook("completed").run(update).expectedVeto()).isFalse();
     }
 
     @Test

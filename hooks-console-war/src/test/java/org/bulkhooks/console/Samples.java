@@ -29,6 +29,7 @@ public final class Samples {
         values.put(HookNumber.RUNS, runs);
         values.put(HookNumber.FAILURES, failures);
         values.put(HookNumber.VETOES, failures);
+        values.put(HookNumber.EXPECTED_VETOES, failures * 2);
         values.put(HookNumber.RECORDS, runs * 10);
         values.put(HookNumber.STATEMENTS, runs * runs);
         values.put(HookNumber.REJECTED, failures * 3);

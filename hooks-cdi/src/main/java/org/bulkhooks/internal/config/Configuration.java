@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.config;
 
+import java.util.List;
 import org.bulkhooks.bulk.CallOptions;
 
 /**
@@ -10,10 +11,22 @@ import org.bulkhooks.bulk.CallOptions;
  * @param recordedRuns how many of its last runs are kept for each hook
  * @param statistics whether runs are counted and kept
  * @param nativeSqlRefused whether native SQL that writes to the table of a model with hooks is refused
+ * @param expectedVetoes class names of exceptions that are rules of the business
  */
 public record Configuration(
-        int chunkSize, int depthLimit, int recordedRuns, boolean statistics, boolean nativeSqlRefused) {
+        int chunkSize,
+        int depthLimit,
+        int recordedRuns,
+        boolean statistics,
+        boolean nativeSqlRefused,
+        List<String> expectedVetoes) {
 
     /** What holds where nothing is configured. */
-    public static final Configuration DEFAULT = new Configuration(CallOptions.DEFAULT_CHUNK_SIZE, 16, 64, true, false);
+    public static final Configuration DEFAULT =
+            new Configuration(CallOptions.DEFAULT_CHUNK_SIZE, 16, 64, true, false, List.of());
+
+    /** Makes the options with a copy of the list. */
+    public Configuration {
+        expectedVetoes = List.copyOf(expectedVetoes);
+    }
 }

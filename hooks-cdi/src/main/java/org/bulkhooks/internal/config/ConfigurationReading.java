@@ -36,7 +36,8 @@ public record ConfigurationReading(
                 reader.number(Keys.DEPTH_LIMIT, 1, 256, defaults.depthLimit()),
                 reader.number(Keys.RECORDED_RUNS, 0, 10_000, defaults.recordedRuns()),
                 reader.flag(Keys.STATISTICS, defaults.statistics()),
-                reader.choice(Keys.NATIVE_SQL, "allow", "refuse", defaults.nativeSqlRefused()));
+                reader.choice(Keys.NATIVE_SQL, "allow", "refuse", defaults.nativeSqlRefused()),
+                reader.names(Keys.EXPECTED_VETOES));
         return new ConfigurationReading(read, reader.wrongValues(), Keys.mistypedAmong(source.keys()));
     }
 

@@ -16,8 +16,10 @@ final class Keys {
     static final String RECORDED_RUNS = PREFIX + "recorded-runs";
     static final String STATISTICS = PREFIX + "statistics";
     static final String NATIVE_SQL = PREFIX + "native-sql";
+    static final String EXPECTED_VETOES = PREFIX + "expected-vetoes";
 
-    private static final List<String> ALL = List.of(CHUNK_SIZE, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS, NATIVE_SQL);
+    private static final List<String> ALL =
+            List.of(CHUNK_SIZE, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS, NATIVE_SQL, EXPECTED_VETOES);
 
     private Keys() {}
 

@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,16 @@ final class OptionReader {
                 yes + " or " + no,
                 otherwise,
                 value -> value ? yes : no);
+    }
+
+    /** Reads names with commas between them, none where there is no value. */
+    List<String> names(String key) {
+        return source.value(key)
+                .map(text -> Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList())
+                .orElse(List.of());
     }
 
     private <T> T read(

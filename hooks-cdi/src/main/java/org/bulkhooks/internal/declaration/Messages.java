@@ -11,6 +11,7 @@ import org.bulkhooks.internal.config.ConfigurationReading.WrongValue;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.value.UnknownAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of deployment, in the order of their ids. An id is never reused, and is described in
@@ -314,6 +315,23 @@ public final class Messages {
                 "HOOK-0051",
                 mistyped.key(),
                 "there is no such option; did you mean " + String.join(" or ", mistyped.similar()) + "?");
+    }
+
+    /**
+     * HOOK-0052: a configured name of expected vetoes is not that of an exception class for rules of the business.
+     *
+     * @param found the class, which is no exception class or one of bugs too; null if there is none
+     */
+    static DeploymentProblem notOfExpectedVetoes(String name, @Nullable Class<?> found) {
+        String mistake = found == null
+                ? "there is no class " + name
+                        + " in the application; write its full name, with $ before the name of a nested class"
+                : name
+                        + (Throwable.class.isAssignableFrom(found)
+                                ? " is a class of bugs too"
+                                : " is no exception class")
+                        + "; name the exception that stands for a rule of the business";
+        return new DeploymentProblem("HOOK-0052", "org.bulkhooks.expected-vetoes", mistake + ", or remove it");
     }
 
     private static String simpleName(Annotation annotation) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ExactType;
+import org.bulkhooks.ExpectedVeto;
 import org.bulkhooks.Load;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.NonReentrant;
@@ -34,6 +35,10 @@ public final class MisplacedAnnotations {
 
     /** Looks at a bean class. */
     public void add(AnnotatedType<?> bean) {
+        if (bean.isAnnotationPresent(ExpectedVeto.class) && !Throwable.class.isAssignableFrom(bean.getJavaClass())) {
+            problems.add(
+                    Messages.misplaced(bean.getJavaClass().getSimpleName(), "@ExpectedVeto", "an exception class"));
+        }
         bean.getConstructors().forEach(this::checkParameters);
         for (AnnotatedMethod<?> method : bean.getMethods()) {
             checkParameters(method);

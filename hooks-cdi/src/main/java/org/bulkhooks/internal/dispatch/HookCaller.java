@@ -21,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class HookCaller {
 
     private final RunListener listener;
+    private final ExpectedVetoes expected;
 
-    HookCaller(RunListener listener) {
+    /**
+     * Makes the caller.
+     *
+     * @param listener is told of the calls
+     * @param expected which exceptions of hooks are no failures
+     */
+    HookCaller(RunListener listener, ExpectedVetoes expected) {
         this.listener = listener;
+        this.expected = expected;
     }
 
     /**
@@ -85,7 +93,7 @@ final class HookCaller {
             describe(describable, call, frame);
             throw describable;
         } catch (RuntimeException | Error thrown) {
-            failure = unwrapped(thrown).getClass();
+            failure = ExpectedVetoes.classOf(thrown);
             describe(thrown, call, frame);
             throw thrown;
         } finally {
@@ -108,7 +116,8 @@ final class HookCaller {
                             executions,
                             executions - (frame.nestedExecutions() - nestedExecutionsBefore),
                             frame.depth(),
-                            failure),
+                            failure,
+                            failure != null && expected.contains(failure)),
                     records);
         }
     }
@@ -123,11 +132,6 @@ final class HookCaller {
             }
             throw wrapper;
         }
-    }
-
-    private static Throwable unwrapped(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        return thrown instanceof ObserverException && cause != null ? cause : thrown;
     }
 
     /** The virtual machine runs no constructor when it throws, and what it throws takes no suppressed exceptions. */

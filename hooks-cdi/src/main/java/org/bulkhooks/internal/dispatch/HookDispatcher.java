@@ -31,11 +31,17 @@ public final class HookDispatcher {
      * @param listener is told what ran
      * @param settings what integrations follow
      * @param depthLimit how many operations may be nested on a thread
+     * @param expected which exceptions of hooks are no failures
      */
-    public HookDispatcher(HookRegistry registry, RunListener listener, HookSettings settings, int depthLimit) {
+    public HookDispatcher(
+            HookRegistry registry,
+            RunListener listener,
+            HookSettings settings,
+            int depthLimit,
+            ExpectedVetoes expected) {
         this.registry = registry;
         this.settings = settings;
-        this.dispatching = Dispatching.of(listener, depthLimit);
+        this.dispatching = Dispatching.of(listener, depthLimit, expected);
     }
 
     /** Returns what users are told of the hooks. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfExecutions how many of these executions were not of the hooks of operations that it started
  * @param depth how many operations were nested, 1 for none
  * @param failure the class of what the hook threw, or null
+ * @param expected whether that is a rule of the business, and no bug
  */
 public record HookRun(
         Hook hook,
@@ -34,4 +35,11 @@ public record HookRun(
         int executions,
         int selfExecutions,
         int depth,
-        @Nullable Class<? extends Throwable> failure) {}
+        @Nullable Class<? extends Throwable> failure,
+        boolean expected) {
+
+    /** Tells whether the hook failed: it threw what is no rule of the business. */
+    public boolean failed() {
+        return failure != null && !expected;
+    }
+}

@@ -170,11 +170,16 @@ public final class PhaseQueue {
                 || phase == (committed ? TransactionPhase.AFTER_SUCCESS : TransactionPhase.AFTER_FAILURE);
     }
 
-    private static void logged(Hook hook, Consumer<Hook> call) {
+    private void logged(Hook hook, Consumer<Hook> call) {
         try {
             call.accept(hook);
         } catch (RuntimeException | Error thrown) { // one hook's error is no reason to keep the others from running
-            LOGGER.log(Level.SEVERE, thrown, () -> "hook " + hook + " failed after the completion of its transaction");
+            boolean expected = dispatching.expected().contains(thrown);
+            LOGGER.log(
+                    expected ? Level.INFO : Level.SEVERE,
+                    thrown,
+                    () -> "hook " + hook + (expected ? " vetoed, too late," : " failed")
+                            + " after the completion of its transaction");
         }
     }
 }

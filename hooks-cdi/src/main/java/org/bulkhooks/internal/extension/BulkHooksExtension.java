@@ -135,7 +135,8 @@ public final class BulkHooksExtension implements Extension {
                         facades.unsatisfied(beans),
                         misplaced.problems(),
                         provider,
-                        configuration)
+                        configuration,
+                        loader)
                 .validate(conditionBeans);
         if (!result.problems().isEmpty()) {
             event.addDeploymentProblem(DeploymentMistakes.exception(result.problems(), provider.failure()));

@@ -1,11 +1,14 @@
 package org.bulkhooks.internal.extension;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.config.ConfigurationReading;
 import org.bulkhooks.internal.declaration.DeploymentProblem;
+import org.bulkhooks.internal.declaration.ExpectedVetoNames;
 import org.bulkhooks.internal.declaration.FacadeInjection;
 import org.bulkhooks.internal.declaration.GraphBean;
 import org.bulkhooks.internal.declaration.GraphValidator;
@@ -26,6 +29,7 @@ import org.bulkhooks.spi.PersistenceIntegration;
  * @param misplaced annotations of hooks where there is no hook
  * @param provider its integrations and persistence units
  * @param configuration what was read of its configuration
+ * @param loader its class loader
  */
 record Deployment(
         List<HookDeclaration> hooks,
@@ -34,7 +38,8 @@ record Deployment(
         List<FacadeInjection> unsatisfied,
         List<DeploymentProblem> misplaced,
         Provider provider,
-        ConfigurationReading configuration) {
+        ConfigurationReading configuration,
+        ClassLoader loader) {
 
     /**
      * The result of the checks.
@@ -70,6 +75,15 @@ record Deployment(
         }
         configuration.wrongValues().forEach(wrong -> problems.add(Messages.wrongValue(wrong)));
         configuration.mistypedKeys().forEach(mistyped -> problems.add(Messages.mistypedKey(mistyped)));
+        problems.addAll(new ExpectedVetoNames(loaders())
+                .check(configuration.configuration().expectedVetoes()));
         return new Result(checked, problems);
+    }
+
+    /** Returns the loaders of the application and of its modules with hooks. */
+    private Set<ClassLoader> loaders() {
+        Set<ClassLoader> loaders = new LinkedHashSet<>(List.of(loader));
+        hooks.forEach(hook -> loaders.add(hook.source().beanClass().getClassLoader()));
+        return loaders;
     }
 }

@@ -11,6 +11,7 @@ import org.bulkhooks.bulk.BulkOperationsFactory;
 import org.bulkhooks.graph.DependencyGraph;
 import org.bulkhooks.internal.bulk.BulkFacade;
 import org.bulkhooks.internal.config.Configuration;
+import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.RunListeners;
@@ -69,7 +70,8 @@ final class HookApplication implements BulkOperationsFactory {
                 registry,
                 listeners,
                 new HookSettings(configuration.chunkSize(), configuration.nativeSqlRefused()),
-                configuration.depthLimit());
+                configuration.depthLimit(),
+                new ExpectedVetoes(configuration.expectedVetoes()));
         this.runtime = new ApplicationRuntime(dispatcher);
     }
 

@@ -53,7 +53,7 @@ final class HookCounters {
         durations.add(run.nanos());
         sizes.add(run.records(), run.nanos());
         recent.add(run);
-        if (run.failure() != null) {
+        if (run.failure() != null && run.failed()) {
             lastFailure = new Failure(run.startedAtMillis(), run.failure().getName());
         }
     }

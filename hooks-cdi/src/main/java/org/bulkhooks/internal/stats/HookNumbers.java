@@ -23,12 +23,21 @@ final class HookNumbers {
     /** All numbers, in the order of the reference page. */
     static final List<HookNumber> ALL = List.of(
             sum("Runs", CALLS, "calls, whether they returned or threw", run -> 1),
-            sum("Failures", CALLS, "calls that threw", run -> failed(run) ? 1 : 0),
+            sum(
+                    "Failures",
+                    CALLS,
+                    "calls that threw, expected vetoes excepted: as a rule, bugs",
+                    run -> run.failed() ? 1 : 0),
             sum(
                     "Vetoes",
                     CALLS,
                     "failures of hooks `IN_PROGRESS`: the operation was rolled back",
-                    run -> failed(run) && run.hook().phase() == TransactionPhase.IN_PROGRESS ? 1 : 0),
+                    run -> run.failed() && run.hook().phase() == TransactionPhase.IN_PROGRESS ? 1 : 0),
+            sum(
+                    "ExpectedVetoes",
+                    CALLS,
+                    "calls that threw an exception which is a rule of the business, in any phase",
+                    run -> run.expected() ? 1 : 0),
             counted(
                     "Skips",
                     CALLS,
@@ -75,14 +84,10 @@ final class HookNumbers {
                     "95 % of the calls took at most this; 0 if never called",
                     hook -> hook.percentileNanos(0.95)),
             counted("LastRunMillis", MOMENT, "begin of the last call, or 0", HookCounters::lastRunMillis),
-            counted(
-                    "LastFailureMillis",
-                    MOMENT,
-                    "begin of the last call that threw, or 0",
-                    HookCounters::lastFailureMillis),
+            counted("LastFailureMillis", MOMENT, "begin of the last failure, or 0", HookCounters::lastFailureMillis),
             kept(Column.texts(
                     "LastFailureClasses",
-                    "class name of what was thrown last, or empty",
+                    "class name of what was thrown at the last failure, or empty",
                     HookCounters::lastFailureClass)),
             kept(Column.longLists(
                     "Histogram",
@@ -100,8 +105,4 @@ final class HookNumbers {
                             .nanos())));
 
     private HookNumbers() {}
-
-    private static boolean failed(HookRun run) {
-        return run.failure() != null;
-    }
 }

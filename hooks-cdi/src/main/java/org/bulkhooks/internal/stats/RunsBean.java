@@ -43,7 +43,11 @@ final class RunsBean {
                     Column.texts(
                             "failureClasses",
                             "class name of what was thrown, or empty",
-                            run -> run.failure() == null ? "" : run.failure().getName())));
+                            run -> run.failure() == null ? "" : run.failure().getName()),
+                    Column.flags(
+                            "expected",
+                            "whether what was thrown is an expected veto, and no failure",
+                            HookRun::expected)));
 
     private RunsBean() {}
 

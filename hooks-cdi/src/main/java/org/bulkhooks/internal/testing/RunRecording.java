@@ -60,6 +60,7 @@ final class RunRecording implements Recording {
                             run.depth(),
                             run.rejected(),
                             Optional.ofNullable(run.failure()),
+                            run.expected(),
                             run.executions(),
                             run.selfExecutions())));
         }

@@ -39,9 +39,11 @@ class ConfigurationReadingTest {
                 "org.bulkhooks.depth-limit", "8",
                 "org.bulkhooks.recorded-runs", "0",
                 "org.bulkhooks.statistics", "False",
-                "org.bulkhooks.native-sql", "Refuse"));
+                "org.bulkhooks.native-sql", "Refuse",
+                "org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,"));
 
-        assertThat(reading.configuration()).isEqualTo(new Configuration(250, 8, 0, false, true));
+        assertThat(reading.configuration())
+                .isEqualTo(new Configuration(250, 8, 0, false, true, List.of("a.B", "c.D$E")));
         assertThat(reading.wrongValues()).isEmpty();
         assertThat(reading.mistypedKeys()).isEmpty();
     }
@@ -49,7 +51,7 @@ class ConfigurationReadingTest {
     @Test
     void takesTheDefaultsWhereNothingIsConfigured() {
         assertThat(read(Map.of("org.bulkhooks.chunk-size", " ")).configuration())
-                .isEqualTo(new Configuration(1_000, 16, 64, true, false));
+                .isEqualTo(new Configuration(1_000, 16, 64, true, false, List.of()));
     }
 
     @ParameterizedTest

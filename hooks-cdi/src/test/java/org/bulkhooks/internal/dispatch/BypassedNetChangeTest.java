@@ -63,7 +63,8 @@ class BypassedNetChangeTest {
                     application.get(HookRegistry.class),
                     counted,
                     new HookSettings(1_000, false),
-                    HookDispatcher.DEFAULT_DEPTH_LIMIT);
+                    HookDispatcher.DEFAULT_DEPTH_LIMIT,
+                    ExpectedVetoes.MARKED);
             TestTransaction transaction = TestTransaction.begin(dispatcher);
             try (Operation operation = transaction.operation(Bypass.allHooks("import"))) {
                 operation.before(changes);

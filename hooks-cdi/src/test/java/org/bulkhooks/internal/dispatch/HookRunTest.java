@@ -101,7 +101,8 @@ class HookRunTest {
                     application.get(HookRegistry.class),
                     runs,
                     new HookSettings(1_000, false),
-                    HookDispatcher.DEFAULT_DEPTH_LIMIT));
+                    HookDispatcher.DEFAULT_DEPTH_LIMIT,
+                    ExpectedVetoes.MARKED));
             try {
                 nested.write(changes);
             } catch (IllegalArgumentException | ObserverException thrown) {

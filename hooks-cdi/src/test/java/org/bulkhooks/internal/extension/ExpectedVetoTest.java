@@ -252,14 +252,14 @@ class ExpectedVetoTest {
 
             assertThat(numbers("ExpectedVetoes")).containsExactly(1, 0);
             assertThat(numbers("Failures")).containsExactly(0, 1);
-            assertThat((String[]) attribute("LastFailureClasses")).containsExactly("", "java.lang.IllegalStateException");
+            assertThat((String[]) attribute("LastFailureClasses"))
+                    .containsExactly("", "java.lang.IllegalStateException");
         }
     }
 
     @ApplicationScoped
     static class Late {
-        void mail(
-                @Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts, Thrower thrower)
+        void mail(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterUpdate<Account> accounts, Thrower thrower)
                 throws Exception {
             thrower.run();
         }
@@ -318,7 +318,8 @@ class ExpectedVetoTest {
     @Test
     void reportsConfiguredNamesThatAreNoClassesOfExpectedVetoes() {
         assertThat(catchThrowable(() -> start(
-                        KEY + "=java.io.IOException, com.example.Missing,, java.lang.String, java.lang.RuntimeException",
+                        KEY
+                                + "=java.io.IOException, com.example.Missing,, java.lang.String, java.lang.RuntimeException",
                         Vetoing.class,
                         Thrower.class)))
                 .isInstanceOf(DeploymentException.class)
@@ -326,6 +327,6 @@ class ExpectedVetoTest {
                         "3 mistakes keep",
                         "HOOK-0052 org.bulkhooks.expected-vetoes: there is no class com.example.Missing in the application;",
                         "HOOK-0052 org.bulkhooks.expected-vetoes: java.lang.String is no exception class;",
-                        "HOOK-0052 org.bulkhooks.expected-vetoes: java.lang.RuntimeException is also the class of bugs;");
+                        "HOOK-0052 org.bulkhooks.expected-vetoes: java.lang.RuntimeException is a class of bugs too;");
     }
 }

@@ -140,7 +140,8 @@ class ManagementBeansTest {
     @Test
     void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
         statistics.ran(
-                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 1, null), List.of());
+                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 1, null, false),
+                List.of());
 
         assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
         assertThat(recentRuns(CHECK.id()).get("rejected")).isEqualTo(new int[] {2});
@@ -173,6 +174,7 @@ class ManagementBeansTest {
         assertThat((String[]) runs.get("entityClasses")).containsOnly(SampleHooks.Account.class.getName());
         assertThat((String[]) runs.get("changeTypes")).containsOnly("UPDATE");
         assertThat((String[]) runs.get("failureClasses")).containsExactly("java.lang.IllegalStateException", "");
+        assertThat(runs.get("expected")).isEqualTo(new boolean[] {false, false});
         assertThat(server.getAttribute(name("Runs"), "CapacityPerHook")).isEqualTo(64);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.management.AttributeNotFoundException;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
@@ -69,6 +70,20 @@ class RunStatisticsTest {
 
         assertThat(numbers("Failures")).containsExactly(0, 1);
         assertThat(numbers("Vetoes")).containsExactly(0, 0);
+    }
+
+    @Test
+    void countsAnExpectedVetoApartFromFailures() throws AttributeNotFoundException {
+        statistics.ran(run(CHECK, 1, 5_000, 60_000, IllegalStateException.class), List.of());
+        statistics.ran(run(CHECK, 1, 6_000, 60_000, RecordsRejectedException.class), List.of());
+        statistics.ran(run(MAIL, 1, 7_000, 60_000, RecordsRejectedException.class), List.of());
+
+        assertThat(numbers("Runs")).containsExactly(2, 1);
+        assertThat(numbers("ExpectedVetoes")).containsExactly(1, 1);
+        assertThat(numbers("Failures")).containsExactly(1, 0);
+        assertThat(numbers("Vetoes")).containsExactly(1, 0);
+        assertThat(numbers("LastFailureMillis")).containsExactly(5_000, 0);
+        assertThat(texts("LastFailureClasses")).containsExactly("java.lang.IllegalStateException", "");
     }
 
     @Test

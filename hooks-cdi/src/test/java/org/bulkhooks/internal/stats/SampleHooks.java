@@ -3,6 +3,7 @@ package org.bulkhooks.internal.stats;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.condition.Conditions;
 import org.bulkhooks.graph.DependencyGraph;
@@ -130,6 +131,7 @@ final class SampleHooks {
                 4,
                 3,
                 1,
-                failure);
+                failure,
+                failure == RecordsRejectedException.class);
     }
 }

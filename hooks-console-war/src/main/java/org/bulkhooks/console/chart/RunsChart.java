@@ -58,7 +58,8 @@ public record RunsChart(List<Dot> dots, List<Tick> ticks) {
     private static Dot dot(double x, double y, RunReading run) {
         String cross = "M" + Area.number(x - CROSS) + " " + Area.number(y - CROSS) + "l8 8m0-8l-8 8";
         String label = Show.duration(run.get(RunNumber.DURATION)) + ", " + Show.records(run.get(RunNumber.RECORDS))
-                + (run.failed() ? ", failed" : "") + ", " + Show.time(run.startedAtMillis());
+                + (run.failed() ? ", failed" : run.expected() ? ", expected veto" : "") + ", "
+                + Show.time(run.startedAtMillis());
         return new Dot(Area.number(x), Area.number(y), run.failed(), cross, label);
     }
 }

@@ -44,8 +44,10 @@ public enum HookColumn {
             "Statements per record",
             HookNumbers::statementsPerRecord,
             (numbers, now) -> numbers.statementsPerRecordInWords()),
-    /** How often it threw. */
+    /** How often it failed. */
     FAILURES(HookNumber.FAILURES),
+    /** How often it threw what is a rule of the business. */
+    EXPECTED_VETOES(HookNumber.EXPECTED_VETOES),
     /** How many records it rejected. */
     REJECTED(HookNumber.REJECTED),
     /** How many records it was bypassed for. */

@@ -67,10 +67,14 @@ public record HookNumber(String attribute, Unit unit, String title, Words value,
     public static final HookNumber TOTAL_TIME = shown("TotalNanos", Unit.NANOS, "Total time")
             .noting((nanos, all, now) -> all.ran() ? Show.duration(all.get(SELF_TIME)) + " without nested hooks" : "");
 
-    /** How often it threw within its operation, which was thereby rolled back. */
+    /** How often it failed within its operation, which was thereby rolled back. */
     public static final HookNumber VETOES = inNote("Vetoes", Unit.CALLS);
 
-    /** How often it threw. */
+    /** How often it threw an exception that is a rule of the business. */
+    public static final HookNumber EXPECTED_VETOES = shown("ExpectedVetoes", Unit.CALLS, "Expected vetoes")
+            .noting((vetoes, all, now) -> "rules of the business; not counted as failures");
+
+    /** How often it threw any other exception. */
     public static final HookNumber FAILURES = shown("Failures", Unit.CALLS, "Failures")
             .noting((failures, all, now) -> Show.count(all.get(VETOES)) + " rolled back");
 
@@ -99,6 +103,7 @@ public record HookNumber(String attribute, Unit unit, String title, Words value,
             SELF_TIME,
             FAILURES,
             VETOES,
+            EXPECTED_VETOES,
             LAST_FAILURE,
             LAST_RUN);
 

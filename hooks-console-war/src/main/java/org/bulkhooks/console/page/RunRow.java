@@ -19,6 +19,6 @@ public record RunRow(
                         .map(entry -> entry.getKey().unit().show(entry.getValue(), run.startedAtMillis()))
                         .toList(),
                 run.failed(),
-                run.failureClass());
+                run.expected() ? run.failureClass() + " (expected veto)" : run.failureClass());
     }
 }

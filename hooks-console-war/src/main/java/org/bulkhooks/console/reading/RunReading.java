@@ -13,9 +13,15 @@ import org.bulkhooks.console.number.RunNumber;
  * @param entityClass the class name of the entity
  * @param changeType CREATE, UPDATE or DELETE; empty at the end of an operation
  * @param failureClass the class name of what was thrown, or empty
+ * @param expected whether that is a rule of the business
  */
 public record RunReading(
-        long startedAtMillis, Map<RunNumber, Long> values, String entityClass, String changeType, String failureClass) {
+        long startedAtMillis,
+        Map<RunNumber, Long> values,
+        String entityClass,
+        String changeType,
+        String failureClass,
+        boolean expected) {
 
     /** Makes the run with a copy of the values. */
     public RunReading {
@@ -35,8 +41,8 @@ public record RunReading(
         return value;
     }
 
-    /** Tells whether the hook threw. */
+    /** Tells whether the hook threw what is no rule of the business. */
     public boolean failed() {
-        return !failureClass.isEmpty();
+        return !failureClass.isEmpty() && !expected;
     }
 }

@@ -38,6 +38,7 @@ final class RunsReader {
         String[] entityClasses = columns.strings("entityClasses", size);
         String[] changeTypes = columns.strings("changeTypes", size);
         String[] failureClasses = columns.strings("failureClasses", size);
+        boolean[] expected = columns.booleans("expected", size);
         List<RunReading> readings = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
             readings.add(new RunReading(
@@ -45,7 +46,8 @@ final class RunsReader {
                     Columns.row(numbers, index),
                     entityClasses[index],
                     changeTypes[index],
-                    failureClasses[index]));
+                    failureClasses[index],
+                    expected[index]));
         }
         return readings;
     }

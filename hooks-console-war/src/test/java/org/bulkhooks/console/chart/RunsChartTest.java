@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RunsChartTest {
 
+    private static final String EXPECTED = "com.example.LimitExceeded";
+
     @Test
     void drawsTheOldestRunAtTheLeftOnALogarithmicScale() {
         RunsChart chart = RunsChart.of(List.of(run(3, 100_000, ""), run(2, 10_000, ""), run(1, 1_000, "")));
@@ -30,12 +32,21 @@ class RunsChartTest {
     }
 
     @Test
+    void marksNoExpectedVeto() {
+        Dot dot = RunsChart.of(List.of(run(1, 1_000, EXPECTED))).dots().get(0);
+
+        assertThat(dot.marked()).isFalse();
+        assertThat(dot.label()).contains(", expected veto,");
+    }
+
+    @Test
     void drawsRunsOfEqualDurationAndOfNone() {
         assertThat(RunsChart.of(List.of(run(1, 0, ""), run(2, 0, ""))).dots()).hasSize(2);
         assertThat(RunsChart.of(List.of()).dots()).isEmpty();
     }
 
     private static RunReading run(long startedAt, long nanos, String failure) {
-        return new RunReading(startedAt, Samples.run(nanos, nanos, 5, 0, 0, 1), "a.B", "UPDATE", failure);
+        return new RunReading(
+                startedAt, Samples.run(nanos, nanos, 5, 0, 0, 1), "a.B", "UPDATE", failure, failure.equals(EXPECTED));
     }
 }

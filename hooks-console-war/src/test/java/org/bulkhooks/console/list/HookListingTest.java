@@ -58,6 +58,7 @@ class HookListingTest {
                     max      | reserve audit check Mail unread
                     statements | check reserve audit Mail unread
                     failures | check Mail audit reserve unread
+                    expected-vetoes | check Mail audit reserve unread
                     rejected | check Mail audit reserve unread
                     bypassed | check reserve audit Mail unread
                     last-run | check audit reserve Mail unread
@@ -68,9 +69,9 @@ class HookListingTest {
 
     @Test
     void everyColumnIsTestedAbove() {
-        assertThat(HookColumn.values()).hasSize(17);
+        assertThat(HookColumn.values()).hasSize(18);
         assertThat(Arrays.stream(HookColumn.values()).filter(HookColumn::numeric))
-                .hasSize(12);
+                .hasSize(13);
         assertThat(HookColumn.LAST_RUN.title()).isEqualTo("Last run");
     }
 

@@ -35,7 +35,7 @@ class HookNumberTest {
 
     @Test
     void noDeclaredNumberIsForgotten() throws IllegalAccessException {
-        assertThat(constants(HookNumber.class)).hasSize(16).hasSameElementsAs(HookNumber.ALL);
+        assertThat(constants(HookNumber.class)).hasSize(18).hasSameElementsAs(HookNumber.ALL);
         assertThat(constants(RunNumber.class)).hasSize(6).hasSameElementsAs(RunNumber.ALL);
     }
 
@@ -52,6 +52,7 @@ class HookNumberTest {
                         HookNumber.MAX.title(),
                         "Statements per record",
                         HookNumber.FAILURES.title(),
+                        HookNumber.EXPECTED_VETOES.title(),
                         HookNumber.REJECTED.title(),
                         HookNumber.BYPASSED.title(),
                         HookNumber.LAST_RUN.title());

@@ -50,6 +50,7 @@ class RowsTest {
                                 cell("2 ms"),
                                 cell("123"),
                                 new NumberCell("1", "n bad", ""),
+                                cell("2"),
                                 cell("3"),
                                 cell("6,170"),
                                 new NumberCell("1 min ago", "n", "1970-01-01 00:00:01 UTC")),
@@ -65,7 +66,7 @@ class RowsTest {
         HookRow row = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0);
 
         assertThat(row.numbers())
-                .isEqualTo(Stream.of("0", "0", "–", "–", "–", "–", "0", "0", "0", "never")
+                .isEqualTo(Stream.of("0", "0", "–", "–", "–", "–", "0", "0", "0", "0", "never")
                         .map(RowsTest::cell)
                         .toList());
         assertThat(row.unread()).isFalse();
@@ -76,13 +77,13 @@ class RowsTest {
         HookRow row = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), true, "", 0);
 
         assertThat(row.unread()).isTrue();
-        assertThat(row.numbers()).hasSize(10).containsOnly(cell("?"));
+        assertThat(row.numbers()).hasSize(11).containsOnly(cell("?"));
     }
 
     @Test
     void showsARun() {
         assertThat(RunRow.of(new RunReading(
-                        0, Samples.run(1_500, 1_000, 2_000, 9, 7, 3), "a.b.Outer$Inner", "DELETE", "x.Error")))
+                        0, Samples.run(1_500, 1_000, 2_000, 9, 7, 3), "a.b.Outer$Inner", "DELETE", "x.Error", false)))
                 .isEqualTo(new RunRow(
                         "1970-01-01 00:00:00 UTC",
                         "Inner",
@@ -93,8 +94,17 @@ class RowsTest {
     }
 
     @Test
+    void tellsAnExpectedVetoFromAFailure() {
+        RunReading run = new RunReading(
+                0, Samples.run(1_500, 1_000, 2_000, 9, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true);
+
+        assertThat(RunRow.of(run).failed()).isFalse();
+        assertThat(RunRow.of(run).failure()).isEqualTo("x.LimitExceeded (expected veto)");
+    }
+
+    @Test
     void saysThatARunWasAtTheEndOfAnOperation() {
-        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", ""))
+        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false))
                         .change())
                 .isEqualTo("operation end");
     }
@@ -177,6 +187,7 @@ class RowsTest {
                 .contains(
                         new Fact("Records", "40", "10 a run"),
                         new Fact("Failures", "1", "1 rolled back"),
+                        new Fact("Expected vetoes", "2", "rules of the business; not counted as failures"),
                         new Fact("Rejected", "3", "records; not counted as failures"),
                         new Fact("Statements", "16", "0.4 a record, nested hooks included"),
                         new Fact("Bypassed", "20", "records in 2 calls"),
@@ -214,7 +225,7 @@ class RowsTest {
     void showsNoNumbersOfAnApplicationThatCountsNothing() {
         HookRow row = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), false, "", 0);
 
-        assertThat(row.numbers()).hasSize(10).containsOnly(cell("–"));
+        assertThat(row.numbers()).hasSize(11).containsOnly(cell("–"));
         assertThat(row.unread()).as("marked as unread").isFalse();
     }
 
@@ -227,7 +238,8 @@ class RowsTest {
         ofRun.put(new RunNumber("waitedNanos", Unit.NANOS, "Waited"), 2_000_000L);
 
         assertThat(Fact.numbers(new HookNumbers(values, ""), 0)).endsWith(new Fact("Wide runs", "1,234", ""));
-        assertThat(RunRow.of(new RunReading(0, ofRun, "a.Account", "", "")).numbers())
+        assertThat(RunRow.of(new RunReading(0, ofRun, "a.Account", "", "", false))
+                        .numbers())
                 .endsWith("1", "2 ms");
     }
 }

@@ -84,7 +84,9 @@ class ApplicationsTest {
                                         entry(HookNumber.REJECTED, 13L),
                                         entry(HookNumber.STATEMENTS, 14L),
                                         entry(HookNumber.BYPASSED_CALLS, 15L),
-                                        entry(HookNumber.BYPASSED, 16L)),
+                                        entry(HookNumber.BYPASSED, 16L),
+                                        entry(HookNumber.DRY_RUNS, 17L),
+                                        entry(HookNumber.EXPECTED_VETOES, 18L)),
                                 "java.lang.Error")));
         assertThat(check.shortName()).isEqualTo("AHooks.check");
         assertThat(application.hooks().get(1).shortModel()).isEqualTo("Branch");
@@ -103,7 +105,12 @@ class ApplicationsTest {
         assertThat(details.histogram().total()).isEqualTo(15);
         assertThat(details.runs())
                 .containsExactly(new RunReading(
-                        9_000, Samples.run(70, 60, 5, 8, 4, 2), "com.example.Account", "UPDATE", "java.lang.Error"));
+                        9_000,
+                        Samples.run(70, 60, 5, 8, 4, 2),
+                        "com.example.Account",
+                        "UPDATE",
+                        "java.lang.Error",
+                        false));
         assertThat(details.runs().get(0).failed()).isTrue();
         assertThat(details.bypasses())
                 .containsExactly(new BypassReading("migration 42", 2, 20), new BypassReading("night", 3, 30));

@@ -15,6 +15,7 @@ final class PublishedApplication {
 
     private static final OpenType<?> LONGS = array(SimpleType.LONG);
     private static final OpenType<?> INTS = array(SimpleType.INTEGER);
+    private static final OpenType<?> FLAGS = array(SimpleType.BOOLEAN);
     private static final OpenType<?> STRINGS = strings();
 
     final PublishedBean catalog = new PublishedBean();
@@ -110,7 +111,8 @@ final class PublishedApplication {
             "Statements",
             "BypassedCalls",
             "BypassedRecords",
-            "DryRuns"
+            "DryRuns",
+            "ExpectedVetoes"
         }) {
             statistics.attributes.put(column, new long[] {next, 100 + next});
             next++;
@@ -166,10 +168,11 @@ final class PublishedApplication {
             "entityClasses",
             "changeTypes",
             "failureClasses",
+            "expected",
             more
         };
         CompositeType type = new CompositeType("Runs", "runs", names, names, new OpenType<?>[] {
-            LONGS, LONGS, LONGS, INTS, INTS, INTS, INTS, STRINGS, STRINGS, STRINGS, LONGS
+            LONGS, LONGS, LONGS, INTS, INTS, INTS, INTS, STRINGS, STRINGS, STRINGS, FLAGS, LONGS
         });
         return new CompositeDataSupport(type, names, new Object[] {
             new long[] {9_000},
@@ -182,6 +185,7 @@ final class PublishedApplication {
             new String[] {"com.example.Account"},
             new String[] {"UPDATE"},
             new String[] {"java.lang.Error"},
+            new boolean[] {false},
             column
         });
     }

@@ -147,10 +147,12 @@ class HookLanguageMistakesTest {
         String mend =
                 " does nothing here; it belongs on the parameter with @Observes of a hook, so move it there, or remove it";
         assertThat(mistakes(org.bulkhooks.internal.extension.mistakes.misplaced.AccountHooks.class, Calls.class))
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(line -> line.startsWith("HOOK-0024 AccountHooks.a: @Load(") && line.endsWith(mend))
                 .anyMatch(line -> line.startsWith("HOOK-0024 AccountHooks.b: @WhenNull(") && line.endsWith(mend))
                 .contains(
+                        "HOOK-0024 AccountHooks: @ExpectedVeto does nothing here; it belongs on an exception class, so move"
+                                + " it there, or remove it",
                         "HOOK-0024 AccountHooks.c: @ExactType" + mend,
                         "HOOK-0024 AccountHooks.c: @NonReentrant does nothing here; it belongs on the method of a hook, so"
                                 + " move it there, or remove it");

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeSet;
+import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
@@ -83,7 +84,11 @@ public final class TestHooks {
             }
         };
         return new ApplicationRuntime(new HookDispatcher(
-                new HookRegistry(hooks, List.of()), nobody, settings, HookDispatcher.DEFAULT_DEPTH_LIMIT));
+                new HookRegistry(hooks, List.of()),
+                nobody,
+                settings,
+                HookDispatcher.DEFAULT_DEPTH_LIMIT,
+                ExpectedVetoes.MARKED));
     }
 
     private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.ExactType;
+import org.bulkhooks.ExpectedVeto;
 import org.bulkhooks.Load;
 import org.bulkhooks.NonReentrant;
 import org.bulkhooks.condition.WhenNull;
@@ -12,6 +13,7 @@ import org.bulkhooks.internal.extension.application.Policy;
 
 /** A bean with annotations that do nothing. */
 @Dependent
+@ExpectedVeto
 public class AccountHooks {
 
     void a(@Observes AfterUpdate<Policy> policies, @Load("holder") Calls calls) {}

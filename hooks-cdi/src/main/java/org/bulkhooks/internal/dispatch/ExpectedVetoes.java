@@ -1,0 +1,56 @@
+package org.bulkhooks.internal.dispatch;
+
+import jakarta.enterprise.event.ObserverException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bulkhooks.ExpectedVeto;
+
+/**
+ * Tells which exceptions are rules of the business: by {@link ExpectedVeto}, or by a name in the configuration.
+ * Thread-safe. It looks at each exception class once.
+ */
+public final class ExpectedVetoes {
+
+    /** Those that are marked, where nothing is configured. */
+    public static final ExpectedVetoes MARKED = new ExpectedVetoes(Set.of());
+
+    private final Set<String> names;
+    private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
+
+    /**
+     * Makes the rule.
+     *
+     * @param names class names of exceptions that are expected besides those that are marked, with their subclasses.
+     *     They are names, because each module of an application can have a class of that name
+     */
+    public ExpectedVetoes(Collection<String> names) {
+        this.names = Set.copyOf(names);
+    }
+
+    /** Tells whether a hook that threw this has vetoed as expected. */
+    public boolean contains(Throwable thrown) {
+        return contains(classOf(thrown));
+    }
+
+    /** Tells whether exceptions of a class are expected. */
+    boolean contains(Class<? extends Throwable> thrown) {
+        return known.computeIfAbsent(thrown, type -> type.isAnnotationPresent(ExpectedVeto.class) || isNamed(type));
+    }
+
+    /** Returns the class of what a hook threw, which is in the wrapper of CDI if it is a checked exception. */
+    static Class<? extends Throwable> classOf(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof ObserverException && cause != null ? cause.getClass() : thrown.getClass();
+    }
+
+    private boolean isNamed(Class<?> thrown) {
+        for (Class<?> type = thrown; type != null; type = type.getSuperclass()) {
+            if (names.contains(type.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
