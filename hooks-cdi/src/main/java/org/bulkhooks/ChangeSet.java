@@ -2,6 +2,7 @@ package org.bulkhooks;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The changes that one operation makes to the records of one concrete entity class: what a hook observes.
@@ -59,6 +60,17 @@ public sealed interface ChangeSet<E> extends Iterable<Change<E>>
      * @return a list as long as {@link #changes()} and in the same order
      */
     List<E> records();
+
+    /**
+     * Returns why the transaction was rolled back, in a hook of a phase after that: what ended the operation of these
+     * changes, or else what first ended an operation, a hook before completion included, of the transaction. That is
+     * what a hook threw, a {@link RecordsRejectedException}, or an exception of the persistence provider, as it was
+     * thrown and before the caller got it, who may get it as the cause of another one.
+     *
+     * @return the exception; empty if the transaction was committed or goes on, or if it was rolled back for another
+     *     reason: by the application, by a time-out, by the commit itself, or by an operation without hooks
+     */
+    Optional<Throwable> failure();
 
     /** Returns the number of changes, at least 1. */
     default int size() {

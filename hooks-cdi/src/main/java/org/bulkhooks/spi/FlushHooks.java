@@ -39,6 +39,13 @@ public interface FlushHooks extends AutoCloseable {
     /** Calls the hooks that wait for the end of the operation. */
     void complete();
 
+    /**
+     * Tells that the flush has ended by an exception: hooks of a later phase are to hear of its records.
+     *
+     * @param thrown what a hook, the database or the provider has thrown
+     */
+    void fail(Throwable thrown);
+
     /** Ends the operation; the one that it is nested in runs again. */
     @Override
     void close();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.internal.extension.SingleHook;
 import org.bulkhooks.internal.registry.Hook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one hook with changes that were made by hand, without container and database, with all that its declaration
@@ -27,10 +28,12 @@ public final class HookRunner {
 
     private final ObserverOfTest observer;
     private final List<Object> objects;
+    private final @Nullable Throwable failure;
 
-    private HookRunner(ObserverOfTest observer, List<Object> objects) {
+    private HookRunner(ObserverOfTest observer, List<Object> objects, @Nullable Throwable failure) {
         this.observer = observer;
         this.objects = objects;
+        this.failure = failure;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class HookRunner {
      * @throws IllegalArgumentException if there is no hook of this name, or several
      */
     public static HookRunner of(Object bean, String method) {
-        return new HookRunner(ObserverOfTest.find(bean, method, null), List.of());
+        return new HookRunner(ObserverOfTest.find(bean, method, null), List.of(), null);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class HookRunner {
      * @throws IllegalArgumentException if there is no hook of this name and event, or several
      */
     public static HookRunner of(Object bean, String method, Class<?> event) {
-        return new HookRunner(ObserverOfTest.find(bean, method, Objects.requireNonNull(event, "event")), List.of());
+        return new HookRunner(ObserverOfTest.find(bean, method, Objects.requireNonNull(event, "event")), List.of(), null);
     }
 
     /**
@@ -65,7 +68,17 @@ public final class HookRunner {
     public HookRunner with(Object... more) {
         List<Object> all = new ArrayList<>(objects);
         all.addAll(List.of(more));
-        return new HookRunner(observer, List.copyOf(all));
+        return new HookRunner(observer, List.copyOf(all), failure);
+    }
+
+    /**
+     * Has the operation end by an exception before anything is written, as a before hook, a rejection or the database
+     * ends it: a hook of {@code AFTER_FAILURE} hears of the changes and of the exception.
+     *
+     * @param thrown what ends the operation
+     */
+    public HookRunner failingWith(Throwable thrown) {
+        return new HookRunner(observer, objects, Objects.requireNonNull(thrown, "thrown"));
     }
 
     /**
@@ -92,7 +105,7 @@ public final class HookRunner {
     public HookResult run(TestChanges<?> changes) {
         ObserverOfTest called = observer.with(objects);
         called.checkObjects();
-        return OperationOfTest.run(read(called), called, changes);
+        return OperationOfTest.run(read(called), called, changes, failure);
     }
 
     private Hook read(ObserverOfTest read) {

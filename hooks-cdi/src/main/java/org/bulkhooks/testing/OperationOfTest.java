@@ -34,6 +34,7 @@ final class OperationOfTest implements RunListener {
     private final RecordChanges<?> changes;
     private final boolean isDryRun;
     private final Notes notes;
+    private final @Nullable Throwable failure;
     private int calls;
     private boolean skipped;
     private List<Object> records = List.of();
@@ -41,16 +42,17 @@ final class OperationOfTest implements RunListener {
     private @Nullable Throwable thrown;
     private @Nullable Throwable thrownByCondition;
 
-    private OperationOfTest(Hook hook, TestChanges<?> changes) {
+    private OperationOfTest(Hook hook, TestChanges<?> changes, @Nullable Throwable failure) {
         this.hook = hook;
         this.watched = watched(hook);
         this.changes = changes.handmade().changes();
         this.isDryRun = changes.isDryRun();
         this.notes = changes.handmade().notes();
+        this.failure = failure;
     }
 
-    static HookResult run(Hook hook, ObserverOfTest observer, TestChanges<?> changes) {
-        OperationOfTest operation = new OperationOfTest(hook, changes);
+    static HookResult run(Hook hook, ObserverOfTest observer, TestChanges<?> changes, @Nullable Throwable failure) {
+        OperationOfTest operation = new OperationOfTest(hook, changes, failure);
         operation.run();
         Optional<Throwable> ofHook = observer.thrown();
         return new HookResult(
@@ -98,7 +100,7 @@ final class OperationOfTest implements RunListener {
         if (isDryRun) {
             transaction.beginDryRun();
         }
-        boolean committed = !isDryRun && hook.phase() != TransactionPhase.AFTER_FAILURE;
+        boolean committed = !isDryRun && failure == null && hook.phase() != TransactionPhase.AFTER_FAILURE;
         try {
             try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()), notes)) {
                 run(operation);
@@ -118,7 +120,9 @@ final class OperationOfTest implements RunListener {
         } finally {
             rejections = operation.rejections();
         }
-        if (rejections.isEmpty()) {
+        if (failure != null) {
+            operation.fail(List.of(changes), failure);
+        } else if (rejections.isEmpty()) {
             operation.after(changes);
             operation.complete();
         }

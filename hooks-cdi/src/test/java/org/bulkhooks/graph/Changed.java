@@ -57,6 +57,10 @@ abstract class Changed<E> {
         return type;
     }
 
+    public Optional<Throwable> failure() {
+        return Optional.empty();
+    }
+
     public boolean isDryRun() {
         return false;
     }

@@ -50,8 +50,13 @@ final class BroughtAlong {
                 Objects.requireNonNull(context.transaction().hooks()).flush()) {
             ContextFlush flush = new ContextFlush(
                     context, Objects.requireNonNull(context.database().hooks()), this);
-            hooks.after(flush, context.write(hooks, flush));
-            hooks.complete();
+            try {
+                hooks.after(flush, context.write(hooks, flush));
+                hooks.complete();
+            } catch (RuntimeException | Error thrown) {
+                hooks.fail(thrown);
+                throw thrown;
+            }
         }
         open = !written.isEmpty();
     }

@@ -185,10 +185,15 @@ final class PersistenceContext {
                 pending().forEach(this::write);
             } else {
                 try (FlushHooks flush = hooks.flush()) {
-                    flush.run(() -> {
-                        ContextFlush round = new ContextFlush(this, Objects.requireNonNull(database.hooks()), null);
-                        return flush.after(round, write(flush, round));
-                    });
+                    try {
+                        flush.run(() -> {
+                            ContextFlush round = new ContextFlush(this, Objects.requireNonNull(database.hooks()), null);
+                            return flush.after(round, write(flush, round));
+                        });
+                    } catch (RuntimeException | Error thrown) {
+                        flush.fail(thrown);
+                        throw thrown;
+                    }
                 }
             }
         } catch (RuntimeException | Error thrown) {

@@ -382,4 +382,31 @@ class HookRunnerTest {
             assertThat(result.outcome()).isEqualTo(HookResult.Outcome.DRY_RUN);
         }
     }
+
+    static class FailureHooks {
+
+        private final List<String> seen = new ArrayList<>();
+
+        void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterUpdate<Account> accounts) {
+            seen.add(accounts.size() + " " + accounts.failure().map(Throwable::getMessage).orElse("unknown"));
+        }
+
+        void completed(@Observes(during = TransactionPhase.AFTER_COMPLETION) AfterUpdate<Account> accounts) {
+            seen.add("completed");
+        }
+    }
+
+    @Test
+    void aHookHearsOfAFailureBeforeItsEvent() {
+        FailureHooks hooks = new FailureHooks();
+        TestUpdates<Account> changes = TestChanges.update(new Account(1, 5), new Account(1, 6));
+        IllegalStateException full = new IllegalStateException("full");
+
+        HookRunner.of(hooks, "failed").run(changes);
+        HookRunner.of(hooks, "failed").failingWith(full).run(changes);
+        HookRunner.of(hooks, "completed").failingWith(full).run(changes);
+
+        assertThat(hooks.seen).containsExactly("1 unknown", "1 full");
+        assertThat(changes.afterUpdate().failure()).isEmpty();
+    }
 }

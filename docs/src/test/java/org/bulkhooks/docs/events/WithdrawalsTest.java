@@ -1,6 +1,7 @@
 package org.bulkhooks.docs.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -8,6 +9,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.docs.readme.Account;
 import org.bulkhooks.docs.readme.Database;
@@ -62,5 +64,26 @@ class WithdrawalsTest {
         HookRunner.of(new Withdrawals(), "charge").run(changes);
 
         assertThat(changes.afterUpdate().changes().get(0).note(Withdrawals.FEE)).contains(new BigDecimal("0.03"));
+    }
+
+    @Test
+    void aHookHearsOfWhatFailed() {
+        BulkOperations bulk = container.select(BulkOperations.class).get();
+
+        assertThatThrownBy(() -> bulk.create(List.of(new Account("-1"), new Account("5"))))
+                .isInstanceOf(RecordsRejectedException.class);
+
+        assertThat(notes()).containsExactly("2 not saved: RecordsRejectedException");
+    }
+
+    @Test
+    void aTestSaysWhatFails() {
+        Withdrawals hooks = new Withdrawals();
+        hooks.journal = new Journal();
+        TestUpdates<Account> changes = TestChanges.update(new Account("10"), new Account("7"));
+
+        HookRunner.of(hooks, "report").failingWith(new IllegalStateException("full")).run(changes);
+
+        assertThat(hooks.journal.notes()).containsExactly("1 not saved: IllegalStateException");
     }
 }

@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.changes;
 
 import java.util.List;
+import java.util.Optional;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterDelete;
 import org.bulkhooks.AfterUpdate;
@@ -65,6 +66,10 @@ public abstract class ChangeSetView<E> {
 
     public boolean isDryRun() {
         return selected.isDryRun();
+    }
+
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(selected.failure());
     }
 
     public int size() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a chunk that one hook is called with: new and old ones filtered in step. */
 public final class SelectedChanges<E> {
@@ -40,6 +41,11 @@ public final class SelectedChanges<E> {
 
     boolean isDryRun() {
         return facts.isDryRun();
+    }
+
+    @Nullable
+    Throwable failure() {
+        return facts.failure();
     }
 
     int size() {

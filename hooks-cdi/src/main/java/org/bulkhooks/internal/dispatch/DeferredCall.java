@@ -6,6 +6,7 @@ import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** A call of a hook that waits for a later phase of the transaction. */
 final class DeferredCall {
@@ -14,12 +15,20 @@ final class DeferredCall {
     private final RecordChanges<?> changes;
     private final int[] indices;
     private final Notes notes;
+    private final @Nullable Throwable failure;
 
-    DeferredCall(Hook hook, RecordChanges<?> changes, int[] indices, Notes notes) {
+    /**
+     * Makes it.
+     *
+     * @param failure what ended the operation of the changes before their after event, or null if nothing did, or what
+     *     did is not known
+     */
+    DeferredCall(Hook hook, RecordChanges<?> changes, int[] indices, Notes notes, @Nullable Throwable failure) {
         this.hook = hook;
         this.changes = changes;
         this.indices = indices;
         this.notes = notes;
+        this.failure = failure;
     }
 
     Hook hook() {
@@ -29,12 +38,19 @@ final class DeferredCall {
     /**
      * Calls it.
      *
+     * @param ofTransaction why the transaction was rolled back, or null if it was not, or that is not known
      * @param afterwards what is checked when the hook has run
      */
-    void run(Dispatching dispatching, Consumer<Hook> afterwards) {
+    void run(Dispatching dispatching, @Nullable Throwable ofTransaction, Consumer<Hook> afterwards) {
         Frame frame = dispatching.frames().open(null);
         try {
-            OperationFacts facts = new OperationFacts(frame.depth(), dispatching.isDryRun(), null, null, notes);
+            OperationFacts facts = new OperationFacts(
+                    frame.depth(),
+                    dispatching.isDryRun(),
+                    null,
+                    null,
+                    notes,
+                    failure == null ? ofTransaction : failure);
             dispatching.caller().call(hook, Moment.AFTER, changes, indices, frame, facts, afterwards);
         } finally {
             dispatching.frames().close(frame);

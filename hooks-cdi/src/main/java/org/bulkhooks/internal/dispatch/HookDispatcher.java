@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.dispatch;
 
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.NativeSqlWrite;
@@ -107,6 +109,12 @@ public final class HookDispatcher {
      */
     public boolean needsOldRecords(OperationScope scope, Class<?> entityClass, ChangeType type) {
         return registry.entityHooks(entityClass).lookAtOldRecords(type, scope.bypassed());
+    }
+
+    /** Tells whether hooks hear of a type of change also where its operation fails. */
+    public boolean tellsFailures(Class<?> entityClass, ChangeType type) {
+        return registry.hooksFor(entityClass, Moment.AFTER, type).stream()
+                .anyMatch(hook -> hook.phase() == TransactionPhase.AFTER_FAILURE);
     }
 
     /**

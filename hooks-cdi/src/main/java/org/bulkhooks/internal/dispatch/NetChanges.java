@@ -11,6 +11,7 @@ import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** What became of records in one transaction, for each hook that is called with that. Not thread-safe. */
 final class NetChanges {
@@ -29,32 +30,30 @@ final class NetChanges {
         return new ArrayList<>(byHook.keySet());
     }
 
-    /** Calls a hook, once for each entity class and type of net change that its event stands for. */
-    void call(Hook hook, Dispatching dispatching) {
+    /**
+     * Calls a hook, once for each entity class and type of net change that its event stands for.
+     *
+     * @param failure why the transaction was rolled back, or null if it was not, or that is not known
+     */
+    void call(Hook hook, Dispatching dispatching, @Nullable Throwable failure) {
         for (NetLedger<?> ledger : byHook.getOrDefault(hook, Map.of()).values()) {
             for (NetRecords<?> records : ledger.changes()) {
                 if (hook.event().covers(Moment.AFTER, records.type())) {
-                    call(hook, records, dispatching);
+                    call(hook, records, dispatching, failure);
                 }
             }
         }
     }
 
-    private static void call(Hook hook, NetRecords<?> records, Dispatching dispatching) {
+    private static void call(
+            Hook hook, NetRecords<?> records, Dispatching dispatching, @Nullable Throwable failure) {
         Frame frame = dispatching.frames().open(null);
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
             if (indices.length > 0) {
-                dispatching
-                        .caller()
-                        .call(
-                                hook,
-                                Moment.AFTER,
-                                records,
-                                indices,
-                                frame,
-                                OperationFacts.withoutHook(frame.depth(), dispatching.isDryRun()),
-                                called -> {});
+                OperationFacts facts =
+                        new OperationFacts(frame.depth(), dispatching.isDryRun(), null, null, null, failure);
+                dispatching.caller().call(hook, Moment.AFTER, records, indices, frame, facts, called -> {});
             }
         } finally {
             dispatching.frames().close(frame);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * as itself, with a {@link org.bulkhooks.HookFailure} among its suppressed exceptions.
  */
 public final class Operation implements AutoCloseable {
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private final HookRegistry registry;
     private final Dispatching dispatching;
@@ -242,6 +246,50 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
+     * Ends the operation by an exception: hooks of {@code AFTER_FAILURE} will be called with the changes whose after
+     * event was not reached.
+     *
+     * @param unreached chunks, each of one entity class, as far as the operation has come with them
+     * @param thrown what ended it, or null if that is not known
+     */
+    public void fail(List<? extends RecordChanges<?>> unreached, @Nullable Throwable thrown) {
+        if (thrown != null) {
+            transaction.fail(thrown);
+        }
+        if (!scope.dryRun()) {
+            unreached.stream().filter(changes -> changes.size() > 0).forEach(changes -> fail(changes, thrown));
+        }
+    }
+
+    private void fail(RecordChanges<?> changes, @Nullable Throwable thrown) {
+        List<Hook> hooks = registry.hooksFor(changes.entityClass(), Moment.AFTER, changes.type()).stream()
+                .filter(hook -> hook.phase() == TransactionPhase.AFTER_FAILURE)
+                .toList();
+        if (hooks.isEmpty()) {
+            return;
+        }
+        WaitingChanges<?> waiting = transaction.await(changes);
+        int calls = transaction.calls();
+        for (Hook hook : hooks) {
+            try {
+                int[] indices = select(hook, Moment.AFTER, waiting, null);
+                if (indices.length > 0) {
+                    transaction.add(new DeferredCall(hook, waiting, indices, notes, thrown));
+                }
+            } catch (RuntimeException further) { // of a condition: the database may refuse queries by now
+                if (thrown == null) {
+                    LOGGER.log(Level.SEVERE, further, () -> "a condition of " + hook + " failed after its operation");
+                } else if (thrown != further) {
+                    thrown.addSuppressed(further);
+                }
+            }
+        }
+        if (transaction.calls() == calls) {
+            transaction.forget(waiting);
+        }
+    }
+
+    /**
      * Returns how many after hooks were called so far. Hooks that wait for a later phase of the transaction are not
      * among them. Where none was called since some records were written, none can have changed them.
      */
@@ -368,13 +416,13 @@ public final class Operation implements AutoCloseable {
             }
             dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
         } else if (!scope.dryRun() || hook.phase() == TransactionPhase.BEFORE_COMPLETION) {
-            transaction.add(new DeferredCall(hook, changes, indices, notes));
+            transaction.add(new DeferredCall(hook, changes, indices, notes, null));
         }
     }
 
     private OperationFacts facts(Moment moment, @Nullable KeptRecords kept) {
         return new OperationFacts(
-                frame.depth(), scope.dryRun(), moment == Moment.AFTER ? null : rejections, kept, notes);
+                frame.depth(), scope.dryRun(), moment == Moment.AFTER ? null : rejections, kept, notes, null);
     }
 
     /** Hooks do not hear of a delete that one before them has taken back. */

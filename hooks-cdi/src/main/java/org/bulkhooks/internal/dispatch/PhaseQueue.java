@@ -10,6 +10,7 @@ import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.TransactionWatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a later phase of one transaction: the calls of hooks, in the order of operations and then of hooks,
@@ -25,6 +26,7 @@ public final class PhaseQueue {
     private List<DeferredCall> afterCompletion = new ArrayList<>();
     private NetChanges netChanges = new NetChanges();
     private WaitingRecords waiting = new WaitingRecords();
+    private @Nullable Throwable failure;
     private boolean dryRun;
     private boolean completed;
     private boolean committed;
@@ -76,12 +78,19 @@ public final class PhaseQueue {
         if (completed) {
             // the hook before it has ended the transaction: the others are to hear of that
             if (applies(call.hook().phase(), committed)) {
-                logged(call.hook(), hook -> call.run(dispatching, called -> {}));
+                logged(call.hook(), hook -> call.run(dispatching, committed ? null : failure, called -> {}));
             }
         } else if (call.hook().phase() == TransactionPhase.BEFORE_COMPLETION) {
             beforeCompletion.add(call);
         } else {
             afterCompletion.add(call);
+        }
+    }
+
+    /** Notes what ended an operation of the transaction, so that this is rolled back; the first counts. */
+    public void fail(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
         }
     }
 
@@ -134,7 +143,12 @@ public final class PhaseQueue {
         List<DeferredCall> calls = beforeCompletion;
         beforeCompletion = new ArrayList<>();
         Dispatching calling = dispatching.inDryRun(dryRun);
-        calls.forEach(call -> call.run(calling, this::requireOngoing));
+        try {
+            calls.forEach(call -> call.run(calling, null, this::requireOngoing));
+        } catch (RuntimeException | Error veto) {
+            fail(veto);
+            throw veto;
+        }
         return !calls.isEmpty();
     }
 
@@ -155,12 +169,12 @@ public final class PhaseQueue {
         waiting = new WaitingRecords();
         for (DeferredCall call : calls) {
             if (applies(call.hook().phase(), committed)) {
-                logged(call.hook(), hook -> call.run(dispatching, called -> {}));
+                logged(call.hook(), hook -> call.run(dispatching, committed ? null : failure, called -> {}));
             }
         }
         for (Hook waitingForNet : ofTransaction.hooks()) {
             if (applies(waitingForNet.phase(), committed)) {
-                logged(waitingForNet, hook -> ofTransaction.call(hook, dispatching));
+                logged(waitingForNet, hook -> ofTransaction.call(hook, dispatching, committed ? null : failure));
             }
         }
     }

@@ -30,6 +30,8 @@ final class FlushSteps implements FlushHooks {
     private final PhaseQueue queue;
     private @Nullable Operation operation;
     private List<FlushRecord> last = List.of();
+    private @Nullable Half half;
+    private List<RecordChunk> unreached = List.of();
 
     /**
      * Makes it.
@@ -70,15 +72,18 @@ final class FlushSteps implements FlushHooks {
 
     @Override
     public void before(PendingFlush flush) {
-        Half half = new Half(flush);
-        last = half.seen;
-        half.callBeforeHooks();
+        Half begun = new Half(flush);
+        half = begun;
+        last = begun.seen;
+        begun.callBeforeHooks();
         flush.settle();
-        if (!half.seen.isEmpty()) {
-            half.validate();
-            half.checkRejections();
-            half.loadBeforeDelete();
+        if (!begun.seen.isEmpty()) {
+            begun.validate();
+            begun.checkRejections();
+            begun.loadBeforeDelete();
         }
+        unreached = begun.failing();
+        half = null;
     }
 
     @Override
@@ -86,8 +91,35 @@ final class FlushSteps implements FlushHooks {
         List<? extends FlushRecord> wanted = written.stream()
                 .filter(record -> dispatcher.plan(record.entityClass()).after(record.type()))
                 .toList();
-        new FlushChunks(flush, dispatcher.settings().chunkSize()).cut(wanted).forEach(operation()::after);
+        List<RecordChunk> chunks = new FlushChunks(flush, dispatcher.settings().chunkSize()).cut(wanted);
+        for (int index = 0; index < chunks.size(); index++) {
+            unreached = chunks.subList(index + 1, chunks.size());
+            operation().after(chunks.get(index));
+        }
+        unreached = List.of();
         return !wanted.isEmpty();
+    }
+
+    @Override
+    public void fail(Throwable thrown) {
+        queue.fail(thrown);
+        try {
+            tell(thrown);
+        } catch (RuntimeException further) {
+            if (further != thrown) {
+                thrown.addSuppressed(further);
+            }
+        }
+    }
+
+    /** Has hooks hear of the records whose after event was not reached. */
+    private void tell(@Nullable Throwable thrown) {
+        List<RecordChunk> failed = half == null ? unreached : half.failing();
+        half = null;
+        unreached = List.of();
+        if (!failed.isEmpty()) {
+            operation().fail(failed, thrown);
+        }
     }
 
     @Override
@@ -99,8 +131,12 @@ final class FlushSteps implements FlushHooks {
 
     @Override
     public void close() {
-        if (operation != null) {
-            operation.close();
+        try {
+            tell(null); // the operation that the flush writes for has failed before the after hooks
+        } finally {
+            if (operation != null) {
+                operation.close();
+            }
         }
     }
 
@@ -218,6 +254,15 @@ final class FlushSteps implements FlushHooks {
             } else if (operation != null) { // else no hook hears of the records
                 operation.checkRejections(rejectedBefore);
             }
+        }
+
+        /** Returns the records that hooks hear of if the flush fails, as chunks. */
+        List<RecordChunk> failing() {
+            return newChunks()
+                    .cut(seen.stream()
+                            .filter(record -> dispatcher.tellsFailures(record.entityClass(), record.type()))
+                            .filter(FlushRecord::isPending)
+                            .toList());
         }
 
         void loadBeforeDelete() {

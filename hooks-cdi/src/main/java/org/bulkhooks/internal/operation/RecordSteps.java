@@ -41,6 +41,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
     private final CallOptions options;
     private final HookScope scope;
     private int chunks;
+    private List<RecordChunk> unreached = List.of();
 
     RecordSteps(
             HookDispatcher dispatcher,
@@ -57,6 +58,15 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
 
     @Override
     public Result run(List<? extends AffectedRecords<W>> records, IntConsumer left) {
+        try {
+            return runRounds(records, left);
+        } catch (RuntimeException | Error thrown) {
+            operation.fail(unreached, thrown);
+            throw thrown;
+        }
+    }
+
+    private Result runRounds(List<? extends AffectedRecords<W>> records, IntConsumer left) {
         int firstChunk = chunks;
         operation.keepNotes(() -> records.stream()
                 .flatMap(affected -> affected.records().stream())
@@ -119,8 +129,13 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
 
     @Override
     public void complete() {
-        if (operation.complete()) {
-            session.flush(); // within the operation, which has no other end
+        try {
+            if (operation.complete()) {
+                session.flush(); // within the operation, which has no other end
+            }
+        } catch (RuntimeException | Error thrown) {
+            operation.fail(List.of(), thrown);
+            throw thrown;
         }
     }
 
@@ -161,26 +176,33 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
          * @param first whether rejected records can be left out: those of further rounds are written already
          */
         WrittenStages<W> run(List<? extends AffectedRecords<W>> records, boolean first) {
-            List<Stage<AffectedRecords<W>>> given = cut(records, firstChunk);
+            List<Stage<AffectedRecords<W>>> given = reached(cut(records, firstChunk));
             given.forEach(stage -> stage.chunks().forEach(operation::aboutToWrite));
             Map<OperationRecord, Object> kept = new LinkedHashMap<>();
             boolean hooked = callBeforeHooks(given, kept);
             kept.forEach((record, stays) -> operation.kept(record.instance(), stays));
             KeptDeletes<W> taken = KeptDeletes.of(given, kept);
             List<Stage<AffectedRecords<W>>> added = cut(taken.updates(), chunks);
-            hooked |= callBeforeHooks(added, Map.of());
             // what stays is written first: it can refer to what is deleted
             List<Stage<AffectedRecords<W>>> affected =
-                    Stream.concat(added.stream(), taken.left().stream()).toList();
-            List<Stage<SettledRecords<W>>> settled = settle(affected);
+                    reached(Stream.concat(added.stream(), taken.left().stream()).toList());
+            hooked |= callBeforeHooks(added, Map.of());
+            List<Stage<SettledRecords<W>>> settled = reached(settle(affected));
             settled.forEach(this::validate);
             Set<Integer> rejected = first && options.partialSuccess() ? leaveOut(settled) : requireNoneRejected();
-            List<Stage<AcceptedRecords<W>>> accepted = accept(settled, rejected);
+            List<Stage<AcceptedRecords<W>>> accepted = reached(accept(settled, rejected));
             accepted.forEach(this::loadBeforeDelete);
             if (hooked && !writesWorkOfHooks(accepted)) {
                 session.flush();
             }
             return write(settled, accepted, rejected).adding(added.size(), kept.keySet());
+        }
+
+        /** Notes how far the records have come. */
+        private <T> List<Stage<T>> reached(List<Stage<T>> stages) {
+            unreached =
+                    stages.stream().flatMap(stage -> stage.chunks().stream()).toList();
+            return stages;
         }
 
         private List<Stage<AffectedRecords<W>>> cut(List<? extends AffectedRecords<W>> records, int firstNumber) {
@@ -354,7 +376,12 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
         List<AffectedRecords<W>> callAfterHooks(WrittenStages<W> written, RecordWatch<W> watch) {
             boolean open = written.isAnyOpen() || before.stream().anyMatch(WrittenStages::isAnyOpen);
             int called = operation.afterHooksCalled();
-            written.stages().forEach(stage -> stage.chunks().forEach(this::callAfterHooks));
+            reached(written.stages());
+            List<RecordChunk> all = unreached;
+            for (int index = 0; index < all.size(); index++) {
+                unreached = all.subList(index + 1, all.size());
+                callAfterHooks(all.get(index));
+            }
             if (open) {
                 session.flush(); // what hooks changed in what is still there, also those of the flush that wrote it
             }

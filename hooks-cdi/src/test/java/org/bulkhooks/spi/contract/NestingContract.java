@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.bulk.BulkOptions.attributes;
 import static org.bulkhooks.bulk.BulkOptions.bypassing;
+import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterSave;
+import org.bulkhooks.BeforeSave;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.bulk.BulkOperationsFactory;
@@ -253,5 +255,74 @@ public abstract class NestingContract extends Contract {
 
         assertThat(log).containsExactly("1 has 10");
         assertThat(account(1).getBalance()).isEqualTo(11);
+    }
+
+    /** Hooks that hear of failures, and one that fails. */
+    @ApplicationScoped
+    public static class FailureHooks {
+
+        private final List<String> log = new ArrayList<>();
+
+        /** Returns what failed. */
+        public List<String> log() {
+            return log;
+        }
+
+        void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterSave<Account> changes) {
+            log.add(changes.type() + " "
+                    + String.join(
+                            " ", changes.records().stream().map(Account::label).toList())
+                    + changes.failure().map(thrown -> " " + thrown.getMessage()).orElse(""));
+        }
+
+        void refuse(@Observes BeforeSave<Account> changes) {
+            if (changes.records().stream().anyMatch(account -> account.getBalance() == 13)) {
+                throw new IllegalStateException("veto");
+            }
+        }
+
+        void refuse(@Observes AfterSave<Account> changes) {
+            if (changes.records().stream().anyMatch(account -> account.getBalance() == 14)) {
+                throw new IllegalStateException("late veto");
+            }
+        }
+    }
+
+    private List<String> startWithFailureHooks() {
+        stop();
+        application = integration.start(FailureHooks.class);
+        entityManager = application.entityManager();
+        bulk = application.bean(BulkOperationsFactory.class).on(entityManager);
+        return application.bean(FailureHooks.class).log();
+    }
+
+    @Test
+    void hooksAfterAFailureHearOfEachChunkOfACallThatFailed() {
+        List<String> log = startWithFailureHooks();
+
+        assertThatThrownBy(() ->
+                        bulk.create(List.of(new Account(1, 1), new Account(2, 13), new Account(3, 3)), chunkSize(1)))
+                .hasMessage("veto");
+        assertThat(log).containsExactly("CREATE 1 veto", "CREATE 2 veto", "CREATE 3 veto");
+
+        log.clear();
+        assertThatThrownBy(() -> bulk.create(List.of(new Account(1, 14), new Account(2, 2)), chunkSize(1)))
+                .hasMessage("late veto");
+        assertThat(log).containsExactlyInAnyOrder("CREATE 1 late veto", "CREATE 2 late veto");
+    }
+
+    @Test
+    void hooksAfterAFailureHearOfAFlushThatFailed() {
+        List<String> log = startWithFailureHooks();
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    entityManager.persist(new Account(1, 1));
+                    entityManager.flush();
+                    entityManager.persist(new Account(2, 13));
+                    entityManager.flush();
+                }))
+                .hasStackTraceContaining("veto");
+
+        assertThat(log).containsExactly("CREATE 1 veto", "CREATE 2 veto");
     }
 }

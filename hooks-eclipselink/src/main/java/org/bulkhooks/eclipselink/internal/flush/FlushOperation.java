@@ -33,6 +33,9 @@ final class FlushOperation {
             } else {
                 hooks.run(() -> write().callAfterHooks());
             }
+        } catch (RuntimeException | Error thrown) {
+            hooks.fail(thrown);
+            throw thrown;
         } finally {
             if (!held) {
                 hooks.close();
@@ -58,8 +61,13 @@ final class FlushOperation {
 
         @Override
         public void call() {
-            round.callAfterHooks();
-            hooks.complete();
+            try {
+                round.callAfterHooks();
+                hooks.complete();
+            } catch (RuntimeException | Error thrown) {
+                hooks.fail(thrown);
+                throw thrown;
+            }
         }
 
         @Override
