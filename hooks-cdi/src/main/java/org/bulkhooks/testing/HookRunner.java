@@ -56,7 +56,8 @@ public final class HookRunner {
      * @throws IllegalArgumentException if there is no hook of this name and event, or several
      */
     public static HookRunner of(Object bean, String method, Class<?> event) {
-        return new HookRunner(ObserverOfTest.find(bean, method, Objects.requireNonNull(event, "event")), List.of(), null);
+        return new HookRunner(
+                ObserverOfTest.find(bean, method, Objects.requireNonNull(event, "event")), List.of(), null);
     }
 
     /**

@@ -388,7 +388,8 @@ class HookRunnerTest {
         private final List<String> seen = new ArrayList<>();
 
         void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterUpdate<Account> accounts) {
-            seen.add(accounts.size() + " " + accounts.failure().map(Throwable::getMessage).orElse("unknown"));
+            seen.add(accounts.size() + " "
+                    + accounts.failure().map(Throwable::getMessage).orElse("unknown"));
         }
 
         void completed(@Observes(during = TransactionPhase.AFTER_COMPLETION) AfterUpdate<Account> accounts) {
