@@ -55,7 +55,12 @@ public final class HandmadeChanges<E> {
 
     private OperationFacts facts(Moment moment) {
         return new OperationFacts(
-                1, isDryRun, moment == Moment.AFTER ? null : rejections, moment == Moment.BEFORE ? kept : null, notes, null);
+                1,
+                isDryRun,
+                moment == Moment.AFTER ? null : rejections,
+                moment == Moment.BEFORE ? kept : null,
+                notes,
+                null);
     }
 
     /** Returns the records that stay because their deletes were taken back so far, in the order of these calls. */

@@ -45,8 +45,7 @@ final class NetChanges {
         }
     }
 
-    private static void call(
-            Hook hook, NetRecords<?> records, Dispatching dispatching, @Nullable Throwable failure) {
+    private static void call(Hook hook, NetRecords<?> records, Dispatching dispatching, @Nullable Throwable failure) {
         Frame frame = dispatching.frames().open(null);
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
