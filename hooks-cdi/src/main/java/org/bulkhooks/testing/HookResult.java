@@ -14,11 +14,17 @@ import org.bulkhooks.internal.dispatch.ExpectedVetoes;
  * @param records the records that it was called with, those that passed its conditions; of the last call if there were
  *     two
  * @param rejections what it rejected, in the order of positions
+ * @param kept the records whose deletes it took back; in a test, the records that were handed over
  * @param thrown what it or one of its conditions threw, a checked exception too; it also tells of a validation hook
  *     that wrote to a record
  */
 public record HookResult(
-        Outcome outcome, int calls, List<Object> records, List<RejectedRecord> rejections, Optional<Throwable> thrown) {
+        Outcome outcome,
+        int calls,
+        List<Object> records,
+        List<RejectedRecord> rejections,
+        List<Object> kept,
+        Optional<Throwable> thrown) {
 
     /** Whether a hook is called, and if not, why. */
     public enum Outcome {
@@ -42,6 +48,7 @@ public record HookResult(
     public HookResult {
         records = List.copyOf(records);
         rejections = List.copyOf(rejections);
+        kept = List.copyOf(kept);
     }
 
     /** Tells whether the hook was called. */

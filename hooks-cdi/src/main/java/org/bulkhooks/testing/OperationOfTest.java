@@ -2,12 +2,14 @@ package org.bulkhooks.testing;
 
 import jakarta.enterprise.event.ObserverException;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.condition.Condition;
+import org.bulkhooks.internal.changes.KeptRecords;
 import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.dispatch.ExpectedVetoes;
@@ -39,6 +41,7 @@ final class OperationOfTest implements RunListener {
     private boolean skipped;
     private List<Object> records = List.of();
     private List<RejectedRecord> rejections = List.of();
+    private final List<Object> kept = new ArrayList<>();
     private @Nullable Throwable thrown;
     private @Nullable Throwable thrownByCondition;
 
@@ -60,6 +63,7 @@ final class OperationOfTest implements RunListener {
                 operation.calls,
                 operation.records,
                 operation.rejections,
+                operation.kept,
                 ofHook.or(() -> Optional.ofNullable(operation.thrown))
                         .or(() -> Optional.ofNullable(operation.thrownByCondition)));
     }
@@ -114,16 +118,21 @@ final class OperationOfTest implements RunListener {
     }
 
     private void run(Operation operation) {
+        RecordChanges<?> written = changes;
         try {
-            operation.before(changes);
-            operation.validate(changes);
+            KeptRecords taken = operation.before(changes);
+            if (!taken.isEmpty()) {
+                taken.forEach((index, record) -> kept.add(record));
+                written = ((RecordPairs<?>) changes).without(taken);
+            }
+            operation.validate(written);
         } finally {
             rejections = operation.rejections();
         }
         if (failure != null) {
-            operation.fail(List.of(changes), failure);
+            operation.fail(List.of(written), failure);
         } else if (rejections.isEmpty()) {
-            operation.after(changes);
+            operation.after(written);
             operation.complete();
         }
     }

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.changes.KeptRecords;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.PersistentMembers;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * New and old records of one class in step.
  *
+ * @param positions where the records stand in the operation
  * @param written the attributes that are written, or null for all
  */
 record RecordPairs<E>(
@@ -27,6 +30,7 @@ record RecordPairs<E>(
         List<E> newRecords,
         List<E> oldRecords,
         RecordModel<E> model,
+        List<Integer> positions,
         @Nullable Set<String> written)
         implements RecordChanges<E> {
 
@@ -52,11 +56,27 @@ record RecordPairs<E>(
                 List.copyOf(newRecords),
                 List.copyOf(oldRecords),
                 new ReflectiveRecords<>(entityClass, new EntityClasses(Set.of(), false)),
+                IntStream.range(0, Math.max(newRecords.size(), oldRecords.size()))
+                        .boxed()
+                        .toList(),
                 null);
     }
 
+    /** Returns the deletes that are left if some are taken back. */
+    RecordPairs<E> without(KeptRecords kept) {
+        int[] left = kept.without(IntStream.range(0, size()).toArray());
+        return new RecordPairs<>(
+                entityClass,
+                type,
+                newRecords,
+                IntStream.of(left).mapToObj(oldRecords::get).toList(),
+                model,
+                IntStream.of(left).boxed().toList(),
+                written);
+    }
+
     RecordPairs<E> writing(Set<String> attributes) {
-        return new RecordPairs<>(entityClass, type, newRecords, oldRecords, model, attributes);
+        return new RecordPairs<>(entityClass, type, newRecords, oldRecords, model, positions, attributes);
     }
 
     @Override
@@ -75,7 +95,7 @@ record RecordPairs<E>(
 
     @Override
     public int position(int index) {
-        return index;
+        return positions.get(index);
     }
 
     @Override

@@ -124,6 +124,16 @@ public abstract sealed class TestChanges<E> permits TestCreates, TestUpdates, Te
         return changeSets.rejections();
     }
 
+    /**
+     * Returns the records whose deletes hooks took back in the change sets of these changes so far; what a
+     * {@link HookRunner} calls is not there.
+     *
+     * @return a list that cannot be modified, in the order of the calls
+     */
+    public List<E> kept() {
+        return changeSets.kept();
+    }
+
     /** Returns the changes as a persistence provider would hand them to hooks, with what hooks have noted. */
     HandmadeChanges<E> handmade() {
         return changeSets;
