@@ -252,7 +252,7 @@ class Point21DryRunTest {
         List<Long> ids = Samples.stored(way, new Customer("owner"));
         Customer owner =
                 way.commitAndGet(work -> work.loadDetached(Customer.class, ids).get(0));
-        owner.getNotes().size();
+        assertThat(owner.getNotes()).as("loaded").isEmpty();
         Account account = new Account("A", "1.00");
         account.setCustomer(owner);
         Address postal = account.getPostal();
