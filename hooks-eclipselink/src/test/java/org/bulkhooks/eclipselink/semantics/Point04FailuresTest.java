@@ -41,7 +41,8 @@ class Point04FailuresTest {
             journal.note(text(accounts));
         }
 
-        void deleted(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterDelete<Account> accounts, Journal journal) {
+        void deleted(
+                @Observes(during = TransactionPhase.AFTER_FAILURE) AfterDelete<Account> accounts, Journal journal) {
             journal.note(text(accounts));
         }
 
@@ -85,10 +86,8 @@ class Point04FailuresTest {
         }
     }
 
-    private static Runnable veto() {
-        return () -> {
-            throw new IllegalStateException("veto");
-        };
+    private static void veto() {
+        throw new IllegalStateException("veto");
     }
 
     private static List<Long> stored(Way way, Journal journal, String... numbers) {
@@ -108,7 +107,7 @@ class Point04FailuresTest {
     @EveryWay
     void aBeforeHookThrows(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A", "B");
-        journal.on(Event.BEFORE_UPDATE, Account.class, veto());
+        journal.on(Event.BEFORE_UPDATE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> work.update(Account.class, ids, account -> {
                     account.setBalance("2.00");
@@ -122,7 +121,7 @@ class Point04FailuresTest {
     @EveryWay
     void conditionsAreEvaluatedAtTheFailure(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.BEFORE_UPDATE, Account.class, veto());
+        journal.on(Event.BEFORE_UPDATE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> balance(work, ids, "2.00"))))
                 .isNotNull();
@@ -152,13 +151,17 @@ class Point04FailuresTest {
         assertThat(catchThrowable(() -> way.commit(work -> work.create(new Account("A", "7.00")))))
                 .isNotNull();
 
-        assertThat(journal.notes()).singleElement().asString().startsWith("CREATE [A 7.00] ").doesNotContain("unknown");
+        assertThat(journal.notes())
+                .singleElement()
+                .asString()
+                .startsWith("CREATE [A 7.00] ")
+                .doesNotContain("unknown");
     }
 
     @EveryWay
     void anAfterHookThrows(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.AFTER_UPDATE, Account.class, veto());
+        journal.on(Event.AFTER_UPDATE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> balance(work, ids, "2.00"))))
                 .isNotNull();
@@ -168,7 +171,7 @@ class Point04FailuresTest {
 
     @EveryWay(WritePath.FACADE)
     void chunksThatWereNotReachedAreTold(Way way, Journal journal) {
-        journal.on(Event.AFTER_CREATE, Account.class, veto());
+        journal.on(Event.AFTER_CREATE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> work.bulk()
                         .create(
@@ -183,7 +186,7 @@ class Point04FailuresTest {
     @EveryWay
     void deletesAreToldWithTheirOldRecords(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.BEFORE_DELETE, Account.class, veto());
+        journal.on(Event.BEFORE_DELETE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> work.delete(Account.class, ids))))
                 .isNotNull();
@@ -194,7 +197,7 @@ class Point04FailuresTest {
     @EveryWay
     void anOperationThatSucceededBeforeIsToldToo(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.BEFORE_CREATE, Note.class, veto());
+        journal.on(Event.BEFORE_CREATE, Note.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> {
                     balance(work, ids, "2.00");
@@ -226,9 +229,8 @@ class Point04FailuresTest {
     @EveryWay
     void hooksNestedInTheFailingOneAreToldOnce(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.beforeUpdate(
-                Account.class, accounts -> Work.current().bulk().create(List.of(new Note("nested"))));
-        journal.on(Event.BEFORE_CREATE, Note.class, veto());
+        journal.beforeUpdate(Account.class, accounts -> Work.current().bulk().create(List.of(new Note("nested"))));
+        journal.on(Event.BEFORE_CREATE, Note.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> balance(work, ids, "2.00"))))
                 .isNotNull();
@@ -239,7 +241,7 @@ class Point04FailuresTest {
     @EveryWay
     void whatIsBypassedIsNotTold(Way way, Journal journal, org.bulkhooks.Hooks hooks) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.BEFORE_UPDATE, Account.class, veto());
+        journal.on(Event.BEFORE_UPDATE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> {
                     try (var scope = hooks.bypass(Bypass.hooksOf(FailureHooks.class, "test"))) {
@@ -255,10 +257,10 @@ class Point04FailuresTest {
     @EveryWay(WritePath.FLUSH)
     void theFlushOfACommitIsTold(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.BEFORE_UPDATE, Account.class, veto());
+        journal.on(Event.BEFORE_UPDATE, Account.class, Point04FailuresTest::veto);
 
-        assertThat(catchThrowable(
-                        () -> way.commit(work -> work.find(Account.class, ids.get(0)).setBalance("2.00"))))
+        assertThat(catchThrowable(() ->
+                        way.commit(work -> work.find(Account.class, ids.get(0)).setBalance("2.00"))))
                 .isNotNull();
 
         assertThat(journal.notes()).containsExactly("UPDATE [A 2.00] veto");
@@ -309,7 +311,7 @@ class Point04FailuresTest {
     @EveryWay(WritePath.FACADE)
     void anUpsertIsTold(Way way, Journal journal) {
         stored(way, journal, "A");
-        journal.on(Event.BEFORE_UPDATE, Account.class, veto());
+        journal.on(Event.BEFORE_UPDATE, Account.class, Point04FailuresTest::veto);
 
         assertThat(catchThrowable(() -> way.commit(work -> work.bulk()
                         .upsert(
@@ -323,7 +325,7 @@ class Point04FailuresTest {
     @EveryWay
     void theExceptionTellsItsHook(Way way, Journal journal) {
         List<Long> ids = stored(way, journal, "A");
-        journal.on(Event.BEFORE_UPDATE, Account.class, veto());
+        journal.on(Event.BEFORE_UPDATE, Account.class, Point04FailuresTest::veto);
 
         Throwable thrown = catchThrowable(() -> way.commit(work -> balance(work, ids, "2.00")));
 
