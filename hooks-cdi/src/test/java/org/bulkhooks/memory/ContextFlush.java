@@ -73,7 +73,7 @@ final class ContextFlush implements PendingFlush {
 
         @Override
         public int classOrder() {
-            return pending.managed().persistOrder;
+            return type() == ChangeType.CREATE ? pending.managed().persistOrder : 0; // a removal takes nothing along
         }
 
         @Override

@@ -53,4 +53,8 @@ public class Customer implements Labelled {
     public String getName() {
         return name;
     }
+
+    public void setName(String name) {
+        this.name = name;
+    }
 }

@@ -56,6 +56,50 @@ public abstract class FlushContract extends Contract {
     }
 
     @Test
+    void modelsOfAFlushComeInTheOrderOfTheirFirstCreatesAndElseOfTheirNames() {
+        Customer first = new Customer("z");
+        Customer second = new Customer("a");
+
+        inTransaction(() -> {
+            entityManager.persist(first);
+            entityManager.persist(new Account(1, 10));
+            entityManager.persist(second);
+        });
+        inTransaction(() -> {
+            entityManager.find(Customer.class, first.getId()).setName("y");
+            managed(1).setBalance(11);
+        });
+        inTransaction(() -> {
+            entityManager.remove(entityManager.find(Customer.class, first.getId()));
+            entityManager.remove(managed(1));
+        });
+
+        assertThat(hooks.log())
+                .containsExactly(
+                        "before create z a",
+                        "before create 1",
+                        "validate create z a",
+                        "validate create 1",
+                        "after create z a",
+                        "after create 1",
+                        "completed 3 0 0",
+                        "before update 1",
+                        "before update y",
+                        "validate update 1",
+                        "validate update y",
+                        "after update 1",
+                        "after update y",
+                        "completed 0 2 0",
+                        "before delete 1",
+                        "before delete y",
+                        "validate delete 1",
+                        "validate delete y",
+                        "after delete 1",
+                        "after delete y",
+                        "completed 0 0 2");
+    }
+
+    @Test
     void aFlushWithoutAChangeHasNoOperation() {
         given(new Account(1, 10));
 
