@@ -318,6 +318,28 @@ class Point22KeptRemovalsTest {
     }
 
     @EveryWay(WritePath.FLUSH)
+    void ownersComeFirstWhateverTheirNames(Way way, Journal journal) {
+        Crate crate = storedCrate(way, journal, "one");
+
+        way.rollback(work -> {
+            work.em().remove(work.find(Crate.class, crate.getId()));
+            work.em().flush();
+        });
+        assertThat(journal.summaries())
+                .containsExactly(
+                        "BEFORE_DELETE Crate [C]",
+                        "BEFORE_DELETE Bottle [one]",
+                        "AFTER_DELETE Crate [C]",
+                        "AFTER_DELETE Bottle [one]");
+
+        journal.forgetCalls();
+        keep(journal, Crate.class, kept -> {});
+        way.commit(work -> work.em().remove(work.find(Crate.class, crate.getId())));
+        assertThat(journal.summaries()).containsExactly("BEFORE_DELETE Crate [C]");
+        assertThat(way.database().count("bottle")).isEqualTo(1);
+    }
+
+    @EveryWay(WritePath.FLUSH)
     void aChildOfADeletedOwnerThatDoesNotOwnItIsUpToTheConstraint(Way way, Journal journal) {
         Crate crate = storedCrate(way, journal, "one");
         keep(journal, Bottle.class, bottle -> {});
