@@ -287,7 +287,8 @@ class QuickstartIT {
         Answer before = overview();
 
         byte[] good = (ACCOUNTS + "X1,Ada,ada@example.com,0,2024-01-01\n").getBytes(UTF_8);
-        Answer report = bank.post("api/imports/accounts/check", "text/csv", good).expect(200);
+        Answer report =
+                bank.post("api/imports/accounts/check", "text/csv", good).expect(200);
         assertThat(report.count("rows")).isEqualTo(1);
         assertThat(report.calls("AccountHooks.refuseUsedNumbers")).isEqualTo(1);
         assertThat(report.body()).doesNotContain("MailHooks");

@@ -18,14 +18,21 @@ public class Withdrawals {
 
     static final NoteKey<BigDecimal> FEE = new NoteKey<>("fee", BigDecimal.class);
 
+    private final Journal journal;
+
     @Inject
-    Journal journal;
+    Withdrawals(Journal journal) {
+        this.journal = journal;
+    }
+
+    Withdrawals() {
+        this(new Journal()); // for the client proxy
+    }
 
     void charge(@Observes BeforeUpdate<Account> accounts) {
         for (Change<Account> change : accounts) {
-            BigDecimal taken = change.oldRecord()
-                    .getBalance()
-                    .subtract(change.newRecord().getBalance());
+            BigDecimal taken =
+                    change.oldRecord().getBalance().subtract(change.newRecord().getBalance());
             if (taken.signum() > 0) {
                 BigDecimal fee = taken.movePointLeft(2);
                 change.newRecord().withdraw(fee.toPlainString());

@@ -78,12 +78,14 @@ class WithdrawalsTest {
 
     @Test
     void aTestSaysWhatFails() {
-        Withdrawals hooks = new Withdrawals();
-        hooks.journal = new Journal();
+        Journal journal = new Journal();
+        Withdrawals hooks = new Withdrawals(journal);
         TestUpdates<Account> changes = TestChanges.update(new Account("10"), new Account("7"));
 
-        HookRunner.of(hooks, "report").failingWith(new IllegalStateException("full")).run(changes);
+        HookRunner.of(hooks, "report")
+                .failingWith(new IllegalStateException("full"))
+                .run(changes);
 
-        assertThat(hooks.journal.notes()).containsExactly("1 not saved: IllegalStateException");
+        assertThat(journal.notes()).containsExactly("1 not saved: IllegalStateException");
     }
 }

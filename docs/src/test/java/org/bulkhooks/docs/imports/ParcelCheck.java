@@ -28,10 +28,8 @@ public class ParcelCheck {
     List<String> checkOnly(Path file) throws IOException {
         List<String> mistakes = new ArrayList<>();
         try (Stream<String> lines = Files.lines(file)) {
-            bulk.create(
-                    lines.map(Parcel::parse),
-                    partialSuccess(),
-                    dryRun(planned -> planned.rejections().forEach(rejected -> mistakes.add(line(rejected)))));
+            bulk.create(lines.map(Parcel::parse), partialSuccess(), dryRun(planned -> planned.rejections()
+                    .forEach(rejected -> mistakes.add(line(rejected)))));
         }
         return mistakes;
     }

@@ -20,6 +20,10 @@ public class Documents {
     @Inject
     EntityManager entityManager;
 
+    void add(List<Document> documents) {
+        bulk.create(documents);
+    }
+
     List<Document> all() {
         return entityManager.createNamedQuery("Document.all", Document.class).getResultList();
     }

@@ -25,7 +25,7 @@ class DocumentsTest {
                 .addBeanClasses(Database.class, Documents.class, SoftDeletes.class)
                 .initialize()) {
             Documents documents = container.select(Documents.class).get();
-            documents.bulk.create(List.of(new Document("a"), new Document("b"), new Document("c")));
+            documents.add(List.of(new Document("a"), new Document("b"), new Document("c")));
 
             assertThat(documents.remove(documents.all().subList(0, 2))).isEqualTo(2);
             assertThat(titles(documents.all())).containsExactly("c");

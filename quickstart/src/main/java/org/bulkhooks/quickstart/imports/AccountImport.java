@@ -58,7 +58,8 @@ public class AccountImport {
     /**
      * Checks what {@link #store} would say to the file, and stores nothing. The check has a transaction of its own.
      *
-     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook would reject accounts
+     * @throws org.bulkhooks.quickstart.csv.CsvRefusedException if the file has mistakes, or a hook would reject
+     *     accounts
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public Work check(byte[] csv) {

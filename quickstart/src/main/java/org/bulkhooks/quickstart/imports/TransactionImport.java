@@ -1,8 +1,8 @@
 package org.bulkhooks.quickstart.imports;
 
+import static java.util.stream.Collectors.toSet;
 import static org.bulkhooks.bulk.BulkOptions.dryRun;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

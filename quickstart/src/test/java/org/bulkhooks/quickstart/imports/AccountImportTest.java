@@ -91,13 +91,11 @@ class AccountImportTest {
 
     @Test
     void aCheckTellsWhatOtherRecordsWouldSay() {
-        CsvRefusedException refused = catchThrowableOfType(
-                CsvRefusedException.class,
-                () -> AccountImport.read(csv("1,Ada,a@example.com,0,2024-01-31\n"))
-                        .check((accounts, report) -> {
-                            throw new RecordsRejectedException(
-                                    List.of(new RejectedRecord(0, LedgerEntry.class, null, "no")));
-                        }));
+        CsvRefusedException refused = catchThrowableOfType(CsvRefusedException.class, () -> AccountImport.read(
+                        csv("1,Ada,a@example.com,0,2024-01-31\n"))
+                .check((accounts, report) -> {
+                    throw new RecordsRejectedException(List.of(new RejectedRecord(0, LedgerEntry.class, null, "no")));
+                }));
 
         assertThat(refused.mistakes()).containsExactly(new LineMistake(0, null, "LedgerEntry: no"));
     }

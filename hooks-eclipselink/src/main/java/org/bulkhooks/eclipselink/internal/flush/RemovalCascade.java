@@ -33,8 +33,9 @@ final class RemovalCascade {
      * it, but for those that can take it along too.
      */
     int order(ClassDescriptor descriptor) {
-        return orders.computeIfAbsent(
-                descriptor.getJavaClass(), entityClass -> -reachable(descriptor).size());
+        return orders.computeIfAbsent(descriptor.getJavaClass(), entityClass -> (int) -reachable(descriptor).stream()
+                .filter(reached -> !reached.isAggregateDescriptor())
+                .count());
     }
 
     private static Set<ClassDescriptor> reachable(ClassDescriptor descriptor) {
