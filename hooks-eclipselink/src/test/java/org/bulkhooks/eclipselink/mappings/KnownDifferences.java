@@ -17,6 +17,10 @@ import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_FLUSH;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_LIST;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STATEMENT;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.DELETE_STREAM;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.KEEP_FLUSH;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.KEEP_FLUSH_CHANGED;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.KEEP_LIST;
+import static org.bulkhooks.eclipselink.mappings.harness.Way.KEEP_LIST_CHANGED;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.LEAVE_LIST;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.LEAVE_QUERY;
 import static org.bulkhooks.eclipselink.mappings.harness.Way.LEAVE_UPSERT;
@@ -169,7 +173,7 @@ final class KnownDifferences {
                                         + " instance, and the value of the getter everywhere else: here the two are"
                                         + " different on purpose.",
                                 TABLES)
-                        .on(UPDATE_QUERY, UPDATE_STATEMENT_HOOK)
+                        .on(UPDATE_QUERY, UPDATE_STATEMENT_HOOK, KEEP_LIST_CHANGED)
                         .woven(),
                 known("ids from tables", "An upsert has drawn ids for its records when it finds their rows.", SQL)
                         .on(UPSERT_TAKEN)
@@ -226,7 +230,13 @@ final class KnownDifferences {
                                         + " written.",
                                 TABLES,
                                 SQL)
-                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_FLUSH_HOOK, UPDATE_QUERY)
+                        .on(
+                                UPDATE_FLUSH,
+                                UPDATE_FLUSH_CACHED,
+                                UPDATE_FLUSH_HOOK,
+                                UPDATE_QUERY,
+                                KEEP_FLUSH_CHANGED,
+                                KEEP_LIST_CHANGED)
                         .woven(),
                 known(
                                 "additional criteria",
@@ -256,13 +266,30 @@ final class KnownDifferences {
                                 "EclipseLink keeps a map by entities in its shared cache as it was when a managed"
                                         + " instance clears it: the same without hooks.",
                                 CACHE)
-                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_LIST_MANAGED, UPDATE_FLUSH_HOOK),
+                        .on(
+                                UPDATE_FLUSH,
+                                UPDATE_FLUSH_CACHED,
+                                UPDATE_MERGE,
+                                UPDATE_LIST_MANAGED,
+                                UPDATE_FLUSH_HOOK,
+                                KEEP_FLUSH_CHANGED),
+                known(
+                                "read-only",
+                                "Neither EclipseLink nor the facade removes an instance of a read-only entity.",
+                                TABLES)
+                        .on(KEEP_FLUSH, KEEP_FLUSH_CHANGED, KEEP_LIST, KEEP_LIST_CHANGED),
                 known(
                                 "event listeners of a descriptor",
                                 "Woven, EclipseLink does not bring what a listener of a descriptor puts into a managed"
                                         + " instance to its shared cache: the same without hooks.",
                                 CACHE)
-                        .on(UPDATE_FLUSH, UPDATE_FLUSH_CACHED, UPDATE_MERGE, UPDATE_LIST_MANAGED, UPDATE_FLUSH_HOOK)
+                        .on(
+                                UPDATE_FLUSH,
+                                UPDATE_FLUSH_CACHED,
+                                UPDATE_MERGE,
+                                UPDATE_LIST_MANAGED,
+                                UPDATE_FLUSH_HOOK,
+                                KEEP_FLUSH_CHANGED)
                         .woven(),
                 known(
                                 "read-only",
@@ -340,7 +367,8 @@ final class KnownDifferences {
                                 UPDATE_FLUSH_CACHED,
                                 UPDATE_MERGE,
                                 UPDATE_LIST_MANAGED,
-                                UPDATE_FLUSH_HOOK),
+                                UPDATE_FLUSH_HOOK,
+                                KEEP_FLUSH_CHANGED),
                 known(
                                 "queries of its own",
                                 "What only the SQL of a descriptor puts into a column is no change that hooks hear of,"
@@ -355,7 +383,8 @@ final class KnownDifferences {
                                 UPDATE_STREAM,
                                 UPDATE_UPSERT,
                                 UPDATE_QUERY,
-                                UPDATE_LIST_HOOK),
+                                UPDATE_LIST_HOOK,
+                                KEEP_LIST_CHANGED),
                 known(
                                 "returned columns",
                                 "A statement asks the database for no columns that it returns for records: after hooks"

@@ -145,12 +145,14 @@ final class FlushRound {
             kept.noteRemovedAgain();
             changeSet.recalculate();
             kept.takeOut();
+            kept.forEach(changeSet::keep);
         }
 
         @Override
         public void keep(List<? extends FlushRecord> records) {
             changes.forgetDeletes(
                     kept.keep(records.stream().map(FlushRecord::instance).toList()));
+            kept.forEach(changeSet::keep);
         }
 
         @Override

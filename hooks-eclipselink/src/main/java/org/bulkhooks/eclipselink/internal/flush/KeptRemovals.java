@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bulkhooks.eclipselink.internal.cache.CacheEviction;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
@@ -106,6 +107,12 @@ final class KeptRemovals {
         kept.forEach(uow.getDeletedObjects()::remove);
         along.addAll(out);
         return out;
+    }
+
+    /** Does something with each object that stays. */
+    void forEach(Consumer<Object> action) {
+        kept.forEach(action);
+        along.forEach(action);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.read.RelatedRows;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
@@ -11,6 +13,8 @@ import org.eclipse.persistence.internal.sessions.ChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What EclipseLink is about to write, between the calculation of the changes and the first statement. */
@@ -121,6 +125,28 @@ final class PendingChangeSet {
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
         changeSet.removeObjectChangeSet(changes);
         policy.clearChanges(changes.getUnitOfWorkClone(), uow, descriptor, false);
+        noteWhetherEmpty();
+    }
+
+    /**
+     * Takes back what the calculation has done because an object was to be deleted: it has forced new versions of those
+     * that a list of the object has by their foreign keys.
+     */
+    void keep(Object managed) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(managed))) {
+            if (mapping instanceof UnidirectionalOneToManyMapping list) {
+                for (Object target : RelatedRows.loaded(list, managed, uow)) {
+                    ObjectChangeSet changes = of(target);
+                    if (changes != null
+                            && !changes.isNew()
+                            && changes.getChanges().isEmpty()
+                            && !uow.getOptimisticReadLockObjects().containsKey(target)) {
+                        changes.setShouldModifyVersionField(null);
+                        changeSet.removeObjectChangeSet(changes);
+                    }
+                }
+            }
+        }
         noteWhetherEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.record;
 
 import org.bulkhooks.eclipselink.internal.collection.CollectionHolder;
+import org.bulkhooks.eclipselink.internal.collection.UnreadCollection;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.relation.OwnCollection;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordCopy {
 
     private final UnitOfWorkImpl uow;
+    private final boolean unread;
 
     /**
      * Makes it.
@@ -34,7 +36,22 @@ public final class RecordCopy {
      * @param uow the unit of work that the records belong to
      */
     public RecordCopy(UnitOfWorkImpl uow) {
+        this(uow, false);
+    }
+
+    private RecordCopy(UnitOfWorkImpl uow, boolean unread) {
         this.uow = uow;
+        this.unread = unread;
+    }
+
+    /**
+     * Makes copies that are to be written to: lazy collections count as not loaded until they are read, also those that
+     * are loaded in the record.
+     *
+     * @param uow the unit of work that the records belong to
+     */
+    public static RecordCopy toBeWritten(UnitOfWorkImpl uow) {
+        return new RecordCopy(uow, true);
     }
 
     /** Copies a record or an embeddable. */
@@ -133,6 +150,12 @@ public final class RecordCopy {
         if (value instanceof IndirectContainer<?> lazy && !lazy.isInstantiated()) {
             IndirectContainer<Object> container = container(policy);
             container.setValueHolder(new CollectionHolder(lazy.getValueHolder(), policy));
+            return container;
+        }
+        if (unread && value instanceof IndirectContainer<?> loaded) {
+            Object read = loaded.getValueHolder().getValue();
+            IndirectContainer<Object> container = container(policy);
+            container.setValueHolder(new UnreadCollection(() -> OwnCollection.of(mapping, read, record, uow)));
             return container;
         }
         if (value instanceof ValueHolderInterface<?> holder) {

@@ -45,6 +45,6 @@ public record TakenBack(List<BulkRecord> staying, List<BulkRecord> left) {
      * @param unitOfWork the unit of work that reads what the copy lacks
      */
     public static Object copy(OperationRecord record, UnitOfWorkImpl unitOfWork) {
-        return new RecordCopy(unitOfWork).of(record.old(), unitOfWork.getDescriptor(record.old()));
+        return RecordCopy.toBeWritten(unitOfWork).of(record.old(), unitOfWork.getDescriptor(record.old()));
     }
 }

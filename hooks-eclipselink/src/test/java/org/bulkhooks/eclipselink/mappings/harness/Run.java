@@ -60,6 +60,11 @@ final class Run {
         watcher.change(type, change);
     }
 
+    /** Has hooks take the deletes of what is handed over back. */
+    void keep(Consumer<Sample> change) {
+        watcher.keep(record -> !mapping.given(List.of(record)).isEmpty(), change);
+    }
+
     /** Has another transaction write the rows, once. */
     void rowsArrive() {
         if (!arrived) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bulkhooks.AfterDelete;
 import org.bulkhooks.AfterSave;
 import org.bulkhooks.Change;
@@ -28,6 +29,9 @@ public class Watcher {
     private final Map<String, Seen> seen = new TreeMap<>();
     private final Map<ChangeType, Consumer<Sample>> changes = new TreeMap<>();
     private final Set<String> done = new HashSet<>();
+    private final Set<String> keptKeys = new HashSet<>();
+    private Consumer<Sample> kept;
+    private Predicate<Sample> keeping = record -> false;
     private final List<Statements.Sent> own = new ArrayList<>();
     private Statements statements = new Statements();
     private Pictures pictures;
@@ -40,18 +44,26 @@ public class Watcher {
         seen.clear();
         changes.clear();
         done.clear();
+        keptKeys.clear();
         own.clear();
     }
 
     /** Stops to watch, and forgets nothing that was seen. */
     void end() {
         pictures = null;
+        keeping = record -> false;
         changes.clear();
     }
 
     /** Tells what the before hooks of a type are to change, once in each record. */
     void change(ChangeType type, Consumer<Sample> change) {
         changes.put(type, change);
+    }
+
+    /** Tells which deletes the before hooks take back, and what they change in the records that stay. */
+    void keep(Predicate<Sample> records, Consumer<Sample> change) {
+        keeping = records;
+        kept = change;
     }
 
     /** Returns the calls, one for each event and record. */
@@ -114,6 +126,13 @@ public class Watcher {
     private void meet(Change<Object> change) {
         Sample record = (Sample) change.record();
         String key = pictures.key(record);
+        if (change.type() == ChangeType.DELETE && keeping.test(record)) {
+            Sample stays = (Sample) change.keep();
+            if (keptKeys.add(key)) {
+                kept.accept(stays);
+            }
+            return; // it is no delete any more
+        }
         calls.add("before " + change.type() + " " + key);
         Consumer<Sample> action = changes.get(change.type());
         if (action != null && done.add(key)) {

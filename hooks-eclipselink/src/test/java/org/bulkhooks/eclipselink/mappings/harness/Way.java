@@ -137,7 +137,29 @@ public enum Way {
         return () -> run.bulk(bulk -> bulk.delete(records.stream(), BulkOptions.chunkSize(2)));
     }),
 
-    DELETE_STATEMENT(Before.WARM, PlainWork.STATEMENT, PlainWork.STATEMENT);
+    DELETE_STATEMENT(Before.WARM, PlainWork.STATEMENT, PlainWork.STATEMENT),
+
+    KEEP_FLUSH(Before.COLD, PlainWork.LEAVE, run -> {
+        run.keep(record -> {});
+        return () -> run.side().in(em -> PlainWork.managed(run, em).forEach(em::remove));
+    }),
+
+    KEEP_FLUSH_CHANGED(Before.WARM, PlainWork.CHANGE, run -> {
+        run.keep(run.mapping()::change);
+        return () -> run.side().in(em -> PlainWork.managed(run, em).forEach(em::remove));
+    }),
+
+    KEEP_LIST(Before.WARM, PlainWork.LEAVE, run -> {
+        run.keep(record -> {});
+        List<Sample> records = run.detached();
+        return () -> run.bulk(bulk -> assertThat(bulk.delete(records).kept()).isEqualTo(records.size()));
+    }),
+
+    KEEP_LIST_CHANGED(Before.COLD, PlainWork.CHANGE, run -> {
+        run.keep(run.mapping()::change);
+        List<Sample> records = run.detached();
+        return () -> run.bulk(bulk -> assertThat(bulk.delete(records).kept()).isEqualTo(records.size()));
+    });
 
     /** What is there when the work begins. */
     enum Before {
@@ -223,7 +245,8 @@ public enum Way {
             case CREATE_LIST, CREATE_STREAM, CREATE_LIST_HOOK -> 1;
             case UPDATE_QUERY, LEAVE_QUERY, UPDATE_STATEMENT, UPDATE_STATEMENT_HOOK, DELETE_STATEMENT -> 4;
             case CREATE_UPSERT, UPDATE_UPSERT, LEAVE_UPSERT, UPDATE_LIST_MANAGED -> 3;
-            case UPSERT_TAKEN -> 5;
+            case UPSERT_TAKEN, KEEP_LIST_CHANGED -> 5;
+            case KEEP_LIST -> 3;
             default -> 2;
         };
     }
@@ -236,6 +259,7 @@ public enum Way {
     int allowedReadsOfCollections() {
         return switch (this) {
             case UPDATE_LIST, UPDATE_LIST_MANAGED, UPDATE_LIST_HOOK, UPDATE_UPSERT, UPSERT_TAKEN, DELETE_LIST -> 2;
+            case KEEP_FLUSH, KEEP_FLUSH_CHANGED, KEEP_LIST, KEEP_LIST_CHANGED -> 3; // loaded to be removed along
             case UPDATE_QUERY -> 1; // the change has read what it was
             default -> 0;
         };
