@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
+import static org.bulkhooks.bulk.BulkOptions.dryRun;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import java.util.ArrayList;
@@ -173,6 +174,21 @@ public abstract class KeepContract extends Contract {
         assertThat(bulk.delete(all().stream(), chunkSize(1))).isEqualTo(new BulkResult(3, 2, 1, List.of()));
         assertThat(bulk.delete(Stream.of(account(2)), commitByChunk())).isEqualTo(new BulkResult(1, 0, 1, List.of()));
         assertThat(account(2).getBalance()).isZero();
+    }
+
+    @Test
+    void aDryRunTellsThem() {
+        keepSecond(account -> account.setBalance(0));
+        List<String> planned = new ArrayList<>();
+
+        BulkResult result = bulk.delete(
+                all(),
+                dryRun(each -> planned.add(each.position() + " " + each.outcome() + " " + each.changedAttributes())));
+
+        assertThat(result).isEqualTo(new BulkResult(3, 2, 1, List.of()));
+        assertThat(planned).containsExactly("0 DELETED []", "1 KEPT [balance]", "2 DELETED []");
+        assertThat(account(2).getBalance()).as("nothing stays").isEqualTo(20);
+        assertThat(List.of(hasAccount(1), hasAccount(3))).containsOnly(true);
     }
 
     @Test
