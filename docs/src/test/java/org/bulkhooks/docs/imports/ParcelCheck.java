@@ -46,7 +46,7 @@ public class ParcelCheck {
         switch (planned.outcome()) {
             case UPDATED -> System.out.println(planned.position() + " changes " + planned.changedAttributes());
             case REJECTED -> System.out.println(planned.position() + " is rejected: " + planned.rejections());
-            default -> System.out.println(planned.position() + " stays as it is");
+            default -> System.out.println(planned.position() + " would be " + planned.outcome());
         }
     }
 

@@ -142,8 +142,8 @@ public record RecordChange<E>(ChunkAttributes<E> attributes, int index, Operatio
         if (kept == null) {
             throw new IllegalStateException(
                     type() == ChangeType.DELETE
-                            ? "a delete is taken back before the records are final; call keep() in a BeforeDelete hook, or reject"
-                                    + " the record in a ValidateDelete hook"
+                            ? "it is too late to take the delete back; call keep() in a BeforeDelete hook, or reject the record in a"
+                                    + " ValidateDelete hook"
                             : "only a delete can be taken back, and this is of type " + type()
                                     + "; call keep() in a BeforeDelete hook");
         }

@@ -62,10 +62,9 @@ public final class Operation implements AutoCloseable {
      * ignored.
      *
      * @param changes the changes that are about to be written
-     * @return the deletes that hooks have taken back
+     * @param kept gets the deletes that hooks take back, also if a later hook ends the operation
      */
-    public KeptRecords before(RecordChanges<?> changes) {
-        KeptRecords kept = new KeptRecords(changes);
+    public void before(RecordChanges<?> changes, KeptRecords kept) {
         if (changes.size() > 0) {
             graphs.first(changes);
             OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
@@ -74,6 +73,16 @@ public final class Operation implements AutoCloseable {
             graphs.again();
         }
         kept.close();
+    }
+
+    /**
+     * Calls the before hooks of one chunk, as {@link #before(RecordChanges, KeptRecords)} does.
+     *
+     * @return the deletes that hooks have taken back
+     */
+    public KeptRecords before(RecordChanges<?> changes) {
+        KeptRecords kept = new KeptRecords(changes);
+        before(changes, kept);
         return kept;
     }
 

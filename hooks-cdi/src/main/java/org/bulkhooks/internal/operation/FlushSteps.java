@@ -189,7 +189,7 @@ final class FlushSteps implements FlushHooks {
                 RecordChunk chunk = kept ? whole.only(Half::isPending) : whole;
                 if (chunk.size() > 0 && dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
                     int rejections = operation().rejected();
-                    KeptRecords ofChunk = operation().before(chunk);
+                    KeptRecords ofChunk = callBeforeHooks(chunk);
                     note(chunk, rejections);
                     flush.checkAfterHooks(chunk.entityClass());
                     kept |= keep(ofChunk, chunk);
@@ -200,6 +200,21 @@ final class FlushSteps implements FlushHooks {
                 operation().settle();
             }
             return called;
+        }
+
+        private KeptRecords callBeforeHooks(RecordChunk chunk) {
+            KeptRecords kept = new KeptRecords(chunk);
+            try {
+                operation().before(chunk, kept);
+            } catch (RuntimeException | Error thrown) {
+                try {
+                    keep(kept, chunk); // what stays is no delete that fails
+                } catch (RuntimeException further) {
+                    thrown.addSuppressed(further);
+                }
+                throw thrown;
+            }
+            return kept;
         }
 
         private static boolean isPending(OperationRecord record) {

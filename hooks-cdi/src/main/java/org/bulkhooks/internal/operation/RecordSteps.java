@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.CallOptions;
+import org.bulkhooks.internal.changes.KeptRecords;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.spi.AcceptedRecords;
@@ -228,16 +229,27 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             for (Stage<AffectedRecords<W>> stage : affected) {
                 for (RecordChunk chunk : stage.chunks()) {
                     if (dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
-                        operation
-                                .before(chunk)
-                                .forEach((index, record) ->
-                                        kept.put(chunk.records().get(index), record));
+                        callBeforeHooks(chunk, kept);
                         hooked = true;
                     }
                 }
             }
             operation.settle();
             return hooked;
+        }
+
+        private void callBeforeHooks(RecordChunk chunk, Map<OperationRecord, Object> kept) {
+            KeptRecords ofChunk = new KeptRecords(chunk);
+            try {
+                operation.before(chunk, ofChunk);
+            } finally {
+                ofChunk.forEach((index, record) -> kept.put(chunk.records().get(index), record));
+                if (!ofChunk.isEmpty()) { // what stays is no delete that fails
+                    unreached = unreached.stream()
+                            .map(each -> each.only(record -> !kept.containsKey(record)))
+                            .toList();
+                }
+            }
         }
 
         private List<Stage<SettledRecords<W>>> settle(List<Stage<AffectedRecords<W>>> affected) {

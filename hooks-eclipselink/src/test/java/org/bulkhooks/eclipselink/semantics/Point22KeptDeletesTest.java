@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +43,14 @@ class Point22KeptDeletesTest {
         void before(@Observes @Priority(HookPriority.LOWEST) BeforeDelete<Account> accounts, Journal journal) {
             journal.note("before "
                     + accounts.records().stream().map(Account::getNumber).toList());
+            if (FAILS.equals(accounts.records().get(0).getRemark())) {
+                throw new IllegalArgumentException("a later hook");
+            }
+        }
+
+        void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) AfterDelete<Account> accounts, Journal journal) {
+            journal.note("failed "
+                    + accounts.records().stream().map(Account::getNumber).toList());
         }
 
         void after(@Observes @Priority(HookPriority.LOWEST) AfterDelete<Account> accounts, Journal journal) {
@@ -50,6 +59,7 @@ class Point22KeptDeletesTest {
         }
     }
 
+    private static final String FAILS = "makes a later hook fail";
     private static final String ROWS = "select * from account order by id";
 
     /** Keeps the accounts whose number begins with K, and does something to them. */
@@ -370,6 +380,19 @@ class Point22KeptDeletesTest {
 
         assertThat(way.database().rows("select remark, version from account"))
                 .allSatisfy(row -> assertThat(row.get(0)).isNull());
+    }
+
+    @EveryWay
+    void whatStaysIsNoDeleteThatFails(Way way, Journal journal) {
+        Account first = new Account("A");
+        first.setRemark(FAILS);
+        List<Long> ids = stored(way, journal, first, new Account("K"), new Account("B"));
+        keep(journal, account -> account.setRemark("kept"));
+
+        assertThatThrownBy(() -> way.commit(work -> work.delete(Account.class, ids)))
+                .hasStackTraceContaining("a later hook");
+
+        assertThat(journal.notes()).containsExactly("before [A, B]", "failed [A, B]");
     }
 
     @EveryWay

@@ -3,11 +3,14 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.bulkhooks.ValidateDelete;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
@@ -31,6 +34,15 @@ import org.bulkhooks.eclipselink.semantics.model.Sheet;
 /** Removals of a persistence context that hooks take back, with what they took along. */
 @Semantics("22 removals that are taken back")
 class Point22KeptRemovalsTest {
+
+    /** Hears of what is about to be deleted, when that is settled. */
+    @ApplicationScoped
+    static class ValidationHooks {
+
+        void validate(@Observes ValidateDelete<Bottle> bottles, Journal journal) {
+            journal.note("validates " + bottles.size());
+        }
+    }
 
     private static final List<String> TABLES =
             List.of("archive", "folder", "sheet", "clip", "letter", "label", "register", "entry", "customer", "note");
@@ -313,6 +325,7 @@ class Point22KeptRemovalsTest {
         way.commit(work -> work.em().remove(work.find(Crate.class, crate.getId())));
 
         assertThat(way.database().column("select text from bottle")).hasSize(1);
+        assertThat(journal.notes()).as("told once").containsExactly("validates 1");
         assertThat(journal.calls(Event.BEFORE_DELETE, Bottle.class)).hasSize(1);
         assertThat(journal.calls(Event.AFTER_DELETE, Bottle.class)).hasSize(1);
     }
@@ -329,14 +342,34 @@ class Point22KeptRemovalsTest {
                 .containsExactly(
                         "BEFORE_DELETE Crate [C]",
                         "BEFORE_DELETE Bottle [one]",
+                        "BEFORE_DELETE Note [label of one]",
                         "AFTER_DELETE Crate [C]",
-                        "AFTER_DELETE Bottle [one]");
+                        "AFTER_DELETE Bottle [one]",
+                        "AFTER_DELETE Note [label of one]");
 
         journal.forgetCalls();
         keep(journal, Crate.class, kept -> {});
         way.commit(work -> work.em().remove(work.find(Crate.class, crate.getId())));
         assertThat(journal.summaries()).containsExactly("BEFORE_DELETE Crate [C]");
         assertThat(way.database().count("bottle")).isEqualTo(1);
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void whatOnlyAKeptRecordLeadsToStaysWhereWhatIsAboveItIsDeleted(Way way, Journal journal) {
+        Crate crate = storedCrate(way, journal, "one");
+        keep(journal, Bottle.class, bottle -> bottle.setCrate(null));
+
+        way.commit(work -> work.em().remove(work.find(Crate.class, crate.getId())));
+
+        assertThat(way.database().count("crate")).isZero();
+        assertThat(way.database().count("bottle")).isEqualTo(1);
+        assertThat(way.database().column("select text from note")).containsExactly("label of one");
+        way.commit(work -> assertThat(
+                        work.find(Bottle.class, crate.getBottles().get(0).getId())
+                                .getLabel()
+                                .getText())
+                .isEqualTo("label of one"));
+        assertThat(journal.calls(Event.BEFORE_DELETE, Note.class)).isEmpty();
     }
 
     @EveryWay(WritePath.FLUSH)

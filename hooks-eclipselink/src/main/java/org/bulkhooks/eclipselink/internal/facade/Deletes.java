@@ -12,8 +12,8 @@ import org.bulkhooks.eclipselink.internal.context.ManagedWriter;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.OldRecords;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.steps.KeptRows;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
-import org.bulkhooks.eclipselink.internal.steps.TakenBack;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AcceptedRecords;
 import org.bulkhooks.spi.AffectedRecords;
@@ -82,12 +82,12 @@ final class Deletes implements AffectedRecords<Written>, SettledRecords<Written>
 
     @Override
     public Object kept(OperationRecord record) {
-        return TakenBack.copy(record, context.unitOfWork());
+        return KeptRows.copy(record, context.unitOfWork());
     }
 
     @Override
     public Kept<Written> keep(Map<OperationRecord, Object> kept) {
-        TakenBack taken = TakenBack.of(records, kept);
+        KeptRows taken = KeptRows.of(records, kept);
         return new Kept<>(
                 Updates.of(context, taken.staying(), taken.staying(), reader),
                 new Deletes(context, reader, taken.left(), classes, managed));

@@ -84,7 +84,13 @@ final class FlushChanges {
         Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(managed);
         Objects.requireNonNull(seen.get(ChangeType.DELETE)).removeAll(gone);
-        records.removeIf(record -> record.isDelete() && gone.contains(record.managed()));
+        records.removeIf(record -> {
+            boolean forgotten = record.isDelete() && gone.contains(record.managed());
+            if (forgotten) {
+                record.pending().forget(record);
+            }
+            return forgotten;
+        });
     }
 
     /** Has old records load together what their copies lack. */

@@ -91,7 +91,7 @@ final class FlushRound {
      */
     boolean callAfterHooks() {
         List<ChangedRecord> records = changes.written(written);
-        if (pending == null || records.isEmpty()) {
+        if (pending == null) {
             return false;
         }
         try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {

@@ -68,7 +68,7 @@ final class KeptRemovals {
                 others.add(each);
             }
         }
-        Set<Object> takenAlong = RemovalCascade.along(others, uow);
+        Set<Object> takenAlong = RemovalCascade.along(others, kept, uow);
         for (Object each : deleted) {
             if (kept.contains(each) && !takenAlong.contains(each)) {
                 throw new IllegalStateException("a hook removed a "
@@ -88,7 +88,7 @@ final class KeptRemovals {
         if (kept.isEmpty() || !uow.hasDeletedObjects()) {
             return List.of();
         }
-        Set<Object> takenAlong = RemovalCascade.along(kept, uow);
+        Set<Object> takenAlong = RemovalCascade.along(kept, Set.of(), uow);
         takenAlong.removeAll(removedAgain);
         Set<Object> removed = newSet();
         for (Object each : uow.getDeletedObjects().keySet()) {
@@ -96,7 +96,7 @@ final class KeptRemovals {
                 removed.add(each);
             }
         }
-        removed.addAll(RemovalCascade.along(removed, uow));
+        removed.addAll(RemovalCascade.along(removed, kept, uow));
         List<Object> out = new ArrayList<>();
         for (Object each : takenAlong) {
             if (!removed.contains(each) && !kept.contains(each) && uow.isObjectDeleted(each)) {

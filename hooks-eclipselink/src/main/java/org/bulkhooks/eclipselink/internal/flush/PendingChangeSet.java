@@ -2,8 +2,11 @@ package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.read.RelatedRows;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -23,6 +26,7 @@ final class PendingChangeSet {
     private final RepeatableWriteUnitOfWork uow;
     private final UnitOfWorkChangeSet changeSet;
     private final NewParts parts;
+    private final Set<ChangedRecord> forgotten = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PendingChangeSet(RepeatableWriteUnitOfWork uow, UnitOfWorkChangeSet changeSet) {
         this.uow = uow;
@@ -82,8 +86,16 @@ final class PendingChangeSet {
                 || (changes != null && (changes.isNew() || !changes.getChanges().isEmpty()));
     }
 
+    /** Notes that a record is none any more: its object can come back as another one. */
+    void forget(ChangedRecord record) {
+        forgotten.add(record);
+    }
+
     /** Tells whether a record is still about to be written, after what hooks did to it since it was found. */
     boolean writes(ChangedRecord record) {
+        if (forgotten.contains(record)) {
+            return false;
+        }
         Object managed = record.managed();
         ObjectChangeSet changes = of(managed);
         return switch (record.type()) {
@@ -133,21 +145,35 @@ final class PendingChangeSet {
      * that a list of the object has by their foreign keys.
      */
     void keep(Object managed) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(managed))) {
-            if (mapping instanceof UnidirectionalOneToManyMapping list) {
-                for (Object target : RelatedRows.loaded(list, managed, uow)) {
-                    ObjectChangeSet changes = of(target);
-                    if (changes != null
-                            && !changes.isNew()
-                            && changes.getChanges().isEmpty()
-                            && !uow.getOptimisticReadLockObjects().containsKey(target)) {
-                        changes.setShouldModifyVersionField(null);
-                        changeSet.removeObjectChangeSet(changes);
-                    }
+        Set<Object> listed = listed(List.of(managed));
+        if (!listed.isEmpty()) {
+            listed.removeAll(listed(deleted()));
+            listed.forEach(this::dropForcedVersion);
+            noteWhetherEmpty();
+        }
+    }
+
+    private Set<Object> listed(Collection<?> owners) {
+        Set<Object> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object owner : owners) {
+            for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(owner))) {
+                if (mapping instanceof UnidirectionalOneToManyMapping list) {
+                    listed.addAll(RelatedRows.loaded(list, owner, uow));
                 }
             }
         }
-        noteWhetherEmpty();
+        return listed;
+    }
+
+    private void dropForcedVersion(Object target) {
+        ObjectChangeSet changes = of(target);
+        if (changes != null
+                && !changes.isNew()
+                && changes.getChanges().isEmpty()
+                && !uow.getOptimisticReadLockObjects().containsKey(target)) {
+            changes.setShouldModifyVersionField(null);
+            changeSet.removeObjectChangeSet(changes);
+        }
     }
 
     private void noteWhetherEmpty() {

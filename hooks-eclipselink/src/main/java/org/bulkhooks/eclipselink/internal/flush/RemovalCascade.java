@@ -76,13 +76,15 @@ final class RemovalCascade {
     /**
      * Returns what the removal of some objects takes along, as far as it is loaded; the objects themselves only if
      * others of them take them along.
+     *
+     * @param staying objects that are not removed: what only they lead to is not taken along
      */
-    static Set<Object> along(Collection<?> removed, UnitOfWorkImpl uow) {
+    static Set<Object> along(Collection<?> removed, Set<?> staying, UnitOfWorkImpl uow) {
         Set<Object> along = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> open = new ArrayDeque<>(removed);
         while (!open.isEmpty()) {
             forEachPart(open.remove(), uow, (relation, part) -> {
-                if (along.add(part)) {
+                if (along.add(part) && !staying.contains(part)) {
                     open.add(part);
                 }
             });

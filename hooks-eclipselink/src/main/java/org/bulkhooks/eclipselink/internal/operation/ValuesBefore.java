@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call writes into the caller's records for its own purposes, as it was before: versions, and ids of new
  * instances that records bring along. If the rows do not stay, the records get it back, so that they can be written
- * again. Records are held weakly. Not thread-safe.
+ * again. Records are held weakly; those of a dry run, with all that is noted of them, until it is over. Not
+ * thread-safe.
  */
 public final class ValuesBefore {
 

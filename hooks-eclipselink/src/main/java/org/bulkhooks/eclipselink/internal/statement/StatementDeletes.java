@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.steps.KeptRows;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
-import org.bulkhooks.eclipselink.internal.steps.TakenBack;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.OperationRecord;
@@ -57,12 +57,12 @@ final class StatementDeletes implements AffectedRecords<Written> {
 
     @Override
     public Object kept(OperationRecord record) {
-        return TakenBack.copy(record, statement.reader());
+        return KeptRows.copy(record, statement.reader());
     }
 
     @Override
     public Kept<Written> keep(Map<OperationRecord, Object> kept) {
-        TakenBack taken = TakenBack.of(records, kept);
+        KeptRows taken = KeptRows.of(records, kept);
         return new Kept<>(
                 new FurtherUpdates(statement.context(), statement.reader(), validation, taken.staying()),
                 new StatementDeletes(statement, validation, classes, taken.left()));

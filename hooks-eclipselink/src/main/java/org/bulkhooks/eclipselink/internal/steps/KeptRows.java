@@ -14,7 +14,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  * @param staying the records that stay, as hooks have written to them, each with its old record
  * @param left the records that are still to be deleted
  */
-public record TakenBack(List<BulkRecord> staying, List<BulkRecord> left) {
+public record KeptRows(List<BulkRecord> staying, List<BulkRecord> left) {
 
     /**
      * Takes deletes back.
@@ -22,7 +22,7 @@ public record TakenBack(List<BulkRecord> staying, List<BulkRecord> left) {
      * @param records the records that were to be deleted
      * @param kept the records that stay, by those of them that are not to be deleted
      */
-    public static TakenBack of(List<BulkRecord> records, Map<OperationRecord, Object> kept) {
+    public static KeptRows of(List<BulkRecord> records, Map<OperationRecord, Object> kept) {
         List<BulkRecord> staying = new ArrayList<>();
         List<BulkRecord> left = new ArrayList<>();
         for (BulkRecord record : records) {
@@ -36,7 +36,7 @@ public record TakenBack(List<BulkRecord> staying, List<BulkRecord> left) {
                 staying.add(update);
             }
         }
-        return new TakenBack(staying, left);
+        return new KeptRows(staying, left);
     }
 
     /**
