@@ -44,14 +44,14 @@ public interface HookOperation<W extends WrittenRecords> extends AutoCloseable {
      * What became of the records of one run.
      *
      * @param written the records that were written, for each of those that were handed over
-     * @param rejected the positions of records that were left out because they were rejected
+     * @param rejections why records were left out, in the order of positions, several for a record perhaps
      * @param kept the positions of records whose deletes hooks have taken back
      * @param changedAttributes the names of the changed attributes of updated records by their positions, where the
      *     call is a dry run; else none
      */
     record Result(
             List<List<? extends OperationRecord>> written,
-            Set<Integer> rejected,
+            List<RejectedRecord> rejections,
             Set<Integer> kept,
             Map<Integer, Set<String>> changedAttributes) {}
 }

@@ -1,7 +1,6 @@
 package org.bulkhooks.testing;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,29 +124,5 @@ record RecordPairs<E>(
     @Override
     public boolean writes(int index, String path) {
         return written == null || written.stream().anyMatch(name -> path.equals(name) || path.startsWith(name + "."));
-    }
-
-    @Override
-    public boolean changed(int index, String path) {
-        model.requireAttribute(path);
-        return switch (type) {
-            case CREATE -> true;
-            case UPDATE -> writes(index, path) && model.differs(oldRecords.get(index), newRecords.get(index), path);
-            case DELETE -> false;
-        };
-    }
-
-    @Override
-    public Set<String> changedAttributes(int index) {
-        return switch (type) {
-            case CREATE -> model.attributes();
-            case UPDATE -> {
-                Set<String> changed =
-                        new LinkedHashSet<>(model.differences(oldRecords.get(index), newRecords.get(index)));
-                changed.removeIf(name -> !writes(index, name));
-                yield Collections.unmodifiableSet(changed);
-            }
-            case DELETE -> Set.of();
-        };
     }
 }

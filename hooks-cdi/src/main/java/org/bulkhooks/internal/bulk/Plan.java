@@ -1,12 +1,12 @@
 package org.bulkhooks.internal.bulk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.CallOptions;
@@ -24,6 +24,7 @@ final class Plan {
     private final @Nullable Consumer<? super PlannedRecord> listener;
     private final Map<Integer, RecordOutcome> outcomes = new HashMap<>();
     private final Map<Integer, Set<String>> changed = new HashMap<>();
+    private final Map<Integer, List<RejectedRecord>> rejected = new HashMap<>();
 
     /** Makes an empty plan of a call. */
     Plan(CallOptions options) {
@@ -44,32 +45,31 @@ final class Plan {
         }
     }
 
-    /** Notes whose deletes were taken back, by the positions of the records. */
-    void addKept(Set<Integer> positions) {
+    /** Notes what else a run tells of records: why they are left out, what stays, and what is changed. */
+    void add(HookOperation.Result result) {
         if (listener != null) {
-            positions.forEach(position -> outcomes.put(position, RecordOutcome.KEPT));
+            result.kept().forEach(position -> outcomes.put(position, RecordOutcome.KEPT));
+            changed.putAll(result.changedAttributes());
+            reject(result.rejections());
         }
     }
 
-    /** Notes which attributes are changed, by the positions of the records. */
-    void addChanged(Map<Integer, Set<String>> attributes) {
-        changed.putAll(attributes);
+    private void reject(List<RejectedRecord> rejections) {
+        rejections.forEach(rejection -> rejected.computeIfAbsent(rejection.position(), position -> new ArrayList<>())
+                .add(rejection));
     }
 
     /**
      * Tells what becomes of records, and forgets it.
      *
      * @param given all records of the call, or of its chunk
-     * @param rejections what was rejected so far, maybe of earlier records too
      */
-    void tell(List<? extends OperationRecord> given, List<RejectedRecord> rejections) {
+    void tell(List<? extends OperationRecord> given) {
         if (listener != null) {
-            Map<Integer, List<RejectedRecord>> rejected = byPosition(rejections);
-            for (OperationRecord record : given) {
-                listener.accept(planned(record.position(), rejected.getOrDefault(record.position(), List.of())));
-            }
+            given.forEach(record -> listener.accept(planned(record.position())));
             outcomes.clear();
             changed.clear();
+            rejected.clear();
         }
     }
 
@@ -82,34 +82,28 @@ final class Plan {
     <T> T rejecting(List<? extends OperationRecord> given, HookOperation<?> operation, Supplier<T> work) {
         try {
             return work.get();
-        } catch (RecordsRejectedException rejected) {
-            tellRejected(given, operation.rejections(), rejected);
-            throw rejected;
-        }
-    }
-
-    private void tellRejected(
-            List<? extends OperationRecord> given, List<RejectedRecord> rejections, RecordsRejectedException cause) {
-        if (listener != null) {
-            Map<Integer, List<RejectedRecord>> rejected = byPosition(rejections);
-            try {
-                tell(
-                        given.stream()
-                                .filter(record -> rejected.containsKey(record.position()))
-                                .toList(),
-                        rejections);
-            } catch (RuntimeException | Error thrown) {
-                thrown.addSuppressed(cause);
-                throw thrown;
+        } catch (RecordsRejectedException thrown) {
+            if (listener != null) {
+                reject(operation.rejections());
+                tellRejected(given, thrown);
             }
+            throw thrown;
         }
     }
 
-    private static Map<Integer, List<RejectedRecord>> byPosition(List<RejectedRecord> rejections) {
-        return rejections.stream().collect(Collectors.groupingBy(RejectedRecord::position));
+    private void tellRejected(List<? extends OperationRecord> given, RecordsRejectedException cause) {
+        try {
+            tell(given.stream()
+                    .filter(record -> rejected.containsKey(record.position()))
+                    .toList());
+        } catch (RuntimeException | Error thrown) {
+            thrown.addSuppressed(cause);
+            throw thrown;
+        }
     }
 
-    private PlannedRecord planned(int position, List<RejectedRecord> rejections) {
+    private PlannedRecord planned(int position) {
+        List<RejectedRecord> rejections = rejected.getOrDefault(position, List.of());
         if (!rejections.isEmpty()) {
             return new PlannedRecord(position, RecordOutcome.REJECTED, Set.of(), rejections);
         }

@@ -69,8 +69,7 @@ interface RecordWork<W extends WrittenRecords> {
         public Done run(HookOperation<W> operation, IntConsumer left, Plan plan) {
             HookOperation.Result result = operation.run(List.of(affected), left);
             plan.add(outcome(affected.type()), result.written().get(0));
-            plan.addKept(result.kept());
-            plan.addChanged(result.changedAttributes());
+            plan.add(result);
             return new Done(result.written().get(0).size(), result.kept().size());
         }
 

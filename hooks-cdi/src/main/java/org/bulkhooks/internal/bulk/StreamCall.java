@@ -82,7 +82,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
             given += records.records().size();
             if (work.isIdle() && !options.partialSuccess()) {
                 work.runWithoutHooks();
-                plan.tell(records.records(), List.of());
+                plan.tell(records.records());
                 return;
             }
             // not earlier: what was changed before the call is flushed, with its hooks, before the operation
@@ -92,7 +92,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
                     plan.rejecting(records.records(), running, () -> work.run(running, left -> {}, plan));
             written += done.written();
             kept += done.kept();
-            plan.tell(records.records(), running.rejections());
+            plan.tell(records.records());
         }
     }
 }

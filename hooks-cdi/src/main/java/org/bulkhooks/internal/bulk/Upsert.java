@@ -1,12 +1,10 @@
 package org.bulkhooks.internal.bulk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertedRecord;
@@ -61,17 +59,16 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
         // what is neither written nor rejected
         Outcomes outcomes = new Outcomes(leavesExisting ? RecordOutcome.SKIPPED : RecordOutcome.UNCHANGED);
         HookOperation.Result result = operation.run(first, left);
-        Set<Integer> rejected = new HashSet<>(result.rejected());
-        plan.addChanged(result.changedAttributes());
+        plan.add(result);
         outcomes.add(RecordOutcome.CREATED, result.written().get(0));
         if (!leavesExisting) {
             outcomes.add(RecordOutcome.UPDATED, result.written().get(1));
             HookOperation.Result late = operation.run(List.of(sought.updateConflicting()), left);
             outcomes.add(RecordOutcome.UPDATED, late.written().get(0));
-            rejected.addAll(late.rejected());
-            plan.addChanged(late.changedAttributes());
+            outcomes.reject(late);
+            plan.add(late);
         }
-        rejected.forEach(position -> outcomes.put(position, RecordOutcome.REJECTED));
+        outcomes.reject(result);
         tally.add(outcomes.list());
         plan.add(outcomes.byPosition);
         return new Done(outcomes.written(), 0);
@@ -92,6 +89,10 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
 
         void put(int position, RecordOutcome outcome) {
             byPosition.put(position, outcome);
+        }
+
+        void reject(HookOperation.Result result) {
+            result.rejections().forEach(rejection -> put(rejection.position(), RecordOutcome.REJECTED));
         }
 
         int written() {

@@ -1,6 +1,5 @@
 package org.bulkhooks.internal.bulk;
 
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
@@ -31,7 +30,7 @@ final class WholeCall {
         RecordWork<W> work = kind.of(given);
         if (work.isIdle() && !options.partialSuccess()) {
             work.runWithoutHooks();
-            plan.tell(given.records(), List.of());
+            plan.tell(given.records());
             return new BulkResult(given.records().size(), 0);
         }
         try (HookOperation<W> operation = session.hooks().begin(session)) {
@@ -41,7 +40,7 @@ final class WholeCall {
                     () -> work.run(
                             operation, left -> done.accept(given.records().size() - left), plan));
             operation.complete();
-            plan.tell(given.records(), operation.rejections());
+            plan.tell(given.records());
             return new BulkResult(given.records().size(), did.written(), did.kept(), operation.rejections());
         }
     }

@@ -82,10 +82,6 @@ final class NetRecord<E> {
                                 || path.startsWith(attribute + "."));
     }
 
-    boolean changed(RecordModel<E> model, String path) {
-        return model.differs(first(), last(), path) && writes(path);
-    }
-
     Set<String> changedAttributes(RecordModel<E> model) {
         return model.differences(first(), last()).stream().filter(this::writes).collect(Collectors.toUnmodifiableSet());
     }

@@ -3,7 +3,6 @@ package org.bulkhooks.internal.changes;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordModel;
@@ -85,25 +84,6 @@ public final class NetRecords<E> implements RecordChanges<E> {
     @Override
     public boolean writes(int index, String path) {
         return type != ChangeType.UPDATE || records.get(index).writes(path);
-    }
-
-    @Override
-    public boolean changed(int index, String path) {
-        model.requireAttribute(path);
-        return switch (type) {
-            case CREATE -> true;
-            case UPDATE -> records.get(index).changed(model, path);
-            case DELETE -> false;
-        };
-    }
-
-    @Override
-    public Set<String> changedAttributes(int index) {
-        return switch (type) {
-            case CREATE -> model.attributes();
-            case UPDATE -> records.get(index).changedAttributes(model);
-            case DELETE -> Set.of();
-        };
     }
 
     private List<E> view(Function<NetRecord<E>, E> state) {

@@ -1,5 +1,7 @@
 package org.bulkhooks.internal.changes;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
@@ -95,12 +97,32 @@ public interface RecordChanges<E> {
      * @param path the name of an attribute, with dots into embeddables and across to-one relations
      * @throws IllegalArgumentException if there is no such attribute
      */
-    boolean changed(int index, String path);
+    default boolean changed(int index, String path) {
+        model().requireAttribute(path);
+        return switch (type()) {
+            case CREATE -> true;
+            case UPDATE ->
+                writes(index, path)
+                        && model().differs(newRecords().get(index), oldRecords().get(index), path);
+            case DELETE -> false;
+        };
+    }
 
     /**
      * Returns the names of the attributes of an updated record for which {@link #changed} holds.
      *
      * @param index an index into the records
      */
-    Set<String> changedAttributes(int index);
+    default Set<String> changedAttributes(int index) {
+        return switch (type()) {
+            case CREATE -> model().attributes();
+            case UPDATE -> {
+                Set<String> changed = new LinkedHashSet<>(
+                        model().differences(newRecords().get(index), oldRecords().get(index)));
+                changed.removeIf(name -> !writes(index, name));
+                yield Collections.unmodifiableSet(changed);
+            }
+            case DELETE -> Set.of();
+        };
+    }
 }

@@ -33,13 +33,14 @@ public final class Rejections {
         return Set.copyOf(positions);
     }
 
-    /** Returns the rejections since there were some number of them. */
-    public List<RejectedRecord> since(int size) {
-        return List.copyOf(rejected.subList(size, rejected.size()));
+    /** Returns all rejections in the order of positions. */
+    public List<RejectedRecord> inOrder() {
+        return since(0);
     }
 
-    public List<RejectedRecord> inOrder() {
-        return rejected.stream()
+    /** Returns the rejections since there were some number of them, in the order of positions. */
+    public List<RejectedRecord> since(int size) {
+        return rejected.subList(size, rejected.size()).stream()
                 .sorted(Comparator.comparingInt(RejectedRecord::position))
                 .toList();
     }
@@ -51,9 +52,7 @@ public final class Rejections {
      */
     public void checkSince(int size) {
         if (rejected.size() > size) {
-            throw new RecordsRejectedException(since(size).stream()
-                    .sorted(Comparator.comparingInt(RejectedRecord::position))
-                    .toList());
+            throw new RecordsRejectedException(since(size));
         }
     }
 }

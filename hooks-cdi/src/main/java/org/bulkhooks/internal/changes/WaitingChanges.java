@@ -1,12 +1,9 @@
 package org.bulkhooks.internal.changes;
 
 import java.util.AbstractList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.RecordModel;
 
@@ -111,27 +108,5 @@ public final class WaitingChanges<E> implements RecordChanges<E> {
     @Override
     public boolean writes(int index, String path) {
         return changes.writes(index, path);
-    }
-
-    @Override
-    public boolean changed(int index, String path) {
-        E copy = kept.get(index);
-        if (copy == null || type() != ChangeType.UPDATE) {
-            return changes.changed(index, path);
-        }
-        model().requireAttribute(path);
-        return writes(index, path) && model().differs(copy, oldRecords().get(index), path);
-    }
-
-    @Override
-    public Set<String> changedAttributes(int index) {
-        E copy = kept.get(index);
-        if (copy == null || type() != ChangeType.UPDATE) {
-            return changes.changedAttributes(index);
-        }
-        Set<String> changed =
-                new LinkedHashSet<>(model().differences(copy, oldRecords().get(index)));
-        changed.removeIf(name -> !writes(index, name));
-        return Collections.unmodifiableSet(changed);
     }
 }

@@ -65,14 +65,17 @@ public final class Operation implements AutoCloseable {
      * @param kept gets the deletes that hooks take back, also if a later hook ends the operation
      */
     public void before(RecordChanges<?> changes, KeptRecords kept) {
-        if (changes.size() > 0) {
-            graphs.first(changes);
-            OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
-            registry.hooksFor(changes.entityClass(), Moment.BEFORE, changes.type())
-                    .forEach(hook -> call(hook, Moment.BEFORE, changes, facts));
-            graphs.again();
+        try {
+            if (changes.size() > 0) {
+                graphs.first(changes);
+                OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
+                registry.hooksFor(changes.entityClass(), Moment.BEFORE, changes.type())
+                        .forEach(hook -> call(hook, Moment.BEFORE, changes, facts));
+                graphs.again();
+            }
+        } finally {
+            kept.close();
         }
-        kept.close();
     }
 
     /**
@@ -187,7 +190,7 @@ public final class Operation implements AutoCloseable {
     }
 
     /**
-     * Returns the rejections since then, in the order in which they were made.
+     * Returns the rejections since then, in the order of positions.
      *
      * @param before how many rejections there were
      */

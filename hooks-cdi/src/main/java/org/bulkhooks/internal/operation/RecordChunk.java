@@ -2,9 +2,7 @@ package org.bulkhooks.internal.operation;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,32 +130,6 @@ record RecordChunk(
     @Override
     public boolean writes(int index, String path) {
         return type != ChangeType.UPDATE || model.writes(records.get(index).instance(), path);
-    }
-
-    @Override
-    public boolean changed(int index, String path) {
-        model.requireAttribute(path);
-        OperationRecord record = records.get(index);
-        return switch (type) {
-            case CREATE -> true;
-            case UPDATE ->
-                model.differs(record.instance(), record.old(), path) && model.writes(record.instance(), path);
-            case DELETE -> false;
-        };
-    }
-
-    @Override
-    public Set<String> changedAttributes(int index) {
-        OperationRecord record = records.get(index);
-        return switch (type) {
-            case CREATE -> model.attributes();
-            case UPDATE -> {
-                Set<String> changed = new LinkedHashSet<>(model.differences(record.instance(), record.old()));
-                changed.removeIf(name -> !model.writes(record.instance(), name));
-                yield Collections.unmodifiableSet(changed);
-            }
-            case DELETE -> Set.of();
-        };
     }
 
     private List<Object> view(Function<OperationRecord, Object> state) {

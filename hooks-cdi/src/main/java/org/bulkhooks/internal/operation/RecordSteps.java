@@ -69,6 +69,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
 
     private Result runRounds(List<? extends AffectedRecords<W>> records, IntConsumer left) {
         int firstChunk = chunks;
+        int rejectedBefore = operation.rejected();
         operation.keepNotes(() -> records.stream()
                 .flatMap(affected -> affected.records().stream())
                 .map(OperationRecord::instance)
@@ -95,7 +96,8 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             }
         }
         all.forEach(round -> round.steps().forEach(WrittenRecords::release));
-        return new Result(written.records(), written.rejected(), written.kept(), changed);
+        return new Result(
+                written.records(), operation.rejectionsSince(rejectedBefore), written.kept(), changed);
     }
 
     /** Notes what a dry run tells of updates, before after hooks change more. */
