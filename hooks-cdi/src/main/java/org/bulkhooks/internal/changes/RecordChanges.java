@@ -117,8 +117,8 @@ public interface RecordChanges<E> {
         return switch (type()) {
             case CREATE -> model().attributes();
             case UPDATE -> {
-                Set<String> changed = new LinkedHashSet<>(
-                        model().differences(newRecords().get(index), oldRecords().get(index)));
+                Set<String> changed = new LinkedHashSet<>(model().differences(
+                                newRecords().get(index), oldRecords().get(index)));
                 changed.removeIf(name -> !writes(index, name));
                 yield Collections.unmodifiableSet(changed);
             }

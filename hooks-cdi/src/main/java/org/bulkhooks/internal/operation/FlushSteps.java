@@ -159,6 +159,8 @@ final class FlushSteps implements FlushHooks {
         private final List<FlushRecord> seen = new ArrayList<>();
         private final Map<Place, FlushRecord> places = new HashMap<>();
         private final List<Rejection> rejected = new ArrayList<>();
+        private final List<FlushRecord> kept = new ArrayList<>();
+        private boolean isAnyTakenBack;
         private final int rejectedBefore = operation == null ? 0 : operation.rejected();
 
         Half(PendingFlush flush) {
@@ -182,55 +184,55 @@ final class FlushSteps implements FlushHooks {
         private boolean callBeforeHooks(List<? extends FlushRecord> fresh) {
             seen.addAll(fresh);
             boolean called = false;
-            boolean kept = false;
+            @Nullable Class<?> last = null;
             for (RecordChunk whole : chunks.cut(fresh)) {
                 queue.keep(whole);
+                if (whole.entityClass() != last) {
+                    takeBack();
+                }
+                last = whole.entityClass();
                 // the removal that took a record along may have been taken back
-                RecordChunk chunk = kept ? whole.only(Half::isPending) : whole;
+                RecordChunk chunk = isAnyTakenBack ? whole.only(Half::isPending) : whole;
                 if (chunk.size() > 0 && dispatcher.plan(chunk.entityClass()).before(chunk.type())) {
                     int rejections = operation().rejected();
-                    KeptRecords ofChunk = callBeforeHooks(chunk);
+                    callBeforeHooks(chunk);
                     note(chunk, rejections);
                     flush.checkAfterHooks(chunk.entityClass());
-                    kept |= keep(ofChunk, chunk);
                     called = true;
                 }
             }
+            takeBack();
             if (called) {
                 operation().settle();
             }
             return called;
         }
 
-        private KeptRecords callBeforeHooks(RecordChunk chunk) {
-            KeptRecords kept = new KeptRecords(chunk);
+        private void callBeforeHooks(RecordChunk chunk) {
+            KeptRecords ofChunk = new KeptRecords(chunk);
             try {
-                operation().before(chunk, kept);
-            } catch (RuntimeException | Error thrown) {
-                try {
-                    keep(kept, chunk); // what stays is no delete that fails
-                } catch (RuntimeException further) {
-                    thrown.addSuppressed(further);
-                }
-                throw thrown;
+                operation().before(chunk, ofChunk);
+            } finally {
+                ofChunk.forEach((index, record) ->
+                        kept.add((FlushRecord) chunk.records().get(index)));
             }
-            return kept;
         }
 
         private static boolean isPending(OperationRecord record) {
             return ((FlushRecord) record).isPending();
         }
 
-        /** Takes deletes back at once: what they took along is not to be told to hooks any more. */
-        private boolean keep(KeptRecords kept, RecordChunk chunk) {
-            if (kept.isEmpty()) {
-                return false;
+        /**
+         * Takes deletes back that hooks want to be kept, when all chunks of their class were handed to hooks: what they
+         * took along is of classes that come later, as a rule, and is not to be told to hooks any more.
+         */
+        private void takeBack() {
+            if (!kept.isEmpty()) {
+                List<FlushRecord> records = List.copyOf(kept);
+                kept.clear();
+                isAnyTakenBack = true;
+                flush.keep(records);
             }
-            List<FlushRecord> records = new ArrayList<>();
-            kept.forEach(
-                    (index, record) -> records.add((FlushRecord) chunk.records().get(index)));
-            flush.keep(records);
-            return true;
         }
 
         void validate() {
@@ -271,8 +273,9 @@ final class FlushSteps implements FlushHooks {
             }
         }
 
-        /** Returns the records that hooks hear of if the flush fails, as chunks. */
+        /** Returns the records that hooks hear of if the flush fails, as chunks; what stays is no delete that fails. */
         List<RecordChunk> failing() {
+            takeBack();
             return newChunks()
                     .cut(seen.stream()
                             .filter(record -> dispatcher.tellsFailures(record.entityClass(), record.type()))

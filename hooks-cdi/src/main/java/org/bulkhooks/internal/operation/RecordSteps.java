@@ -96,8 +96,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
             }
         }
         all.forEach(round -> round.steps().forEach(WrittenRecords::release));
-        return new Result(
-                written.records(), operation.rejectionsSince(rejectedBefore), written.kept(), changed);
+        return new Result(written.records(), operation.rejectionsSince(rejectedBefore), written.kept(), changed);
     }
 
     /** Notes what a dry run tells of updates, before after hooks change more. */

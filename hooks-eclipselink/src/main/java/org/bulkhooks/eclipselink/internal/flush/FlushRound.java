@@ -145,14 +145,13 @@ final class FlushRound {
             kept.noteRemovedAgain();
             changeSet.recalculate();
             kept.takeOut();
-            kept.forEach(changeSet::keep);
+            changeSet.keep(kept.all());
         }
 
         @Override
         public void keep(List<? extends FlushRecord> records) {
             changes.forgetDeletes(
                     kept.keep(records.stream().map(FlushRecord::instance).toList()));
-            kept.forEach(changeSet::keep);
         }
 
         @Override

@@ -3,10 +3,10 @@ package org.bulkhooks.eclipselink.internal.flush;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.bulkhooks.eclipselink.internal.cache.CacheEviction;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
@@ -58,25 +58,35 @@ final class KeptRemovals {
         if (kept.isEmpty() || !uow.hasDeletedObjects()) {
             return;
         }
-        Set<?> deleted = uow.getDeletedObjects().keySet();
-        List<Object> others = new ArrayList<>();
-        for (Object each : deleted) {
+        List<Object> again = new ArrayList<>();
+        for (Object each : uow.getDeletedObjects().keySet()) {
             if (along.remove(each)) {
                 removedAgain.add(each);
-            }
-            if (!kept.contains(each)) {
-                others.add(each);
-            }
-        }
-        Set<Object> takenAlong = RemovalCascade.along(others, kept, uow);
-        for (Object each : deleted) {
-            if (kept.contains(each) && !takenAlong.contains(each)) {
-                throw new IllegalStateException("a hook removed a "
-                        + each.getClass().getSimpleName()
-                        + " whose removal another hook has taken back in the same flush; remove it in an after hook, or do not"
-                        + " call keep()");
+            } else if (kept.contains(each)) {
+                again.add(each);
             }
         }
+        if (!again.isEmpty()) {
+            Set<Object> takenAlong = RemovalCascade.along(removedButFor(kept), kept, uow);
+            for (Object each : again) {
+                if (!takenAlong.contains(each)) {
+                    throw new IllegalStateException("a hook removed a "
+                            + each.getClass().getSimpleName()
+                            + " whose removal another hook has taken back in the same flush; remove it in an after hook, or"
+                            + " do not call keep()");
+                }
+            }
+        }
+    }
+
+    private Set<Object> removedButFor(Set<Object> others) {
+        Set<Object> removed = newSet();
+        for (Object each : uow.getDeletedObjects().keySet()) {
+            if (!others.contains(each)) {
+                removed.add(each);
+            }
+        }
+        return removed;
     }
 
     /**
@@ -88,31 +98,24 @@ final class KeptRemovals {
         if (kept.isEmpty() || !uow.hasDeletedObjects()) {
             return List.of();
         }
-        Set<Object> takenAlong = RemovalCascade.along(kept, Set.of(), uow);
-        takenAlong.removeAll(removedAgain);
-        Set<Object> removed = newSet();
-        for (Object each : uow.getDeletedObjects().keySet()) {
-            if (!kept.contains(each) && !takenAlong.contains(each)) {
-                removed.add(each);
-            }
-        }
-        removed.addAll(RemovalCascade.along(removed, kept, uow));
-        List<Object> out = new ArrayList<>();
-        for (Object each : takenAlong) {
-            if (!removed.contains(each) && !kept.contains(each) && uow.isObjectDeleted(each)) {
-                uow.getDeletedObjects().remove(each);
-                out.add(each);
-            }
-        }
         kept.forEach(uow.getDeletedObjects()::remove);
+        Set<Object> out = RemovalCascade.along(kept, Set.of(), uow);
+        out.removeIf(each -> removedAgain.contains(each) || !uow.isObjectDeleted(each));
+        if (!out.isEmpty()) { // unless others take it along
+            Set<Object> removed = removedButFor(out);
+            out.removeAll(RemovalCascade.along(removed, kept, uow));
+            out.forEach(uow.getDeletedObjects()::remove);
+        }
         along.addAll(out);
         return out;
     }
 
-    /** Does something with each object that stays. */
-    void forEach(Consumer<Object> action) {
-        kept.forEach(action);
-        along.forEach(action);
+    /** Returns the objects that stay. */
+    Set<Object> all() {
+        Set<Object> all = newSet();
+        all.addAll(kept);
+        all.addAll(along);
+        return all;
     }
 
     /**
@@ -142,25 +145,27 @@ final class KeptRemovals {
      */
     void forgetOwners(Collection<ObjectChangeSet> changed) {
         if (!kept.isEmpty()) {
+            Set<Class<?>> classes = new HashSet<>();
+            kept.forEach(each -> classes.add(each.getClass()));
             for (ObjectChangeSet owner : changed) {
-                if (changesParts(owner)) {
+                if (changesParts(owner, classes)) {
                     CacheEviction.evict(uow, owner.getDescriptor().getJavaClass(), List.of(owner.getId()));
                 }
             }
         }
     }
 
-    private boolean changesParts(ObjectChangeSet owner) {
+    private static boolean changesParts(ObjectChangeSet owner, Set<Class<?>> classes) {
         for (ChangeRecord record : PendingChangeSet.records(owner)) {
             if (record instanceof AggregateChangeRecord embedded
                     && embedded.getChangedObject() instanceof ObjectChangeSet inner
-                    && changesParts(inner)) {
+                    && changesParts(inner, classes)) {
                 return true;
             }
             if (record.getMapping() instanceof ForeignReferenceMapping relation
                     && relation.isPrivateOwned()
                     && relation.getReferenceClass() != null // a collection of values has none
-                    && kept.stream().anyMatch(relation.getReferenceClass()::isInstance)) {
+                    && classes.stream().anyMatch(relation.getReferenceClass()::isAssignableFrom)) {
                 return true;
             }
         }

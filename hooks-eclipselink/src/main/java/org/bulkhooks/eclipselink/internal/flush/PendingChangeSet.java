@@ -141,11 +141,11 @@ final class PendingChangeSet {
     }
 
     /**
-     * Takes back what the calculation has done because an object was to be deleted: it has forced new versions of those
-     * that a list of the object has by their foreign keys.
+     * Takes back what the calculation has done because objects were to be deleted: it has forced new versions of those
+     * that lists of the objects have by their foreign keys.
      */
-    void keep(Object managed) {
-        Set<Object> listed = listed(List.of(managed));
+    void keep(Set<Object> managed) {
+        Set<Object> listed = listed(managed);
         if (!listed.isEmpty()) {
             listed.removeAll(listed(deleted()));
             listed.forEach(this::dropForcedVersion);
