@@ -68,8 +68,7 @@ public sealed interface ChangeSet<E> extends Iterable<Change<E>>
      * thrown and before the caller got it, who may get it as the cause of another one.
      *
      * @return the exception; empty if the transaction was committed or goes on, or if it was rolled back for another
-     *     reason: by the application, by a time-out, by the commit itself, by an operation without hooks, or by what a
-     *     call finds before its hooks, such as a stale row
+     *     reason: by the application, by a time-out, by the commit itself, or by an operation without hooks
      */
     Optional<Throwable> failure();
 

@@ -18,6 +18,15 @@ public interface HookTransaction {
     boolean beforeCompletion();
 
     /**
+     * Notes what ended a call, a statement, a flush or a hook of the transaction, which can only be rolled back then:
+     * hooks of the phase AFTER_FAILURE are told. It is called for each of them, also where it failed before its hooks;
+     * the first exception counts.
+     *
+     * @param thrown the exception, as it was thrown
+     */
+    void fail(Throwable thrown);
+
+    /**
      * Calls the hooks of the phases AFTER_COMPLETION and AFTER_SUCCESS or AFTER_FAILURE. What they throw is logged and
      * counted, never thrown on. A persistence context that outlives its transaction asks for a new one.
      *

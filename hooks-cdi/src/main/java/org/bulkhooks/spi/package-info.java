@@ -14,8 +14,8 @@
  *   <li>{@link org.bulkhooks.spi.RecordModel}: reads and compares the attributes of one entity class.
  *   <li>For each transaction of a persistence context, {@link org.bulkhooks.spi.HookRuntime#newTransaction}, with a
  *       {@link org.bulkhooks.spi.TransactionWatch}. Before the commit, flush and call
- *       {@link org.bulkhooks.spi.HookTransaction#beforeCompletion} in turn until it returns false; after the end, call
- *       {@code afterCompletion}.
+ *       {@link org.bulkhooks.spi.HookTransaction#beforeCompletion} in turn until it returns false; tell {@code fail}
+ *       what ends a call, a statement or a flush; after the end, call {@code afterCompletion}.
  *   <li>Flushes: {@link org.bulkhooks.spi.PendingFlush} and {@link org.bulkhooks.spi.FlushRecord}, which
  *       {@link org.bulkhooks.spi.FlushHooks} asks. With these, everything that goes through the persistence context has
  *       hooks.

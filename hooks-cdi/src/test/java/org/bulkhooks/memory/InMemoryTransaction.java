@@ -58,6 +58,15 @@ final class InMemoryTransaction implements TransactionWatch {
         return rollbackOnly;
     }
 
+    /** Notes that something ended by an exception, so that it can only be rolled back. */
+    void fail(Throwable thrown) {
+        rollbackOnly = true;
+        HookTransaction told = hooks();
+        if (told != null) {
+            told.fail(thrown);
+        }
+    }
+
     void setRollbackOnly() {
         rollbackOnly = true;
     }

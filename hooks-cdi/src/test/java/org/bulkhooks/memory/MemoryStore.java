@@ -35,7 +35,7 @@ record MemoryStore(Supplier<PersistenceContext> current) implements RecordStore<
             }
             return result;
         } catch (RuntimeException | Error thrown) {
-            transaction.setRollbackOnly();
+            transaction.fail(thrown);
             session.restore();
             throw thrown;
         }
@@ -64,6 +64,7 @@ record MemoryStore(Supplier<PersistenceContext> current) implements RecordStore<
             throw thrown.getCause() instanceof RuntimeException cause ? cause : thrown;
         } catch (RuntimeException | Error thrown) {
             if (transaction.fate() == InMemoryTransaction.Fate.ONGOING) {
+                transaction.fail(thrown);
                 context.rollback();
             }
             throw thrown;

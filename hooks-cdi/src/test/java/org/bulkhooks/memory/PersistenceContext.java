@@ -197,7 +197,7 @@ final class PersistenceContext {
                 }
             }
         } catch (RuntimeException | Error thrown) {
-            running.setRollbackOnly();
+            running.fail(thrown);
             throw thrown;
         }
     }
@@ -254,9 +254,11 @@ final class PersistenceContext {
             rollback();
             throw thrown;
         } catch (RuntimeException thrown) {
+            running.fail(thrown);
             rollback();
             throw new RollbackException(thrown);
         } catch (Error thrown) {
+            running.fail(thrown);
             rollback();
             throw thrown;
         }

@@ -265,9 +265,6 @@ public final class Operation implements AutoCloseable {
      * @param thrown what ended it, or null if that is not known
      */
     public void fail(List<? extends RecordChanges<?>> unreached, @Nullable Throwable thrown) {
-        if (thrown != null) {
-            transaction.fail(thrown);
-        }
         if (!scope.dryRun()) {
             unreached.stream().filter(changes -> changes.size() > 0).forEach(changes -> fail(changes, thrown));
         }

@@ -87,7 +87,7 @@ public final class PhaseQueue {
         }
     }
 
-    /** Notes what ended an operation of the transaction, so that this is rolled back; the first counts. */
+    /** Notes what ended a part of the transaction, so that this is rolled back; the first counts. */
     public void fail(Throwable thrown) {
         if (failure == null) {
             failure = thrown;
@@ -143,12 +143,7 @@ public final class PhaseQueue {
         List<DeferredCall> calls = beforeCompletion;
         beforeCompletion = new ArrayList<>();
         Dispatching calling = dispatching.inDryRun(dryRun);
-        try {
-            calls.forEach(call -> call.run(calling, null, this::requireOngoing));
-        } catch (RuntimeException | Error veto) {
-            fail(veto);
-            throw veto;
-        }
+        calls.forEach(call -> call.run(calling, null, this::requireOngoing));
         return !calls.isEmpty();
     }
 

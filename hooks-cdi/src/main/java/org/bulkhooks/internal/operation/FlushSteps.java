@@ -102,7 +102,6 @@ final class FlushSteps implements FlushHooks {
 
     @Override
     public void fail(Throwable thrown) {
-        queue.fail(thrown);
         try {
             tell(thrown);
         } catch (RuntimeException further) {

@@ -20,6 +20,11 @@ record TransactionHooks(HookDispatcher dispatcher, PhaseQueue queue) implements 
     }
 
     @Override
+    public void fail(Throwable thrown) {
+        queue.fail(thrown);
+    }
+
+    @Override
     public void afterCompletion(boolean committed) {
         queue.afterCompletion(committed);
     }

@@ -297,6 +297,21 @@ public abstract class NestingContract extends Contract {
     }
 
     @Test
+    void hooksAfterAFailureHearWhyWhereACallFailedBeforeItsHooks() {
+        List<String> log = startWithFailureHooks();
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    entityManager.persist(new Account(1, 10));
+                    entityManager.flush();
+                    bulk.update(List.of(new Account(7, 70))); // there is no such row
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(log).singleElement().asString().startsWith("CREATE 1 ");
+        assertThat(log.get(0).length()).as("with a message").isGreaterThan("CREATE 1 ".length());
+    }
+
+    @Test
     void hooksAfterAFailureHearOfEachChunkOfACallThatFailed() {
         List<String> log = startWithFailureHooks();
 

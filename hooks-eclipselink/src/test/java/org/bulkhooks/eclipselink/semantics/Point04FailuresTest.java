@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bulkhooks.AfterDelete;
@@ -127,6 +128,35 @@ class Point04FailuresTest {
                 .isNotNull();
 
         assertThat(journal.notes()).containsExactly("UPDATE [A 2.00] veto");
+    }
+
+    /** The first chunk of a stream is written when old rows of the second are found to be stale: no hook has run. */
+    @EveryWay(WritePath.STREAM)
+    void aLaterChunkFailsBeforeItsHooks(Way way, Journal journal) {
+        List<Long> ids = stored(way, journal, "A", "B");
+        List<Account> accounts = way.commitAndGet(work -> work.loadDetached(Account.class, ids));
+        way.database().execute("update account set version = version + 1 where account_number = 'B'");
+
+        Throwable thrown = catchThrowable(() -> way.commit(work -> {
+            accounts.forEach(account -> account.setBalance("2.00"));
+            work.bulk().update(accounts.stream(), BulkOptions.chunkSize(1));
+        }));
+
+        assertThat(thrown).isInstanceOf(OptimisticLockException.class);
+        assertThat(journal.notes()).containsExactly("UPDATE [A 2.00] OptimisticLockException");
+    }
+
+    @EveryWay({WritePath.FACADE, WritePath.STREAM})
+    void aCallFailsBeforeItsHooksInATransactionWithAFlush(Way way, Journal journal) {
+        Throwable thrown = catchThrowable(() -> way.commit(work -> {
+            Account managed = new Account("A", "1.00");
+            work.em().persist(managed);
+            work.em().flush();
+            work.create(managed);
+        }));
+
+        assertThat(thrown).isNotNull();
+        assertThat(journal.notes()).containsExactly("CREATE [A 1.00] InvalidRecordException");
     }
 
     @EveryWay

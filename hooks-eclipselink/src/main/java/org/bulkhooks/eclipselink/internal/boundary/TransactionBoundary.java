@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.bulkhooks.eclipselink.internal.operation.ValuesBefore;
 import org.bulkhooks.eclipselink.internal.row.JakartaExceptions;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
+import org.bulkhooks.eclipselink.internal.transaction.TransactionState;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
@@ -154,8 +155,12 @@ public final class TransactionBoundary {
                 : new ResourceLocalCallTransaction(entityManager);
     }
 
-    private static void abandon(CallTransaction transaction, boolean own, Throwable cause) {
+    private void abandon(CallTransaction transaction, boolean own, Throwable cause) {
         try {
+            TransactionState state = TransactionState.existing(entityManager.unwrap(RepeatableWriteUnitOfWork.class));
+            if (state != null) {
+                state.hooks().fail(cause);
+            }
             if (own) {
                 transaction.rollback();
                 LOGGER.log(

@@ -209,6 +209,7 @@ public final class TransactionState {
     public void fail(Throwable thrown, UnitOfWorkImpl uow) {
         if (failure == null) {
             failure = thrown;
+            hooks.fail(thrown);
             if (uow.getParent().hasExternalTransactionController()
                     && uow.getParent().getExternalTransactionController() instanceof AbstractTransactionController jta
                     && jta.getTransaction() != null) {
