@@ -257,6 +257,51 @@ class Point22KeptRemovalsTest {
         assertThat(way.database().count("customer")).isEqualTo(1);
     }
 
+    /** The list of the owner is as the application left it, but the rows still belong to it. */
+    @EveryWay(WritePath.FLUSH)
+    void aChildThatOnlyRefersToADeletedOwnerIsRefusedToo(Way way, Journal journal) {
+        long id = storedCustomer(way, journal, "one");
+        keep(journal, Note.class, note -> {});
+
+        Throwable thrown = catchThrowable(() -> way.commit(work -> {
+            Customer customer = work.find(Customer.class, id);
+            customer.getNotes().clear();
+            work.em().remove(customer);
+        }));
+
+        assertThat(thrown).hasStackTraceContaining("a hook keeps a Note in 'notes' of a Customer that is deleted");
+        assertThat(way.database().count("note")).isEqualTo(1);
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void referencesOfWhatStaysAreNotLoaded(Way way, Journal journal) {
+        Customer ann = new Customer("Ann");
+        Customer bea = new Customer("Bea");
+        ann.add(new Note("one"));
+        bea.add(new Note("two"));
+        Samples.stored(way, ann, bea, new Customer("Cid"));
+        way.unit().forgetAll();
+        keep(journal, Note.class, note -> {});
+
+        way.commit(work -> {
+            List<Note> notes = work.em()
+                    .createQuery("select n from Note n", Note.class)
+                    .getResultList();
+            Customer cid = work.em()
+                    .createQuery("select c from Customer c where c.name = 'Cid'", Customer.class)
+                    .getSingleResult();
+            assertThat(cid.getNotes()).as("loaded").isEmpty();
+            way.database().statements().clear();
+            notes.forEach(work.em()::remove);
+            work.em().remove(cid);
+            work.em().flush();
+            assertThat(way.database().statements().selects()).isEmpty();
+        });
+
+        assertThat(way.database().count("note")).isEqualTo(2);
+        assertThat(way.database().count("customer")).isEqualTo(2);
+    }
+
     @EveryWay(WritePath.FLUSH)
     void aChildThatTheDatabaseDeletesIsRefused(Way way, Journal journal) {
         long id = Archives.stored(way, journal, Archives.withFolder());

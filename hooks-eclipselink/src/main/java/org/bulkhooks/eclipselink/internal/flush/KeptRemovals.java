@@ -3,12 +3,17 @@ package org.bulkhooks.eclipselink.internal.flush;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.cache.CacheEviction;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.ReferenceKeys;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
 import org.eclipse.persistence.internal.sessions.ChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
@@ -16,6 +21,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The removals that hooks have taken back in one round of a flush, with what these removals took along. EclipseLink
@@ -134,8 +140,50 @@ final class KeptRemovals {
                 }
             });
         }
-        kept.forEach(this::requireOwnersStay);
-        along.forEach(this::requireOwnersStay);
+        ownersByKey().forEach(this::requireOtherOwners);
+    }
+
+    /**
+     * Returns the objects to be deleted that own others by the references of these, whatever is loaded: by what the
+     * references store, for each relation.
+     */
+    private Map<ForeignReferenceMapping, Map<Object, Object>> ownersByKey() {
+        Map<ForeignReferenceMapping, Map<Object, Object>> owners = new LinkedHashMap<>();
+        for (Object owner : uow.getDeletedObjects().keySet()) {
+            for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(owner))) {
+                if (mapping instanceof ForeignReferenceMapping relation && isOwned(relation)) {
+                    OneToOneMapping reference = otherSide(relation, relation.getReferenceDescriptor());
+                    if (reference != null) {
+                        owners.computeIfAbsent(relation, key -> new HashMap<>())
+                                .put(ReferenceKeys.of(reference, owner, uow), owner);
+                    }
+                }
+            }
+        }
+        return owners;
+    }
+
+    private void requireOtherOwners(ForeignReferenceMapping relation, Map<Object, Object> owners) {
+        for (Object part : all()) {
+            if (stays(part) && relation.getReferenceClass().isInstance(part)) {
+                OneToOneMapping reference = otherSide(relation, uow.getDescriptor(part));
+                Object owner = reference == null ? null : owners.get(ReferenceKeys.foreignKey(reference, part, uow));
+                if (owner != null) {
+                    throw deletedAlong(part, owner, relation);
+                }
+            }
+        }
+    }
+
+    /** Returns the reference of a part to its owner, or null if there is none that stores a key. */
+    private static @Nullable OneToOneMapping otherSide(
+            ForeignReferenceMapping relation, @Nullable ClassDescriptor part) {
+        return relation.getMappedBy() != null
+                        && part != null
+                        && part.getMappingForAttributeName(relation.getMappedBy()) instanceof OneToOneMapping reference
+                        && reference.isForeignKeyRelationship()
+                ? reference
+                : null;
     }
 
     /**
@@ -174,36 +222,6 @@ final class KeptRemovals {
 
     private boolean stays(Object each) {
         return !uow.isObjectDeleted(each) && (kept.contains(each) || along.contains(each));
-    }
-
-    /** The owner deletes its parts by their references to it, whatever it has loaded. */
-    private void requireOwnersStay(Object part) {
-        if (!stays(part)) {
-            return;
-        }
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(part))) {
-            if (mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship()) {
-                Object owner = reference.getRealAttributeValueFromObject(part, uow);
-                if (owner != null && uow.isObjectDeleted(owner)) {
-                    requireOtherOwner(part, owner, reference);
-                }
-            }
-        }
-    }
-
-    private void requireOtherOwner(Object part, Object owner, OneToOneMapping reference) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(uow.getDescriptor(owner))) {
-            if (mapping instanceof ForeignReferenceMapping relation
-                    && isOwned(relation)
-                    && isOtherSide(relation, reference)
-                    && relation.getReferenceClass().isInstance(part)) {
-                throw deletedAlong(part, owner, relation);
-            }
-        }
-    }
-
-    private static boolean isOtherSide(ForeignReferenceMapping relation, OneToOneMapping reference) {
-        return reference.getAttributeName().equals(relation.getMappedBy());
     }
 
     private static boolean isOwned(ForeignReferenceMapping relation) {

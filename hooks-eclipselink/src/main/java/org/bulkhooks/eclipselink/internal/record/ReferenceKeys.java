@@ -15,7 +15,7 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Compares to-one relations by the keys they store, without loading a lazy one. */
-final class ReferenceKeys {
+public final class ReferenceKeys {
 
     private ReferenceKeys() {}
 
@@ -81,17 +81,24 @@ final class ReferenceKeys {
      * @param value an entity, or null
      */
     static boolean refersTo(OneToOneMapping mapping, Object owner, @Nullable Object value, AbstractSession session) {
-        List<@Nullable Object> expected = new ArrayList<>();
-        for (DatabaseField source : DescriptorAccess.foreignKeyColumns(mapping)) {
-            DatabaseField target =
-                    Objects.requireNonNull(mapping.getSourceToTargetKeyFields().get(source));
-            expected.add(targetValue(mapping, target, value, session));
-        }
+        List<@Nullable Object> expected = of(mapping, value, session);
         return (value == null || !expected.contains(null))
                 && foreignKey(mapping, owner, session).equals(expected);
     }
 
-    private static List<@Nullable Object> foreignKey(
+    /** Returns the key that a relation stores to refer to a record; all parts are null for null. */
+    public static List<@Nullable Object> of(OneToOneMapping mapping, @Nullable Object target, AbstractSession session) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (DatabaseField source : DescriptorAccess.foreignKeyColumns(mapping)) {
+            DatabaseField column =
+                    Objects.requireNonNull(mapping.getSourceToTargetKeyFields().get(source));
+            key.add(targetValue(mapping, column, target, session));
+        }
+        return key;
+    }
+
+    /** Returns the key that a relation stores, equal to {@link #of} the record that it refers to. */
+    public static List<@Nullable Object> foreignKey(
             OneToOneMapping mapping, @Nullable Object owner, AbstractSession session) {
         Map<DatabaseField, DatabaseField> sourceToTarget = mapping.getSourceToTargetKeyFields();
         AbstractRecord row = owner == null || isLoaded(mapping, owner) ? null : row(mapping, owner);
