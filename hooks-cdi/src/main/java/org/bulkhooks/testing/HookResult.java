@@ -61,7 +61,7 @@ public record HookResult(
      * the configuration are an application's, and not read here.
      */
     public boolean expectedVeto() {
-        return thrown.filter(ExpectedVetoes.MARKED::contains).isPresent();
+        return thrown.filter(ExpectedVetoes.marked()::contains).isPresent();
     }
 
     /** Tells the outcome and numbers only: records may have secrets. */

@@ -99,7 +99,7 @@ final class OperationOfTest implements RunListener {
                 this,
                 new HookSettings(Math.max(1, changes.size()), false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                ExpectedVetoes.MARKED);
+                ExpectedVetoes.marked());
         PhaseQueue transaction = dispatcher.queue(new Unending(new Object()));
         if (isDryRun) {
             transaction.beginDryRun();

@@ -17,7 +17,7 @@ import org.bulkhooks.spi.RecordModel;
 public final class WaitingChanges<E> implements RecordChanges<E> {
 
     private final RecordChanges<E> changes;
-    private final Map<Integer, E> kept = new HashMap<>();
+    private final Map<Integer, E> preserved = new HashMap<>();
 
     /**
      * Makes it.
@@ -30,8 +30,8 @@ public final class WaitingChanges<E> implements RecordChanges<E> {
 
     /** Puts a copy in the place of a new record. */
     @SuppressWarnings("unchecked") // another state of the same record
-    public void keep(int index, Object state) {
-        kept.put(index, (E) state);
+    public void preserve(int index, Object state) {
+        preserved.put(index, (E) state);
     }
 
     @Override
@@ -57,14 +57,14 @@ public final class WaitingChanges<E> implements RecordChanges<E> {
     @Override
     public List<E> newRecords() {
         List<E> live = changes.newRecords();
-        if (kept.isEmpty()) {
+        if (preserved.isEmpty()) {
             return live;
         }
         return new AbstractList<>() {
 
             @Override
             public E get(int index) {
-                E copy = kept.get(index);
+                E copy = preserved.get(index);
                 return copy == null ? live.get(index) : copy;
             }
 

@@ -13,9 +13,6 @@ import org.bulkhooks.ExpectedVeto;
  */
 public final class ExpectedVetoes {
 
-    /** Those that are marked, where nothing is configured. */
-    public static final ExpectedVetoes MARKED = new ExpectedVetoes(Set.of());
-
     private final Set<String> names;
     private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 
@@ -27,6 +24,11 @@ public final class ExpectedVetoes {
      */
     public ExpectedVetoes(Collection<String> names) {
         this.names = Set.copyOf(names);
+    }
+
+    /** Makes the rule where nothing is configured: those that are marked are expected. */
+    public static ExpectedVetoes marked() {
+        return new ExpectedVetoes(Set.of());
     }
 
     /** Tells whether a hook that threw this has vetoed as expected. */

@@ -141,20 +141,20 @@ public final class Operation implements AutoCloseable {
      *
      * @param records gives the instances of the records, where there is any note
      */
-    public void keepNotes(Supplier<Collection<?>> records) {
+    public void forgetOtherNotes(Supplier<Collection<?>> records) {
         if (!notes.isEmpty()) {
             notes = notes.only(records.get());
         }
     }
 
     /**
-     * Has records that wait for the end of the transaction kept as they are, as far as these changes are of them. It is
-     * called for each chunk of one entity class, before any hook sees it.
+     * Has records that wait for the end of the transaction preserved as they are, as far as these changes are of them.
+     * It is called for each chunk of one entity class, before any hook sees it.
      *
      * @param changes changes that are about to be written
      */
     public void aboutToWrite(RecordChanges<?> changes) {
-        transaction.keep(changes);
+        transaction.preserve(changes);
     }
 
     /**

@@ -121,12 +121,12 @@ public final class PhaseQueue {
     }
 
     /**
-     * Keeps the records that wait and that an operation is about to write.
+     * Preserves the records that wait and that an operation is about to write.
      *
      * @param changes what is about to be written, with old records where such records wait
      */
-    public void keep(RecordChanges<?> changes) {
-        waiting.keep(changes);
+    public void preserve(RecordChanges<?> changes) {
+        waiting.preserve(changes);
     }
 
     void noteNetChanges(Hook hook, RecordChanges<?> changes) {

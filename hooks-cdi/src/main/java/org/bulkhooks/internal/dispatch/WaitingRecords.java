@@ -44,8 +44,8 @@ final class WaitingRecords {
         return classes.containsKey(entityClass);
     }
 
-    /** Keeps the records that an operation is about to write as they were before it. */
-    void keep(RecordChanges<?> written) {
+    /** Preserves the records that an operation is about to write, as they were before it. */
+    void preserve(RecordChanges<?> written) {
         if (written.type() == ChangeType.CREATE || !haveSome(written.entityClass())) {
             return;
         }
@@ -55,17 +55,17 @@ final class WaitingRecords {
             if (places != null) {
                 Object instance = written.instance(index);
                 Object before = written.oldRecords().get(index);
-                places.removeIf(place -> keep(place, instance, before));
+                places.removeIf(place -> preserve(place, instance, before));
             }
         }
     }
 
     /** A record that is not managed can be changed only by an operation with the same instance. */
-    private static boolean keep(Place place, Object instance, Object before) {
+    private static boolean preserve(Place place, Object instance, Object before) {
         WaitingChanges<?> changes = place.changes();
         boolean reached = changes.isManaged(place.index()) || changes.instance(place.index()) == instance;
         if (reached) {
-            changes.keep(place.index(), before);
+            changes.preserve(place.index(), before);
         }
         return reached;
     }

@@ -185,7 +185,7 @@ final class FlushSteps implements FlushHooks {
             boolean called = false;
             @Nullable Class<?> last = null;
             for (RecordChunk whole : chunks.cut(fresh)) {
-                queue.keep(whole);
+                queue.preserve(whole);
                 if (whole.entityClass() != last) {
                     takeBack();
                 }

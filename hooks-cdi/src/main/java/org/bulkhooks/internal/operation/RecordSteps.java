@@ -70,7 +70,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
     private Result runRounds(List<? extends AffectedRecords<W>> records, IntConsumer left) {
         int firstChunk = chunks;
         int rejectedBefore = operation.rejected();
-        operation.keepNotes(() -> records.stream()
+        operation.forgetOtherNotes(() -> records.stream()
                 .flatMap(affected -> affected.records().stream())
                 .map(OperationRecord::instance)
                 .toList());

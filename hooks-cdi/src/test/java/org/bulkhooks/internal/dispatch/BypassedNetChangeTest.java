@@ -64,7 +64,7 @@ class BypassedNetChangeTest {
                     counted,
                     new HookSettings(1_000, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                    ExpectedVetoes.MARKED);
+                    ExpectedVetoes.marked());
             TestTransaction transaction = TestTransaction.begin(dispatcher);
             try (Operation operation = transaction.operation(Bypass.allHooks("import"))) {
                 operation.before(changes);

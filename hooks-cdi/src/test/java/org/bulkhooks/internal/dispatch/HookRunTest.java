@@ -102,7 +102,7 @@ class HookRunTest {
                     runs,
                     new HookSettings(1_000, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                    ExpectedVetoes.MARKED));
+                    ExpectedVetoes.marked()));
             try {
                 nested.write(changes);
             } catch (IllegalArgumentException | ObserverException thrown) {

@@ -284,9 +284,8 @@ class Point22KeptRemovalsTest {
         keep(journal, Note.class, note -> {});
 
         way.commit(work -> {
-            List<Note> notes = work.em()
-                    .createQuery("select n from Note n", Note.class)
-                    .getResultList();
+            List<Note> notes =
+                    work.em().createQuery("select n from Note n", Note.class).getResultList();
             Customer cid = work.em()
                     .createQuery("select c from Customer c where c.name = 'Cid'", Customer.class)
                     .getSingleResult();

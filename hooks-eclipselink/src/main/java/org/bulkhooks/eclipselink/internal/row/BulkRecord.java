@@ -87,6 +87,19 @@ public final class BulkRecord implements OperationRecord {
         rowBeforeHooks = row;
     }
 
+    /**
+     * Returns the update of the row that the record was written to, or is not deleted from.
+     *
+     * @param written what is to be written
+     * @param before what the row has
+     */
+    public BulkRecord update(Object written, Object before) {
+        BulkRecord update = new BulkRecord(position, written, plan);
+        update.id(id);
+        update.old(before);
+        return update;
+    }
+
     /** Returns the records that are not at some positions. */
     public static List<BulkRecord> without(Set<Integer> positions, List<BulkRecord> records) {
         return positions.isEmpty()

@@ -30,10 +30,7 @@ public record KeptRows(List<BulkRecord> staying, List<BulkRecord> left) {
             if (stays == null) {
                 left.add(record);
             } else {
-                BulkRecord update = new BulkRecord(record.position(), stays, record.plan());
-                update.id(record.id());
-                update.old(record.old());
-                staying.add(update);
+                staying.add(record.update(stays, record.old()));
             }
         }
         return new KeptRows(staying, left);

@@ -108,10 +108,7 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
             State state = states.get(each.instance());
             if (state != null
                     && ((isChanged(each) && !ManagedTwins.hasWritten(unitOfWork, each)) || bringsChanged(each))) {
-                BulkRecord again = new BulkRecord(each.position(), each.instance(), each.plan());
-                again.id(each.id());
-                again.old(state.written());
-                changed.add(again);
+                changed.add(each.update(each.instance(), state.written()));
             }
         }
         return changed;

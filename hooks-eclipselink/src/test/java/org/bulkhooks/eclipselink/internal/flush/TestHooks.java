@@ -88,7 +88,7 @@ public final class TestHooks {
                 nobody,
                 settings,
                 HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                ExpectedVetoes.MARKED));
+                ExpectedVetoes.marked()));
     }
 
     private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {
