@@ -1,0 +1,65 @@
+package org.bulkhooks.benchmarks;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bulkhooks.benchmarks.program.Programs;
+import org.bulkhooks.benchmarks.program.Task;
+
+/**
+ * What to run.
+ *
+ * @param database {@code postgresql} for a server of its own, or a JDBC URL
+ * @param rows how many rows a run writes
+ * @param rounds how many runs of each task and program count
+ * @param warmUp how many come before these
+ * @param tasks the tasks
+ * @param programs the names of the programs
+ */
+record Settings(String database, int rows, int rounds, int warmUp, List<Task> tasks, List<String> programs) {
+
+    /** Reads arguments of the form {@code name=value}; lists have commas. */
+    static Settings of(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (String argument : arguments) {
+            int sign = argument.indexOf('=');
+            if (sign < 0) {
+                throw new IllegalArgumentException("not name=value: " + argument + "\n" + usage());
+            }
+            given.put(argument.substring(0, sign), argument.substring(sign + 1));
+        }
+        Settings settings = new Settings(
+                take(given, "database", "postgresql"),
+                Integer.parseInt(take(given, "rows", "10000")),
+                Integer.parseInt(take(given, "rounds", "9")),
+                Integer.parseInt(take(given, "warmup", "4")),
+                list(take(given, "tasks", names(Task.values()))).stream()
+                        .map(task -> Task.valueOf(task.toUpperCase(Locale.ROOT)))
+                        .toList(),
+                list(take(given, "programs", String.join(",", Programs.NAMES))));
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("unknown: " + given.keySet() + "\n" + usage());
+        }
+        return settings;
+    }
+
+    private static String usage() {
+        return "database=postgresql|jdbc:.. rows=10000 rounds=9 warmup=4 tasks=" + names(Task.values()) + " programs="
+                + String.join(",", Programs.NAMES);
+    }
+
+    private static String names(Task... tasks) {
+        return String.join(",", Arrays.stream(tasks).map(Task::toString).toList());
+    }
+
+    private static String take(Map<String, String> given, String name, String otherwise) {
+        String value = given.remove(name);
+        return value == null ? otherwise : value;
+    }
+
+    private static List<String> list(String value) {
+        return List.of(value.split(",", -1));
+    }
+}

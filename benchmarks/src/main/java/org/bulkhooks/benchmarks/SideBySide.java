@@ -1,0 +1,52 @@
+package org.bulkhooks.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bulkhooks.benchmarks.bank.Accounts;
+import org.bulkhooks.benchmarks.database.BackDoor;
+import org.bulkhooks.benchmarks.database.Database;
+import org.bulkhooks.benchmarks.database.ForeignDatabase;
+import org.bulkhooks.benchmarks.database.PostgreSqlServer;
+import org.bulkhooks.benchmarks.measure.Results;
+import org.bulkhooks.benchmarks.program.Programs;
+import org.bulkhooks.benchmarks.program.Task;
+import org.bulkhooks.benchmarks.report.ResultTable;
+
+/** Runs programs side by side on a database, and prints what they cost. */
+public final class SideBySide {
+
+    private static final Logger CONTAINER = Logger.getLogger("org.jboss.weld");
+
+    private SideBySide() {}
+
+    /**
+     * Runs.
+     *
+     * @param arguments see {@link Settings}
+     */
+    public static void main(String... arguments) throws SQLException, IOException {
+        CONTAINER.setLevel(Level.WARNING);
+        Settings settings = Settings.of(arguments);
+        Accounts accounts = new Accounts();
+        try (Database database = open(settings.database());
+                BackDoor backDoor = new BackDoor(database, accounts);
+                Programs programs = new Programs(settings.programs(), database, accounts)) {
+            Map<Task, Results> results = new Rounds(settings, accounts, backDoor).run(programs.byName());
+            System.out.printf(
+                    "%s, %,d rows, %d rounds, JDK %s%n",
+                    backDoor.version(), settings.rows(), settings.rounds(), Runtime.version());
+            results.forEach((task, costs) -> System.out.println(
+                    "\n" + new ResultTable(task.toString(), costs, settings.rows()).of(settings.programs())));
+        }
+    }
+
+    private static Database open(String database) throws IOException {
+        return switch (database) {
+            case "postgresql" -> new PostgreSqlServer();
+            default -> new ForeignDatabase(database);
+        };
+    }
+}

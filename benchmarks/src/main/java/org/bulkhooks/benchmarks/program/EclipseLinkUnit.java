@@ -1,0 +1,53 @@
+package org.bulkhooks.benchmarks.program;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bulkhooks.benchmarks.database.ConnectionPool;
+
+/** The persistence unit, opened for one program on its own connections. */
+final class EclipseLinkUnit implements AutoCloseable {
+
+    private final ConnectionPool connections;
+    private final EntityManagerFactory factory;
+
+    /**
+     * Opens it.
+     *
+     * @param name of the program; units of one name are one
+     * @param connections what it gets its connections from, and closes with it
+     * @param properties what it sets besides
+     */
+    EclipseLinkUnit(String name, ConnectionPool connections, Map<String, String> properties) {
+        this.connections = connections;
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("jakarta.persistence.nonJtaDataSource", connections);
+        all.put("eclipselink.session-name", name);
+        factory = Persistence.createEntityManagerFactory("bank", all);
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    ConnectionPool connections() {
+        return connections;
+    }
+
+    void inTransaction(Consumer<EntityManager> work) {
+        try (EntityManager em = factory.createEntityManager()) {
+            em.getTransaction().begin();
+            work.accept(em);
+            em.getTransaction().commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        connections.close();
+    }
+}
