@@ -11,15 +11,17 @@ import org.bulkhooks.benchmarks.bank.AccountRow;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.bank.Witness;
 import org.bulkhooks.benchmarks.database.BackDoor;
+import org.bulkhooks.benchmarks.measure.Cost;
 import org.bulkhooks.benchmarks.measure.Meter;
 import org.bulkhooks.benchmarks.measure.Results;
 import org.bulkhooks.benchmarks.program.Program;
+import org.bulkhooks.benchmarks.program.Programs;
 import org.bulkhooks.benchmarks.program.Task;
 
 /**
- * Has programs do their tasks in turns: in each round each program does each task once, and another one begins. Before
- * a run the table gets its rows back; after it, outside of what is measured, the rows are compared with those that
- * should be there.
+ * Has programs do tasks in turns: in each round of a task each program does it once, and another one begins. Before a
+ * run the table gets its rows back; after it, outside of what is measured, the rows are compared with those that should
+ * be there.
  */
 final class Rounds {
 
@@ -39,26 +41,26 @@ final class Rounds {
     /** Runs all rounds. */
     Map<Task, Results> run(Map<String, Program> programs) throws SQLException, IOException {
         Map<Task, Results> results = new EnumMap<>(Task.class);
-        settings.tasks().forEach(task -> results.put(task, new Results()));
         Meter meter = new Meter(backDoor.serverTime());
-        List<String> order = new ArrayList<>(programs.keySet());
-        for (Map.Entry<Task, Results> task : results.entrySet()) {
-            for (String name : order) {
-                int executions = counted(task.getKey(), name, program(programs, name));
-                task.getValue().executions(name, executions);
-            }
+        for (Task task : settings.tasks()) {
+            backDoor.uniqueNumbers(task.needsUniqueNumbers());
+            results.put(task, run(task, Programs.doing(task, programs), meter));
         }
+        return results;
+    }
+
+    private Results run(Task task, Map<String, Program> programs, Meter meter) throws SQLException, IOException {
+        Results results = new Results();
+        for (Map.Entry<String, Program> program : programs.entrySet()) {
+            results.executions(program.getKey(), executions(task, program.getKey(), program.getValue()));
+        }
+        List<Map.Entry<String, Program>> order = new ArrayList<>(programs.entrySet());
         for (int round = -settings.warmUp(); round < settings.rounds(); round++) {
-            for (Map.Entry<Task, Results> task : results.entrySet()) {
-                for (String name : order) {
-                    Task job = task.getKey();
-                    Program program = program(programs, name);
-                    List<? extends AccountRow> given = prepare(job, program);
-                    var cost = meter.of(() -> job.run(program, given));
-                    check(job, name, program);
-                    if (round >= 0) {
-                        task.getValue().add(name, cost);
-                    }
+            for (Map.Entry<String, Program> program : order) {
+                Cost cost = meter.of(prepare(task, program.getValue()));
+                check(task, program.getKey(), program.getValue());
+                if (round >= 0) {
+                    results.add(program.getKey(), cost);
                 }
             }
             Collections.rotate(order, 1);
@@ -66,16 +68,17 @@ final class Rounds {
         return results;
     }
 
-    private int counted(Task task, String name, Program program) throws SQLException {
-        List<? extends AccountRow> given = prepare(task, program);
-        int executions = program.connections().executionsOf(() -> task.run(program, given));
+    private int executions(Task task, String name, Program program) throws SQLException {
+        backDoor.reset();
+        List<? extends AccountRow> given = task.given(accounts, settings.rows(), program.type());
+        int executions = program.connections().executionsOf(() -> program.job(task, given));
         check(task, name, program);
         return executions;
     }
 
-    private List<? extends AccountRow> prepare(Task task, Program program) throws SQLException {
+    private Runnable prepare(Task task, Program program) throws SQLException {
         backDoor.reset();
-        return task.given(accounts, settings.rows(), program.type());
+        return program.job(task, task.given(accounts, settings.rows(), program.type()));
     }
 
     private void check(Task task, String name, Program program) throws SQLException {
@@ -85,13 +88,5 @@ final class Rounds {
         if (!seen.equals(expected)) {
             throw new IllegalStateException(name + ", " + task + ": saw " + seen + ", and not " + expected);
         }
-    }
-
-    private static Program program(Map<String, Program> programs, String name) {
-        Program program = programs.get(name);
-        if (program == null) {
-            throw new IllegalArgumentException("no program " + name);
-        }
-        return program;
     }
 }

@@ -11,7 +11,7 @@ import org.bulkhooks.benchmarks.program.Task;
 /**
  * What to run.
  *
- * @param database {@code postgresql} for a server of its own, or a JDBC URL
+ * @param database see {@link org.bulkhooks.benchmarks.database.Database#open}
  * @param rows how many rows a run writes
  * @param rounds how many runs of each task and program count
  * @param warmUp how many come before these
@@ -46,8 +46,8 @@ record Settings(String database, int rows, int rounds, int warmUp, List<Task> ta
     }
 
     private static String usage() {
-        return "database=postgresql|jdbc:.. rows=10000 rounds=9 warmup=4 tasks=" + names(Task.values()) + " programs="
-                + String.join(",", Programs.NAMES);
+        return "database=postgresql|mariadb|h2|jdbc:.. rows=10000 rounds=9 warmup=4 tasks=" + names(Task.values())
+                + " programs=" + String.join(",", Programs.NAMES);
     }
 
     private static String names(Task... tasks) {

@@ -8,8 +8,6 @@ import java.util.logging.Logger;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.database.BackDoor;
 import org.bulkhooks.benchmarks.database.Database;
-import org.bulkhooks.benchmarks.database.ForeignDatabase;
-import org.bulkhooks.benchmarks.database.PostgreSqlServer;
 import org.bulkhooks.benchmarks.measure.Results;
 import org.bulkhooks.benchmarks.program.Programs;
 import org.bulkhooks.benchmarks.program.Task;
@@ -31,22 +29,15 @@ public final class SideBySide {
         CONTAINER.setLevel(Level.WARNING);
         Settings settings = Settings.of(arguments);
         Accounts accounts = new Accounts();
-        try (Database database = open(settings.database());
+        try (Database database = Database.open(settings.database());
                 BackDoor backDoor = new BackDoor(database, accounts);
                 Programs programs = new Programs(settings.programs(), database, accounts)) {
             Map<Task, Results> results = new Rounds(settings, accounts, backDoor).run(programs.byName());
             System.out.printf(
                     "%s, %,d rows, %d rounds, JDK %s%n",
                     backDoor.version(), settings.rows(), settings.rounds(), Runtime.version());
-            results.forEach((task, costs) -> System.out.println(
-                    "\n" + new ResultTable(task.toString(), costs, settings.rows()).of(settings.programs())));
+            results.forEach((task, costs) ->
+                    System.out.println("\n" + new ResultTable(task.toString(), costs, settings.rows()).text()));
         }
-    }
-
-    private static Database open(String database) throws IOException {
-        return switch (database) {
-            case "postgresql" -> new PostgreSqlServer();
-            default -> new ForeignDatabase(database);
-        };
     }
 }

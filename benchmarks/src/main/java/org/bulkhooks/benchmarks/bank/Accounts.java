@@ -3,10 +3,13 @@ package org.bulkhooks.benchmarks.bank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Makes the records of the benchmarks: the same ones each time. */
 public final class Accounts {
@@ -22,6 +25,9 @@ public final class Accounts {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDateTime FIRST_CHANGE = LocalDateTime.of(2026, 1, 1, 8, 30);
+
+    /** The number of the first account that has no row: high, so that no account is in between. */
+    private static final int FIRST_WITHOUT_ROW = 10_000_000;
 
     private final List<Customer> customers =
             LongStream.rangeClosed(1, Customer.COUNT).mapToObj(Customer::new).toList();
@@ -40,7 +46,7 @@ public final class Accounts {
 
     /** Makes the records of rows that are there, with the ids from 1 on, as a caller has them who read them before. */
     public <R extends AccountRow> List<R> existing(int count, Supplier<R> type) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> withRow(i, type)).toList();
+        return mutable(IntStream.rangeClosed(1, count).mapToObj(i -> withRow(i, type)));
     }
 
     /** Makes records that nobody is to touch, with the ids that follow. */
@@ -54,10 +60,37 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Changes two attributes of a record, as a caller does before an update. */
-    public void change(AccountRow account) {
-        account.setBalance(account.getBalance().add(BigDecimal.valueOf(1 + account.key() % 7)));
+    /** Makes the records of rows that are there, with two attributes changed by their caller. */
+    public <R extends AccountRow> List<R> changed(int count, Supplier<R> type) {
+        List<R> accounts = existing(count, type);
+        accounts.forEach(this::change);
+        return accounts;
+    }
+
+    /** Makes changed records without ids, of which every second has a row. */
+    public <R extends AccountRow> List<R> halfThere(int count, Supplier<R> type) {
+        return mutable(IntStream.range(0, count).mapToObj(i -> {
+            R account = isThere(i) ? withRow(i / 2 + 1, type) : fill(FIRST_WITHOUT_ROW + i, type.get());
+            change(account);
+            account.setId(null);
+            account.setVersion(0);
+            return account;
+        }));
+    }
+
+    /** Tells whether there is a row for the record in a position of {@link #halfThere}. */
+    public static boolean isThere(int position) {
+        return position % 2 == 0;
+    }
+
+    private void change(AccountRow account) {
+        int cents = account.getBalance().unscaledValue().intValue();
+        account.setBalance(account.getBalance().add(BigDecimal.valueOf(1 + cents % 7)));
         account.setChangedAt(account.getChangedAt().plusDays(1));
+    }
+
+    private static <R> List<R> mutable(Stream<R> accounts) {
+        return accounts.collect(Collectors.toCollection(ArrayList::new));
     }
 
     private <R extends AccountRow> R withRow(int i, Supplier<R> type) {

@@ -29,19 +29,24 @@ public final class AccountTable {
             "drop table if exists customer",
             "drop sequence if exists account_seq");
 
-    private static final String DEFINITION = " ("
-            + "id bigint not null primary key, version bigint not null, number varchar(34) not null,"
-            + " holder varchar(100) not null, customer_id bigint not null references customer(id),"
-            + " balance numeric(15,2) not null, credit_limit numeric(15,2) not null, state varchar(10) not null,"
-            + " opened date not null, changed_at timestamp(6) not null, note varchar(200))";
+    /** What it takes so that two accounts cannot have one number, and so that they can. */
+    static final String UNIQUE = "alter table account add constraint account_number unique (number)";
 
-    static final List<String> CREATE = List.of(
-            "create table customer (id bigint not null primary key, name varchar(100) not null)",
-            "create table account" + DEFINITION,
-            "create table account_before" + DEFINITION,
-            "create sequence account_seq start with 100001000 increment by " + AccountRow.IDS_OF_A_VALUE);
+    static final String NOT_UNIQUE = "alter table account drop constraint account_number";
 
     private AccountTable() {}
+
+    static List<String> create(Product product) {
+        String columns = " (id bigint not null primary key, version bigint not null, number varchar(34) not null,"
+                + " holder varchar(100) not null, customer_id bigint not null references customer(id),"
+                + " balance numeric(15,2) not null, credit_limit numeric(15,2) not null, state varchar(10) not null,"
+                + " opened date not null, changed_at " + product.momentType() + " not null, note varchar(200))";
+        return List.of(
+                "create table customer (id bigint not null primary key, name varchar(100) not null)",
+                "create table account" + columns,
+                "create table account_before" + columns,
+                "create sequence account_seq start with 100001000 increment by " + AccountRow.IDS_OF_A_VALUE);
+    }
 
     /** Sets all columns of a row. */
     public static void bind(PreparedStatement statement, AccountRow account) throws SQLException {

@@ -1,6 +1,7 @@
 package org.bulkhooks.benchmarks.database;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +18,14 @@ public final class BackDoor implements AutoCloseable {
 
     private final Product product;
     private final Connection connection;
+    private boolean uniqueNumbers;
 
     /** Makes the tables, without rows but the customers. */
     public BackDoor(Database database, Accounts accounts) throws SQLException {
         product = database.product();
         connection = database.connections().getConnection();
         AccountTable.execute(connection, AccountTable.DROP);
-        AccountTable.execute(connection, AccountTable.CREATE);
+        AccountTable.execute(connection, AccountTable.create(product));
         AccountTable.insert(connection, accounts.customers());
     }
 
@@ -35,10 +37,27 @@ public final class BackDoor implements AutoCloseable {
 
     /** Returns what tells the processor time of the server. */
     public ServerTime serverTime() throws SQLException, IOException {
+        return switch (product) {
+            case POSTGRESQL -> ServerTime.ofParentOf(Long.parseLong(value("select pg_backend_pid()")));
+            case MARIADB -> ServerTime.ofPidFile(Path.of(value("select @@pid_file")));
+            case H2 -> ServerTime.unknown();
+        };
+    }
+
+    private String value(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet process = statement.executeQuery(product.processOfSession())) {
-            process.next();
-            return ServerTime.ofParentOf(process.getLong(1));
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    /** Says whether two accounts can have one number from now on; at first they can. */
+    public void uniqueNumbers(boolean unique) throws SQLException {
+        if (unique != uniqueNumbers) {
+            AccountTable.execute(connection, List.of("truncate table account"));
+            AccountTable.execute(connection, List.of(unique ? AccountTable.UNIQUE : AccountTable.NOT_UNIQUE));
+            uniqueNumbers = unique;
         }
     }
 
@@ -55,7 +74,7 @@ public final class BackDoor implements AutoCloseable {
                 List.of(
                         "truncate table account",
                         "insert into account select * from account_before order by id",
-                        product.afterFill()));
+                        product.analysis()));
     }
 
     /** Fails if the table has not got the rows that it should have. */

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -35,16 +36,21 @@ public final class ConnectionPool implements DataSource, AutoCloseable {
                 .build();
     }
 
-    /** Returns how often something was executed while an action ran; a batch is one execution. */
-    public int executionsOf(Runnable action) {
-        executions = 0;
+    /**
+     * Returns how often something was executed while an action ran; a batch is one execution.
+     *
+     * @param preparation makes the action; what it executes itself does not count
+     */
+    public int executionsOf(Supplier<Runnable> preparation) {
         counting = true;
         try {
+            Runnable action = preparation.get();
+            executions = 0;
             action.run();
+            return executions;
         } finally {
             counting = false;
         }
-        return executions;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 /** A database that runs already, by its URL. Tables of the benchmarks are dropped there. */
-public final class ForeignDatabase implements Database {
+final class ForeignDatabase implements Database {
 
     private final String url;
 
@@ -14,7 +14,7 @@ public final class ForeignDatabase implements Database {
      *
      * @param url such as {@code jdbc:postgresql://127.0.0.1/bench?user=bench}
      */
-    public ForeignDatabase(String url) {
+    ForeignDatabase(String url) {
         this.url = url;
     }
 

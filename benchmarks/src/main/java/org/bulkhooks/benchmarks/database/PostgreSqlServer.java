@@ -5,13 +5,12 @@ import java.io.IOException;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server of this JVM, on a free port of the loopback address, with its files in a temporary folder. */
-public final class PostgreSqlServer implements Database {
+final class PostgreSqlServer implements Database {
 
     private final EmbeddedPostgres server;
     private final ForeignDatabase database;
 
-    /** Starts it. */
-    public PostgreSqlServer() throws IOException {
+    PostgreSqlServer() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "off") // the disk is not what is measured

@@ -22,7 +22,7 @@ public final class ServerTime {
     }
 
     /** The time of nobody, for a database of this JVM or of another machine. */
-    public static ServerTime unknown() {
+    static ServerTime unknown() {
         return new ServerTime(0);
     }
 
@@ -31,6 +31,13 @@ public final class ServerTime {
         Path stat = PROCESSES.resolve(sessionProcess + "/stat");
         boolean here = Files.isReadable(stat) && Files.readString(stat).contains("(postgres)");
         return here ? new ServerTime(parent(stat)) : unknown();
+    }
+
+    /** The time of the server that has written its process number into a file. */
+    static ServerTime ofPidFile(Path file) throws IOException {
+        return Files.isReadable(file)
+                ? new ServerTime(Long.parseLong(Files.readString(file).strip()))
+                : unknown();
     }
 
     /** Returns the nanoseconds since the server started. */

@@ -1,9 +1,9 @@
 package org.bulkhooks.benchmarks.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
  */
 public final class Results {
 
-    private final Map<String, List<Cost>> costs = new TreeMap<>();
-    private final Map<String, Integer> executions = new TreeMap<>();
+    private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
+    private final Map<String, Integer> executions = new LinkedHashMap<>();
 
     /** Adds the run of a program in the next round. */
     public void add(String program, Cost cost) {
@@ -27,6 +27,11 @@ public final class Results {
     /** Returns how often a program executes SQL for this task. */
     public int executions(String program) {
         return executions.getOrDefault(program, 0);
+    }
+
+    /** Returns the names of the programs. */
+    public List<String> programs() {
+        return List.copyOf(executions.keySet());
     }
 
     /** Tells whether a program did the task. */

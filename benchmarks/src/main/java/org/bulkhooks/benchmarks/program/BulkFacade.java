@@ -1,14 +1,17 @@
 package org.bulkhooks.benchmarks.program;
 
+import static org.bulkhooks.bulk.BulkOptions.conflictOn;
+import static org.bulkhooks.bulk.BulkOptions.updating;
+
+import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bulkhooks.benchmarks.bank.AccountRow;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.bank.Witness;
 import org.bulkhooks.benchmarks.database.ConnectionPool;
 import org.bulkhooks.bulk.BulkOperations;
-import org.bulkhooks.eclipselink.EclipseLinkHooks;
 
 /** This library: one call a job. */
 final class BulkFacade implements Program {
@@ -21,51 +24,40 @@ final class BulkFacade implements Program {
     /**
      * Makes it.
      *
-     * @param name its name
-     * @param connections what it gets its connections from
+     * @param unit a unit that hooks are installed in
      * @param type the records that it writes
      * @param witness what hooks of these records show them to
      * @param looks whether there are such hooks
      */
-    BulkFacade(
-            String name,
-            ConnectionPool connections,
-            Supplier<? extends AccountRow> type,
-            Witness witness,
-            boolean looks) {
-        unit = new EclipseLinkUnit(
-                name,
-                connections,
-                Map.of("eclipselink.jdbc.batch-writing", "JDBC", "eclipselink.jdbc.batch-writing.size", "1000"));
-        EclipseLinkHooks.install(unit.factory());
+    BulkFacade(EclipseLinkUnit unit, Supplier<? extends AccountRow> type, Witness witness, boolean looks) {
+        this.unit = unit;
         this.type = type;
         this.witness = witness;
         this.looks = looks;
     }
 
     @Override
-    public void create(List<? extends AccountRow> accounts) {
-        unit.inTransaction(em -> BulkOperations.on(em).create(accounts));
+    public Runnable job(Task task, List<? extends AccountRow> given) {
+        Consumer<EntityManager> work =
+                switch (task) {
+                    case CREATE -> em -> BulkOperations.on(em).create(given);
+                    case UPDATE -> em -> BulkOperations.on(em).update(given);
+                    case DELETE -> em -> BulkOperations.on(em).delete(given);
+                    case STATEMENT -> this::raiseBalances;
+                    case UPSERT ->
+                        em -> BulkOperations.on(em)
+                                .upsert(given, conflictOn("number"), updating("balance", "changedAt"));
+                    default -> throw new IllegalArgumentException("no flush here: " + task);
+                };
+        return () -> unit.inTransaction(work);
     }
 
-    @Override
-    public void update(List<? extends AccountRow> accounts) {
-        unit.inTransaction(em -> BulkOperations.on(em).update(accounts));
-    }
-
-    @Override
-    public void delete(List<? extends AccountRow> accounts) {
-        unit.inTransaction(em -> BulkOperations.on(em).delete(accounts));
-    }
-
-    @Override
-    public void raiseBalances() {
+    private void raiseBalances(EntityManager em) {
         String entity = type.get().getClass().getSimpleName();
-        unit.inTransaction(
-                em -> em.createQuery("update " + entity + " a set a.balance = a.balance + :rise where a.state = :open")
-                        .setParameter("rise", Accounts.RISE)
-                        .setParameter("open", Accounts.OPEN)
-                        .executeUpdate());
+        em.createQuery("update " + entity + " a set a.balance = a.balance + :rise where a.state = :open")
+                .setParameter("rise", Accounts.RISE)
+                .setParameter("open", Accounts.OPEN)
+                .executeUpdate();
     }
 
     @Override

@@ -6,26 +6,20 @@ import org.bulkhooks.benchmarks.bank.AccountRow;
 import org.bulkhooks.benchmarks.bank.Witness;
 import org.bulkhooks.benchmarks.database.ConnectionPool;
 
-/**
- * Does each job in its way, in one transaction that it begins and commits. What the jobs are is written in
- * {@code TASKS.md}.
- */
+/** Does jobs in its way, each in one transaction, which it commits. */
 public interface Program extends AutoCloseable {
 
     /** Returns how to make a record of the class that the program works with. */
     Supplier<? extends AccountRow> type();
 
-    /** Inserts records without ids. */
-    void create(List<? extends AccountRow> accounts);
-
-    /** Writes records of which balance and moment of change are others than in the rows. */
-    void update(List<? extends AccountRow> accounts);
-
-    /** Deletes the rows of records. */
-    void delete(List<? extends AccountRow> accounts);
-
-    /** Raises the balance of all open accounts by one statement. */
-    void raiseBalances();
+    /**
+     * Prepares a job. What this method does is not measured; what it returns is.
+     *
+     * @param task the job
+     * @param given what is to be written
+     * @throws IllegalArgumentException if the program does no such job
+     */
+    Runnable job(Task task, List<? extends AccountRow> given);
 
     /** Returns what the program shows its records to, before and after the write. */
     Witness witness();

@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.bulkhooks.benchmarks.bank.Account;
 import org.bulkhooks.benchmarks.bank.AccountHooks;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.bank.PlainAccount;
+import org.bulkhooks.benchmarks.bank.QuietAccount;
+import org.bulkhooks.benchmarks.bank.QuietHooks;
 import org.bulkhooks.benchmarks.bank.Witness;
 import org.bulkhooks.benchmarks.database.ConnectionPool;
 import org.bulkhooks.benchmarks.database.Database;
+import org.bulkhooks.eclipselink.EclipseLinkHooks;
 
 /** The programs that run side by side, by name, and the CDI container that those with hooks need. */
 public final class Programs implements AutoCloseable {
@@ -25,8 +29,18 @@ public final class Programs implements AutoCloseable {
     /** The best hand-made SQL. */
     public static final String BEST = "best";
 
+    /** The persistence context of EclipseLink alone. */
+    public static final String FLUSH_PLAIN = "flush-plain";
+
+    private static final List<String> WRITERS = List.of(JDBC, BEST, "hooks", "nohooks", "eclipselink");
+    private static final List<String> FLUSHES = List.of(FLUSH_PLAIN, "flush-installed", "flush-quiet", "flush-hooks");
+
     /** All names. */
-    public static final List<String> NAMES = List.of(JDBC, BEST, "hooks", "nohooks", "eclipselink");
+    public static final List<String> NAMES =
+            Stream.concat(WRITERS.stream(), FLUSHES.stream()).toList();
+
+    private static final int CHUNK = 1_000;
+    private static final int BEST_CHUNK_OF_H2 = 200;
 
     private final SeContainer container;
     private final Map<String, Program> programs = new LinkedHashMap<>();
@@ -39,33 +53,60 @@ public final class Programs implements AutoCloseable {
                         .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
                         .map(ServiceLoader.Provider::get)
                         .toArray(Extension[]::new))
-                .addBeanClasses(AccountHooks.class)
+                .addBeanClasses(AccountHooks.class, QuietHooks.class)
                 .initialize();
         for (String name : names) {
-            programs.put(name, open(name, new ConnectionPool(database.connections()), accounts));
+            ConnectionPool connections = new ConnectionPool(database.connections());
+            RowReader rows = new RowReader(database.product(), accounts.customers());
+            programs.put(name, open(name, connections, rows, database));
         }
     }
 
-    private Program open(String name, ConnectionPool connections, Accounts accounts) {
+    private Program open(String name, ConnectionPool connections, RowReader rows, Database database) {
         return switch (name) {
-            case JDBC -> new HandWrittenJdbc(connections, accounts);
-            case BEST -> new BestOnPostgreSql(connections, accounts);
-            case "hooks" ->
-                new BulkFacade(
-                        name,
-                        connections,
-                        Account::new,
-                        container.select(AccountHooks.class).get().witness(),
-                        true);
-            case "nohooks" -> new BulkFacade(name, connections, PlainAccount::new, new Witness(), false);
+            case JDBC -> new JdbcBatches(connections, rows, CHUNK);
+            case BEST ->
+                switch (database.product()) {
+                    case POSTGRESQL -> new BestOnPostgreSql(connections, rows, CHUNK);
+                    case MARIADB -> new BestOnMariaDb(connections, rows, CHUNK);
+                    case H2 -> new JdbcBatches(connections, rows, BEST_CHUNK_OF_H2);
+                };
+            case "hooks" -> new BulkFacade(withHooks(name, connections), Account::new, witness(), true);
+            case "nohooks" -> new BulkFacade(withHooks(name, connections), PlainAccount::new, new Witness(), false);
             case "eclipselink" -> new TunedEclipseLink(connections);
+            case FLUSH_PLAIN ->
+                new Flush(
+                        new EclipseLinkUnit(name, connections, EclipseLinkUnit.BATCHES),
+                        PlainAccount::new,
+                        new Witness(),
+                        false);
+            case "flush-installed" -> new Flush(withHooks(name, connections), PlainAccount::new, new Witness(), false);
+            case "flush-quiet" -> new Flush(withHooks(name, connections), QuietAccount::new, new Witness(), false);
+            case "flush-hooks" -> new Flush(withHooks(name, connections), Account::new, witness(), true);
             default -> throw new IllegalArgumentException("no program " + name + "; there are " + NAMES);
         };
+    }
+
+    private static EclipseLinkUnit withHooks(String name, ConnectionPool connections) {
+        EclipseLinkUnit unit = new EclipseLinkUnit(name, connections, EclipseLinkUnit.BATCHES);
+        EclipseLinkHooks.install(unit.factory());
+        return unit;
+    }
+
+    private Witness witness() {
+        return container.select(AccountHooks.class).get().witness();
     }
 
     /** Returns the programs by their names, in the order of the names. */
     public Map<String, Program> byName() {
         return programs;
+    }
+
+    /** Returns those that do a task. */
+    public static Map<String, Program> doing(Task task, Map<String, Program> programs) {
+        Map<String, Program> doing = new LinkedHashMap<>(programs);
+        doing.keySet().removeIf(name -> FLUSHES.contains(name) != task.isFlush());
+        return doing;
     }
 
     @Override
