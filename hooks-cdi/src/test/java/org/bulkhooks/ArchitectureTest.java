@@ -36,7 +36,7 @@ class ArchitectureTest {
             entry("graph", "hooks internal.model spi.value"),
             entry("hooks", ""),
             entry("internal.bulk", "bulk hooks internal.operation spi"),
-            entry("internal.changes", "hooks internal.registry spi"),
+            entry("internal.changes", "condition hooks internal.registry spi"),
             entry("internal.condition", "condition hooks internal.model spi.value"),
             entry("internal.config", "spi.value"),
             entry(

@@ -15,8 +15,8 @@ record AnyChanged<E>(List<String> paths) implements Condition<E> {
 
     @Override
     public boolean test(Change<? extends E> change) {
-        for (String path : paths) {
-            if (changes(change, path)) {
+        for (int i = 0; i < paths.size(); i++) {
+            if (changes(change, paths.get(i))) {
                 return true;
             }
         }

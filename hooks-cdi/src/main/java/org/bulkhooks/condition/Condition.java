@@ -18,7 +18,8 @@ public interface Condition<E> {
     /**
      * Tells whether a change passes.
      *
-     * @param change a change of the operation, never null
+     * @param change a change of the operation, never null; it stands for the next one when this returns, so keep its
+     *     records, not the change
      */
     boolean test(Change<? extends E> change);
 

@@ -26,7 +26,9 @@ final class ValueOrder {
      */
     static int compare(Object left, Object right) {
         if (left instanceof Number one && right instanceof Number other) {
-            return compareNumbers(one, other);
+            return isWhole(left) && isWhole(right)
+                    ? Long.compare(one.longValue(), other.longValue())
+                    : compareNumbers(one, other);
         }
         Instant one = moment(left);
         Instant other = moment(right);
@@ -52,7 +54,14 @@ final class ValueOrder {
         return ValueEquality.same(left, right) || compare(left, right) == 0;
     }
 
+    private static boolean isWhole(Object number) {
+        return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
+    }
+
     private static int compareNumbers(Number left, Number right) {
+        if (left instanceof BigDecimal one && right instanceof BigDecimal other) {
+            return one.compareTo(other);
+        }
         double one = left.doubleValue();
         double other = right.doubleValue();
         if (Double.isFinite(one) && Double.isFinite(other)) {

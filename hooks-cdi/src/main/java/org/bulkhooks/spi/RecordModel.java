@@ -28,6 +28,39 @@ public interface RecordModel<E> {
     void requireAttribute(String path);
 
     /**
+     * Returns an attribute, to ask many records for it. An integration that has to look for what a path names does so
+     * here, once.
+     *
+     * @param path a path
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    default RecordAttribute<E> attribute(String path) {
+        requireAttribute(path);
+        return new RecordAttribute<>() {
+
+            @Override
+            public boolean isLoaded(E record, boolean target) {
+                return false;
+            }
+
+            @Override
+            public @Nullable Object value(E record) {
+                return RecordModel.this.value(record, path);
+            }
+
+            @Override
+            public boolean hasValue(E record, @Nullable Object value) {
+                return RecordModel.this.hasValue(record, path, value);
+            }
+
+            @Override
+            public boolean differs(E left, E right) {
+                return RecordModel.this.differs(left, right, path);
+            }
+        };
+    }
+
+    /**
      * Tells whether an attribute has different values in two records. It causes no query where the path stays in the
      * record, or was {@linkplain #load loaded} but for its last step.
      *

@@ -65,7 +65,7 @@ class ArchitectureTest {
             entry("install", "collection compat facade flush sql state statement transaction"),
             entry("operation", "compat record row row.dialect state transaction"),
             entry("read", "collection compat operation record relation row row.dialect"),
-            entry("record", "collection compat relation"),
+            entry("record", "collection compat relation state"),
             entry("relation", "collection compat"),
             entry("row", "compat record row.dialect"),
             entry("row.dialect", ""),

@@ -1,10 +1,9 @@
 package org.bulkhooks.internal.changes;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.spi.RecordAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkAttributes<E> {
 
     private final RecordChanges<E> changes;
-    private final Set<String> loaded = new HashSet<>();
-    private final Set<String> loadedToLastStep = new HashSet<>();
+    private final List<Asked<E>> asked = new ArrayList<>(2);
 
     public ChunkAttributes(RecordChanges<E> changes) {
         this.changes = changes;
@@ -27,43 +25,112 @@ public final class ChunkAttributes<E> {
 
     @Nullable
     Object value(int index, String path) {
-        load(path, true);
-        return changes.model().value(current(index, path), path);
+        Asked<E> attribute = loaded(path);
+        return attribute.reader.value(current(index, path));
     }
 
     @Nullable
     Object oldValue(int index, String path) {
-        load(path, true);
-        return changes.model().value(changes.oldRecords().get(index), path);
+        Asked<E> attribute = loaded(path);
+        return attribute.reader.value(changes.oldRecord(index));
     }
 
     boolean hasValue(int index, String path, @Nullable Object value) {
-        load(path, false);
-        return changes.model().hasValue(current(index, path), path, value);
+        Asked<E> attribute = loadedToLastStep(path);
+        return attribute.reader.hasValue(current(index, path), value);
     }
 
     boolean hadValue(int index, String path, @Nullable Object value) {
-        load(path, false);
-        return changes.model().hasValue(changes.oldRecords().get(index), path, value);
+        Asked<E> attribute = loadedToLastStep(path);
+        return attribute.reader.hasValue(changes.oldRecord(index), value);
     }
 
+    /**
+     * Tells whether the operation gives an attribute of a record another value: a create does to each, a delete to
+     * none.
+     *
+     * @throws IllegalArgumentException if there is no such attribute
+     */
     boolean changed(int index, String path) {
-        load(path, false);
-        return changes.changed(index, path);
+        Asked<E> attribute = loadedToLastStep(path);
+        return switch (changes.type()) {
+            case CREATE -> true;
+            case UPDATE ->
+                changes.writes(index, path)
+                        && attribute.reader.differs(changes.newRecord(index), changes.oldRecord(index));
+            case DELETE -> false;
+        };
     }
 
     private E current(int index, String path) {
         boolean old = changes.type() == ChangeType.DELETE
                 || (changes.type() == ChangeType.UPDATE && !changes.writes(index, path));
-        return (old ? changes.oldRecords() : changes.newRecords()).get(index);
+        return old ? changes.oldRecord(index) : changes.newRecord(index);
     }
 
-    private void load(String path, boolean target) {
-        boolean needed = target ? loaded.add(path) : path.indexOf('.') >= 0 && loadedToLastStep.add(path);
-        if (needed) {
-            List<E> records = new ArrayList<>(changes.newRecords());
-            records.addAll(changes.oldRecords());
-            changes.model().load(records, path, target);
+    private Asked<E> loaded(String path) {
+        Asked<E> attribute = asked(path);
+        if (!attribute.isLoaded) {
+            attribute.isLoaded = true;
+            load(attribute, true);
+        }
+        return attribute;
+    }
+
+    private Asked<E> loadedToLastStep(String path) {
+        Asked<E> attribute = asked(path);
+        if (!attribute.isLoadedToLastStep) {
+            attribute.isLoadedToLastStep = true;
+            if (path.indexOf('.') >= 0) {
+                load(attribute, false);
+            }
+        }
+        return attribute;
+    }
+
+    /** Returns what a condition asks each record for: few attributes, each by the same string. */
+    private Asked<E> asked(String path) {
+        for (int i = 0; i < asked.size(); i++) {
+            Asked<E> attribute = asked.get(i);
+            if (attribute.path.equals(path)) {
+                return attribute;
+            }
+        }
+        Asked<E> attribute = new Asked<>(path, changes.model().attribute(path));
+        asked.add(attribute);
+        return attribute;
+    }
+
+    private void load(Asked<E> attribute, boolean target) {
+        List<E> newRecords = changes.newRecords();
+        List<E> oldRecords = changes.oldRecords();
+        if (!attribute.isLoaded(newRecords, target) || !attribute.isLoaded(oldRecords, target)) {
+            List<E> records = new ArrayList<>(newRecords);
+            records.addAll(oldRecords);
+            changes.model().load(records, attribute.path, target);
+        }
+    }
+
+    /** An attribute that records are asked for. */
+    private static final class Asked<E> {
+
+        private final String path;
+        private final RecordAttribute<E> reader;
+        private boolean isLoaded;
+        private boolean isLoadedToLastStep;
+
+        Asked(String path, RecordAttribute<E> reader) {
+            this.path = path;
+            this.reader = reader;
+        }
+
+        boolean isLoaded(List<E> records, boolean target) {
+            for (int i = 0; i < records.size(); i++) {
+                if (!reader.isLoaded(records.get(i), target)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

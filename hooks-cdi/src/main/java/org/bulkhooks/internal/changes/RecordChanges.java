@@ -34,6 +34,24 @@ public interface RecordChanges<E> {
     List<E> oldRecords();
 
     /**
+     * Returns one of the new records; there is none if this is about deletes.
+     *
+     * @param index an index into the records
+     */
+    default E newRecord(int index) {
+        return newRecords().get(index);
+    }
+
+    /**
+     * Returns one of the old records; there is none if this is about creates.
+     *
+     * @param index an index into the records
+     */
+    default E oldRecord(int index) {
+        return oldRecords().get(index);
+    }
+
+    /**
      * Returns where a record stands in the operation.
      *
      * @param index an index into the records
@@ -91,25 +109,7 @@ public interface RecordChanges<E> {
     }
 
     /**
-     * Tells whether the operation gives an attribute of an updated record another value.
-     *
-     * @param index an index into the records
-     * @param path the name of an attribute, with dots into embeddables and across to-one relations
-     * @throws IllegalArgumentException if there is no such attribute
-     */
-    default boolean changed(int index, String path) {
-        model().requireAttribute(path);
-        return switch (type()) {
-            case CREATE -> true;
-            case UPDATE ->
-                writes(index, path)
-                        && model().differs(newRecords().get(index), oldRecords().get(index), path);
-            case DELETE -> false;
-        };
-    }
-
-    /**
-     * Returns the names of the attributes of an updated record for which {@link #changed} holds.
+     * Returns the names of the attributes of an updated record that the operation gives another value.
      *
      * @param index an index into the records
      */

@@ -81,6 +81,17 @@ public final class WaitingChanges<E> implements RecordChanges<E> {
     }
 
     @Override
+    public E newRecord(int index) {
+        E copy = preserved.isEmpty() ? null : preserved.get(index);
+        return copy == null ? changes.newRecord(index) : copy;
+    }
+
+    @Override
+    public E oldRecord(int index) {
+        return changes.oldRecord(index);
+    }
+
+    @Override
     public int position(int index) {
         return changes.position(index);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.Change;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.condition.DeclaredCondition.OnAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on an attribute that may have another type in each entity class. Classes that were not known at
@@ -16,6 +17,9 @@ public final class EntityConditions implements Condition<Object> {
     private final AttributeConditions factory;
     private final Map<Class<?>, Condition<Object>> byClass = new ConcurrentHashMap<>();
     private final String description;
+
+    /** The records of a chunk are of one class; another thread may have those of another. */
+    private volatile @Nullable OfClass last;
 
     /**
      * Makes the condition.
@@ -39,9 +43,15 @@ public final class EntityConditions implements Condition<Object> {
     @Override
     public boolean test(Change<?> change) {
         Class<?> entityClass = change.record().getClass();
-        Condition<Object> known = byClass.get(entityClass);
-        return (known == null ? byClass.computeIfAbsent(entityClass, this::make) : known).test(change);
+        OfClass known = last;
+        if (known == null || known.entityClass != entityClass) {
+            known = new OfClass(entityClass, byClass.computeIfAbsent(entityClass, this::make));
+            last = known;
+        }
+        return known.condition.test(change);
     }
+
+    private record OfClass(Class<?> entityClass, Condition<Object> condition) {}
 
     private Condition<Object> make(Class<?> entityClass) {
         try {

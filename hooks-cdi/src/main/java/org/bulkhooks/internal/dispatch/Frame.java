@@ -20,6 +20,7 @@ final class Frame {
     private @Nullable Hook hook;
     private @Nullable Class<?> entityClass;
     private @Nullable Set<Object> records;
+    private int[] indices = {};
     private long hookNanos;
     private long nestedNanos;
     private int executions;
@@ -69,6 +70,14 @@ final class Frame {
     void enter(Hook entered, Class<?> model) {
         hook = entered;
         entityClass = model;
+    }
+
+    /** Returns room for the indices of a chunk, which is used again for the next one. */
+    int[] indices(int size) {
+        if (indices.length < size) {
+            indices = new int[size];
+        }
+        return indices;
     }
 
     void leave() {

@@ -102,6 +102,20 @@ record RecordChunk(
     }
 
     @Override
+    public Object newRecord(int index) {
+        return type == ChangeType.DELETE
+                ? newRecords().get(index)
+                : records.get(index).instance();
+    }
+
+    @Override
+    public Object oldRecord(int index) {
+        return type == ChangeType.CREATE
+                ? oldRecords().get(index)
+                : records.get(index).old();
+    }
+
+    @Override
     public int position(int index) {
         return records.get(index).position();
     }

@@ -33,6 +33,9 @@ public final class ValueEquality {
     }
 
     private static boolean sameNumber(Number left, Number right) {
+        if (isWhole(left) && isWhole(right)) {
+            return left.longValue() == right.longValue();
+        }
         BigDecimal one = exact(left);
         BigDecimal other = exact(right);
         if (one != null && other != null) {
@@ -52,11 +55,11 @@ public final class ValueEquality {
         if (isBinary(number)) {
             return Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()) : null;
         }
-        boolean whole = number instanceof Long
-                || number instanceof Integer
-                || number instanceof Short
-                || number instanceof Byte;
-        return whole ? BigDecimal.valueOf(number.longValue()) : null;
+        return isWhole(number) ? BigDecimal.valueOf(number.longValue()) : null;
+    }
+
+    private static boolean isWhole(Number number) {
+        return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
     }
 
     private static boolean isBinary(Number number) {

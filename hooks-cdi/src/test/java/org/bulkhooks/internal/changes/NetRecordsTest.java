@@ -26,7 +26,8 @@ class NetRecordsTest {
         net.add(Changes.updated(List.of(new Account(1, 7)), List.of(new Account(1, 5))), 0);
         records.add(net, 0);
 
-        assertThat(records.changed(0, "balance")).isEqualTo(type != ChangeType.DELETE);
-        assertThatThrownBy(() -> records.changed(0, "balanse")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new ChunkAttributes<>(records).changed(0, "balance")).isEqualTo(type != ChangeType.DELETE);
+        assertThatThrownBy(() -> new ChunkAttributes<>(records).changed(0, "balanse"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

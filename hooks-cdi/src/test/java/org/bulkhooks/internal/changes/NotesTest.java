@@ -81,8 +81,7 @@ class NotesTest {
 
     @Test
     void conditionsAreToldToLookInTheHook() {
-        Change<Account> change =
-                RecordChange.ofCondition(new ChunkAttributes<>(Changes.created(List.of(new Account(1, 1)))), 0);
+        Change<Account> change = new TestedChange<>(new ChunkAttributes<>(Changes.created(List.of(new Account(1, 1)))));
         assertThatThrownBy(() -> change.note(REASON))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("in the hook");

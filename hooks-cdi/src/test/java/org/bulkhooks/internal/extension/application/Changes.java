@@ -71,15 +71,6 @@ public record Changes<E>(Class<E> entityClass, ChangeType type, int chunk, List<
     }
 
     @Override
-    public boolean changed(int index, String path) {
-        return switch (type) {
-            case CREATE -> model().attributes().contains(path);
-            case UPDATE -> model().differs(newRecords.get(index), oldRecords.get(index), path);
-            case DELETE -> false;
-        };
-    }
-
-    @Override
     public Set<String> changedAttributes(int index) {
         return type == ChangeType.UPDATE ? model().differences(newRecords.get(index), oldRecords.get(index)) : Set.of();
     }

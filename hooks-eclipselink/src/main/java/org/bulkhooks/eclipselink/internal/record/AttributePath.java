@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class AttributePath {
 
     private final List<String> names;
+    private final boolean canEndAtReference;
 
-    private AttributePath(List<String> names) {
+    private AttributePath(List<String> names, boolean canEndAtReference) {
         this.names = names;
+        this.canEndAtReference = canEndAtReference;
     }
 
     /**
@@ -33,6 +35,7 @@ final class AttributePath {
     static AttributePath of(ClassDescriptor root, String path) {
         List<String> names = List.of(path.split("\\.", -1));
         List<ClassDescriptor> owners = List.of(root);
+        boolean canEndAtReference = false;
         for (int step = 0; step < names.size(); step++) {
             DatabaseMapping mapping = mapping(owners, names.get(step));
             if (mapping == null) {
@@ -46,9 +49,10 @@ final class AttributePath {
                         + String.join(".", names.subList(0, step + 1))
                         + "', which has many values; a path follows embeddables and relations to one record only");
             }
+            canEndAtReference = canBeReference(owners, names.get(step));
             owners = last ? owners : owners(mapping);
         }
-        return new AttributePath(names);
+        return new AttributePath(names, canEndAtReference);
     }
 
     int length() {
@@ -67,6 +71,17 @@ final class AttributePath {
     /** Returns the names after a step. */
     List<String> after(int step) {
         return names.subList(step + 1, names.size());
+    }
+
+    /** Tells whether the last attribute is a relation to one record, at least in a subclass of what has it. */
+    boolean canEndAtReference() {
+        return canEndAtReference;
+    }
+
+    private static boolean canBeReference(List<ClassDescriptor> owners, String name) {
+        return owners.stream()
+                .anyMatch(owner ->
+                        owner.getObjectBuilder().getMappingForAttributeName(name) instanceof ObjectReferenceMapping);
     }
 
     private static List<ClassDescriptor> owners(DatabaseMapping mapping) {

@@ -27,9 +27,19 @@ record KnownId(OneToOneMapping relation, AbstractDirectMapping attribute) {
      * @return null if it does not
      */
     static @Nullable KnownId of(DatabaseMapping mapping, Place place, List<String> rest) {
-        if (!(mapping instanceof OneToOneMapping relation)
-                || !relation.isForeignKeyRelationship()
-                || LazyHolder.of(relation, place.object()) == null) {
+        return mapping instanceof OneToOneMapping relation && LazyHolder.of(relation, place.object()) != null
+                ? inKey(relation, rest)
+                : null;
+    }
+
+    /**
+     * Tells whether the rest of a path ends in the foreign key of a relation.
+     *
+     * @param rest the names after the relation
+     * @return null if it does not
+     */
+    static @Nullable KnownId inKey(OneToOneMapping relation, List<String> rest) {
+        if (!relation.isForeignKeyRelationship()) {
             return null;
         }
         ClassDescriptor owner = relation.getReferenceDescriptor();

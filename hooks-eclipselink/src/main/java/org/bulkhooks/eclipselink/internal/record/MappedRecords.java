@@ -24,7 +24,7 @@ public final class MappedRecords<E> implements RecordModel<E> {
     private final UnitOfWorkImpl uow;
     private final PathReader reader;
     private final RecordFacts facts;
-    private final Map<String, AttributePath> paths = new HashMap<>();
+    private final Map<String, MappedAttribute<E>> attributes = new HashMap<>();
 
     /**
      * Makes the model; cheap.
@@ -54,14 +54,23 @@ public final class MappedRecords<E> implements RecordModel<E> {
     }
 
     @Override
+    public MappedAttribute<E> attribute(String path) {
+        MappedAttribute<E> known = attributes.get(path);
+        if (known == null) {
+            known = new MappedAttribute<>(path, DirectPaths.find(descriptor, path, uow), facts, reader, uow);
+            attributes.put(path, known);
+        }
+        return known;
+    }
+
+    @Override
     public boolean differs(E left, E right, String path) {
-        return new PathComparison(reader, uow).differ(left, right, path(path))
-                || facts.changed(left).contains(path);
+        return attribute(path).differs(left, right);
     }
 
     @Override
     public void requireAttribute(String path) {
-        path(path);
+        attribute(path);
     }
 
     @Override
@@ -96,27 +105,23 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public @Nullable Object value(E record, String path) {
-        return facts.isNull(record, path) ? null : reader.value(record, path(path));
+        return attribute(path).value(record);
     }
 
     @Override
     public boolean hasValue(E record, String path, @Nullable Object value) {
-        return facts.isNull(record, path) ? value == null : reader.hasValue(record, path(path), value);
+        return attribute(path).hasValue(record, value);
     }
 
     @Override
     public void load(Collection<? extends E> records, String path, boolean target) {
-        new PathLoader(uow).load(records, path(path), target);
+        new PathLoader(uow).load(records, attribute(path).path(), target);
     }
 
     @Override
     public Supplier<Set<String>> changesFromNow(E record) {
         Object state = new RecordCopy(uow).of(record, descriptor);
         return () -> AttributeComparison.withInserted(descriptor, uow).differences(state, record);
-    }
-
-    private AttributePath path(String path) {
-        return paths.computeIfAbsent(path, name -> AttributePath.of(descriptor, name));
     }
 
     private AttributeComparison comparison() {

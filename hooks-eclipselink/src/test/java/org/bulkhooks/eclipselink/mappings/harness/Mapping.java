@@ -71,7 +71,8 @@ public record Mapping(
         return new Builder(name, List.of(models));
     }
 
-    void change(Sample record) {
+    /** Changes a record as the kind of mapping says. */
+    public void change(Sample record) {
         changes.forEach(change -> change.apply(record, Sample.place(record)));
     }
 

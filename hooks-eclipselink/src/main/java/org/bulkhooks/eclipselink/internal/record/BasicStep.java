@@ -1,0 +1,91 @@
+package org.bulkhooks.eclipselink.internal.record;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.jspecify.annotations.Nullable;
+
+/** A path that ends at a basic attribute. */
+final class BasicStep extends DirectPath {
+
+    /** Types whose values are stored as what they are equal to, where nothing converts them. */
+    private static final Set<Class<?>> EXACT = Set.of(
+            String.class,
+            Long.class,
+            Integer.class,
+            Short.class,
+            Byte.class,
+            Boolean.class,
+            Character.class,
+            BigInteger.class,
+            UUID.class,
+            LocalDate.class,
+            LocalTime.class,
+            LocalDateTime.class,
+            Instant.class);
+
+    private final AbstractDirectMapping mapping;
+    private final boolean written;
+    private final boolean known;
+    private final @Nullable Class<?> exact;
+
+    BasicStep(ClassDescriptor owner, AbstractDirectMapping mapping) {
+        super(owner, mapping);
+        this.mapping = mapping;
+        this.written = !mapping.isReadOnly();
+        // of a column that is never updated, the mapping says whether that is so
+        this.known = mapping.getField() == null || mapping.getField().isUpdatable();
+        this.exact = exact(mapping);
+    }
+
+    /** Returns the type of values that EclipseLink would convert to nothing else before it compares them. */
+    private static @Nullable Class<?> exact(AbstractDirectMapping mapping) {
+        if (mapping.getConverter() != null || mapping.getNullValue() != null || mapping.getField() == null) {
+            return null;
+        }
+        Class<?> stored = mapping.getField().getType() == null
+                ? mapping.getFieldClassification(mapping.getField())
+                : mapping.getField().getType();
+        return stored != null && EXACT.contains(stored) ? stored : null;
+    }
+
+    @Override
+    boolean isLoaded(Object owner, boolean target, AbstractSession session) {
+        return isWhole(owner);
+    }
+
+    @Override
+    @Nullable
+    Object value(Object owner, AbstractSession session) {
+        return isWhole(owner) ? attribute(owner) : UNKNOWN;
+    }
+
+    @Override
+    Likeness compare(Object left, Object right, AbstractSession session) {
+        if (left == right || !written) {
+            return Likeness.SAME;
+        }
+        if (!known || !isWhole(left) || !isWhole(right)) {
+            return Likeness.UNKNOWN;
+        }
+        if (getter().isNumber() && getter().haveSameNumber(left, right)) {
+            return Likeness.SAME;
+        }
+        Object one = attribute(left);
+        Object other = attribute(right);
+        if (one == other || (one != null && other != null && one.equals(other))) {
+            return Likeness.SAME;
+        }
+        if (one != null && other != null && one.getClass() == exact && other.getClass() == exact) {
+            return Likeness.DIFFERENT;
+        }
+        return mapping.compareObjects(left, right, session) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+}
