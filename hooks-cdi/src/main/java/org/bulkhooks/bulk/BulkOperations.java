@@ -200,13 +200,20 @@ public interface BulkOperations {
      * Executes a JPQL or Criteria UPDATE as one operation, as {@code statement.executeUpdate()} does, with options and
      * Bean Validation, and without a transaction in one of its own. Where no hook concerns its model, it runs as it is.
      *
+     * <p>With {@link BulkOptions#chunkByChunk()} or {@link BulkOptions#commitByChunk()}, it is executed for a chunk of
+     * its rows at a time, and holds the records of one chunk.
+     *
      * @param statement an UPDATE of an EntityManager of the same persistence unit, with all its parameters
      * @param options at most one of each kind, bypasses excepted; {@link BulkOptions#attributes} makes no sense here
      * @return how many rows the statement matched, as records, and how many were written: not those that it would not
      *     change
      * @throws IllegalArgumentException if the query is not a JPQL or Criteria UPDATE, or of another persistence unit;
-     *     if it sets an id; if an option is given twice or makes no sense, or a bypass names a hook that does not exist
-     * @throws IllegalStateException if a parameter has no value, or a validation hook wrote to a record
+     *     if it sets an id; if an option is given twice or makes no sense, a bypass names a hook that does not exist,
+     *     or it is to be executed chunk by chunk and has a parameter without a value or looks at other rows of the
+     *     tables that it writes
+     * @throws IllegalStateException if a parameter has no value, a validation hook wrote to a record, or it matches
+     *     more rows than may be taken as a whole
+     * @throws ChunkFailedException if a chunk fails, with {@link BulkOptions#commitByChunk()}
      * @throws RecordsRejectedException if a hook or Bean Validation rejected records, without
      *     {@link BulkOptions#partialSuccess()} among the options; nothing is written then. Positions are places in the
      *     order of ids
@@ -222,14 +229,18 @@ public interface BulkOperations {
     /**
      * Executes a JPQL or Criteria DELETE as one operation, as {@code statement.executeUpdate()} does, with options, and
      * without a transaction in one of its own. Where no hook concerns its model, it runs as it is. As with every such
-     * statement, mappings do not cascade.
+     * statement, mappings do not cascade. It can be executed chunk by chunk as {@link #update(Query, UpdateOption...)}
+     * can.
      *
      * @param statement a DELETE of an EntityManager of the same persistence unit, with all its parameters
      * @param options at most one of each kind, bypasses excepted
      * @return how many rows the statement matched, as records, and how many were deleted
      * @throws IllegalArgumentException if the query is not a JPQL or Criteria DELETE, or of another persistence unit;
-     *     if an option is given twice, or a bypass names a hook that does not exist
-     * @throws IllegalStateException if a parameter has no value, or a validation hook wrote to a record
+     *     if an option is given twice, a bypass names a hook that does not exist, or it is to be executed chunk by
+     *     chunk and has a parameter without a value or looks at other rows of the tables that it writes
+     * @throws IllegalStateException if a parameter has no value, a validation hook wrote to a record, or it matches
+     *     more rows than may be taken as a whole
+     * @throws ChunkFailedException if a chunk fails, with {@link BulkOptions#commitByChunk()}
      * @throws RecordsRejectedException if a hook rejected records, without {@link BulkOptions#partialSuccess()} among
      *     the options; nothing is deleted then. Positions are places in the order of ids
      * @throws jakarta.persistence.OptimisticLockException if a row was changed or deleted while the statement was

@@ -118,6 +118,20 @@ public final class BulkOptions {
     }
 
     /**
+     * Takes each chunk through all steps before the next one is looked at, within one operation and one transaction, as
+     * a call with a stream does: of a statement, the call holds the records of one chunk and no more. So hooks of a
+     * chunk see the rows of earlier chunks and not those of later ones, and a rejection ends the operation at the end
+     * of its chunk.
+     *
+     * <p>A call with a stream, and an update of what a query selects, run chunk by chunk anyway.
+     *
+     * @return the option
+     */
+    public static BulkOption chunkByChunk() {
+        return new NamedOption("chunkByChunk", true, options -> options.chunkByChunk = true);
+    }
+
+    /**
      * Makes each chunk an operation of its own, in a transaction of its own, so that neither the records nor the
      * transaction of a large call get larger than a chunk, and a failure leaves what was committed before. The call
      * needs that no transaction is active.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told how far the call is, or null
  * @param commitFrom if present, each chunk is an operation in a transaction of its own, from the record at this
  *     position on; positions are counted from 0
+ * @param chunkByChunk whether each chunk goes through all steps before the next one, as the records of a stream do
  * @param conflictOn the attributes that tell whether a record has a row already, in the caller's order; empty for the
  *     id
  * @param ignoreConflicts whether an upsert leaves rows that are there as they are
@@ -37,6 +38,7 @@ public record CallOptions(
         List<Bypass> bypasses,
         @Nullable Consumer<? super BulkProgress> progress,
         OptionalLong commitFrom,
+        boolean chunkByChunk,
         Set<String> conflictOn,
         boolean ignoreConflicts,
         @Nullable Consumer<? super UpsertedRecord> upserted,
@@ -112,7 +114,16 @@ public record CallOptions(
             throw new IllegalArgumentException(
                     "dryRun and commitByChunk exclude each other: a dry run commits nothing; leave commitByChunk out");
         }
+        if (draft.chunkByChunk && draft.commitFrom.isPresent()) {
+            throw new IllegalArgumentException("chunkByChunk and commitByChunk exclude each other: the one is a single"
+                    + " operation in one transaction; give one of them");
+        }
         return draft.options();
+    }
+
+    /** Tells whether the call takes its records chunk by chunk, whatever it is given. */
+    public boolean isByChunk() {
+        return chunkByChunk || commitFrom.isPresent();
     }
 
     /** Tells whether the call is a dry run, of which nothing stays. */
@@ -129,6 +140,7 @@ public record CallOptions(
                 bypasses,
                 progress,
                 commitFrom,
+                chunkByChunk,
                 conflictOn,
                 ignoreConflicts,
                 upserted,
@@ -147,6 +159,7 @@ public record CallOptions(
         Consumer<? super BulkProgress> progress;
 
         OptionalLong commitFrom = OptionalLong.empty();
+        boolean chunkByChunk;
         Set<String> conflictOn = Set.of();
         boolean ignoreConflicts;
 
@@ -168,6 +181,7 @@ public record CallOptions(
                     bypasses,
                     progress,
                     commitFrom,
+                    chunkByChunk,
                     conflictOn,
                     ignoreConflicts,
                     upserted,

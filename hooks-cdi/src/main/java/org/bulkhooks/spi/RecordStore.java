@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.bulk.UpdateStatement;
@@ -78,14 +79,27 @@ public interface RecordStore<S extends CallSession<W>, W extends WrittenRecords>
      * @param statement a query of the caller
      * @param type what it is expected to be, update or delete
      * @param options the options of the call
-     * @throws IllegalArgumentException if it is something else, or not of this EntityManager
+     * @throws IllegalArgumentException if it is something else, not of this EntityManager, or looks at other rows of
+     *     the tables that it writes, where it would meet its own work
      */
     BulkResult execute(Query statement, ChangeType type, CallOptions options);
 
     /**
+     * Takes a JPQL or Criteria statement that is to be executed chunk by chunk.
+     *
+     * @param statement a query of the caller
+     * @param type what it is expected to be, update or delete
+     * @param options the options of the call
+     * @throws IllegalArgumentException if it is something else, not of this EntityManager, or looks at other rows of
+     *     the tables that it writes, where it would meet its own work
+     */
+    StatementSelection<S, W> rows(Query statement, ChangeType type, CallOptions options);
+
+    /**
      * Begins an update whose values are computed by the database.
      *
+     * @param bulk the facade that executes the statement where it is to be executed chunk by chunk
      * @throws IllegalArgumentException if the class is no entity of the persistence unit
      */
-    <E> UpdateStatement<E> update(Class<E> entityClass);
+    <E> UpdateStatement<E> update(Class<E> entityClass, BulkOperations bulk);
 }

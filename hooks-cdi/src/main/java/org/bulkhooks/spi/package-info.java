@@ -24,7 +24,9 @@
  *       {@link org.bulkhooks.spi.RecordWatch}, then updates and deletes, then {@link org.bulkhooks.spi.SoughtRecords}
  *       for upserts and {@link org.bulkhooks.spi.RecordSelection} for queries.
  *   <li>Statements: make {@link org.bulkhooks.spi.AffectedRecords} of the matched rows, and run them in a
- *       {@link org.bulkhooks.spi.HookOperation} that {@link org.bulkhooks.spi.HookScope#begin} returns.
+ *       {@link org.bulkhooks.spi.HookOperation} that {@link org.bulkhooks.spi.HookScope#begin} returns; refuse more
+ *       than {@link org.bulkhooks.spi.HookSettings#statementLimit} rows, and answer
+ *       {@link org.bulkhooks.spi.StatementSelection} for calls that take them chunk by chunk.
  * </ol>
  *
  * <h2>The steps of a call or statement</h2>

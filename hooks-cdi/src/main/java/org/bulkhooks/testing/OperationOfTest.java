@@ -97,7 +97,7 @@ final class OperationOfTest implements RunListener {
         HookDispatcher dispatcher = new HookDispatcher(
                 new HookRegistry(List.of(watched), List.of()),
                 this,
-                new HookSettings(Math.max(1, changes.size()), false),
+                new HookSettings(Math.max(1, changes.size()), 0, false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT,
                 ExpectedVetoes.marked());
         PhaseQueue transaction = dispatcher.queue(new Unending(new Object()));

@@ -47,20 +47,15 @@ record MemoryQuery(
 
     /** Executes it as a statement. */
     BulkResult execute(MemorySession session, ChangeType expected) {
-        if (type != expected) {
-            throw new IllegalArgumentException("the statement is no " + expected);
-        }
+        requireType(expected);
         session.flush();
         PersistenceContext context = session.context();
         HookScope hooks = session.hooks();
         List<MemoryRecord> matched = new ArrayList<>();
         for (RowKey key : keys(context)) {
-            Row row = context.database().row(key);
-            Object record = context.copy(row);
-            set.accept(record);
-            matched.add(MemoryRecord.of(matched.size(), record).read(row, context.copy(row), null));
+            matched.add(record(key, matched.size(), context));
         }
-        RowWriter writer = type == ChangeType.DELETE ? new RowWriter.Delete(context) : new RowWriter.Update(context);
+        RowWriter writer = writer(context);
         if (matched.stream().noneMatch(record -> hooks.needsOldRecords(record.entityClass(), type))) {
             matched.forEach(writer::write);
             if (!matched.isEmpty()) {
@@ -68,8 +63,7 @@ record MemoryQuery(
             }
             return new BulkResult(matched.size(), matched.size());
         }
-        MemoryAffected affected = new MemoryAffected(
-                session, matched.stream().filter(writer::isNeeded).toList(), matched, writer);
+        MemoryAffected affected = affected(session, matched);
         try (HookOperation<MemoryWritten> operation = hooks.begin(session)) {
             int written = operation
                     .run(List.of(affected), left -> {})
@@ -79,5 +73,30 @@ record MemoryQuery(
             operation.complete();
             return new BulkResult(matched.size(), written, operation.rejections());
         }
+    }
+
+    void requireType(ChangeType expected) {
+        if (type != expected) {
+            throw new IllegalArgumentException("the statement is no " + expected);
+        }
+    }
+
+    private RowWriter writer(PersistenceContext context) {
+        return type == ChangeType.DELETE ? new RowWriter.Delete(context) : new RowWriter.Update(context);
+    }
+
+    /** Returns the record of a row with what the statement sets. */
+    MemoryRecord record(RowKey key, int position, PersistenceContext context) {
+        Row row = context.database().row(key);
+        Object record = context.copy(row);
+        set.accept(record);
+        return MemoryRecord.of(position, record).read(row, context.copy(row), null);
+    }
+
+    /** Returns what is still to be written of matched rows. */
+    MemoryAffected affected(MemorySession session, List<MemoryRecord> matched) {
+        RowWriter writer = writer(session.context());
+        return new MemoryAffected(
+                session, matched.stream().filter(writer::isNeeded).toList(), matched, writer);
     }
 }

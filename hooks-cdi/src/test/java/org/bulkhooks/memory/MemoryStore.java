@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.bulk.UpdateStatement;
 import org.bulkhooks.spi.RecordSelection;
 import org.bulkhooks.spi.RecordStore;
+import org.bulkhooks.spi.StatementSelection;
 
 /**
  * What the facade of an EntityManager writes to.
@@ -113,7 +115,15 @@ record MemoryStore(Supplier<PersistenceContext> current) implements RecordStore<
     }
 
     @Override
-    public <E> UpdateStatement<E> update(Class<E> entityClass) {
+    public StatementSelection<MemorySession, MemoryWritten> rows(
+            Query statement, ChangeType type, CallOptions options) {
+        MemoryQuery query = statement.unwrap(MemoryQuery.class);
+        query.requireType(type);
+        return new MemoryStatementSelection(query);
+    }
+
+    @Override
+    public <E> UpdateStatement<E> update(Class<E> entityClass, BulkOperations bulk) {
         throw new UnsupportedOperationException("there is no database that computes values");
     }
 }

@@ -73,7 +73,7 @@ class ArchitectureTest {
             entry("state", ""),
             entry(
                     "statement",
-                    "cache collection compat operation read record relation row row.dialect steps transaction"),
+                    "cache collection compat operation read record relation row row.dialect steps transaction upsert"),
             entry("steps", "cache callback collection compat operation read record relation row transaction"),
             entry("transaction", "state"),
             entry("upsert", "compat operation read record relation row row.dialect state"));

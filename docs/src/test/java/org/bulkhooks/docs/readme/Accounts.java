@@ -2,6 +2,7 @@ package org.bulkhooks.docs.readme;
 
 import static org.bulkhooks.bulk.BulkOptions.attributes;
 import static org.bulkhooks.bulk.BulkOptions.chunkSize;
+import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,11 @@ public class Accounts {
                         "update Account a set a.balance = a.balance * (1 + :rate) where a.state = 'open'")
                 .setParameter("rate", rate);
         return bulk.update(statement, chunkSize(500), partialSuccess());
+    }
+
+    BulkResult putToSleep() {
+        Query statement = em.createQuery("update Account a set a.state = 'dormant' where a.state = 'open'");
+        return bulk.update(statement, commitByChunk());
     }
 
     BulkResult capAtTheMeanOfTheirState() {

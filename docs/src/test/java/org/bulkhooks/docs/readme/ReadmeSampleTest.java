@@ -88,6 +88,7 @@ class ReadmeSampleTest {
         assertThat(em.createQuery("select a.balance from Account a where a.state = 'open'", BigDecimal.class)
                         .getResultList())
                 .allSatisfy(balance -> assertThat(balance).isEqualByComparingTo("3000"));
+        assertThat(accounts.putToSleep()).isEqualTo(new BulkResult(2, 2));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.bulkhooks.spi.CallSession;
 import org.bulkhooks.spi.GivenRecords;
 import org.bulkhooks.spi.RecordSelection;
 import org.bulkhooks.spi.RecordStore;
+import org.bulkhooks.spi.StatementSelection;
 import org.bulkhooks.spi.WrittenRecords;
 
 /** The bulk facade of one EntityManager. As thread-safe as the EntityManager is. */
@@ -96,7 +97,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
     public UpsertResult upsert(Collection<?> records, UpsertOption... options) {
         CallOptions given = CallOptions.of(chunkSize, options);
         Objects.requireNonNull(records, "records");
-        if (given.commitFrom().isPresent()) {
+        if (given.isByChunk()) {
             return upsert(RecordSource.of(records), given);
         }
         UpsertTally tally = new UpsertTally(given.upserted(), true);
@@ -119,22 +120,41 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
 
     @Override
     public BulkResult update(Query statement, UpdateOption... options) {
-        return store.execute(statement, ChangeType.UPDATE, CallOptions.of(chunkSize, options));
+        return execute(statement, ChangeType.UPDATE, CallOptions.of(chunkSize, options));
     }
 
     @Override
     public BulkResult delete(Query statement, DeleteOption... options) {
-        return store.execute(statement, ChangeType.DELETE, CallOptions.of(chunkSize, options));
+        return execute(statement, ChangeType.DELETE, CallOptions.of(chunkSize, options));
+    }
+
+    private BulkResult execute(Query statement, ChangeType type, CallOptions options) {
+        if (!options.isByChunk()) {
+            return store.execute(statement, type, options);
+        }
+        StatementSelection<S, W> rows = store.rows(statement, type, options);
+        RecordWork.Kind<W> kind = RecordWork.Kind.of(type);
+        if (options.commitFrom().isPresent()) {
+            store.requireNoTransaction();
+            RecordSource ids = RecordSource.ofPages(() -> store.join(options, false, rows::next));
+            return committed(ids, options, rows::read, kind, () -> {});
+        }
+        return store.join(options, false, session -> {
+            session.flush();
+            RecordSource ids = RecordSource.ofPages(() -> rows.next(session));
+            return new StreamCall<S, W>(session, options, ids, rows::read, kind, progress(ids, options, () -> {}))
+                    .run();
+        });
     }
 
     @Override
     public <E> UpdateStatement<E> update(Class<E> entityClass) {
-        return store.update(Objects.requireNonNull(entityClass, "entityClass"));
+        return store.update(Objects.requireNonNull(entityClass, "entityClass"), this);
     }
 
     private BulkResult run(Collection<?> records, CallOptions options, RecordWork.Kind<W> kind) {
         Objects.requireNonNull(records, "records");
-        if (options.commitFrom().isPresent()) {
+        if (options.isByChunk()) {
             return run(RecordSource.of(records), options, kind);
         }
         if (records.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Where a call takes its records from, chunk by chunk. It reads no further than it is asked to, and keeps nothing. */
@@ -35,6 +36,20 @@ final class RecordSource {
         long size = spliterator.getExactSizeIfKnown();
         return new RecordSource(
                 Spliterators.iterator(spliterator), size < 0 ? OptionalLong.empty() : OptionalLong.of(size));
+    }
+
+    /**
+     * Takes records that come in pages.
+     *
+     * @param pages reads the next page, empty at the end
+     */
+    static RecordSource ofPages(Supplier<? extends List<?>> pages) {
+        return new RecordSource(
+                Stream.generate(pages)
+                        .takeWhile(page -> !page.isEmpty())
+                        .<Object>flatMap(List::stream)
+                        .iterator(),
+                OptionalLong.empty());
     }
 
     /** Returns how many records there are from the position on, if that is known. */

@@ -7,6 +7,8 @@ import org.bulkhooks.bulk.CallOptions;
  * The options of one application, described in docs/reference/configuration.md.
  *
  * @param chunkSize how many records a hook gets at once, unless a call of the facade says otherwise
+ * @param statementLimit how many rows a statement with hooks may match where it is executed as a whole; 0 for any
+ *     number
  * @param depthLimit how many operations may be nested on a thread
  * @param recordedRuns how many of its last runs are kept for each hook
  * @param statistics whether runs are counted and kept
@@ -15,6 +17,7 @@ import org.bulkhooks.bulk.CallOptions;
  */
 public record Configuration(
         int chunkSize,
+        int statementLimit,
         int depthLimit,
         int recordedRuns,
         boolean statistics,
@@ -23,7 +26,7 @@ public record Configuration(
 
     /** What holds where nothing is configured. */
     public static final Configuration DEFAULT =
-            new Configuration(CallOptions.DEFAULT_CHUNK_SIZE, 16, 64, true, false, List.of());
+            new Configuration(CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, true, false, List.of());
 
     /** Makes the options with a copy of the list. */
     public Configuration {

@@ -33,6 +33,7 @@ public record ConfigurationReading(
         Configuration defaults = Configuration.DEFAULT;
         Configuration read = new Configuration(
                 reader.number(Keys.CHUNK_SIZE, 1, 100_000, defaults.chunkSize()),
+                reader.number(Keys.STATEMENT_LIMIT, 0, 100_000_000, defaults.statementLimit()),
                 reader.number(Keys.DEPTH_LIMIT, 1, 256, defaults.depthLimit()),
                 reader.number(Keys.RECORDED_RUNS, 0, 10_000, defaults.recordedRuns()),
                 reader.flag(Keys.STATISTICS, defaults.statistics()),

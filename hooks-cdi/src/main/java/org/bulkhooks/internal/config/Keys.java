@@ -12,6 +12,7 @@ final class Keys {
 
     static final String PREFIX = "org.bulkhooks.";
     static final String CHUNK_SIZE = PREFIX + "chunk-size";
+    static final String STATEMENT_LIMIT = PREFIX + "statement-limit";
     static final String DEPTH_LIMIT = PREFIX + "depth-limit";
     static final String RECORDED_RUNS = PREFIX + "recorded-runs";
     static final String STATISTICS = PREFIX + "statistics";
@@ -19,7 +20,7 @@ final class Keys {
     static final String EXPECTED_VETOES = PREFIX + "expected-vetoes";
 
     private static final List<String> ALL =
-            List.of(CHUNK_SIZE, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS, NATIVE_SQL, EXPECTED_VETOES);
+            List.of(CHUNK_SIZE, STATEMENT_LIMIT, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS, NATIVE_SQL, EXPECTED_VETOES);
 
     private Keys() {}
 

@@ -69,7 +69,8 @@ final class HookApplication implements BulkOperationsFactory {
         this.dispatcher = new HookDispatcher(
                 registry,
                 listeners,
-                new HookSettings(configuration.chunkSize(), configuration.nativeSqlRefused()),
+                new HookSettings(
+                        configuration.chunkSize(), configuration.statementLimit(), configuration.nativeSqlRefused()),
                 configuration.depthLimit(),
                 new ExpectedVetoes(configuration.expectedVetoes()));
         this.runtime = new ApplicationRuntime(dispatcher);

@@ -36,6 +36,7 @@ class ConfigurationReadingTest {
     void readsEachOption() {
         ConfigurationReading reading = read(Map.of(
                 "org.bulkhooks.chunk-size", " 250 ",
+                "org.bulkhooks.statement-limit", "70000",
                 "org.bulkhooks.depth-limit", "8",
                 "org.bulkhooks.recorded-runs", "0",
                 "org.bulkhooks.statistics", "False",
@@ -43,7 +44,7 @@ class ConfigurationReadingTest {
                 "org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,"));
 
         assertThat(reading.configuration())
-                .isEqualTo(new Configuration(250, 8, 0, false, true, List.of("a.B", "c.D$E")));
+                .isEqualTo(new Configuration(250, 70_000, 8, 0, false, true, List.of("a.B", "c.D$E")));
         assertThat(reading.wrongValues()).isEmpty();
         assertThat(reading.mistypedKeys()).isEmpty();
     }
@@ -51,7 +52,7 @@ class ConfigurationReadingTest {
     @Test
     void takesTheDefaultsWhereNothingIsConfigured() {
         assertThat(read(Map.of("org.bulkhooks.chunk-size", " ")).configuration())
-                .isEqualTo(new Configuration(1_000, 16, 64, true, false, List.of()));
+                .isEqualTo(new Configuration(1_000, 100_000, 16, 64, true, false, List.of()));
     }
 
     @ParameterizedTest
@@ -60,6 +61,8 @@ class ConfigurationReadingTest {
         "chunk-size, 100001, a whole number from 1 to 100000, 1000",
         "chunk-size, 1e3, a whole number from 1 to 100000, 1000",
         "chunk-size, 99999999999, a whole number from 1 to 100000, 1000",
+        "statement-limit, -1, a whole number from 0 to 100000000, 100000",
+        "statement-limit, 100000001, a whole number from 0 to 100000000, 100000",
         "depth-limit, 0, a whole number from 1 to 256, 16",
         "depth-limit, 257, a whole number from 1 to 256, 16",
         "recorded-runs, -1, a whole number from 0 to 10000, 64",
@@ -76,7 +79,15 @@ class ConfigurationReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chunk-size, 1", "chunk-size, 100000", "depth-limit, 1", "depth-limit, 256", "recorded-runs, 10000"})
+    @CsvSource({
+        "chunk-size, 1",
+        "chunk-size, 100000",
+        "statement-limit, 0",
+        "statement-limit, 100000000",
+        "depth-limit, 1",
+        "depth-limit, 256",
+        "recorded-runs, 10000"
+    })
     void takesTheBounds(String key, String value) {
         assertThat(read(Map.of("org.bulkhooks." + key, value)).wrongValues()).isEmpty();
     }

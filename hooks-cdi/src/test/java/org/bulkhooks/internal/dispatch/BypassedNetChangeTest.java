@@ -62,7 +62,7 @@ class BypassedNetChangeTest {
             HookDispatcher dispatcher = new HookDispatcher(
                     application.get(HookRegistry.class),
                     counted,
-                    new HookSettings(1_000, false),
+                    new HookSettings(1_000, 0, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
                     ExpectedVetoes.marked());
             TestTransaction transaction = TestTransaction.begin(dispatcher);

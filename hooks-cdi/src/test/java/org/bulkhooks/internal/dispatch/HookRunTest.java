@@ -100,7 +100,7 @@ class HookRunTest {
             nested.use(new HookDispatcher(
                     application.get(HookRegistry.class),
                     runs,
-                    new HookSettings(1_000, false),
+                    new HookSettings(1_000, 0, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
                     ExpectedVetoes.marked()));
             try {

@@ -57,14 +57,16 @@ class ConfiguredApplicationTest {
 
     @Test
     void handsItsSettingsToTheIntegration() {
-        try (TestApplication application = start(Quiet.class, "org.bulkhooks.chunk-size=7")) {
-            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(7, false));
+        try (TestApplication application =
+                start(Quiet.class, "org.bulkhooks.chunk-size=7", "org.bulkhooks.statement-limit=9")) {
+            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(7, 9, false));
         }
         try (TestApplication application = start(Quiet.class, "org.bulkhooks.native-sql=refuse")) {
-            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(1_000, true));
+            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(1_000, 100_000, true));
         }
         try (TestApplication application = start(Quiet.class)) {
-            assertThat(application.get(HookRuntime.class).settings()).isEqualTo(new HookSettings(1_000, false));
+            assertThat(application.get(HookRuntime.class).settings())
+                    .isEqualTo(new HookSettings(1_000, 100_000, false));
         }
     }
 

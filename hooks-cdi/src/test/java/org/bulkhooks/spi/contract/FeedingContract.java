@@ -2,6 +2,7 @@ package org.bulkhooks.spi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bulkhooks.bulk.BulkOptions.chunkByChunk;
 import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
 import static org.bulkhooks.bulk.BulkOptions.onProgress;
@@ -195,6 +196,92 @@ public abstract class FeedingContract extends Contract {
 
         assertThat(accounts).noneMatch(account -> entityManager.contains(account.getOwner()));
         assertThat(account(2).getOwner().getName()).isEqualTo("owner of 2");
+    }
+
+    @Test
+    void aListCanBeTakenChunkByChunkAsAStreamIs() {
+        assertThat(bulk.create(accounts(1, 2, 3), chunkSize(2), chunkByChunk())).isEqualTo(new BulkResult(3, 3));
+
+        assertThat(hooks.log())
+                .containsExactly(
+                        "before create 1 2",
+                        "validate create 1 2",
+                        "after create 1 2",
+                        "before create 3",
+                        "validate create 3",
+                        "after create 3",
+                        "completed 3 0 0");
+    }
+
+    @Test
+    void aStatementCanBeTakenChunkByChunk() {
+        given(new Account(1, 0), new Account(2, 0), new Account(3, 0));
+        List<BulkProgress> told = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        hooks.onEach("after update", change -> positions.add(change.position()));
+
+        BulkResult result =
+                bulk.update(application.raiseAllBalances(), chunkSize(2), chunkByChunk(), onProgress(told::add));
+
+        assertThat(result).isEqualTo(new BulkResult(3, 3));
+        assertThat(hooks.log())
+                .containsExactly(
+                        "before update 1 2",
+                        "validate update 1 2",
+                        "after update 1 2",
+                        "before update 3",
+                        "validate update 3",
+                        "after update 3",
+                        "completed 0 3 0");
+        assertThat(positions).containsExactly(0, 1, 2);
+        assertThat(records(told)).containsExactly(2L, 3L);
+        assertThat(account(3).getBalance()).isEqualTo(1);
+    }
+
+    @Test
+    void aStatementIsCommittedByChunk() {
+        given(new Account(1, 0), new Account(2, 0), new Account(3, 0));
+
+        assertThat(bulk.update(application.raiseAllBalances(), chunkSize(2), commitByChunk()))
+                .isEqualTo(new BulkResult(3, 3));
+        assertThat(account(3).getBalance()).isEqualTo(1);
+        assertThat(bulk.delete(application.deleteAllAccounts(), chunkSize(2), commitByChunk()))
+                .isEqualTo(new BulkResult(3, 3));
+
+        assertThat(hasAccount(3)).isFalse();
+        assertThat(hooks.log().stream().filter(call -> call.startsWith("completed")))
+                .containsExactly("completed 0 2 0", "completed 0 1 0", "completed 0 0 2", "completed 0 0 1");
+    }
+
+    @Test
+    void aStatementThatFailedInAChunkCanBeResumed() {
+        given(new Account(1, 0), new Account(2, 0), new Account(3, 0));
+        hooks.onEach("before update", change -> {
+            if (asAccount(change.newRecord()).getId() == 3) {
+                throw new IllegalStateException("veto");
+            }
+        });
+
+        assertThatThrownBy(() -> bulk.update(application.raiseAllBalances(), chunkSize(2), commitByChunk()))
+                .isInstanceOfSatisfying(ChunkFailedException.class, failed -> {
+                    assertThat(failed.resumeAt()).isEqualTo(2);
+                    assertThat(failed.committed()).isEqualTo(new BulkResult(2, 2));
+                });
+        assertThat(account(2).getBalance()).isEqualTo(1);
+        assertThat(account(3).getBalance()).isZero();
+
+        hooks.onEach("before update", change -> {});
+        assertThat(bulk.update(application.raiseAllBalances(), chunkSize(2), commitByChunk(2)))
+                .isEqualTo(new BulkResult(1, 1));
+        assertThat(account(2).getBalance()).isEqualTo(1);
+        assertThat(account(3).getBalance()).isEqualTo(1);
+    }
+
+    @Test
+    void chunkByChunkIsNoCommit() {
+        assertThatThrownBy(() -> bulk.create(accounts(1), chunkByChunk(), commitByChunk()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exclude each other");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.bulk.ComputedValue;
@@ -30,15 +31,22 @@ final class ComputedUpdate<E> implements UpdateStatement<E> {
     private final EntityManager entityManager;
     private final HookRuntime runtime;
     private final StatementCall call;
+    private final BulkOperations bulk;
     private final SettableAttributes attributes;
     private final Map<String, ComputedValue<E>> values = new LinkedHashMap<>();
     private final List<Restriction<E>> restrictions = new ArrayList<>();
 
-    ComputedUpdate(Class<E> entityClass, EntityManager entityManager, HookRuntime runtime, StatementCall call) {
+    ComputedUpdate(
+            Class<E> entityClass,
+            EntityManager entityManager,
+            HookRuntime runtime,
+            StatementCall call,
+            BulkOperations bulk) {
         this.entityClass = entityClass;
         this.entityManager = entityManager;
         this.runtime = runtime;
         this.call = call;
+        this.bulk = bulk;
         ClassDescriptor descriptor = entityManager
                 .getEntityManagerFactory()
                 .unwrap(AbstractSession.class)
@@ -88,6 +96,9 @@ final class ComputedUpdate<E> implements UpdateStatement<E> {
         if (values.isEmpty()) {
             throw new IllegalStateException(
                     "the update of " + entityClass.getSimpleName() + " sets nothing; call set before execute");
+        }
+        if (given.isByChunk()) {
+            return bulk.update(entityManager.createQuery(statement()), options);
         }
         return call.run(() -> entityManager.createQuery(statement()), given);
     }

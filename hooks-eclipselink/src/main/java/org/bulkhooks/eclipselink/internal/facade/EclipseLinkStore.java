@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.bulk.UpdateStatement;
@@ -21,6 +22,7 @@ import org.bulkhooks.spi.GivenRecords;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.RecordSelection;
 import org.bulkhooks.spi.RecordStore;
+import org.bulkhooks.spi.StatementSelection;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
 /** What the facade of an EntityManager of EclipseLink writes to. As thread-safe as the EntityManager is. */
@@ -118,8 +120,14 @@ public final class EclipseLinkStore implements RecordStore<FacadeSession, Writte
     }
 
     @Override
-    public <E> UpdateStatement<E> update(Class<E> entityClass) {
-        return new ComputedUpdate<>(entityClass, entityManager, runtime, statements());
+    public StatementSelection<FacadeSession, Written> rows(Query statement, ChangeType type, CallOptions options) {
+        connect.accept(entityManager.getEntityManagerFactory());
+        return statements().rows(statement, type, options);
+    }
+
+    @Override
+    public <E> UpdateStatement<E> update(Class<E> entityClass, BulkOperations bulk) {
+        return new ComputedUpdate<>(entityClass, entityManager, runtime, statements(), bulk);
     }
 
     private StatementCall statements() {

@@ -4,10 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
 import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaQuery;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query of the caller, without what a server may have put around it: the wrapper of a query that was made without a
@@ -55,6 +60,34 @@ record GivenQuery(JpaQuery<?> query) {
                     "the query is of another EntityManager, or was made before the transaction began; make it in the"
                             + " transaction, with the EntityManager of this BulkOperations");
         }
+    }
+
+    /**
+     * Returns the values of the parameters.
+     *
+     * @param statement what EclipseLink has made of the query
+     * @throws IllegalArgumentException if a parameter has none
+     */
+    AbstractRecord arguments(DatabaseQuery statement, AbstractSession session) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String name : statement.getArguments()) {
+            values.add(value(name));
+        }
+        return statement.rowFromArguments(values, session);
+    }
+
+    private @Nullable Object value(String name) {
+        for (Parameter<?> parameter : query.getParameters()) {
+            if (name.equals(parameter.getName())
+                    || (parameter.getPosition() != null
+                            && name.equals(parameter.getPosition().toString()))) {
+                if (query.isBound(parameter)) {
+                    return query.getParameterValue(parameter);
+                }
+                break;
+            }
+        }
+        throw new IllegalArgumentException("the parameter " + name + " of the query has no value; set it");
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +15,6 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.queries.ReportQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records that a query of an application selects. Of the query, only what it selects counts, and in which order.
@@ -28,10 +25,12 @@ final class SelectedRecords {
             "; select one entity, as in \"select a from Account a where a.closed = false\"";
 
     private final TypedQuery<?> query;
+    private final GivenQuery given;
     private final ObjectLevelReadQuery select;
 
-    private SelectedRecords(TypedQuery<?> query, ObjectLevelReadQuery select) {
+    private SelectedRecords(TypedQuery<?> query, GivenQuery given, ObjectLevelReadQuery select) {
         this.query = query;
+        this.given = given;
         this.select = select;
     }
 
@@ -55,7 +54,7 @@ final class SelectedRecords {
             throw new IllegalArgumentException("the query does not select the records of one entity" + INSTEAD);
         }
         given.requireContext(entityManager, boundary);
-        return new SelectedRecords(query, select);
+        return new SelectedRecords(query, given, select);
     }
 
     /** Returns the entity class that the query names; subclasses may be selected too. */
@@ -77,7 +76,7 @@ final class SelectedRecords {
                     + ", whose subclasses have a table each, which no database locks and"
                     + " reads ids of in one statement; use a query for each concrete class");
         }
-        AbstractRecord arguments = select.rowFromArguments(arguments(), unitOfWork);
+        AbstractRecord arguments = given.arguments(select, unitOfWork);
         return IdSelection.read(descriptor, report(), arguments, unitOfWork);
     }
 
@@ -119,27 +118,5 @@ final class SelectedRecords {
         if (query.getMaxResults() < Integer.MAX_VALUE) {
             report.setMaxRows(query.getFirstResult() + query.getMaxResults());
         }
-    }
-
-    private List<@Nullable Object> arguments() {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String name : select.getArguments()) {
-            values.add(value(name));
-        }
-        return values;
-    }
-
-    private @Nullable Object value(String name) {
-        for (Parameter<?> parameter : query.getParameters()) {
-            if (name.equals(parameter.getName())
-                    || (parameter.getPosition() != null
-                            && name.equals(parameter.getPosition().toString()))) {
-                if (query.isBound(parameter)) {
-                    return query.getParameterValue(parameter);
-                }
-                break;
-            }
-        }
-        throw new IllegalArgumentException("the parameter " + name + " of the query has no value; set it");
     }
 }

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.facade;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,8 +12,13 @@ import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
 import org.bulkhooks.eclipselink.internal.callback.ValidationCheck;
+import org.bulkhooks.eclipselink.internal.statement.ChunkedStatement;
 import org.bulkhooks.eclipselink.internal.statement.GivenStatement;
+import org.bulkhooks.eclipselink.internal.steps.Written;
+import org.bulkhooks.spi.GivenRecords;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.StatementSelection;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.DeleteAllQuery;
@@ -58,6 +64,30 @@ final class StatementCall {
         });
     }
 
+    /** Takes a statement of the caller, which has to be of a type, to execute it chunk by chunk. */
+    StatementSelection<FacadeSession, Written> rows(Query query, ChangeType type, CallOptions options) {
+        Objects.requireNonNull(query, "statement");
+        requireOptions(options);
+        GivenQuery given = GivenQuery.of(query, entityManager);
+        ModifyAllQuery statement = statement(given.query(), type);
+        given.requireContext(entityManager, boundary());
+        AbstractSession session = entityManager.getEntityManagerFactory().unwrap(AbstractSession.class);
+        ChunkedStatement chunks =
+                new ChunkedStatement(statement, type, given.arguments(statement, session), ValidationCheck::validate);
+        chunks.require(session);
+        return new StatementSelection<>() {
+            @Override
+            public List<Object> next(FacadeSession call) {
+                return chunks.next(call.context().unitOfWork());
+            }
+
+            @Override
+            public GivenRecords<Written> read(FacadeSession call, List<Object> ids, int first) {
+                return chunks.read(call.context(), ids, first);
+            }
+        };
+    }
+
     private TransactionBoundary boundary() {
         return new TransactionBoundary(entityManager);
     }
@@ -76,10 +106,10 @@ final class StatementCall {
             throw new IllegalArgumentException("the option dryRun is for records that are given: of a statement nobody"
                     + " knows the records; leave the option out, or call update with a query that selects them");
         }
-        if (options.commitFrom().isPresent() || options.progress() != null) {
+        if (options.progress() != null && !options.isByChunk()) {
             throw new IllegalArgumentException(
-                    "the options commitByChunk and onProgress are for records that are given: the"
-                            + " database executes a statement as a whole; leave the option out");
+                    "the option onProgress is for records that are given, and for a statement"
+                            + " that is executed chunk by chunk: leave the option out, or add commitByChunk or chunkByChunk");
         }
     }
 

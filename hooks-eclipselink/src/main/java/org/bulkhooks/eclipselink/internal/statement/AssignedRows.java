@@ -29,18 +29,20 @@ final class AssignedRows implements RecordFacts {
     private final RecordClasses classes;
     private final Map<BulkRecord, StatementRows> rows = new HashMap<>();
     private final IdentityHashMap<Object, BulkRecord> byInstance = new IdentityHashMap<>();
+    private final List<BulkRecord> matched;
     private final List<BulkRecord> changed;
 
     /**
      * Gives records their new values.
      *
-     * @param matched the rows that the statement matches
+     * @param found the rows that the statement matches
      */
-    AssignedRows(MatchedStatement statement, UpdateAssignment assignment, List<MatchedRow> matched) {
+    AssignedRows(MatchedStatement statement, UpdateAssignment assignment, List<MatchedRow> found) {
         this.assignment = assignment;
         this.reader = statement.reader();
         this.classes = new RecordClasses(statement.context(), Set.of(), this);
-        this.changed = assign(statement.read(matched), matched);
+        this.matched = statement.read(found);
+        this.changed = assign(matched, found);
     }
 
     RecordClasses classes() {
@@ -52,7 +54,12 @@ final class AssignedRows implements RecordFacts {
         return changed;
     }
 
-    private List<BulkRecord> assign(List<BulkRecord> records, List<MatchedRow> matched) {
+    /** Returns the records of all rows. */
+    List<BulkRecord> matched() {
+        return matched;
+    }
+
+    private List<BulkRecord> assign(List<BulkRecord> records, List<MatchedRow> found) {
         AssignedValues values = new AssignedValues(assignment.all(), reader);
         RecordCopy copies = new RecordCopy(reader);
         List<BulkRecord> affected = new ArrayList<>();
@@ -63,9 +70,9 @@ final class AssignedRows implements RecordFacts {
             each.old(copies.of(each.instance(), each.plan().descriptor()));
             OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
             RecordCopy.detach(each.instance(), each.plan().descriptor());
-            values.set(each.instance(), matched.get(index).values());
+            values.set(each.instance(), found.get(index).values());
             StatementRows ofRecord = new StatementRows(old, columns.keptRow(each.instance()));
-            tell(ofRecord, matched.get(index));
+            tell(ofRecord, found.get(index));
             if (isChanged(each, ofRecord.set(), ofRecord.old())) {
                 add(each, ofRecord);
                 affected.add(each);

@@ -33,6 +33,7 @@ final class MatchedStatement {
     private final OperationContext context;
     private final UnitOfWorkImpl reader;
     private final ClassDescriptor descriptor;
+    private final @Nullable RowChunk chunk;
     private final int writesBefore;
 
     /**
@@ -40,18 +41,21 @@ final class MatchedStatement {
      *
      * @param arguments the values of the parameters
      * @param reader the unit of work that the records are to belong to
+     * @param chunk the rows that it is executed for, or null for all that it matches
      */
     MatchedStatement(
             ChangeType type,
             ModifyAllQuery statement,
             AbstractRecord arguments,
             OperationContext context,
-            UnitOfWorkImpl reader) {
+            UnitOfWorkImpl reader,
+            @Nullable RowChunk chunk) {
         this.type = type;
         this.statement = statement;
         this.arguments = arguments;
         this.context = context;
         this.reader = reader;
+        this.chunk = chunk;
         this.descriptor = context.unitOfWork().getDescriptor(statement.getReferenceClass());
         this.writesBefore = context.transaction().writes();
     }
@@ -84,9 +88,11 @@ final class MatchedStatement {
      * @param copy a copy of the statement
      * @param computed the columns to be computed for each row
      * @param before the columns to be read as they are yet
+     * @throws IllegalStateException if it matches more rows than a statement may
      */
     List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed, List<AssignedColumn> before) {
-        RowQuery query = new RowQuery(descriptor, copy.report());
+        RowQuery query =
+                new RowQuery(descriptor, chunk == null ? copy.report() : copy.report(chunk.criteria(copy.builder())));
         for (AssignedColumn column : computed) {
             if (column.computed() != null) {
                 query.add(column.field(), column.computed());
@@ -97,7 +103,12 @@ final class MatchedStatement {
             query.addVersion(policy.getWriteLockField());
         }
         query.lock();
-        return query.read(reader, arguments);
+        if (chunk != null) {
+            return query.read(reader, arguments).stream().filter(chunk::has).toList();
+        }
+        RowLimit limit = RowLimit.of(context);
+        limit.apply(query, copy);
+        return limit.require(query.read(reader, arguments), type, descriptor);
     }
 
     /**
@@ -128,7 +139,8 @@ final class MatchedStatement {
             if (versions != null) {
                 requireVersion(versions, plan, row, instance);
             }
-            BulkRecord each = new BulkRecord(records.size(), instance, plan);
+            int position = chunk == null ? records.size() : chunk.position(row);
+            BulkRecord each = new BulkRecord(position, instance, plan);
             each.id(row.id());
             records.add(each);
         }

@@ -84,6 +84,11 @@ final class RowQuery {
         query.setLockMode(ReportQuery.LOCK);
     }
 
+    /** Reads no more rows than that. */
+    void limit(int rows) {
+        query.setMaxRows(rows);
+    }
+
     /** Reads the rows. */
     List<MatchedRow> read(AbstractSession session, AbstractRecord arguments) {
         Map<Object, MatchedRow> rows = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.expressions.ExpressionIterator;
+import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
@@ -84,15 +85,25 @@ final class StatementCopy {
 
     /** Returns a query for values of the rows that the statement matches. */
     ReportQuery report() {
-        return report(where());
+        return reportOf(where());
     }
 
     /** Returns a query for values of some rows, whether the statement matches them or not. */
     ReportQuery report(ClassDescriptor descriptor, List<?> ids, AbstractSession session) {
-        return report(IdCriteria.of(descriptor, ids, builder, session));
+        return reportOf(IdCriteria.of(descriptor, ids, builder, session));
     }
 
-    private ReportQuery report(@Nullable Expression where) {
+    /**
+     * Returns a query for values of some of the rows that the statement matches.
+     *
+     * @param part what selects them, built on the builder of this copy
+     */
+    ReportQuery report(Expression part) {
+        Expression where = where();
+        return reportOf(where == null ? part : where.and(part));
+    }
+
+    private ReportQuery reportOf(@Nullable Expression where) {
         ReportQuery report = new ReportQuery(statement.getReferenceClass(), builder);
         if (where != null) {
             report.setSelectionCriteria(where);
@@ -102,6 +113,24 @@ final class StatementCopy {
         report.setQueryTimeout(statement.getQueryTimeout());
         report.setQueryTimeoutUnit(statement.getQueryTimeoutUnit());
         return report;
+    }
+
+    /** Tells whether the WHERE can find a row several times, by elements of a collection. */
+    boolean matchesRowsTwice() {
+        Expression where = statement.getSelectionCriteria();
+        if (where == null) {
+            return false;
+        }
+        ExpressionIterator search = new ExpressionIterator() {
+            @Override
+            public void iterate(Expression expression) {
+                if (expression instanceof QueryKeyExpression key && key.shouldQueryToManyRelationship()) {
+                    setResult(key);
+                }
+            }
+        };
+        search.iterateOn(where);
+        return search.getResult() != null;
     }
 
     /** Returns the same statement, to be executed without hooks. */

@@ -64,7 +64,7 @@ final class StatementOperation {
         context.flush();
         try (OldRecords oldRecords = OldRecords.open(context.unitOfWork())) {
             MatchedStatement matched =
-                    new MatchedStatement(type, statement, arguments, context, oldRecords.unitOfWork());
+                    new MatchedStatement(type, statement, arguments, context, oldRecords.unitOfWork(), null);
             return type == ChangeType.DELETE ? delete(matched) : update(matched);
         }
     }

@@ -61,6 +61,11 @@ final class StatementUpdates implements AffectedRecords<Written> {
         return rows.records();
     }
 
+    /** Returns the records of all rows that the statement matches. */
+    List<BulkRecord> matched() {
+        return rows.matched();
+    }
+
     @Override
     public RecordModel<Object> model(Class<?> entityClass) {
         return classes.model(entityClass);

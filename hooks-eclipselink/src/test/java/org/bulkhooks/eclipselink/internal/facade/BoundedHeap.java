@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import static org.bulkhooks.bulk.BulkOptions.attributes;
+import static org.bulkhooks.bulk.BulkOptions.chunkByChunk;
 import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 import static org.bulkhooks.bulk.BulkOptions.commitByChunk;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
@@ -84,6 +85,23 @@ final class BoundedHeap {
                 "managed delete by chunk",
                 bulk -> bulk.delete(stored(HeavyTagged::new, null), chunkSize(CHUNK), commitByChunk()));
         apart("create by chunk", bulk -> bulk.create(created(Heavy::new), chunkSize(CHUNK), commitByChunk()));
+        unit.in(em -> report(
+                "statement chunk by chunk",
+                bulk(em).update(
+                                em.createQuery("update Heavy h set h.name = 'stated'"),
+                                chunkSize(CHUNK),
+                                chunkByChunk())));
+        try (EntityManager em = unit.factory().createEntityManager()) {
+            report(
+                    "statement by chunk",
+                    bulk(em).update(
+                                    em.createQuery("update Heavy h set h.name = upper(h.name)"),
+                                    chunkSize(CHUNK),
+                                    commitByChunk()));
+            report(
+                    "deleting statement by chunk",
+                    bulk(em).delete(em.createQuery("delete from Heavy h"), chunkSize(CHUNK), commitByChunk()));
+        }
     }
 
     /** Runs in one transaction. */

@@ -349,7 +349,7 @@ class FlushListenerTest {
     @Test
     void aHookGetsAsManyRecordsOfAFlushAsConfigured() {
         journal(Carrier.class);
-        unit.with(hooks.with(new HookSettings(2, false)));
+        unit.with(hooks.with(new HookSettings(2, 0, false)));
 
         unit.commit(em -> {
             for (int id = 1; id <= 3; id++) {

@@ -33,7 +33,7 @@ public final class TestHooks {
 
     private final List<Hook> hooks = new ArrayList<>();
     private final AtomicInteger statements = new AtomicInteger();
-    private HookSettings settings = new HookSettings(1_000, false);
+    private HookSettings settings = new HookSettings(1_000, 0, false);
 
     /** Has the application configured otherwise. */
     public TestHooks with(HookSettings configured) {

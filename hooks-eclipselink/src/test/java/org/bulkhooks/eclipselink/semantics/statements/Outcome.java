@@ -2,9 +2,11 @@ package org.bulkhooks.eclipselink.semantics.statements;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.persistence.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bulkhooks.eclipselink.semantics.harness.AttributeValues;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
@@ -31,6 +33,15 @@ record Outcome(
 
     /** Runs a statement on the rows of the bank, in a transaction of its own. */
     static Outcome of(Way way, Shape shape) {
+        return of(way, shape, (work, query) -> query.executeUpdate());
+    }
+
+    /**
+     * Runs a statement on the rows of the bank, in a transaction of its own.
+     *
+     * @param execute executes it, and returns how many rows it matched
+     */
+    static Outcome of(Way way, Shape shape, BiFunction<Work, Query, Integer> execute) {
         way.unit().reset();
         way.database().execute(Bank.ROWS);
         var before = way.database().contents();
@@ -41,7 +52,7 @@ record Outcome(
         boolean rollbackOnly;
         try (Work work = way.begin()) {
             thrown = catchThrowable(
-                    () -> result[0] = shape.query().apply(work.em()).executeUpdate());
+                    () -> result[0] = execute.apply(work, shape.query().apply(work.em())));
             rollbackOnly = work.rollbackOnly();
             if (thrown == null) {
                 work.commit();

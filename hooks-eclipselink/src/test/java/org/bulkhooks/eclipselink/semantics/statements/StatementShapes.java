@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.statements.ObservedChanges.Pair;
 import org.bulkhooks.eclipselink.semantics.statements.ObservedChanges.Seen;
 import org.bulkhooks.eclipselink.semantics.statements.PlainRuns.Compared;
@@ -25,9 +26,20 @@ abstract class StatementShapes {
         this.chunkSize = chunkSize;
     }
 
+    /** Runs a statement with hooks. */
+    Outcome run(Way way, Shape shape) {
+        return Outcome.of(way, shape);
+    }
+
+    /** Tells whether a statement is not to be run this way. */
+    boolean isLeftOut(Shape shape) {
+        return false;
+    }
+
     @TestFactory
     Stream<DynamicTest> leaveWhatTheyLeaveWithoutHooks(Runs runs) {
         return runs.succeed().stream()
+                .filter(run -> !isLeftOut(run.shape()))
                 .map(run -> DynamicTest.dynamicTest(run.toString(), () -> leavesTheSameAndIsSeen(run)));
     }
 
@@ -45,7 +57,7 @@ abstract class StatementShapes {
         ObservedChanges observed = CDI.current().select(ObservedChanges.class).get();
         observed.forget();
 
-        Outcome hooked = Outcome.of(run.way(), shape);
+        Outcome hooked = run(run.way(), shape);
 
         if (hooked.thrown() != null) {
             throw new AssertionError("with hooks it fails: " + hooked.thrown(), hooked.thrown());
@@ -138,7 +150,7 @@ abstract class StatementShapes {
         ObservedChanges observed = CDI.current().select(ObservedChanges.class).get();
         observed.forget();
 
-        Outcome hooked = Outcome.of(run.way(), run.shape());
+        Outcome hooked = run(run.way(), run.shape());
 
         assertThat(run.plain().result()).as("without hooks").isInstanceOf(Class.class);
         assertThat(hooked.result()).isEqualTo(run.plain().result());

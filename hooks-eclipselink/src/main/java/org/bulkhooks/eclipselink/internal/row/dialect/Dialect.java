@@ -132,6 +132,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Tells whether a SELECT that locks rows can stop after a number of rows. */
+    default boolean limitsLockedRows() {
+        return false;
+    }
+
     /**
      * Tells whether EclipseLink's UPDATE leaves out the rows that refer to nothing, where SET has a value across a
      * relation.

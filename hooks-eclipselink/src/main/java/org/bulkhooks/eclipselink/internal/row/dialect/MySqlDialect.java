@@ -72,4 +72,9 @@ class MySqlDialect implements Dialect {
     public boolean losesRowsWithoutTarget() {
         return true;
     }
+
+    @Override
+    public boolean limitsLockedRows() {
+        return true;
+    }
 }

@@ -71,4 +71,9 @@ final class PostgreSqlDialect implements Dialect {
     public boolean isDeadlock(SQLException refused) {
         return "40P01".equals(refused.getSQLState());
     }
+
+    @Override
+    public boolean limitsLockedRows() {
+        return true;
+    }
 }
