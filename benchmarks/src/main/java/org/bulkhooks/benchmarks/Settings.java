@@ -17,8 +17,10 @@ import org.bulkhooks.benchmarks.program.Task;
  * @param warmUp how many come before these
  * @param tasks the tasks
  * @param programs the names of the programs
+ * @param file where the recording is written to; empty for nowhere
  */
-record Settings(String database, int rows, int rounds, int warmUp, List<Task> tasks, List<String> programs) {
+record Settings(
+        String database, int rows, int rounds, int warmUp, List<Task> tasks, List<String> programs, String file) {
 
     /** Reads arguments of the form {@code name=value}; lists have commas. */
     static Settings of(String... arguments) {
@@ -38,7 +40,8 @@ record Settings(String database, int rows, int rounds, int warmUp, List<Task> ta
                 list(take(given, "tasks", names(Task.values()))).stream()
                         .map(task -> Task.valueOf(task.toUpperCase(Locale.ROOT)))
                         .toList(),
-                list(take(given, "programs", String.join(",", Programs.NAMES))));
+                list(take(given, "programs", String.join(",", Programs.NAMES))),
+                take(given, "file", ""));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + given.keySet() + "\n" + usage());
         }
@@ -47,7 +50,7 @@ record Settings(String database, int rows, int rounds, int warmUp, List<Task> ta
 
     private static String usage() {
         return "database=postgresql|mariadb|h2|jdbc:.. rows=10000 rounds=9 warmup=4 tasks=" + names(Task.values())
-                + " programs=" + String.join(",", Programs.NAMES);
+                + " programs=" + String.join(",", Programs.NAMES) + " file=recording.txt";
     }
 
     private static String names(Task... tasks) {

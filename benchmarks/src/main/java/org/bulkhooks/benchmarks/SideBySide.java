@@ -1,6 +1,7 @@
 package org.bulkhooks.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.logging.Level;
@@ -8,6 +9,7 @@ import java.util.logging.Logger;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.database.BackDoor;
 import org.bulkhooks.benchmarks.database.Database;
+import org.bulkhooks.benchmarks.measure.Recording;
 import org.bulkhooks.benchmarks.measure.Results;
 import org.bulkhooks.benchmarks.program.Programs;
 import org.bulkhooks.benchmarks.program.Task;
@@ -33,11 +35,15 @@ public final class SideBySide {
                 BackDoor backDoor = new BackDoor(database, accounts);
                 Programs programs = new Programs(settings.programs(), database, accounts)) {
             Map<Task, Results> results = new Rounds(settings, accounts, backDoor).run(programs.byName());
+            Recording recording = Recording.here(backDoor.version(), settings.rows(), results);
             System.out.printf(
-                    "%s, %,d rows, %d rounds, JDK %s%n",
-                    backDoor.version(), settings.rows(), settings.rounds(), Runtime.version());
+                    "%s, %,d rows, %d rounds, %s%n",
+                    recording.database(), settings.rows(), settings.rounds(), recording.machine());
             results.forEach((task, costs) ->
                     System.out.println("\n" + new ResultTable(task.toString(), costs, settings.rows()).text()));
+            if (!settings.file().isEmpty()) {
+                recording.write(Path.of(settings.file()));
+            }
         }
     }
 }

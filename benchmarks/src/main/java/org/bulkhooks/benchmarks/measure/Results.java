@@ -56,7 +56,8 @@ public final class Results {
                 of(program).stream().mapToDouble(cost -> part.applyAsLong(cost)).toArray());
     }
 
-    private List<Cost> of(String program) {
+    /** Returns all runs of a program, round by round. */
+    List<Cost> of(String program) {
         List<Cost> found = costs.get(program);
         if (found == null) {
             throw new IllegalArgumentException(program + " did not run");

@@ -32,8 +32,23 @@ public final class Programs implements AutoCloseable {
     /** The persistence context of EclipseLink alone. */
     public static final String FLUSH_PLAIN = "flush-plain";
 
-    private static final List<String> WRITERS = List.of(JDBC, BEST, "hooks", "nohooks", "eclipselink");
-    private static final List<String> FLUSHES = List.of(FLUSH_PLAIN, "flush-installed", "flush-quiet", "flush-hooks");
+    /** The library, on a class whose hooks read old and new records. */
+    public static final String HOOKS = "hooks";
+
+    /** EclipseLink alone, tuned. */
+    public static final String ECLIPSELINK = "eclipselink";
+
+    /** The persistence context with the library, on a class without hooks. */
+    public static final String FLUSH_INSTALLED = "flush-installed";
+
+    /** The persistence context with the library, on a class whose hooks do nothing. */
+    public static final String FLUSH_QUIET = "flush-quiet";
+
+    private static final String NO_HOOKS = "nohooks";
+    private static final String FLUSH_HOOKS = "flush-hooks";
+
+    private static final List<String> WRITERS = List.of(JDBC, BEST, HOOKS, NO_HOOKS, ECLIPSELINK);
+    private static final List<String> FLUSHES = List.of(FLUSH_PLAIN, FLUSH_INSTALLED, FLUSH_QUIET, FLUSH_HOOKS);
 
     /** All names. */
     public static final List<String> NAMES =
@@ -71,18 +86,18 @@ public final class Programs implements AutoCloseable {
                     case MARIADB -> new BestOnMariaDb(connections, rows, CHUNK);
                     case H2 -> new JdbcBatches(connections, rows, BEST_CHUNK_OF_H2);
                 };
-            case "hooks" -> new BulkFacade(withHooks(name, connections), Account::new, witness(), true);
-            case "nohooks" -> new BulkFacade(withHooks(name, connections), PlainAccount::new, new Witness(), false);
-            case "eclipselink" -> new TunedEclipseLink(connections);
+            case HOOKS -> new BulkFacade(withHooks(name, connections), Account::new, witness(), true);
+            case NO_HOOKS -> new BulkFacade(withHooks(name, connections), PlainAccount::new, new Witness(), false);
+            case ECLIPSELINK -> new TunedEclipseLink(connections);
             case FLUSH_PLAIN ->
                 new Flush(
                         new EclipseLinkUnit(name, connections, EclipseLinkUnit.BATCHES),
                         PlainAccount::new,
                         new Witness(),
                         false);
-            case "flush-installed" -> new Flush(withHooks(name, connections), PlainAccount::new, new Witness(), false);
-            case "flush-quiet" -> new Flush(withHooks(name, connections), QuietAccount::new, new Witness(), false);
-            case "flush-hooks" -> new Flush(withHooks(name, connections), Account::new, witness(), true);
+            case FLUSH_INSTALLED -> new Flush(withHooks(name, connections), PlainAccount::new, new Witness(), false);
+            case FLUSH_QUIET -> new Flush(withHooks(name, connections), QuietAccount::new, new Witness(), false);
+            case FLUSH_HOOKS -> new Flush(withHooks(name, connections), Account::new, witness(), true);
             default -> throw new IllegalArgumentException("no program " + name + "; there are " + NAMES);
         };
     }

@@ -1,0 +1,31 @@
+package org.bulkhooks.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bulkhooks.benchmarks.measure.Recording;
+import org.bulkhooks.benchmarks.report.PerformancePage;
+
+/** Writes the page on performance from what {@link SideBySide} recorded. */
+public final class WritePerformancePage {
+
+    private WritePerformancePage() {}
+
+    /**
+     * Writes it.
+     *
+     * @param arguments the folder of the page, and the recordings; those that are not there are left out
+     */
+    public static void main(String... arguments) throws IOException {
+        List<Recording> recordings = new ArrayList<>();
+        for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+            if (Files.exists(Path.of(file))) {
+                recordings.add(Recording.read(Path.of(file)));
+            }
+        }
+        new PerformancePage(recordings).write(Path.of(arguments[0]));
+    }
+}
