@@ -99,7 +99,8 @@ final class Creates implements AffectedRecords<Written> {
     @Override
     public SettledRecords<Written> settle() {
         // not earlier: hooks can add or take away what the bulk writer cannot write
-        return new Settled(isManaged(records) || areReferredTo());
+        return new Settled(
+                isManaged(records) || areReferredTo(), context.transaction().writes());
     }
 
     private boolean isManaged(List<BulkRecord> some) {
@@ -128,9 +129,16 @@ final class Creates implements AffectedRecords<Written> {
     private final class Settled implements SettledRecords<Written> {
 
         private final boolean throughContext;
+        private final int writes;
 
-        Settled(boolean throughContext) {
+        /**
+         * Makes it.
+         *
+         * @param writes how often operations had written when the way was chosen
+         */
+        Settled(boolean throughContext, int writes) {
             this.throughContext = throughContext;
+            this.writes = writes;
         }
 
         @Override
@@ -157,7 +165,7 @@ final class Creates implements AffectedRecords<Written> {
             if (!out.isEmpty()) {
                 new PendingReferences(context.unitOfWork(), instances(out)).removeNew();
             }
-            return new Accepted(BulkRecord.without(rejected, records), throughContext);
+            return new Accepted(BulkRecord.without(rejected, records), throughContext, writes);
         }
     }
 
@@ -166,10 +174,12 @@ final class Creates implements AffectedRecords<Written> {
 
         private final List<BulkRecord> accepted;
         private final boolean throughContext;
+        private final int writes;
 
-        Accepted(List<BulkRecord> accepted, boolean throughContext) {
+        Accepted(List<BulkRecord> accepted, boolean throughContext, int writes) {
             this.accepted = accepted;
             this.throughContext = throughContext;
+            this.writes = writes;
         }
 
         @Override
@@ -185,7 +195,8 @@ final class Creates implements AffectedRecords<Written> {
         @Override
         public Written write(IntConsumer rows) {
             // hooks of the flush that wrote the work of the hooks can change the records too
-            return throughContext || isManaged(accepted) ? persist(rows) : insert(rows);
+            boolean isAsSettled = context.transaction().writes() == writes && accepted.size() == records.size();
+            return throughContext || (!isAsSettled && isManaged(accepted)) ? persist(rows) : insert(rows);
         }
 
         private Written persist(IntConsumer rows) {

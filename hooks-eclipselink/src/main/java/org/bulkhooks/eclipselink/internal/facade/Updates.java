@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +117,7 @@ final class Updates implements AffectedRecords<Written> {
         for (BulkRecord each : all) {
             RecordClass ofClass = classes.of(each);
             UpdateColumns columns = ofClass.columns();
-            AbstractRecord row = columns.row(each.instance());
-            if (columns.changed(each, row, ofClass.oldRow(each), each.rowBeforeHooks())
-                            .isEmpty()
-                    && !(managed && differs(each))) {
+            if (!isChanged(each, ofClass) && !(managed && differs(each))) {
                 continue;
             }
             if (columns.areGiven() && !again) {
@@ -136,6 +132,15 @@ final class Updates implements AffectedRecords<Written> {
             found.add(each);
         }
         return found;
+    }
+
+    /** Rows are built where comparing attributes does not tell: what is written is found out when hooks have run. */
+    private static boolean isChanged(BulkRecord record, RecordClass ofClass) {
+        UpdateColumns columns = ofClass.columns();
+        return columns.areSurelyChanged(record)
+                || !columns.changed(
+                                record, columns.row(record.instance()), ofClass.oldRow(record), record.rowBeforeHooks())
+                        .isEmpty();
     }
 
     private void takeGraphInputs() {
@@ -297,7 +302,7 @@ final class Updates implements AffectedRecords<Written> {
                         !again,
                         changed -> further(changed, accepted));
             }
-            Map<BulkRecord, PendingUpdate> updates = new HashMap<>();
+            Map<BulkRecord, PendingUpdate> updates = new IdentityHashMap<>(pending.size());
             pending.forEach(update -> updates.put(update.record(), update));
             return new RowUpdates(
                     context,

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.InsertObjectQuery;
 import org.eclipse.persistence.sequencing.Sequence;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives generated ids to new records, before any hook sees them: one query for each generator, whatever the number of
@@ -62,22 +62,26 @@ public final class IdAssignment {
         Iterator<Long> ids = records.size() <= generator.getPreallocationSize()
                 ? null
                 : blocks.draw(generator, records.get(0).plan().descriptor().getSequenceNumberName(), records.size());
+        InsertObjectQuery query = null;
         for (BulkRecord each : records) {
-            assign(each, ids == null ? null : ids.next());
+            if (ids == null) {
+                each.plan().builder().assignSequenceNumber(each.instance(), unitOfWork);
+                continue;
+            }
+            if (query == null || query.getDescriptor() != each.plan().descriptor()) {
+                query = query(each.plan());
+            }
+            query.setObject(each.instance());
+            each.plan().builder().assignSequenceNumber(query, ids.next());
         }
     }
 
-    private void assign(BulkRecord record, @Nullable Long id) {
-        ObjectBuilder builder = record.plan().builder();
-        if (id == null) {
-            builder.assignSequenceNumber(record.instance(), unitOfWork);
-            return;
-        }
+    /** EclipseLink takes the id that it assigns to the records of a class from such a query. */
+    private InsertObjectQuery query(EntityPlan plan) {
         InsertObjectQuery query = new InsertObjectQuery();
         query.setSession(unitOfWork);
-        query.setDescriptor(record.plan().descriptor());
-        query.setObject(record.instance());
-        query.setModifyRow(builder.createRecord(1, unitOfWork));
-        builder.assignSequenceNumber(query, id);
+        query.setDescriptor(plan.descriptor());
+        query.setModifyRow(plan.builder().createRecord(1, unitOfWork));
+        return query;
     }
 }

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.operation;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,10 +152,22 @@ public final class OperationContext {
 
     /** Returns the records of each entity class, in the order of first appearance. */
     public static Map<EntityPlan, List<BulkRecord>> byClass(List<BulkRecord> records) {
+        if (areOfOneClass(records)) {
+            return Map.of(records.get(0).plan(), Collections.unmodifiableList(records));
+        }
         Map<EntityPlan, List<BulkRecord>> byClass = new LinkedHashMap<>();
         for (BulkRecord each : records) {
             byClass.computeIfAbsent(each.plan(), plan -> new ArrayList<>()).add(each);
         }
         return byClass;
+    }
+
+    private static boolean areOfOneClass(List<BulkRecord> records) {
+        for (BulkRecord each : records) {
+            if (each.plan() != records.get(0).plan()) {
+                return false;
+            }
+        }
+        return !records.isEmpty();
     }
 }

@@ -91,6 +91,24 @@ public final class AttributeComparison {
     }
 
     /**
+     * Tells whether any attribute but the version has different values in two records: whether there are
+     * {@link #differences}.
+     *
+     * @param left a record
+     * @param right a record of the same class
+     */
+    public boolean differsBesidesVersion(Object left, Object right) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping.getAttributeName() != null
+                    && ValueComparison.differs(mapping, left, right, session, inserted)
+                    && !isVersion(mapping)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Tells whether one attribute has different values in two records.
      *
      * @param mapping the mapping of the attribute
@@ -124,8 +142,8 @@ public final class AttributeComparison {
             ClassDescriptor owner, @Nullable Object left, @Nullable Object right, String prefix, Set<String> names) {
         for (DatabaseMapping mapping : DescriptorAccess.mappings(owner)) {
             if (mapping.getAttributeName() == null
-                    || isVersion(mapping)
-                    || !ValueComparison.differs(mapping, left, right, session, inserted)) {
+                    || !ValueComparison.differs(mapping, left, right, session, inserted)
+                    || isVersion(mapping)) {
                 continue;
             }
             String name = prefix + mapping.getAttributeName();

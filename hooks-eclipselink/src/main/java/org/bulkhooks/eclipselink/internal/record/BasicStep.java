@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.record;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class BasicStep extends DirectPath {
     private final boolean written;
     private final boolean known;
     private final @Nullable Class<?> exact;
+    private final boolean isDecimal;
 
     BasicStep(ClassDescriptor owner, AbstractDirectMapping mapping) {
         super(owner, mapping);
@@ -43,17 +45,45 @@ final class BasicStep extends DirectPath {
         // of a column that is never updated, the mapping says whether that is so
         this.known = mapping.getField() == null || mapping.getField().isUpdatable();
         this.exact = exact(mapping);
+        this.isDecimal = stored(mapping) == BigDecimal.class;
     }
 
     /** Returns the type of values that EclipseLink would convert to nothing else before it compares them. */
     private static @Nullable Class<?> exact(AbstractDirectMapping mapping) {
+        Class<?> stored = stored(mapping);
+        return stored != null && EXACT.contains(stored) ? stored : null;
+    }
+
+    /** Returns the type of values that are stored as they are, or null if EclipseLink may store others. */
+    private static @Nullable Class<?> stored(AbstractDirectMapping mapping) {
         if (mapping.getConverter() != null || mapping.getNullValue() != null || mapping.getField() == null) {
             return null;
         }
-        Class<?> stored = mapping.getField().getType() == null
+        return mapping.getField().getType() == null
                 ? mapping.getFieldClassification(mapping.getField())
                 : mapping.getField().getType();
-        return stored != null && EXACT.contains(stored) ? stored : null;
+    }
+
+    /** Tells whether an update writes the attribute, and stores its values as they are. */
+    boolean isStoredAsItIs() {
+        return written && known && (exact != null || isDecimal);
+    }
+
+    /** Tells whether the attribute has different values, other than null; false also where that is not known. */
+    boolean surelyDiffers(Object left, Object right) {
+        if (!isWhole(left) || !isWhole(right)) {
+            return false;
+        }
+        Object one = attribute(left);
+        Object other = attribute(right);
+        if (one == null || other == null || one == other) {
+            return false;
+        }
+        return isDecimal
+                ? one.getClass() == BigDecimal.class
+                        && other.getClass() == BigDecimal.class
+                        && ((BigDecimal) one).compareTo((BigDecimal) other) != 0
+                : one.getClass() == exact && other.getClass() == exact && !one.equals(other);
     }
 
     @Override

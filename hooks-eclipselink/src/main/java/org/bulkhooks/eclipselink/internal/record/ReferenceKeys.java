@@ -22,6 +22,11 @@ public final class ReferenceKeys {
     static boolean differ(
             ObjectReferenceMapping mapping, @Nullable Object left, @Nullable Object right, AbstractSession session) {
         if (mapping instanceof OneToOneMapping oneToOne && mapping.isForeignKeyRelationship()) {
+            if (isLoaded(mapping, left)
+                    && isLoaded(mapping, right)
+                    && reference(mapping, left, session) == reference(mapping, right, session)) {
+                return false;
+            }
             return !foreignKey(oneToOne, left, session).equals(foreignKey(oneToOne, right, session));
         }
         boolean written = mapping instanceof OneToOneMapping oneToOne

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.record;
 
+import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -69,8 +70,17 @@ final class ValueComparison {
         }
         return !(mapping instanceof OneToOneMapping reference)
                 || !reference.isForeignKeyRelationship()
-                || DescriptorAccess.foreignKeyColumns(reference).stream().anyMatch(DatabaseField::isUpdatable)
+                || isAnyUpdatable(DescriptorAccess.foreignKeyColumns(reference))
                 || writesColumns(mapping, owner, session);
+    }
+
+    private static boolean isAnyUpdatable(List<DatabaseField> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isUpdatable()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -33,8 +33,12 @@ public final class FlushedAttributes {
 
     /** Returns the columns of the attributes. */
     static Set<DatabaseField> columns(EntityPlan plan, Object instance, UnitOfWorkImpl unitOfWork) {
+        Set<String> attributes = of(instance, unitOfWork);
+        if (attributes.isEmpty()) {
+            return Set.of();
+        }
         Set<DatabaseField> columns = new HashSet<>();
-        for (String attribute : of(instance, unitOfWork)) {
+        for (String attribute : attributes) {
             DatabaseMapping mapping = plan.builder().getMappingForAttributeName(attribute);
             if (mapping != null) {
                 columns.addAll(DescriptorAccess.columns(mapping));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
+import org.bulkhooks.eclipselink.internal.record.ExactAttributes;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;
 import org.bulkhooks.spi.value.UnknownAttribute;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -33,6 +34,9 @@ public final class UpdateColumns {
     private final @Nullable Set<DatabaseField> given;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
     private @Nullable Set<String> namedRelations;
+    private DatabaseField[] columns = {};
+    private boolean[] fixedPlaces = {};
+    private @Nullable ExactAttributes exact;
 
     /**
      * Makes it for one call.
@@ -120,19 +124,65 @@ public final class UpdateColumns {
             BulkRecord record, AbstractRecord now, @Nullable AbstractRecord old, @Nullable AbstractRecord beforeHooks) {
         Set<DatabaseField> missing = LazyAttributes.missing(plan, record.instance());
         Set<DatabaseField> flushed = FlushedAttributes.columns(plan, record.instance(), unitOfWork);
+        List<DatabaseField> fields = now.getFields();
+        learn(fields);
         List<DatabaseField> changed = new ArrayList<>();
-        for (DatabaseField field : now.getFields()) {
-            if (fixed.contains(field) || missing.contains(field) || flushed.contains(field)) {
+        for (int i = 0; i < fields.size(); i++) {
+            DatabaseField field = fields.get(i);
+            if (isFixed(i, field) || missing.contains(field) || flushed.contains(field)) {
                 continue;
             }
+            Object value = value(now, i, field);
             boolean wanted = given == null
                     || given.contains(field)
-                    || (beforeHooks != null && !ColumnValues.same(now.get(field), beforeHooks.get(field)));
-            if (wanted && (old == null || !ColumnValues.same(now.get(field), old.get(field)))) {
+                    || (beforeHooks != null && !ColumnValues.same(value, value(beforeHooks, i, field)));
+            if (wanted && (old == null || !ColumnValues.same(value, value(old, i, field)))) {
                 changed.add(field);
             }
         }
         return changed;
+    }
+
+    /**
+     * Tells without building rows that an update has something to write.
+     *
+     * @return false also where that is not known
+     */
+    public boolean areSurelyChanged(BulkRecord record) {
+        Object old = record.oldOrNull();
+        return given == null
+                && old != null
+                && exact != null
+                && FlushedAttributes.of(record.instance(), unitOfWork).isEmpty()
+                && exact.surelyDiffer(record.instance(), old);
+    }
+
+    /** Keeps the columns of the first row: those of all others are mostly the same objects in the same places. */
+    private void learn(List<DatabaseField> fields) {
+        if (exact == null) {
+            columns = fields.toArray(DatabaseField[]::new);
+            fixedPlaces = new boolean[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                fixedPlaces[i] = fixed.contains(columns[i]);
+            }
+            Set<DatabaseField> compared = new HashSet<>(fields);
+            compared.removeAll(fixed);
+            exact = ExactAttributes.of(plan.descriptor(), compared::contains);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal columns are found too, but slowly
+    private boolean isFixed(int place, DatabaseField field) {
+        return (place < columns.length && columns[place] == field) ? fixedPlaces[place] : fixed.contains(field);
+    }
+
+    /** Returns the value of a column, which is mostly in the place that it has in other rows. */
+    @SuppressWarnings("ReferenceEquality") // equal columns are found too, but slowly
+    private static @Nullable Object value(AbstractRecord row, int place, DatabaseField field) {
+        List<DatabaseField> fields = row.getFields();
+        return (place < fields.size() && fields.get(place) == field)
+                ? row.getValues().get(place)
+                : row.get(field);
     }
 
     /** Tells whether an update that is limited to given attributes writes this one, or a hook has changed it on top. */

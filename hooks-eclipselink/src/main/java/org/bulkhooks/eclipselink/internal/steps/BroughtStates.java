@@ -87,6 +87,19 @@ final class BroughtStates {
         states.put(brought, copy);
     }
 
+    /** Tells whether records of a class can bring anything along: it has a relation that cascades. */
+    static boolean canBeOf(ClassDescriptor descriptor) {
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping instanceof AggregateObjectMapping embedded
+                    ? canBeOf(embedded.getReferenceDescriptor())
+                    : mapping instanceof ForeignReferenceMapping relation
+                            && RelatedRows.cascades(relation, ChangeType.UPDATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether anything of it is not as it was, and not written by the persistence context. */
     boolean isAnyChanged() {
         return membersDiffer(owner.instance(), written, owner.plan().descriptor())

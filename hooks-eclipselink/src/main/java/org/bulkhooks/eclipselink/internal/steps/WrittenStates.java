@@ -2,8 +2,10 @@ package org.bulkhooks.eclipselink.internal.steps;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.cache.ManagedTwins;
@@ -14,12 +16,14 @@ import org.bulkhooks.eclipselink.internal.read.RelatedRows;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.transaction.TransactionState.WriteListener;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.RecordWatch;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states in which some records were written, to find out what after hooks change in them. What a hook has written
@@ -33,9 +37,23 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
     private final List<Written> written;
     private final Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Object, State> states = new IdentityHashMap<>();
+    private final Map<EntityPlan, OfClass> classes = new HashMap<>();
 
-    /** A record, a copy of it as it was written, and what it brought along. */
-    private record State(BulkRecord record, Object written, BroughtStates brought) {}
+    /** A record, a copy of it as it was written, and what it brought along, or null where its class brings nothing. */
+    private record State(
+            BulkRecord record,
+            OfClass ofClass,
+            Object written,
+            @Nullable BroughtStates brought) {}
+
+    /**
+     * What is the same for all records of a class.
+     *
+     * @param bringsAlong whether the records can bring others along
+     * @param ownRows the relations that have rows of their own
+     */
+    private record OfClass(
+            AttributeComparison comparison, boolean bringsAlong, List<ForeignReferenceMapping> ownRows) {}
 
     /** Remembers records as they are, which is as they were written. */
     WrittenStates(OperationContext context, List<Written> written) {
@@ -75,10 +93,24 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
         if (unitOfWork.getCloneMapping().containsKey(record.instance())) {
             return; // the persistence context knows what it has written
         }
+        OfClass ofClass = classes.computeIfAbsent(record.plan(), this::ofClass);
         Object written = copies.of(record.instance(), record.plan().descriptor());
         OldCollections.keep(record.instance(), written, record.plan().descriptor());
-        states.put(
-                record.instance(), new State(record, written, new BroughtStates(context, record, written, instances)));
+        BroughtStates brought = ofClass.bringsAlong() ? new BroughtStates(context, record, written, instances) : null;
+        states.put(record.instance(), new State(record, ofClass, written, brought));
+    }
+
+    private OfClass ofClass(EntityPlan plan) {
+        List<ForeignReferenceMapping> ownRows = new ArrayList<>();
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
+            if (mapping instanceof ForeignReferenceMapping reference && RelatedRows.ownsRows(mapping)) {
+                ownRows.add(reference);
+            }
+        }
+        return new OfClass(
+                AttributeComparison.of(plan.descriptor(), unitOfWork),
+                BroughtStates.canBeOf(plan.descriptor()),
+                ownRows);
     }
 
     @Override
@@ -119,26 +151,23 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
         if (state == null || unitOfWork.getCloneMapping().containsKey(record.instance())) {
             return false;
         }
-        loadRelated(record, state.written());
-        return !AttributeComparison.of(record.plan().descriptor(), unitOfWork)
-                .differences(record.instance(), state.written())
-                .isEmpty();
+        loadRelated(state);
+        return state.ofClass().comparison().differsBesidesVersion(record.instance(), state.written());
     }
 
     private boolean bringsChanged(BulkRecord record) {
         State state = states.get(record.instance());
         return state != null
+                && state.brought() != null
                 && !unitOfWork.getCloneMapping().containsKey(record.instance())
                 && state.brought().isAnyChanged();
     }
 
     /** A hook that changes a lazy collection has loaded it. */
-    private void loadRelated(BulkRecord record, Object written) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(record.plan().descriptor())) {
-            if (mapping instanceof ForeignReferenceMapping reference
-                    && RelatedRows.ownsRows(mapping)
-                    && reference.isAttributeValueFromObjectInstantiated(record.instance())) {
-                reference.instantiateAttribute(written, unitOfWork);
+    private void loadRelated(State state) {
+        for (ForeignReferenceMapping reference : state.ofClass().ownRows()) {
+            if (reference.isAttributeValueFromObjectInstantiated(state.record().instance())) {
+                reference.instantiateAttribute(state.written(), unitOfWork);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,16 @@ import org.bulkhooks.eclipselink.internal.flush.model.Carrier;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
 import org.bulkhooks.eclipselink.internal.flush.model.Place;
 import org.bulkhooks.eclipselink.internal.record.DirectPaths.Found;
+import org.bulkhooks.eclipselink.internal.row.ColumnValues;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Sample;
 import org.bulkhooks.eclipselink.mappings.kinds.Kinds;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -131,12 +136,28 @@ class DirectPathsTest {
     /** Compares twice: what is asked step by step loads what it needs. */
     private void compare(Object left, Object right, UnitOfWorkImpl uow, boolean stored) {
         ClassDescriptor descriptor = uow.getDescriptor(left);
+        compareRows(left, right, descriptor, uow);
         for (int round = 0; round < 2; round++) {
             for (String path : paths(descriptor)) {
                 compare(left, right, path, descriptor, uow, stored);
                 compare(right, left, path, descriptor, uow, stored);
                 compare(left, left, path, descriptor, uow, stored);
             }
+        }
+    }
+
+    /** Attributes that differ for sure are columns that differ. */
+    private static void compareRows(Object left, Object right, ClassDescriptor descriptor, UnitOfWorkImpl uow) {
+        AbstractRecord one = descriptor.getObjectBuilder().buildRow(left, uow, WriteType.UPDATE);
+        AbstractRecord other = descriptor.getObjectBuilder().buildRow(right, uow, WriteType.UPDATE);
+        for (DatabaseField field : one.getFields()) {
+            ExactAttributes ofColumn = ExactAttributes.of(descriptor, field::equals);
+            if (ofColumn.surelyDiffer(left, right)) {
+                assertThat(ColumnValues.same(one.get(field), other.get(field)))
+                        .as(field.getName())
+                        .isFalse();
+            }
+            assertThat(ofColumn.surelyDiffer(left, left)).as(field.getName()).isFalse();
         }
     }
 
@@ -222,6 +243,25 @@ class DirectPathsTest {
             at = mapping.getReferenceDescriptor();
         }
         return mapping;
+    }
+
+    @Test
+    void tellsMostChangesWithoutRows() {
+        try (TestUnit unit = new TestUnit()) {
+            ClassDescriptor descriptor =
+                    unit.factory().unwrap(ServerSession.class).getDescriptor(Parcel.class);
+            ExactAttributes attributes = ExactAttributes.of(descriptor, field -> true);
+            Parcel parcel = new Parcel(1, "A");
+            parcel.setWeight(new BigDecimal("1.5"));
+            Parcel other = new Parcel(1, "A");
+            other.setWeight(new BigDecimal("1.50"));
+            assertThat(attributes.surelyDiffer(parcel, other)).isFalse();
+            other.setWeight(new BigDecimal("1.51"));
+            assertThat(attributes.surelyDiffer(parcel, other)).isTrue();
+            other.setWeight(parcel.getWeight());
+            other.setName("B");
+            assertThat(attributes.surelyDiffer(parcel, other)).isTrue();
+        }
     }
 
     /** What is not found in one go is read step by step, which is right, and slow. */
