@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.IdQuery;
 import org.bulkhooks.eclipselink.internal.read.WriterSupport;
@@ -15,9 +16,11 @@ import org.bulkhooks.eclipselink.internal.row.StaleRecords;
 import org.bulkhooks.eclipselink.internal.row.Versions;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class MatchedStatement {
     private final ClassDescriptor descriptor;
     private final @Nullable RowChunk chunk;
     private final int writesBefore;
+    private @Nullable WholeRows whole;
 
     /**
      * Makes it before the rows are found.
@@ -91,6 +95,11 @@ final class MatchedStatement {
      * @throws IllegalStateException if it matches more rows than a statement may
      */
     List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed, List<AssignedColumn> before) {
+        if (computed.stream().noneMatch(AssignedColumn::isComputed)
+                && !copy.matchesRowsTwice()
+                && WholeRows.suit(descriptor, reader, isSeenDeleted())) {
+            return matchWhole(copy, before);
+        }
         RowQuery query =
                 new RowQuery(descriptor, chunk == null ? copy.report() : copy.report(chunk.criteria(copy.builder())));
         for (AssignedColumn column : computed) {
@@ -111,6 +120,21 @@ final class MatchedStatement {
         return limit.require(query.read(reader, arguments), type, descriptor);
     }
 
+    private List<MatchedRow> matchWhole(StatementCopy copy, List<AssignedColumn> before) {
+        ReadAllQuery query = copy.records(chunk == null ? null : chunk.criteria(copy.builder()));
+        for (DatabaseField key : DescriptorAccess.idColumns(descriptor)) {
+            query.addOrdering(copy.builder().getField(key).ascending());
+        }
+        WholeRows rows = new WholeRows(descriptor, reader, before);
+        whole = rows;
+        if (chunk != null) {
+            return rows.read(query, arguments).stream().filter(chunk::has).toList();
+        }
+        RowLimit limit = RowLimit.of(context);
+        limit.apply(query);
+        return limit.require(rows.read(query, arguments), type, descriptor);
+    }
+
     /**
      * Reads the records of rows.
      *
@@ -119,15 +143,7 @@ final class MatchedStatement {
      */
     List<BulkRecord> read(List<MatchedRow> rows) {
         EntityPlan model = context.plan(descriptor);
-        List<Object> ids = rows.stream().map(MatchedRow::id).toList();
-        boolean locked = context.dialect().readsSnapshots();
-        List<?> instances = isSeenDeleted()
-                ? IdQuery.readWithCollections(model, ids, reader, locked)
-                : IdQuery.read(model, ids, reader, locked);
-        Map<Object, Object> byId = new HashMap<>();
-        for (Object instance : instances) {
-            byId.put(context.planOf(instance).idOfRow(instance), instance);
-        }
+        Map<Object, Object> byId = whole != null ? whole.records() : readById(model, rows);
         List<BulkRecord> records = new ArrayList<>(rows.size());
         for (MatchedRow row : rows) {
             Object instance = byId.get(row.id());
@@ -145,6 +161,19 @@ final class MatchedStatement {
             records.add(each);
         }
         return records;
+    }
+
+    private Map<Object, Object> readById(EntityPlan model, List<MatchedRow> rows) {
+        List<Object> ids = rows.stream().map(MatchedRow::id).toList();
+        boolean locked = context.dialect().readsSnapshots();
+        List<?> instances = isSeenDeleted()
+                ? IdQuery.readWithCollections(model, ids, reader, locked)
+                : IdQuery.read(model, ids, reader, locked);
+        Map<Object, Object> byId = new HashMap<>();
+        for (Object instance : instances) {
+            byId.put(context.planOf(instance).idOfRow(instance), instance);
+        }
+        return byId;
     }
 
     /** Tells whether after hooks see deleted records, of which nothing more can be read. */

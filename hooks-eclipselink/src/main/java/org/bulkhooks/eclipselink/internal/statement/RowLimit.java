@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.queries.ReadAllQuery;
 
 /**
  * How many rows a statement may match that is executed as a whole: its hooks get all records at once, so that all are
@@ -26,6 +27,13 @@ record RowLimit(int rows, boolean isAsked) {
         // a row that is found by several elements of a collection is there several times, and no limit counts it once
         if (rows > 0 && isAsked && !copy.matchesRowsTwice()) {
             query.limit(rows + 1);
+        }
+    }
+
+    /** Has a query that finds each row once stop at the first one that is one too many. */
+    void apply(ReadAllQuery query) {
+        if (rows > 0 && isAsked) {
+            query.setMaxRows(rows + 1);
         }
     }
 

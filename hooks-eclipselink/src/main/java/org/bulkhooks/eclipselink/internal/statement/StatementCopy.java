@@ -13,6 +13,7 @@ import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReportQuery;
 import org.eclipse.persistence.queries.UpdateAllQuery;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,30 @@ final class StatementCopy {
     ReportQuery report(Expression part) {
         Expression where = where();
         return reportOf(where == null ? part : where.and(part));
+    }
+
+    /**
+     * Returns a query that locks rows which the statement matches, and reads their records as they are.
+     *
+     * @param part selects some of the rows, built on the builder of this copy, or null for all
+     */
+    ReadAllQuery records(@Nullable Expression part) {
+        ReadAllQuery query = new ReadAllQuery(statement.getReferenceClass(), builder);
+        Expression where = where();
+        Expression criteria = where == null || part == null ? (where == null ? part : where) : where.and(part);
+        if (criteria != null) {
+            query.setSelectionCriteria(criteria);
+        }
+        query.setShouldRetrieveBypassCache(true);
+        query.setShouldUseDefaultFetchGroup(false);
+        query.acquireLocks();
+        query.setShouldRefreshIdentityMapResult(false); // which a lock asks for
+        query.dontUseDistinct();
+        query.setDoNotRedirect(true);
+        query.setFlushOnExecute(false);
+        query.setQueryTimeout(statement.getQueryTimeout());
+        query.setQueryTimeoutUnit(statement.getQueryTimeoutUnit());
+        return query;
     }
 
     private ReportQuery reportOf(@Nullable Expression where) {
