@@ -14,6 +14,7 @@ import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Company;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Desk;
 
@@ -59,6 +60,16 @@ class StatementLimitTest {
                         .createQuery("update Account a set a.remark = 'r' where a.number < 'A3'")
                         .executeUpdate())
                 .isEqualTo(3));
+    }
+
+    /** With a limit, EclipseLink joined the tables of subclasses, which PostgreSQL does not lock. */
+    @EveryWay(WritePath.STATEMENT)
+    void joinNoTablesOfSubclassesToLockThem(Way way, Journal journal) {
+        Samples.stored(way, new Company("Co", "42"));
+
+        way.commit(work -> assertThat(
+                        work.em().createQuery("update Party p set p.name = 'x'").executeUpdate())
+                .isEqualTo(1));
     }
 
     @EveryWay(WritePath.STATEMENT)

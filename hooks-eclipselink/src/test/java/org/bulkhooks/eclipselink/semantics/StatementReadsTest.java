@@ -58,7 +58,8 @@ class StatementReadsTest {
                 .isEqualTo(4));
 
         sent(way, 1, 1);
-        assertThat(way.database().column("select version from rate order by id")).containsExactly(2L, 1L, 2L, 1L);
+        assertThat(way.database().column("select version from rate order by id"))
+                .containsExactly(2L, 1L, 2L, 1L);
         assertThat(journal.calls(Event.AFTER_UPDATE, Rate.class).get(0).labels())
                 .containsExactly("R0", "R2");
     }
@@ -95,9 +96,9 @@ class StatementReadsTest {
     void nothingMatches(Way way, Journal journal) {
         way.database().statements().clear();
 
-        way.commit(work -> assertThat(
-                        work.em().createQuery("delete from Rate r").executeUpdate())
-                .isZero());
+        way.commit(
+                work -> assertThat(work.em().createQuery("delete from Rate r").executeUpdate())
+                        .isZero());
 
         sent(way, 1, 0);
     }

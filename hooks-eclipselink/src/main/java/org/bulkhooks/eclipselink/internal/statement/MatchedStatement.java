@@ -116,7 +116,7 @@ final class MatchedStatement {
             return query.read(reader, arguments).stream().filter(chunk::has).toList();
         }
         RowLimit limit = RowLimit.of(context);
-        limit.apply(query, copy);
+        limit.apply(query, copy, descriptor);
         return limit.require(query.read(reader, arguments), type, descriptor);
     }
 

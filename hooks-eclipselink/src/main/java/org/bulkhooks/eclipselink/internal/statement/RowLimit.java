@@ -23,9 +23,10 @@ record RowLimit(int rows, boolean isAsked) {
     }
 
     /** Has the query stop at the first row that is one too many. */
-    void apply(RowQuery query, StatementCopy copy) {
-        // a row that is found by several elements of a collection is there several times, and no limit counts it once
-        if (rows > 0 && isAsked && !copy.matchesRowsTwice()) {
+    void apply(RowQuery query, StatementCopy copy, ClassDescriptor model) {
+        // a row that is found by several elements of a collection is there several times, and no limit counts it once;
+        // with a limit, EclipseLink joins the tables of subclasses, whose rows cannot be locked everywhere
+        if (rows > 0 && isAsked && !copy.matchesRowsTwice() && !model.hasInheritance()) {
             query.limit(rows + 1);
         }
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, locks and reads rows with one query, where their records are no more than their rows: the query for ids, and
- * those that read the records by them, are spared. It is for models of one table and one class, without eager relations,
- * and for statements whose values are known.
+ * those that read the records by them, are spared. It is for models of one table and one class, without eager
+ * relations, and for statements whose values are known.
  */
 final class WholeRows {
 
@@ -81,8 +81,8 @@ final class WholeRows {
         List<?> found = (List<?>) result.getResult();
         List<?> data = (List<?>) result.getData();
         if (found.size() != data.size()) {
-            throw new IllegalStateException("EclipseLink made " + found.size() + " records of " + data.size() + " rows of "
-                    + descriptor.getAlias());
+            throw new IllegalStateException("EclipseLink made " + found.size() + " records of " + data.size()
+                    + " rows of " + descriptor.getAlias());
         }
         List<MatchedRow> matched = new ArrayList<>(found.size());
         for (int index = 0; index < found.size(); index++) {
