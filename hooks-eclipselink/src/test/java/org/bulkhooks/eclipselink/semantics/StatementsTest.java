@@ -662,8 +662,9 @@ class StatementsTest {
         execute(way, "update Account a set a.balance = 7");
 
         assertThat(statements.selects()).hasSize(2);
-        assertThat(statements.writes()).hasSize(2);
-        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(1, 1);
+        assertThat(statements.writes())
+                .extracting(Sent::rows)
+                .containsExactly(1, "h2".equals(System.getProperty("test.database", "h2")) ? 1 : 1_000);
     }
 
     @EveryWay(WritePath.FLUSH)

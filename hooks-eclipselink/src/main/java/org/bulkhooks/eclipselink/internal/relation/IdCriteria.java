@@ -1,13 +1,18 @@
 package org.bulkhooks.eclipselink.internal.relation;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.expressions.FunctionExpression;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,11 @@ public final class IdCriteria {
      * in a statement, and an id can have several.
      */
     public static final int LIMIT = 1_000;
+
+    private static final Set<Class<?>> ARRAYS = Set.of(Integer.class, Long.class, String.class);
+
+    /** One parameter for a whole list: EclipseLink and the database prepare the query in no time. */
+    private static final ExpressionOperator ANY = any();
 
     private IdCriteria() {}
 
@@ -45,9 +55,30 @@ public final class IdCriteria {
             for (Object id : ids) {
                 values.add(row(descriptor, id, session).get(fields.get(0)));
             }
-            return builder.getField(fields.get(0)).in(values);
+            Expression column = builder.getField(fields.get(0));
+            Object[] array = Dialect.of(session.getPlatform()).comparesArrays() ? array(values) : null;
+            return array == null ? column.in(values) : ANY.expressionFor(column, array);
         }
         return anyOf(descriptor, ids, builder, session);
+    }
+
+    /** Returns an array that drivers take for one of the database, or null if that is not known. */
+    private static Object @Nullable [] array(List<Object> values) {
+        Class<?> type = values.get(0).getClass();
+        return values.size() > 1
+                        && ARRAYS.contains(type)
+                        && values.stream().allMatch(value -> value.getClass() == type)
+                ? values.toArray((Object[]) Array.newInstance(type, 0))
+                : null;
+    }
+
+    private static ExpressionOperator any() {
+        ExpressionOperator operator = new ExpressionOperator();
+        operator.setType(ExpressionOperator.FunctionOperator);
+        operator.printsAs(List.of("", " = ANY(", ")"));
+        operator.bePrefix();
+        operator.setNodeClass(FunctionExpression.class);
+        return operator;
     }
 
     /** Halves the list again and again: a chain of thousands of ORs would overflow the stack. */

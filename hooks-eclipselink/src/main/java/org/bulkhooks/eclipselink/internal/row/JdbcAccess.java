@@ -4,9 +4,14 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
+import org.bulkhooks.eclipselink.internal.row.dialect.RowStatement;
+import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcAccess implements AutoCloseable {
 
     private static final SQLCall NO_CALL = new SQLCall();
+    private static final String SAVEPOINT = "bulk_hooks";
 
     private final UnitOfWorkImpl unitOfWork;
     private final Accessor accessor;
@@ -78,11 +84,78 @@ public final class JdbcAccess implements AutoCloseable {
      */
     public void bind(PreparedStatement statement, int index, @Nullable Object value, DatabaseField field)
             throws SQLException {
-        Object bound = value;
-        if (field.getType() == null || platform.shouldUseCustomModifyForCall(field)) {
-            bound = platform.getCustomModifyValueForCall(NO_CALL, value, field, true);
-        }
+        Object bound = parameter(value, field);
         platform.setParameterValueInDatabaseCall(bound == null ? field : bound, statement, index, unitOfWork);
+    }
+
+    /** Returns what EclipseLink would set as a parameter for a value of a column. */
+    @Nullable
+    Object parameter(@Nullable Object value, DatabaseField field) {
+        return field.getType() == null || platform.shouldUseCustomModifyForCall(field)
+                ? platform.getCustomModifyValueForCall(NO_CALL, value, field, true)
+                : value;
+    }
+
+    /** Returns the connection, which nobody here closes. */
+    Connection connection() {
+        return accessor.getConnection();
+    }
+
+    /** Executes a statement with rows as a table, and returns its update count. */
+    int execute(RowStatement statement, SentRows rows, RowTables tables) {
+        return execute(statement, rows, tables, PreparedStatement::executeUpdate);
+    }
+
+    /** Executes a query with rows as a table, and returns the numbers in its first column. */
+    List<Long> queryNumbers(RowStatement statement, SentRows rows, RowTables tables) {
+        return execute(statement, rows, tables, prepared -> {
+            List<Long> numbers = new ArrayList<>();
+            try (ResultSet results = prepared.executeQuery()) {
+                while (results.next()) {
+                    numbers.add(results.getLong(1));
+                }
+            }
+            return numbers;
+        });
+    }
+
+    private <T> T execute(RowStatement statement, SentRows rows, RowTables tables, Execution<T> execution) {
+        log(statement.sql(), rows.size());
+        try (PreparedStatement prepared = connection().prepareStatement(statement.sql())) {
+            tables.bind(prepared, statement, rows.values(), rows.size());
+            T result = execution.of(prepared);
+            executed();
+            return result;
+        } catch (SQLException thrown) {
+            throw failed(thrown);
+        }
+    }
+
+    /** Executes what is prepared. */
+    private interface Execution<T> {
+
+        T of(PreparedStatement prepared) throws SQLException;
+    }
+
+    /** Marks the state to go back to; one is marked at a time. */
+    void savepoint() {
+        execute("SAVEPOINT " + SAVEPOINT);
+    }
+
+    /** Goes back to the state that was marked last. */
+    void backToSavepoint() {
+        execute("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
+    }
+
+    /** The methods of a connection for this are not there in distributed transactions. */
+    private void execute(String sql) {
+        log(sql, 1);
+        try (Statement statement = connection().createStatement()) {
+            statement.execute(sql);
+            executed();
+        } catch (SQLException thrown) {
+            throw failed(thrown);
+        }
     }
 
     /** Shows a statement in EclipseLink's log of SQL. */

@@ -78,29 +78,55 @@ final class KeyedStatement {
             BiConsumer<JdbcBatch, Integer> values,
             List<BulkRecord> records,
             boolean required) {
-        RowCondition condition = new RowCondition(keys, table, match, checked);
-        KeyList list = match == RowMatch.EACH_ROW
-                ? new KeyList(1, 1)
-                : KeyList.of(records.size(), condition.width(), dialect.parameters() - parameters - 1);
         boolean told = required && match != RowMatch.EACH_ROW;
+        RowCondition condition = new RowCondition(keys, table, match, checked);
+        KeyList list = list(condition, parameters, records);
         try (JdbcBatch batch = new JdbcBatch(
                 access, sql + condition.sql(list.length(), plan.platform()), told ? keyNames() : List.of())) {
-            List<List<BulkRecord>> parts = list.parts(records);
-            int index = 0;
-            for (List<BulkRecord> part : parts) {
-                values.accept(batch, index);
-                condition.bind(batch, part, list.length());
-                batch.addRow();
-                index += part.size();
-            }
-            List<BulkRecord> suspects = notAllFound(parts, batch.execute());
+            List<BulkRecord> suspects = notFound(batch, condition, list, values, records);
             if (required && !suspects.isEmpty()) {
                 StaleRecords.throwIfAny(plan, told ? notTold(suspects, batch) : suspects, checked != null);
             }
         }
     }
 
-    /** Returns the records of those executions that have not found one row for each of them. */
+    /**
+     * Executes a statement that sets no values, and tells whether each record had a row.
+     *
+     * @param sql the SQL before its WHERE clause
+     */
+    boolean findsAll(JdbcAccess access, String sql, List<BulkRecord> records) {
+        RowCondition condition = new RowCondition(keys, table, match, checked);
+        KeyList list = list(condition, 0, records);
+        try (JdbcBatch batch = new JdbcBatch(access, sql + condition.sql(list.length(), plan.platform()), List.of())) {
+            return notFound(batch, condition, list, (none, index) -> {}, records).isEmpty();
+        }
+    }
+
+    private KeyList list(RowCondition condition, int parameters, List<BulkRecord> records) {
+        return match == RowMatch.EACH_ROW
+                ? new KeyList(1, 1)
+                : KeyList.of(records.size(), condition.width(), dialect.parameters() - parameters - 1);
+    }
+
+    /** Executes the statement, and returns the records of those executions that have not found a row for each. */
+    private List<BulkRecord> notFound(
+            JdbcBatch batch,
+            RowCondition condition,
+            KeyList list,
+            BiConsumer<JdbcBatch, Integer> values,
+            List<BulkRecord> records) {
+        List<List<BulkRecord>> parts = list.parts(records);
+        int index = 0;
+        for (List<BulkRecord> part : parts) {
+            values.accept(batch, index);
+            condition.bind(batch, part, list.length());
+            batch.addRow();
+            index += part.size();
+        }
+        return notAllFound(parts, batch.execute());
+    }
+
     private List<BulkRecord> notAllFound(List<List<BulkRecord>> parts, int[] counts) {
         List<BulkRecord> suspects = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {

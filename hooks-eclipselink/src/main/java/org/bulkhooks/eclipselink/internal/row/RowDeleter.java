@@ -13,12 +13,14 @@ public final class RowDeleter {
     private final RowKeys keys;
     private final Dialect dialect;
     private final @Nullable Versions versions;
+    private final @Nullable RowTableWriter tables;
 
     public RowDeleter(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
         this.keys = new RowKeys(plan, unitOfWork);
         this.dialect = Dialect.of(plan.platform());
         this.versions = Versions.of(plan, unitOfWork);
+        this.tables = RowTableWriter.of(plan, unitOfWork, keys, dialect);
     }
 
     public void delete(JdbcAccess access, List<BulkRecord> records) {
@@ -52,8 +54,27 @@ public final class RowDeleter {
             List<BulkRecord> records,
             @Nullable Versions checked,
             boolean required) {
+        List<BulkRecord> missing = tables == null ? null : tables.delete(access, table, checked, records);
+        if (missing != null) {
+            if (required) {
+                StaleRecords.throwIfAny(plan, missing, checked != null);
+            }
+            return;
+        }
+        String sql = "DELETE FROM " + plan.tableName(table);
         RowMatch match = new RowMatching(keys, dialect).ofDelete(table, records, checked, required);
-        new KeyedStatement(plan, keys, dialect, table, match, checked)
-                .execute(access, "DELETE FROM " + plan.tableName(table), records, required);
+        if (required && match != RowMatch.EACH_ROW && !dialect.tellsDeletedRows()) {
+            access.savepoint();
+            if (statement(table, match, checked).findsAll(access, sql, records)) {
+                return;
+            }
+            access.backToSavepoint();
+            match = RowMatch.EACH_ROW;
+        }
+        statement(table, match, checked).execute(access, sql, records, required);
+    }
+
+    private KeyedStatement statement(DatabaseTable table, RowMatch match, @Nullable Versions checked) {
+        return new KeyedStatement(plan, keys, dialect, table, match, checked);
     }
 }

@@ -21,6 +21,7 @@ public final class RowInserter {
     private final @Nullable Versions versions;
     private final AbstractRecord template;
     private final SavedReferences references;
+    private final @Nullable RowTableWriter tables;
 
     public RowInserter(EntityPlan plan, UnitOfWorkImpl unitOfWork, Dialect dialect) {
         this.plan = plan;
@@ -28,6 +29,7 @@ public final class RowInserter {
         this.dialect = dialect;
         this.versions = Versions.of(plan, unitOfWork);
         this.references = new SavedReferences(plan, unitOfWork);
+        this.tables = RowTableWriter.of(plan, unitOfWork, new RowKeys(plan, unitOfWork), dialect);
         this.template = plan.builder().buildTemplateInsertRow(unitOfWork);
     }
 
@@ -57,6 +59,9 @@ public final class RowInserter {
         boolean idIsGenerated =
                 plan.idComesWithInsert() && table.equals(plan.tables().get(0));
         List<DatabaseField> columns = columns(table);
+        if (!idIsGenerated && tables != null && tables.insert(access, table, columns, rows)) {
+            return;
+        }
         DatabaseField idColumn = plan.descriptor().getSequenceNumberField();
         List<String> generated = idIsGenerated ? List.of(dialect.returnedColumn(idColumn, plan.platform())) : List.of();
         try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns), generated)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -17,16 +18,17 @@ final class RowKeys {
     private final EntityPlan plan;
     private final UnitOfWorkImpl unitOfWork;
     private final Map<DatabaseTable, List<DatabaseField>> keysByTable = new HashMap<>();
+    private final List<DatabaseField> id;
 
     RowKeys(EntityPlan plan, UnitOfWorkImpl unitOfWork) {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
+        this.id = DescriptorAccess.idColumns(plan.descriptor());
         for (DatabaseTable table : plan.tables()) {
             Map<DatabaseField, DatabaseField> additional =
                     plan.descriptor().getAdditionalTablePrimaryKeyFields().get(table);
-            List<DatabaseField> primary = DescriptorAccess.idColumns(plan.descriptor());
             List<DatabaseField> ofTable = new ArrayList<>();
-            primary.stream().filter(field -> field.getTable().equals(table)).forEach(ofTable::add);
+            id.stream().filter(field -> field.getTable().equals(table)).forEach(ofTable::add);
             if (ofTable.isEmpty() && additional != null) {
                 additional.values().stream()
                         .filter(field -> field.getTable().equals(table))
@@ -42,6 +44,19 @@ final class RowKeys {
     /** Returns the columns of the key in a table. */
     List<DatabaseField> columns(DatabaseTable table) {
         return keysByTable.getOrDefault(table, List.of());
+    }
+
+    /** Returns the value of a column of the key of a record in a table. */
+    @Nullable
+    Object value(DatabaseTable table, int column, BulkRecord record) {
+        return columns(table).equals(id)
+                ? ofId(record.id(), column)
+                : values(table, record).get(column);
+    }
+
+    /** An id of several columns has their values in their order. */
+    private static @Nullable Object ofId(Object id, int column) {
+        return id instanceof CacheId composite ? composite.getPrimaryKey()[column] : id;
     }
 
     /** Returns the key of a record in a table, one value for each column. */

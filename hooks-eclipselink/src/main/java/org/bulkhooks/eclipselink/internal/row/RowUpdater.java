@@ -17,6 +17,7 @@ public final class RowUpdater {
     private final Dialect dialect;
     private final @Nullable Versions versions;
     private final SavedReferences references;
+    private final @Nullable RowTableWriter tables;
 
     private RowUpdater(EntityPlan plan, UnitOfWorkImpl unitOfWork, @Nullable Versions versions) {
         this.plan = plan;
@@ -24,6 +25,7 @@ public final class RowUpdater {
         this.dialect = Dialect.of(plan.platform());
         this.versions = versions;
         this.references = new SavedReferences(plan, unitOfWork);
+        this.tables = RowTableWriter.of(plan, unitOfWork, keys, dialect);
     }
 
     /** Returns one that requires each row to have the version of its record, and raises it. */
@@ -68,6 +70,18 @@ public final class RowUpdater {
     }
 
     private void write(JdbcAccess access, PlannedUpdate statement) {
+        List<BulkRecord> missing = tables == null
+                ? null
+                : tables.update(
+                        access, statement.table(), statement.set(), statement.checked(), statement.updates());
+        if (missing == null) {
+            writeByKeys(access, statement);
+        } else {
+            StaleRecords.throwIfAny(plan, missing, statement.checked() != null);
+        }
+    }
+
+    private void writeByKeys(JdbcAccess access, PlannedUpdate statement) {
         List<DatabaseField> columns = statement.columns();
         new KeyedStatement(plan, keys, dialect, statement.table(), statement.match(), statement.checked())
                 .execute(

@@ -15,8 +15,9 @@ public final class Statements implements QueryExecutionListener {
     /**
      * A round trip.
      *
-     * @param sql the statement, in lower case
-     * @param rows how many sets of parameters were sent with it
+     * @param sql the statement, in lower case; one that gets its rows as a table, in words: its table, what it sets, and
+     *     by what it finds rows
+     * @param rows how many sets of parameters were sent with it, or how many rows as a table
      */
     public record Sent(String sql, int rows) {
 
@@ -25,9 +26,11 @@ public final class Statements implements QueryExecutionListener {
             return sql.contains("next value for") || sql.contains("nextval");
         }
 
-        /** Tells whether the statement is about variables of the session, and no rows. */
+        /** Tells whether the statement is about variables of the session or a savepoint, and no rows. */
         public boolean isOfSession() {
             return sql.startsWith("set @")
+                    || sql.startsWith("savepoint")
+                    || sql.startsWith("rollback to savepoint")
                     || (sql.contains("@") && !sql.contains(" from ") && sql.startsWith("select"));
         }
 
@@ -51,9 +54,18 @@ public final class Statements implements QueryExecutionListener {
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         int rows = execution.isBatch() ? execution.getBatchSize() : 1;
         queries.stream()
-                .map(query -> query.getQuery().strip().toLowerCase(Locale.ROOT))
+                .map(query -> sent(query, rows))
                 .distinct()
-                .forEach(sql -> sent.add(new Sent(sql, rows)));
+                .filter(each -> !RowTableShape.asksForColumns(each.sql()))
+                .forEach(sent::add);
+    }
+
+    private static Sent sent(QueryInfo query, int rows) {
+        String sql = query.getQuery().strip().toLowerCase(Locale.ROOT);
+        String shape = RowTableShape.of(sql);
+        return shape == null
+                ? new Sent(sql, rows)
+                : new Sent(shape, RowTableShape.rows(query.getParametersList().get(0)));
     }
 
     /** Forgets what was sent. */

@@ -66,6 +66,24 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Tells whether to mark the state of a transaction costs next to nothing, so that a statement for many rows can be
+     * taken back where it has not found all of them.
+     */
+    default boolean goesBack() {
+        return false;
+    }
+
+    /** Returns what sends many rows to this database as one table, or empty if rows are sent in batches. */
+    default Optional<RowTables> rowTables() {
+        return Optional.empty();
+    }
+
+    /** Tells whether a column is compared with a list in one parameter, {@code a = ANY(?)}, which is an array. */
+    default boolean comparesArrays() {
+        return false;
+    }
+
     /** Returns how many parameters a statement can have. */
     default int parameters() {
         return 2_000; // SQL Server takes 2,100

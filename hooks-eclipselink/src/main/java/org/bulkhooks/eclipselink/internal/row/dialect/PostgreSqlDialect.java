@@ -34,6 +34,16 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<RowTables> rowTables() {
+        return Optional.of(new PostgreSqlRowTables());
+    }
+
+    @Override
+    public boolean comparesArrays() {
+        return true;
+    }
+
+    @Override
     public boolean comparesRowValues() {
         return true;
     }

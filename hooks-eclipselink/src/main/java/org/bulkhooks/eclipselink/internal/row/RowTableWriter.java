@@ -1,0 +1,181 @@
+package org.bulkhooks.eclipselink.internal.row;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
+import org.bulkhooks.eclipselink.internal.row.dialect.RowStatement;
+import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
+import org.bulkhooks.eclipselink.internal.row.dialect.SentColumn;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows of one entity class that are sent to the database as a table: one execution, which knows what it has not
+ * found. What it cannot write so, it leaves alone.
+ */
+final class RowTableWriter {
+
+    private final EntityPlan plan;
+    private final UnitOfWorkImpl unitOfWork;
+    private final RowKeys keys;
+    private final RowTables tables;
+
+    private RowTableWriter(EntityPlan plan, UnitOfWorkImpl unitOfWork, RowKeys keys, RowTables tables) {
+        this.plan = plan;
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+        this.tables = tables;
+    }
+
+    /** Returns a writer, or null if the database takes no rows as a table. */
+    static @Nullable RowTableWriter of(EntityPlan plan, UnitOfWorkImpl unitOfWork, RowKeys keys, Dialect dialect) {
+        return dialect.rowTables().map(each -> new RowTableWriter(plan, unitOfWork, keys, each)).orElse(null);
+    }
+
+    /**
+     * Inserts rows.
+     *
+     * @return whether it did
+     */
+    boolean insert(JdbcAccess access, DatabaseTable table, List<DatabaseField> columns, List<AbstractRecord> rows) {
+        if (rows.size() == 1) {
+            return false;
+        }
+        SentRows sent = SentRows.of(
+                access,
+                TableColumns.of(access, unitOfWork, tables, table),
+                columns,
+                rows.size(),
+                (row, column) -> rows.get(row).get(columns.get(column)));
+        if (sent == null) {
+            return false;
+        }
+        Optional<RowStatement> statement = tables.insert(plan.tableName(table), sent.columns());
+        statement.ifPresent(each -> access.execute(each, sent, tables));
+        return statement.isPresent();
+    }
+
+    /**
+     * Updates rows, in the order of ids as far as that is the database's: two transactions that update the same rows wait
+     * for each other, and do not end in a deadlock because their callers had them in another order.
+     *
+     * @param columns the columns to set
+     * @param checked the version that a row must have, or null if none is checked
+     * @param all the updates
+     * @return the records whose rows were not found, or null if nothing was written
+     */
+    @Nullable
+    List<BulkRecord> update(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<DatabaseField> columns,
+            @Nullable Versions checked,
+            List<PendingUpdate> all) {
+        if (all.size() == 1) {
+            return null;
+        }
+        List<PendingUpdate> updates = inOrderOfIds(all);
+        List<DatabaseField> found = found(table, checked);
+        List<DatabaseField> sentTo = new ArrayList<>(found);
+        sentTo.addAll(columns);
+        List<BulkRecord> records = updates.stream().map(PendingUpdate::record).toList();
+        SentRows.Source key = key(table, found, checked, records);
+        SentRows sent = SentRows.of(
+                access,
+                TableColumns.of(access, unitOfWork, tables, table),
+                sentTo,
+                records.size(),
+                (row, column) -> column < found.size()
+                        ? key.value(row, column)
+                        : updates.get(row).row().get(sentTo.get(column)));
+        if (sent == null) {
+            return null;
+        }
+        List<SentColumn> sentColumns = sent.columns();
+        return tables.update(
+                        plan.tableName(table),
+                        sentColumns.subList(0, found.size()),
+                        sentColumns.subList(found.size(), sentColumns.size()))
+                .map(statement -> write(access, statement, sent, records))
+                .orElse(null);
+    }
+
+    /**
+     * Deletes rows.
+     *
+     * @param checked the version that a row must have, or null if none is checked
+     * @return the records whose rows were not found, or null if nothing was deleted
+     */
+    @Nullable
+    List<BulkRecord> delete(
+            JdbcAccess access, DatabaseTable table, @Nullable Versions checked, List<BulkRecord> records) {
+        if (records.size() == 1) {
+            return null;
+        }
+        List<DatabaseField> found = found(table, checked);
+        SentRows sent = SentRows.of(
+                access,
+                TableColumns.of(access, unitOfWork, tables, table),
+                found,
+                records.size(),
+                key(table, found, checked, records));
+        return sent == null
+                ? null
+                : tables.delete(plan.tableName(table), sent.columns(), checked != null && sent.isSame(found.size() - 1))
+                        .map(statement -> write(access, statement, sent, records))
+                        .orElse(null);
+    }
+
+    private static List<PendingUpdate> inOrderOfIds(List<PendingUpdate> updates) {
+        Class<?> type = updates.get(0).record().id().getClass();
+        if (!Comparable.class.isAssignableFrom(type)
+                || updates.stream().anyMatch(each -> each.record().id().getClass() != type)) {
+            return updates;
+        }
+        List<PendingUpdate> sorted = new ArrayList<>(updates);
+        sorted.sort(Comparator.comparing(each -> comparable(each.record().id())));
+        return sorted;
+    }
+
+    @SuppressWarnings("unchecked") // all ids have one class
+    private static Comparable<Object> comparable(Object id) {
+        return (Comparable<Object>) id;
+    }
+
+    private List<DatabaseField> found(DatabaseTable table, @Nullable Versions checked) {
+        List<DatabaseField> found = new ArrayList<>(keys.columns(table));
+        if (checked != null) {
+            found.add(checked.field());
+        }
+        return found;
+    }
+
+    private SentRows.Source key(
+            DatabaseTable table, List<DatabaseField> found, @Nullable Versions checked, List<BulkRecord> records) {
+        return (row, column) -> checked != null && column == found.size() - 1
+                ? checked.checked(records.get(row))
+                : keys.value(table, column, records.get(row));
+    }
+
+    /** Where only a count tells that rows are missing, goes back: who writes them one by one finds out which. */
+    private @Nullable List<BulkRecord> write(
+            JdbcAccess access, RowStatement statement, SentRows sent, List<BulkRecord> records) {
+        if (statement.tellsMissing()) {
+            return access.queryNumbers(statement, sent, tables).stream()
+                    .map(number -> records.get(Math.toIntExact(number) - 1))
+                    .sorted(Comparator.comparingInt(BulkRecord::position))
+                    .toList();
+        }
+        access.savepoint();
+        if (access.execute(statement, sent, tables) == records.size()) {
+            return List.of();
+        }
+        access.backToSavepoint();
+        return null;
+    }
+}

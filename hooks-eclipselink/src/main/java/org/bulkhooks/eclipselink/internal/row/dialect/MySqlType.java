@@ -1,0 +1,169 @@
+package org.bulkhooks.eclipselink.internal.row.dialect;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Calendar;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of a column of MariaDB or MySQL, with the values that are sent to it as JSON. A value is taken only where the
+ * driver, given the value alone, writes the same: all others are sent one by one. All but whole numbers are sent as
+ * strings: MySQL reads other numbers as doubles.
+ *
+ * @param sql the type in the table that is made of the JSON; it is no narrower than that of the column
+ * @param characters how many characters a value has in that table, at most
+ * @param codes makes of a value its JSON, or null
+ */
+record MySqlType(String sql, int characters, Function<Object, @Nullable Object> codes) implements ValueCode {
+
+    /** A text without a bound is sent up to this many characters. */
+    private static final int LONG_TEXT = 2_000;
+
+    /** What a number or a time takes, in characters. */
+    private static final int NUMBER = 20;
+
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 9999;
+    private static final int MICROSECOND = 1_000;
+
+    /** DECIMAL has 65 digits, 30 of them after the point, at most. */
+    private static final int SCALE = 30;
+
+    private static final int WHOLE_DIGITS = 35;
+
+    /**
+     * Returns the type of a column, or null if its values are sent one by one.
+     *
+     * @param type the name of its type
+     * @param length how many characters it takes
+     * @param charset its character set, or null if it has none
+     * @param collation its collation, or null if it has none
+     * @param localTimes whether the driver sends times in the zone of the JVM, with microseconds
+     */
+    static @Nullable MySqlType of(
+            String type, long length, @Nullable String charset, @Nullable String collation, boolean localTimes) {
+        switch (type) {
+            case "tinyint", "smallint", "mediumint", "int", "bigint":
+                return new MySqlType("BIGINT", NUMBER, MySqlType::whole);
+            case "decimal":
+                return new MySqlType("DECIMAL(65,30)", NUMBER, MySqlType::decimal);
+            case "double":
+                return new MySqlType("DOUBLE", NUMBER, value -> value instanceof Double ? quoted(value) : null);
+            case "date":
+                return new MySqlType("DATE", NUMBER, MySqlType::date);
+            case "datetime", "timestamp":
+                return localTimes ? new MySqlType("DATETIME(6)", NUMBER, MySqlType::time) : null;
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext":
+                return charset == null || collation == null ? null : text(length, charset, collation);
+            default:
+                return null;
+        }
+    }
+
+    /** Keys are compared with the collation of their column, so that its index is used. */
+    private static MySqlType text(long length, String charset, String collation) {
+        int characters = (int) Math.min(length, LONG_TEXT);
+        boolean takesAll = charset.equals("utf8mb4");
+        return new MySqlType(
+                "VARCHAR(" + characters + ") CHARACTER SET " + charset + " COLLATE " + collation,
+                characters,
+                value -> {
+                    String text = value instanceof String || value instanceof Character ? value.toString() : null;
+                    return text != null && text.length() <= characters && (takesAll || isAscii(text))
+                            ? json(text)
+                            : null;
+                });
+    }
+
+    @Override
+    public Object[] array(int length) {
+        return new String[length];
+    }
+
+    @Override
+    public @Nullable Object of(Object value) {
+        return codes.apply(value);
+    }
+
+    private static @Nullable Object whole(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "1" : "0";
+        }
+        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte
+                ? value.toString()
+                : null;
+    }
+
+    private static @Nullable Object decimal(Object value) {
+        BigDecimal number = value instanceof BigDecimal decimal
+                ? decimal
+                : value instanceof BigInteger integer ? new BigDecimal(integer) : null;
+        if (number == null) {
+            return value instanceof Boolean || whole(value) == null ? null : quoted(value);
+        }
+        return number.scale() <= SCALE && number.precision() - number.scale() <= WHOLE_DIGITS
+                ? quoted(number.toPlainString())
+                : null;
+    }
+
+    private static @Nullable Object date(Object value) {
+        LocalDate date = value instanceof LocalDate local ? local : value instanceof Date of ? of.toLocalDate() : null;
+        return date != null && isUsual(date.getYear()) ? quoted(date) : null;
+    }
+
+    private static @Nullable Object time(Object value) {
+        Timestamp timestamp = timestamp(value);
+        if (timestamp == null || timestamp.getNanos() % MICROSECOND != 0) {
+            return null;
+        }
+        LocalDateTime time = timestamp.toLocalDateTime();
+        return isUsual(time.getYear()) ? quoted(time.toLocalDate() + " " + time.toLocalTime()) : null;
+    }
+
+    /** Makes of a value the timestamp that EclipseLink makes of it. */
+    private static @Nullable Timestamp timestamp(Object value) {
+        if (value instanceof Timestamp timestamp) {
+            return timestamp;
+        }
+        if (value instanceof LocalDateTime local) {
+            return Timestamp.valueOf(local);
+        }
+        if (value instanceof Calendar calendar) {
+            return new Timestamp(calendar.getTimeInMillis());
+        }
+        return value.getClass() == java.util.Date.class ? new Timestamp(((java.util.Date) value).getTime()) : null;
+    }
+
+    private static boolean isUsual(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 128);
+    }
+
+    /** Quotes what needs no escapes. */
+    private static String quoted(Object value) {
+        return '"' + value.toString() + '"';
+    }
+
+    private static String json(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"' || character == '\\') {
+                json.append('\\').append(character);
+            } else if (character < ' ') {
+                json.append(String.format("\\u%04x", (int) character));
+            } else {
+                json.append(character);
+            }
+        }
+        return json.append('"').toString();
+    }
+}
