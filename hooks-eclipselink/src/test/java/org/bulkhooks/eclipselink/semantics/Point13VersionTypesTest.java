@@ -1,8 +1,8 @@
 package org.bulkhooks.eclipselink.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.Timestamp;
@@ -101,10 +101,15 @@ class Point13VersionTypesTest {
         assertThat(written)
                 .extracting(Stamped::stamp)
                 .containsOnly(written.get(0).stamp());
-        assertThat(way.database().statements().writes()).singleElement().extracting(Sent::sql, STRING).satisfiesAnyOf(
-                list -> assertThat(list)
-                        .startsWith("update stampedbytimestamp set text = ?, version = ? where (id, version) in ("),
-                table -> assertThat(table).isEqualTo("update stampedbytimestamp set text, version by id, version"));
+        assertThat(way.database().statements().writes())
+                .singleElement()
+                .extracting(Sent::sql, STRING)
+                .satisfiesAnyOf(
+                        list -> assertThat(list)
+                                .startsWith(
+                                        "update stampedbytimestamp set text = ?, version = ? where (id, version) in ("),
+                        table -> assertThat(table)
+                                .isEqualTo("update stampedbytimestamp set text, version by id, version"));
     }
 
     @EveryWay(WritePath.FACADE)

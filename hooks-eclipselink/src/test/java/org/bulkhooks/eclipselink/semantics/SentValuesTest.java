@@ -57,6 +57,7 @@ class SentValuesTest {
 
     private static final List<Object> TIMES = times();
 
+    @SuppressWarnings("JavaUtilDate") // applications have attributes of this type
     private static List<Object> times() {
         Calendar calendar = new GregorianCalendar(2024, Calendar.JUNE, 30, 12, 0, 1);
         return List.of(
@@ -73,74 +74,82 @@ class SentValuesTest {
     /** The types of columns, with values that are sent in a table, and after them those that must not be. */
     private static Map<String, List<List<Object>>> types(String database) {
         return switch (database) {
-            case "postgresql" -> Map.ofEntries(
-                    type("smallint", WHOLE_NUMBERS, List.of()),
-                    type("integer", plus(WHOLE_NUMBERS, Integer.MIN_VALUE, Integer.MAX_VALUE), List.of()),
-                    type("bigint", plus(WHOLE_NUMBERS, Long.MIN_VALUE, Long.MAX_VALUE), List.of()),
-                    type(
-                            "numeric(19,4)",
-                            numbers("1.00", "1.00005", "-1.00005", "0.00004", "1E+3", "999999999999999.9999"),
-                            List.of(1.5d, 2.5f)),
-                    type("numeric", numbers("1.00", "1E+30", "1E-30", "-0.0"), List.of(0.1d)),
-                    type("real", List.of(0.1f, -0.0f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE), List.of()),
-                    type(
-                            "double precision",
-                            List.of(0.1d, -0.0d, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE),
-                            List.of(0.1f, 1)),
-                    type("boolean", List.of(true, false), List.of()),
-                    type("varchar(10)", plus(TEXTS, "0123456789", "😀😀😀"), List.of()),
-                    type("text", plus(TEXTS, "x".repeat(100_000)), List.of()),
-                    type("char(10)", TEXTS, List.of()),
-                    type("uuid", List.of(new UUID(0, 0), new UUID(-1, -1)), List.of()),
-                    type(
-                            "date",
-                            DATES,
-                            List.of(
-                                    LocalDate.of(1, 1, 1),
-                                    LocalDate.of(-43, 3, 15),
-                                    LocalDate.of(10_000, 1, 1),
-                                    new Date(Long.MAX_VALUE))),
-                    type(
-                            "timestamp",
-                            plus(
-                                    TIMES,
-                                    TIME.plusNanos(123_456_499),
-                                    TIME.plusNanos(123_456_500),
-                                    TIME.plusNanos(123_457_500),
-                                    TIME.plusNanos(999_999_999),
-                                    OffsetDateTime.parse("2024-07-01T00:00:00+05:30")),
-                            List.of(
-                                    LocalDateTime.of(1582, 10, 10, 0, 0),
-                                    LocalDateTime.of(-43, 3, 15, 0, 0),
-                                    LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999),
-                                    LocalDateTime.of(10_000, 1, 1, 0, 0))),
-                    type(
-                            "timestamp with time zone",
-                            plus(TIMES, OffsetDateTime.parse("2024-07-01T00:00:00.0000005+05:30")),
-                            List.of(LocalDateTime.of(1582, 10, 10, 0, 0))),
-                    type("timestamp(0)", TIMES, List.of()));
-            case "mariadb" -> Map.ofEntries(
-                    type("tinyint", List.of((byte) -128, 127, 0L, true, false), List.of()),
-                    type("smallint", WHOLE_NUMBERS, List.of()),
-                    type("int", plus(WHOLE_NUMBERS, Integer.MIN_VALUE, Integer.MAX_VALUE), List.of()),
-                    type("bigint", plus(WHOLE_NUMBERS, Long.MIN_VALUE, Long.MAX_VALUE), List.of()),
-                    type(
-                            "decimal(19,4)",
-                            numbers("1.00", "1.00005", "-1.00005", "0.00004", "1E+3", "999999999999999.9999"),
-                            List.of(1.5d, new BigDecimal("1E-31"))),
-                    type("decimal(65,30)", numbers("1.00", "1E+30", "1E-30", "0.1"), List.of()),
-                    type("double", List.of(0.1d, -0.0d, 1e300, Double.MIN_VALUE, 123456789.123456789d), List.of(0.1f)),
-                    type("varchar(10)", plus(TEXTS, "0123456789", "😀😀😀"), List.of()),
-                    type("varchar(10) character set latin1", List.of("a", "b"), List.of("é")),
-                    type("text", plus(TEXTS, "x".repeat(2_000)), List.of("x".repeat(2_001))),
-                    type("char(10)", TEXTS, List.of()),
-                    type("date", DATES, List.of(LocalDate.of(1, 1, 1))),
-                    type(
-                            "datetime(6)",
-                            TIMES,
-                            List.of(LocalDateTime.of(1582, 10, 10, 0, 0), TIME.plusNanos(123_456_500))),
-                    type("datetime", TIMES, List.of()),
-                    type("timestamp(6) null", List.of(TIME, Timestamp.valueOf(TIME)), List.of()));
+            case "postgresql" ->
+                Map.ofEntries(
+                        type("smallint", WHOLE_NUMBERS, List.of()),
+                        type("integer", plus(WHOLE_NUMBERS, Integer.MIN_VALUE, Integer.MAX_VALUE), List.of()),
+                        type("bigint", plus(WHOLE_NUMBERS, Long.MIN_VALUE, Long.MAX_VALUE), List.of()),
+                        type(
+                                "numeric(19,4)",
+                                numbers("1.00", "1.00005", "-1.00005", "0.00004", "1E+3", "999999999999999.9999"),
+                                List.of(1.5d, 2.5f)),
+                        type("numeric", numbers("1.00", "1E+30", "1E-30", "-0.0"), List.of(0.1d)),
+                        type(
+                                "real",
+                                List.of(0.1f, -0.0f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE),
+                                List.of()),
+                        type(
+                                "double precision",
+                                List.of(0.1d, -0.0d, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE),
+                                List.of(0.1f, 1)),
+                        type("boolean", List.of(true, false), List.of()),
+                        type("varchar(10)", plus(TEXTS, "0123456789", "😀😀😀"), List.of()),
+                        type("text", plus(TEXTS, "x".repeat(100_000)), List.of()),
+                        type("char(10)", TEXTS, List.of()),
+                        type("uuid", List.of(new UUID(0, 0), new UUID(-1, -1)), List.of()),
+                        type(
+                                "date",
+                                DATES,
+                                List.of(
+                                        LocalDate.of(1, 1, 1),
+                                        LocalDate.of(-43, 3, 15),
+                                        LocalDate.of(10_000, 1, 1),
+                                        new Date(Long.MAX_VALUE))),
+                        type(
+                                "timestamp",
+                                plus(
+                                        TIMES,
+                                        TIME.plusNanos(123_456_499),
+                                        TIME.plusNanos(123_456_500),
+                                        TIME.plusNanos(123_457_500),
+                                        TIME.plusNanos(999_999_999),
+                                        OffsetDateTime.parse("2024-07-01T00:00:00+05:30")),
+                                List.of(
+                                        LocalDateTime.of(1582, 10, 10, 0, 0),
+                                        LocalDateTime.of(-43, 3, 15, 0, 0),
+                                        LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999),
+                                        LocalDateTime.of(10_000, 1, 1, 0, 0))),
+                        type(
+                                "timestamp with time zone",
+                                plus(TIMES, OffsetDateTime.parse("2024-07-01T00:00:00.0000005+05:30")),
+                                List.of(LocalDateTime.of(1582, 10, 10, 0, 0))),
+                        type("timestamp(0)", TIMES, List.of()));
+            case "mariadb" ->
+                Map.ofEntries(
+                        type("tinyint", List.of((byte) -128, 127, 0L, true, false), List.of()),
+                        type("smallint", WHOLE_NUMBERS, List.of()),
+                        type("int", plus(WHOLE_NUMBERS, Integer.MIN_VALUE, Integer.MAX_VALUE), List.of()),
+                        type("bigint", plus(WHOLE_NUMBERS, Long.MIN_VALUE, Long.MAX_VALUE), List.of()),
+                        type(
+                                "decimal(19,4)",
+                                numbers("1.00", "1.00005", "-1.00005", "0.00004", "1E+3", "999999999999999.9999"),
+                                List.of(1.5d, new BigDecimal("1E-31"))),
+                        type("decimal(65,30)", numbers("1.00", "1E+30", "1E-30", "0.1"), List.of()),
+                        type(
+                                "double",
+                                List.of(0.1d, -0.0d, 1e300, Double.MIN_VALUE, 123456789.12345679d),
+                                List.of(0.1f)),
+                        type("varchar(10)", plus(TEXTS, "0123456789", "😀😀😀"), List.of()),
+                        type("varchar(10) character set latin1", List.of("a", "b"), List.of("é")),
+                        type("text", plus(TEXTS, "x".repeat(2_000)), List.of("x".repeat(2_001))),
+                        type("char(10)", TEXTS, List.of()),
+                        type("date", DATES, List.of(LocalDate.of(1, 1, 1))),
+                        type(
+                                "datetime(6)",
+                                TIMES,
+                                List.of(LocalDateTime.of(1582, 10, 10, 0, 0), TIME.plusNanos(123_456_500))),
+                        type("datetime", TIMES, List.of()),
+                        type("timestamp(6) null", List.of(TIME, Timestamp.valueOf(TIME)), List.of()));
             default -> Map.of();
         };
     }
@@ -156,51 +165,55 @@ class SentValuesTest {
     }
 
     private static List<Object> numbers(String... numbers) {
-        List<Object> all = new ArrayList<>(Arrays.stream(numbers).map(BigDecimal::new).toList());
+        List<Object> all =
+                new ArrayList<>(Arrays.stream(numbers).map(BigDecimal::new).toList());
         all.addAll(List.of(BigInteger.TEN, 7, 8L));
         return all;
     }
 
     @EveryWay(WritePath.FACADE)
     void arriveAsTheyDoAlone(Way way) {
-        types(database()).forEach((type, values) -> withTable(way, type, table -> {
-            List<Object> sent = new ArrayList<>(values.get(0));
-            for (int i = 0; i < sent.size(); i++) {
-                assertThat(table.column("together").code().of(sent.get(i)))
-                        .as("%s: %s", type, sent.get(i))
-                        .isNotNull();
-            }
-            sent.add(null);
-            table.fill(sent.size());
-            table.setAlone(sent);
+        types(database())
+                .forEach((type, values) -> withTable(way, type, table -> {
+                    List<Object> sent = new ArrayList<>(values.get(0));
+                    for (int i = 0; i < sent.size(); i++) {
+                        assertThat(table.column("together").code().of(sent.get(i)))
+                                .as("%s: %s", type, sent.get(i))
+                                .isNotNull();
+                    }
+                    sent.add(null);
+                    table.fill(sent.size());
+                    table.setAlone(sent);
 
-            table.setTogether(sent);
+                    table.setTogether(sent);
 
-            assertThat(table.texts("together")).as(type).isEqualTo(table.texts("alone"));
-        }));
+                    assertThat(table.texts("together")).as(type).isEqualTo(table.texts("alone"));
+                }));
     }
 
     @EveryWay(WritePath.FACADE)
     void areInsertedAsTheyAreAlone(Way way) {
-        types(database()).forEach((type, values) -> withTable(way, type, table -> {
-            List<Object> sent = values.get(0);
-            if (table.insertTogether(sent)) {
-                table.setAlone(sent);
+        types(database())
+                .forEach((type, values) -> withTable(way, type, table -> {
+                    List<Object> sent = values.get(0);
+                    if (table.insertTogether(sent)) {
+                        table.setAlone(sent);
 
-                assertThat(table.texts("together")).as(type).isEqualTo(table.texts("alone"));
-            }
-        }));
+                        assertThat(table.texts("together")).as(type).isEqualTo(table.texts("alone"));
+                    }
+                }));
     }
 
     @EveryWay(WritePath.FACADE)
     void areNotSentWhereTheyMightArriveAsOthers(Way way) {
-        types(database()).forEach((type, values) -> withTable(way, type, table -> {
-            for (Object value : values.get(1)) {
-                assertThat(table.column("together").code().of(value))
-                        .as("%s: %s", type, value)
-                        .isNull();
-            }
-        }));
+        types(database())
+                .forEach((type, values) -> withTable(way, type, table -> {
+                    for (Object value : values.get(1)) {
+                        assertThat(table.column("together").code().of(value))
+                                .as("%s: %s", type, value)
+                                .isNull();
+                    }
+                }));
     }
 
     @EveryWay(WritePath.FACADE)
@@ -208,15 +221,27 @@ class SentValuesTest {
         List<String> types =
                 switch (database()) {
                     case "postgresql" ->
-                        List.of("bytea", "bit(8)", "integer[]", "json", "jsonb", "time", "interval", "oid", "xml", "money");
-                    case "mariadb" -> List.of("blob", "bit(8)", "float", "json", "time", "enum('a')", "varbinary(8)", "year");
+                        List.of(
+                                "bytea",
+                                "bit(8)",
+                                "integer[]",
+                                "json",
+                                "jsonb",
+                                "time",
+                                "interval",
+                                "oid",
+                                "xml",
+                                "money");
+                    case "mariadb" ->
+                        List.of("blob", "bit(8)", "float", "json", "time", "enum('a')", "varbinary(8)", "year");
                     default -> List.of();
                 };
         types.forEach(type -> withTable(way, type, table -> assertThat(table.columns)
                 .as(type)
-                .containsOnlyKeys(type.equals("json") && database().equals("mariadb")
-                        ? new String[] {"id", "alone", "together"} // a text there
-                        : new String[] {"id"})));
+                .containsOnlyKeys(
+                        type.equals("json") && database().equals("mariadb")
+                                ? new String[] {"id", "alone", "together"} // a text there
+                                : new String[] {"id"})));
     }
 
     @EveryWay(WritePath.FACADE)
@@ -252,7 +277,8 @@ class SentValuesTest {
         // a driver remembers the types of the parameters of a text
         String name = "sent_" + type.replaceAll("\\W", "_");
         way.database()
-                .execute("create table " + name + " (id bigint primary key, alone " + type + ", together " + type + ")");
+                .execute(
+                        "create table " + name + " (id bigint primary key, alone " + type + ", together " + type + ")");
         try {
             way.rollback(work -> {
                 try {
@@ -350,7 +376,8 @@ class SentValuesTest {
             Object[] codes = column("together").code().array(values.size());
             for (int i = 0; i < codes.length; i++) {
                 ids[i] = column("id").code().of(i + 1L);
-                codes[i] = values.get(i) == null ? null : column("together").code().of(values.get(i));
+                codes[i] =
+                        values.get(i) == null ? null : column("together").code().of(values.get(i));
             }
             return List.of(ids, codes);
         }
@@ -358,8 +385,8 @@ class SentValuesTest {
         List<String> texts(String column) throws SQLException {
             List<String> texts = new ArrayList<>();
             String text = platform.isPostgreSQL() ? "cast(" + column + " as text)" : "hex(" + column + ")";
-            try (PreparedStatement query = connection.prepareStatement(
-                            "select " + text + " from " + name + " order by id");
+            try (PreparedStatement query =
+                            connection.prepareStatement("select " + text + " from " + name + " order by id");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     texts.add(rows.getString(1));

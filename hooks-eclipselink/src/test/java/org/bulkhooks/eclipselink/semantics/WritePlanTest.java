@@ -64,7 +64,13 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("account set remark, version by id, version", 5, new Sent("update account set remark = ?, version = ? where id" + keys(8, "?") + " and version = ?", 1)));
+                update(
+                        "account set remark, version by id, version",
+                        5,
+                        new Sent(
+                                "update account set remark = ?, version = ? where id" + keys(8, "?")
+                                        + " and version = ?",
+                                1)));
         assertThat(way.database().rows("select distinct remark, version from account"))
                 .containsExactly(List.of("x", 2L));
         assertThat(accounts).extracting(Account::getVersion).containsOnly(2L);
@@ -76,7 +82,12 @@ class WritePlanTest {
 
         update(way, accounts, (account, i) -> account.setRemark(i % 2 == 0 ? "x" : "y"));
 
-        assertWritten(way, update("account set remark, version by id, version", 6, new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 6)));
+        assertWritten(
+                way,
+                update(
+                        "account set remark, version by id, version",
+                        6,
+                        new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 6)));
         assertThat(way.database()
                         .rows("select remark, count(*) from account where version = 2 group by remark order by 1"))
                 .containsExactly(List.of("x", 3L), List.of("y", 3L));
@@ -88,7 +99,12 @@ class WritePlanTest {
 
         update(way, accounts, (account, i) -> account.setRemark("r" + i));
 
-        assertWritten(way, update("account set remark, version by id, version", 6, new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 6)));
+        assertWritten(
+                way,
+                update(
+                        "account set remark, version by id, version",
+                        6,
+                        new Sent("update account set remark = ?, version = ? where id = ? and version = ?", 6)));
         assertThat(way.database().column("select count(distinct remark) from account where version = 2"))
                 .containsExactly(6L);
     }
@@ -97,7 +113,11 @@ class WritePlanTest {
     void aValueThatMightArriveAsAnotherOneHasAllRowsSentAlone(Way way) {
         List<Diary> diaries = created(way, List.of(new Diary(1), new Diary(2), new Diary(3)));
 
-        update(way, diaries, (diary, i) -> diary.setBegun(Timestamp.valueOf(i == 1 ? "1066-10-14 09:00:00" : "2024-01-01 00:00:0" + i)));
+        update(
+                way,
+                diaries,
+                (diary, i) ->
+                        diary.setBegun(Timestamp.valueOf(i == 1 ? "1066-10-14 09:00:00" : "2024-01-01 00:00:0" + i)));
 
         assertThat(way.database().statements().writes())
                 .singleElement()
@@ -128,8 +148,17 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("account set remark, version by id, version", 4, new Sent("update account set remark = ?, version = ? where id" + keys(4, "?") + " and version = ?", 1)),
-                update("account set balance, version by id, version", 2, new Sent("update account set balance = ?, version = ? where id = ? and version = ?", 2)));
+                update(
+                        "account set remark, version by id, version",
+                        4,
+                        new Sent(
+                                "update account set remark = ?, version = ? where id" + keys(4, "?")
+                                        + " and version = ?",
+                                1)),
+                update(
+                        "account set balance, version by id, version",
+                        2,
+                        new Sent("update account set balance = ?, version = ? where id = ? and version = ?", 2)));
     }
 
     @EveryWay(WritePath.FACADE)
@@ -141,9 +170,13 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("account set remark, version by id, version", 4, new Sent(
-                        "update account set remark = ?, version = version + 1 where (id, version)" + keys(4, "(?, ?)"),
-                        1)));
+                update(
+                        "account set remark, version by id, version",
+                        4,
+                        new Sent(
+                                "update account set remark = ?, version = version + 1 where (id, version)"
+                                        + keys(4, "(?, ?)"),
+                                1)));
         assertThat(way.database().column("select version from account order by id"))
                 .containsExactly(3L, 3L, 2L, 2L);
         assertThat(accounts).extracting(Account::getVersion).containsExactly(3L, 3L, 2L, 2L);
@@ -156,7 +189,8 @@ class WritePlanTest {
 
         update(way, notes, (note, i) -> note.setText("x"));
 
-        assertWritten(way, update("note set text by id", 3, new Sent("update note set text = ? where id" + keys(4, "?"), 1)));
+        assertWritten(
+                way, update("note set text by id", 3, new Sent("update note set text = ? where id" + keys(4, "?"), 1)));
         assertThat(way.database().column("select text from note")).containsExactly("x", "x", "x");
     }
 
@@ -170,8 +204,14 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("party set version by id, version", 4, new Sent("update party set version = ? where id" + keys(4, "?") + " and version = ?", 1)),
-                update("company set taxnumber by id", 4, new Sent("update company set taxnumber = ? where id" + keys(4, "?"), 1)));
+                update(
+                        "party set version by id, version",
+                        4,
+                        new Sent("update party set version = ? where id" + keys(4, "?") + " and version = ?", 1)),
+                update(
+                        "company set taxnumber by id",
+                        4,
+                        new Sent("update company set taxnumber = ? where id" + keys(4, "?"), 1)));
 
         update(way, companies, (company, i) -> {
             company.setTaxNumber("y");
@@ -180,8 +220,14 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("party set name, version by id, version", 4, new Sent("update party set name = ?, version = ? where id = ? and version = ?", 4)),
-                update("company set taxnumber by id", 4, new Sent("update company set taxnumber = ? where id" + keys(4, "?"), 1)));
+                update(
+                        "party set name, version by id, version",
+                        4,
+                        new Sent("update party set name = ?, version = ? where id = ? and version = ?", 4)),
+                update(
+                        "company set taxnumber by id",
+                        4,
+                        new Sent("update company set taxnumber = ? where id" + keys(4, "?"), 1)));
         assertThat(
                         way.database()
                                 .rows(
@@ -201,22 +247,33 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("parcel set addressee, version by depot, counter, version", 3, new Sent(
-                        "update parcel set addressee = ?, version = ? where (depot, counter)" + keys(4, "(?, ?)")
-                                + " and version = ?",
-                        1)),
-                update("parcel_route set route by route_depot, route_counter", 3, new Sent(
-                        "update parcel_route set route = ? where (route_depot, route_counter)" + keys(4, "(?, ?)"), 1)));
+                update(
+                        "parcel set addressee, version by depot, counter, version",
+                        3,
+                        new Sent(
+                                "update parcel set addressee = ?, version = ? where (depot, counter)"
+                                        + keys(4, "(?, ?)") + " and version = ?",
+                                1)),
+                update(
+                        "parcel_route set route by route_depot, route_counter",
+                        3,
+                        new Sent(
+                                "update parcel_route set route = ? where (route_depot, route_counter)"
+                                        + keys(4, "(?, ?)"),
+                                1)));
 
         update(way, parcels.subList(1, 3), (parcel, i) -> parcel.setAddressee("y"));
         update(way, parcels, (parcel, i) -> parcel.setAddressee("z"));
 
         assertWritten(
                 way,
-                update("parcel set addressee, version by depot, counter, version", 3, new Sent(
-                        "update parcel set addressee = ?, version = version + 1 where (depot, counter, version)"
-                                + keys(4, "(?, ?, ?)"),
-                        1)));
+                update(
+                        "parcel set addressee, version by depot, counter, version",
+                        3,
+                        new Sent(
+                                "update parcel set addressee = ?, version = version + 1 where (depot, counter, version)"
+                                        + keys(4, "(?, ?, ?)"),
+                                1)));
         assertThat(way.database()
                         .rows("select p.counter, p.addressee, p.version, r.route from parcel p join parcel_route r"
                                 + " on r.route_depot = p.depot and r.route_counter = p.counter order by 1"))
@@ -259,12 +316,23 @@ class WritePlanTest {
         update(way, accounts, (account, i) -> account.setRemark("r" + i));
         assertWritten(
                 way,
-                update("account set remark, status, version by id, version", 4, new Sent("update account set remark = ?, status = ?, version = ? where id = ? and version = ?", 4)));
+                update(
+                        "account set remark, status, version by id, version",
+                        4,
+                        new Sent(
+                                "update account set remark = ?, status = ?, version = ? where id = ? and version = ?",
+                                4)));
 
         update(way, accounts, (account, i) -> account.setRemark("x"));
         assertWritten(
                 way,
-                update("account set remark, version by id, version", 4, new Sent("update account set remark = ?, version = ? where id" + keys(4, "?") + " and version = ?", 1)));
+                update(
+                        "account set remark, version by id, version",
+                        4,
+                        new Sent(
+                                "update account set remark = ?, version = ? where id" + keys(4, "?")
+                                        + " and version = ?",
+                                1)));
     }
 
     @EveryWay(WritePath.FACADE)
@@ -281,10 +349,13 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("account set remark, status, version by id, version", 4, new Sent(
-                        "update account set remark = ?, status = ?, version = ? where id" + keys(4, "?")
-                                + " and version = ?",
-                        1)));
+                update(
+                        "account set remark, status, version by id, version",
+                        4,
+                        new Sent(
+                                "update account set remark = ?, status = ?, version = ? where id" + keys(4, "?")
+                                        + " and version = ?",
+                                1)));
     }
 
     @EveryWay(WritePath.FACADE)
@@ -299,9 +370,13 @@ class WritePlanTest {
 
         assertWritten(
                 way,
-                update("account set remark, version by id, version", 2_500, new Sent(
-                        "update account set remark = ?, version = ? where id" + keys(1_000, "?") + " and version = ?",
-                        3)));
+                update(
+                        "account set remark, version by id, version",
+                        2_500,
+                        new Sent(
+                                "update account set remark = ?, version = ? where id" + keys(1_000, "?")
+                                        + " and version = ?",
+                                3)));
         assertThat(way.database().rows("select distinct remark, version from account"))
                 .containsExactly(List.of("x", 2L));
     }

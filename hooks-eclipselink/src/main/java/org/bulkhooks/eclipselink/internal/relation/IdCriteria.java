@@ -3,16 +3,16 @@ package org.bulkhooks.eclipselink.internal.relation;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.expressions.ExpressionOperator;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +65,7 @@ public final class IdCriteria {
     /** Returns an array that drivers take for one of the database, or null if that is not known. */
     private static Object @Nullable [] array(List<Object> values) {
         Class<?> type = values.get(0).getClass();
-        return values.size() > 1
-                        && ARRAYS.contains(type)
-                        && values.stream().allMatch(value -> value.getClass() == type)
+        return values.size() > 1 && ARRAYS.contains(type) && values.stream().allMatch(value -> value.getClass() == type)
                 ? values.toArray((Object[]) Array.newInstance(type, 0))
                 : null;
     }

@@ -99,7 +99,8 @@ final class KeyedStatement {
         RowCondition condition = new RowCondition(keys, table, match, checked);
         KeyList list = list(condition, 0, records);
         try (JdbcBatch batch = new JdbcBatch(access, sql + condition.sql(list.length(), plan.platform()), List.of())) {
-            return notFound(batch, condition, list, (none, index) -> {}, records).isEmpty();
+            return notFound(batch, condition, list, (none, index) -> {}, records)
+                    .isEmpty();
         }
     }
 

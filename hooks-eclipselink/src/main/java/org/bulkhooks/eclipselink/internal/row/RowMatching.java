@@ -32,7 +32,9 @@ final class RowMatching {
      * @param required whether each record must have a row
      */
     RowMatch ofDelete(DatabaseTable table, List<BulkRecord> records, @Nullable Versions checked, boolean required) {
-        return dialect.tellsDeletedRows() || dialect.goesBack() || !required ? of(table, records, checked) : RowMatch.EACH_ROW;
+        return dialect.tellsDeletedRows() || dialect.goesBack() || !required
+                ? of(table, records, checked)
+                : RowMatch.EACH_ROW;
     }
 
     private RowMatch of(DatabaseTable table, List<BulkRecord> records, @Nullable Versions checked) {

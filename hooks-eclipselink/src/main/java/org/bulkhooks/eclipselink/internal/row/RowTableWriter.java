@@ -34,7 +34,9 @@ final class RowTableWriter {
 
     /** Returns a writer, or null if the database takes no rows as a table. */
     static @Nullable RowTableWriter of(EntityPlan plan, UnitOfWorkImpl unitOfWork, RowKeys keys, Dialect dialect) {
-        return dialect.rowTables().map(each -> new RowTableWriter(plan, unitOfWork, keys, each)).orElse(null);
+        return dialect.rowTables()
+                .map(each -> new RowTableWriter(plan, unitOfWork, keys, each))
+                .orElse(null);
     }
 
     /**
@@ -61,8 +63,8 @@ final class RowTableWriter {
     }
 
     /**
-     * Updates rows, in the order of ids as far as that is the database's: two transactions that update the same rows wait
-     * for each other, and do not end in a deadlock because their callers had them in another order.
+     * Updates rows, in the order of ids as far as that is the database's: two transactions that update the same rows
+     * wait for each other, and do not end in a deadlock because their callers had them in another order.
      *
      * @param columns the columns to set
      * @param checked the version that a row must have, or null if none is checked

@@ -72,8 +72,7 @@ public final class RowUpdater {
     private void write(JdbcAccess access, PlannedUpdate statement) {
         List<BulkRecord> missing = tables == null
                 ? null
-                : tables.update(
-                        access, statement.table(), statement.set(), statement.checked(), statement.updates());
+                : tables.update(access, statement.table(), statement.set(), statement.checked(), statement.updates());
         if (missing == null) {
             writeByKeys(access, statement);
         } else {

@@ -22,8 +22,8 @@ final class RowTableShape {
     private static final Pattern DELETE = Pattern.compile(
             "with written as \\(delete from (\\S+) as t using unnest\\(.* where (.*) returning given\\.n\\).*");
 
-    private static final Pattern DELETE_OF_ONE_VERSION = Pattern.compile(
-            "with given as .* written as \\(delete from (\\S+) as t where (.*) returning .*\\).*");
+    private static final Pattern DELETE_OF_ONE_VERSION =
+            Pattern.compile("with given as .* written as \\(delete from (\\S+) as t where (.*) returning .*\\).*");
 
     private RowTableShape() {}
 
@@ -49,8 +49,11 @@ final class RowTableShape {
     }
 
     private static String columns(String terms, String separator) {
-        return List.of(terms.split(separator)).stream()
-                .map(term -> term.split("=")[0].strip().replaceAll("^t\\.|[\"`]", "").replaceAll("^t\\.", ""))
+        return List.of(terms.split(separator, -1)).stream()
+                .map(term -> term.split("=", -1)[0]
+                        .strip()
+                        .replaceAll("^t\\.|[\"`]", "")
+                        .replaceAll("^t\\.", ""))
                 .collect(Collectors.joining(", "));
     }
 

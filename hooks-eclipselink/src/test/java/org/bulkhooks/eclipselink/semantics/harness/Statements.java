@@ -15,8 +15,8 @@ public final class Statements implements QueryExecutionListener {
     /**
      * A round trip.
      *
-     * @param sql the statement, in lower case; one that gets its rows as a table, in words: its table, what it sets, and
-     *     by what it finds rows
+     * @param sql the statement, in lower case; one that gets its rows as a table, in words: its table, what it sets,
+     *     and by what it finds rows
      * @param rows how many sets of parameters were sent with it, or how many rows as a table
      */
     public record Sent(String sql, int rows) {

@@ -19,8 +19,8 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as one JSON text, which {@code JSON_TABLE} makes a table of: MariaDB from 10.6 on, MySQL from 8.0 on. Inserts are
- * faster as batches, and deletes by lists of keys.
+ * Rows as one JSON text, which {@code JSON_TABLE} makes a table of: MariaDB from 10.6 on, MySQL from 8.0 on. Inserts
+ * are faster as batches, and deletes by lists of keys.
  */
 final class MySqlRowTables implements RowTables {
 
@@ -62,7 +62,9 @@ final class MySqlRowTables implements RowTables {
 
     private static boolean hasJsonTable(DatabaseMetaData database) throws SQLException {
         int major = database.getDatabaseMajorVersion();
-        boolean mariaDb = database.getDatabaseProductName().toLowerCase(Locale.ROOT).contains("mariadb")
+        boolean mariaDb = database.getDatabaseProductName()
+                        .toLowerCase(Locale.ROOT)
+                        .contains("mariadb")
                 || database.getDatabaseProductVersion().toLowerCase(Locale.ROOT).contains("mariadb");
         return mariaDb ? major > 10 || (major == 10 && database.getDatabaseMinorVersion() >= 6) : major >= 8;
     }
@@ -106,7 +108,10 @@ final class MySqlRowTables implements RowTables {
     public Optional<RowStatement> update(String table, List<SentColumn> found, List<SentColumn> set) {
         List<SentColumn> sent = new ArrayList<>(found);
         sent.addAll(set);
-        if (sent.stream().mapToInt(each -> ((MySqlType) each.code()).characters()).sum() > CHARACTERS) {
+        if (sent.stream()
+                        .mapToInt(each -> ((MySqlType) each.code()).characters())
+                        .sum()
+                > CHARACTERS) {
             return Optional.empty();
         }
         String columns = IntStream.range(0, sent.size())

@@ -2,11 +2,9 @@ package org.bulkhooks.eclipselink.internal.row.dialect;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Calendar;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,6 @@ record MySqlType(String sql, int characters, Function<Object, @Nullable Object> 
     /** What a number or a time takes, in characters. */
     private static final int NUMBER = 20;
 
-    private static final int FIRST_YEAR = 1600;
-    private static final int LAST_YEAR = 9999;
     private static final int MICROSECOND = 1_000;
 
     /** DECIMAL has 65 digits, 30 of them after the point, at most. */
@@ -47,22 +43,17 @@ record MySqlType(String sql, int characters, Function<Object, @Nullable Object> 
      */
     static @Nullable MySqlType of(
             String type, long length, @Nullable String charset, @Nullable String collation, boolean localTimes) {
-        switch (type) {
-            case "tinyint", "smallint", "mediumint", "int", "bigint":
-                return new MySqlType("BIGINT", NUMBER, MySqlType::whole);
-            case "decimal":
-                return new MySqlType("DECIMAL(65,30)", NUMBER, MySqlType::decimal);
-            case "double":
-                return new MySqlType("DOUBLE", NUMBER, value -> value instanceof Double ? quoted(value) : null);
-            case "date":
-                return new MySqlType("DATE", NUMBER, MySqlType::date);
-            case "datetime", "timestamp":
-                return localTimes ? new MySqlType("DATETIME(6)", NUMBER, MySqlType::time) : null;
-            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext":
-                return charset == null || collation == null ? null : text(length, charset, collation);
-            default:
-                return null;
-        }
+        return switch (type) {
+            case "tinyint", "smallint", "mediumint", "int", "bigint" ->
+                new MySqlType("BIGINT", NUMBER, MySqlType::whole);
+            case "decimal" -> new MySqlType("DECIMAL(65,30)", NUMBER, MySqlType::decimal);
+            case "double" -> new MySqlType("DOUBLE", NUMBER, value -> value instanceof Double ? quoted(value) : null);
+            case "date" -> new MySqlType("DATE", NUMBER, MySqlType::date);
+            case "datetime", "timestamp" -> localTimes ? new MySqlType("DATETIME(6)", NUMBER, MySqlType::time) : null;
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" ->
+                charset == null || collation == null ? null : text(length, charset, collation);
+            default -> null;
+        };
     }
 
     /** Keys are compared with the collation of their column, so that its index is used. */
@@ -70,9 +61,7 @@ record MySqlType(String sql, int characters, Function<Object, @Nullable Object> 
         int characters = (int) Math.min(length, LONG_TEXT);
         boolean takesAll = charset.equals("utf8mb4");
         return new MySqlType(
-                "VARCHAR(" + characters + ") CHARACTER SET " + charset + " COLLATE " + collation,
-                characters,
-                value -> {
+                "VARCHAR(" + characters + ") CHARACTER SET " + charset + " COLLATE " + collation, characters, value -> {
                     String text = value instanceof String || value instanceof Character ? value.toString() : null;
                     return text != null && text.length() <= characters && (takesAll || isAscii(text))
                             ? json(text)
@@ -112,35 +101,17 @@ record MySqlType(String sql, int characters, Function<Object, @Nullable Object> 
     }
 
     private static @Nullable Object date(Object value) {
-        LocalDate date = value instanceof LocalDate local ? local : value instanceof Date of ? of.toLocalDate() : null;
-        return date != null && isUsual(date.getYear()) ? quoted(date) : null;
+        LocalDate date = SentTimes.date(value);
+        return date == null ? null : quoted(date);
     }
 
     private static @Nullable Object time(Object value) {
-        Timestamp timestamp = timestamp(value);
+        Timestamp timestamp = SentTimes.timestamp(value);
         if (timestamp == null || timestamp.getNanos() % MICROSECOND != 0) {
             return null;
         }
         LocalDateTime time = timestamp.toLocalDateTime();
-        return isUsual(time.getYear()) ? quoted(time.toLocalDate() + " " + time.toLocalTime()) : null;
-    }
-
-    /** Makes of a value the timestamp that EclipseLink makes of it. */
-    private static @Nullable Timestamp timestamp(Object value) {
-        if (value instanceof Timestamp timestamp) {
-            return timestamp;
-        }
-        if (value instanceof LocalDateTime local) {
-            return Timestamp.valueOf(local);
-        }
-        if (value instanceof Calendar calendar) {
-            return new Timestamp(calendar.getTimeInMillis());
-        }
-        return value.getClass() == java.util.Date.class ? new Timestamp(((java.util.Date) value).getTime()) : null;
-    }
-
-    private static boolean isUsual(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return SentTimes.isUsual(time.getYear()) ? quoted(time.toLocalDate() + " " + time.toLocalTime()) : null;
     }
 
     private static boolean isAscii(String text) {

@@ -32,6 +32,9 @@ final class PostgreSqlRowTables implements RowTables {
     public Map<String, SentColumn> columns(Connection connection, DatabaseTable table, DatabasePlatform platform)
             throws SQLException {
         Map<String, SentColumn> columns = new HashMap<>();
+        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            return columns; // a database that is spoken to like it
+        }
         try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
             query.setString(1, table.getQualifiedNameDelimited(platform));
             try (ResultSet rows = query.executeQuery()) {
@@ -76,7 +79,8 @@ final class PostgreSqlRowTables implements RowTables {
         String values = IntStream.range(0, set.size())
                 .mapToObj(i -> set.get(i).name() + " = given.c" + (found.size() + i))
                 .collect(Collectors.joining(", "));
-        return Optional.of(missing("UPDATE " + table + " AS t SET " + values + " FROM " + given(sent) + where(found), sent));
+        return Optional.of(
+                missing("UPDATE " + table + " AS t SET " + values + " FROM " + given(sent) + where(found), sent));
     }
 
     /** An array of keys is faster than a join, as long as all else is the same for all rows. */
@@ -94,9 +98,7 @@ final class PostgreSqlRowTables implements RowTables {
         String arrays = IntStream.range(0, found.size())
                 .mapToObj(i -> "?::" + found.get(i).type() + "[] AS c" + i)
                 .collect(Collectors.joining(", "));
-        String version = found.size() == 1
-                ? ""
-                : " AND t." + found.get(1).name() + " = (SELECT c1[1] FROM given)";
+        String version = found.size() == 1 ? "" : " AND t." + found.get(1).name() + " = (SELECT c1[1] FROM given)";
         return new RowStatement(
                 "WITH given AS (SELECT " + arrays + "), written AS (DELETE FROM " + table + " AS t WHERE t."
                         + key.name() + " = ANY((SELECT c0 FROM given)::" + key.type() + "[])" + version
@@ -120,8 +122,8 @@ final class PostgreSqlRowTables implements RowTables {
 
     private static RowStatement missing(String statement, List<SentColumn> sent) {
         return new RowStatement(
-                "WITH written AS (" + statement + " RETURNING given.n)"
-                        + " SELECT n FROM " + ROWS + " AS n WHERE n NOT IN (SELECT n FROM written)",
+                "WITH written AS (" + statement + " RETURNING given.n)" + " SELECT n FROM " + ROWS
+                        + " AS n WHERE n NOT IN (SELECT n FROM written)",
                 sent,
                 true);
     }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param sql its SQL
  * @param sent the columns of the table that it reads
- * @param tellsMissing whether it is a query for the numbers, from 1 on, of those rows that it has not found; else it has
- *     an update count
+ * @param tellsMissing whether it is a query for the numbers, from 1 on, of those rows that it has not found; else it
+ *     has an update count
  */
 public record RowStatement(String sql, List<SentColumn> sent, boolean tellsMissing) {
 
