@@ -3,7 +3,6 @@ package org.bulkhooks.eclipselink.internal.facade;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -302,7 +301,7 @@ final class Updates implements AffectedRecords<Written> {
                         !again,
                         changed -> further(changed, accepted));
             }
-            Map<BulkRecord, PendingUpdate> updates = new IdentityHashMap<>(pending.size());
+            IdentityHashMap<BulkRecord, PendingUpdate> updates = new IdentityHashMap<>(pending.size());
             pending.forEach(update -> updates.put(update.record(), update));
             return new RowUpdates(
                     context,
