@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class TrackedCollections {
 
     private final ClassDescriptor descriptor;
-    private final Map<String, OldContent> before = new HashMap<>();
-    private final Map<String, UnloadedCollection> unloaded = new HashMap<>();
+    private Map<String, OldContent> before = Map.of(); // one of these for each managed record: mostly both stay empty
+    private Map<String, UnloadedCollection> unloaded = Map.of();
 
     TrackedCollections(ClassDescriptor descriptor) {
         this.descriptor = descriptor;
@@ -66,6 +66,9 @@ final class TrackedCollections {
                 && !TakenBack.one(change, content)) {
             return;
         }
+        if (before.isEmpty()) {
+            before = new HashMap<>();
+        }
         before.put(attribute, new OldContent(content));
     }
 
@@ -89,6 +92,9 @@ final class TrackedCollections {
             return known;
         }
         UnloadedCollection made = UnloadedCollection.of(holder, mapping.getContainerPolicy(), known);
+        if (unloaded.isEmpty()) {
+            unloaded = new HashMap<>();
+        }
         unloaded.put(mapping.getAttributeName(), made);
         return made;
     }
@@ -103,7 +109,7 @@ final class TrackedCollections {
 
     /** Notes that the changes were written, or given up: what is loaded from now on has them. */
     void written() {
-        before.clear();
+        before = Map.of();
         unloaded.values().forEach(UnloadedCollection::written);
     }
 

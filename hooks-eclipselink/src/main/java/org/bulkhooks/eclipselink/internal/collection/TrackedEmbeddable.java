@@ -34,6 +34,7 @@ final class TrackedEmbeddable extends AggregateAttributeChangeListener implement
     @Override
     public void internalPropertyChange(PropertyChangeEvent event) {
         collections.changes(event);
+        ChangeSignal.changed(event, descriptor, uow);
         super.internalPropertyChange(event);
     }
 
@@ -41,5 +42,6 @@ final class TrackedEmbeddable extends AggregateAttributeChangeListener implement
     public void clearChanges(boolean forRefresh) {
         super.clearChanges(forRefresh);
         collections.written();
+        ChangeSignal.cleared(uow);
     }
 }

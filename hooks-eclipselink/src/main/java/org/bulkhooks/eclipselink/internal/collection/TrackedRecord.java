@@ -25,6 +25,7 @@ final class TrackedRecord extends AttributeChangeListener implements TrackedColl
     @Override
     public void internalPropertyChange(PropertyChangeEvent event) {
         collections.changes(event);
+        ChangeSignal.changed(event, descriptor, uow);
         super.internalPropertyChange(event);
     }
 
@@ -32,5 +33,6 @@ final class TrackedRecord extends AttributeChangeListener implements TrackedColl
     public void clearChanges(boolean forRefresh) {
         super.clearChanges(forRefresh);
         collections.written();
+        ChangeSignal.cleared(uow);
     }
 }

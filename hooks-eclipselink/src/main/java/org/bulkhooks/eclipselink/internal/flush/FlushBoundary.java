@@ -18,7 +18,7 @@ final class FlushBoundary {
     }
 
     void beforeFlush(RepeatableWriteUnitOfWork uow) {
-        if (FlushRound.current(uow) != null || !hooked.canTouch(uow)) {
+        if (FlushRound.current(uow) != null || !hooked.canTouch(uow) || !HookEffects.isAnyLeft(uow)) {
             return;
         }
         TransactionState running = TransactionState.of(uow, runtime);

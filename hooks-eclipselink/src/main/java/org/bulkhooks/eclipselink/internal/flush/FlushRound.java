@@ -77,8 +77,9 @@ final class FlushRound {
         if (pending != null) {
             return; // the changes are calculated anew for what hooks changed
         }
-        try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {
-            Pending calculated = new Pending(new PendingChangeSet(uow, changeSet), loading);
+        try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize());
+                HookEffects effects = HookEffects.watch(uow)) {
+            Pending calculated = new Pending(new PendingChangeSet(uow, changeSet), loading, effects);
             pending = calculated;
             hooks.before(calculated);
         }
@@ -87,7 +88,7 @@ final class FlushRound {
     /**
      * Calls the after hooks with the records whose rows were written.
      *
-     * @return true if any hook may have changed records
+     * @return true if any hook may have changed what another round writes
      */
     boolean callAfterHooks() {
         List<ChangedRecord> records = changes.written(written);
@@ -99,7 +100,7 @@ final class FlushRound {
                     .filter(record -> !record.isDelete())
                     .map(ChangedRecord::managed)
                     .toList());
-            return hooks.after(pending, records);
+            return hooks.after(pending, records) && HookEffects.isAnyLeft(uow);
         }
     }
 
@@ -108,6 +109,7 @@ final class FlushRound {
 
         private final PendingChangeSet changeSet;
         private final LoadingRecords loading;
+        private final HookEffects effects;
         private final KeptRemovals kept = new KeptRemovals(uow);
         private final Map<?, ?> managed = uow.getCloneMapping();
         private boolean collected;
@@ -115,14 +117,19 @@ final class FlushRound {
         private int created;
         private int deleted;
 
-        Pending(PendingChangeSet changeSet, LoadingRecords loading) {
+        Pending(PendingChangeSet changeSet, LoadingRecords loading, HookEffects effects) {
             this.changeSet = changeSet;
             this.loading = loading;
+            this.effects = effects;
+            effects.calculated();
         }
 
         @Override
         public List<? extends FlushRecord> collect() {
             if (collected) {
+                if (!effects.isAny()) {
+                    return List.of();
+                }
                 recalculate();
             }
             collected = true;
@@ -146,6 +153,7 @@ final class FlushRound {
             changeSet.recalculate();
             kept.takeOut();
             changeSet.keep(kept.all());
+            effects.calculated();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.install;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.collection.CollectionTracking;
+import org.bulkhooks.eclipselink.internal.collection.SignalTracking;
 import org.bulkhooks.eclipselink.internal.flush.FlushListener;
 import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
@@ -57,8 +58,17 @@ final class SessionHooks {
         hooks.deletes.begin();
         hooks.descriptors.forEach(descriptor -> descriptor.getEventManager().addListener(hooks.rowListener));
         hooks.descriptors.forEach(CollectionTracking::begin);
+        if (!hooks.descriptors.isEmpty()) {
+            hooks.entities().forEach(SignalTracking::begin);
+        }
         hooks.sessionListeners.forEach(listener -> session.getEventManager().addListener(listener));
         return hooks;
+    }
+
+    private List<ClassDescriptor> entities() {
+        return session.getDescriptors().values().stream()
+                .filter(descriptor -> !descriptor.isAggregateDescriptor())
+                .toList();
     }
 
     /** Takes the listeners off, lets EclipseLink delete as before, and leaves nothing with the session. */
@@ -68,6 +78,7 @@ final class SessionHooks {
         descriptors.forEach(descriptor -> descriptor.getEventManager().removeListener(rowListener));
         deletes.end();
         descriptors.forEach(CollectionTracking::end);
+        entities().forEach(SignalTracking::end);
         SessionState.of(session).end();
     }
 }
