@@ -29,7 +29,12 @@ final class FlushChunks {
     private final Map<Group, Integer> counted = new HashMap<>();
     private final Map<Class<?>, RecordModel<Object>> models = new HashMap<>();
 
-    private record Group(ChangeType type, Class<?> entityClass) {}
+    private record Group(ChangeType type, Class<?> entityClass) {
+
+        boolean has(FlushRecord record) {
+            return type == record.type() && entityClass == record.entityClass();
+        }
+    }
 
     /**
      * Makes it for one round.
@@ -42,10 +47,18 @@ final class FlushChunks {
     }
 
     List<RecordChunk> cut(List<? extends FlushRecord> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
         Map<Group, List<FlushRecord>> byGroup = new LinkedHashMap<>();
-        for (FlushRecord record : records) {
-            byGroup.computeIfAbsent(new Group(record.type(), record.entityClass()), group -> new ArrayList<>())
-                    .add(record);
+        Group last = null;
+        List<FlushRecord> ofLast = new ArrayList<>();
+        for (FlushRecord record : records) { // those of one group mostly come one after the other
+            if (last == null || !last.has(record)) {
+                last = new Group(record.type(), record.entityClass());
+                ofLast = byGroup.computeIfAbsent(last, group -> new ArrayList<>());
+            }
+            ofLast.add(record);
         }
         List<List<FlushRecord>> groups = new ArrayList<>(byGroup.values());
         groups.forEach(group -> group.sort(Comparator.comparingInt(FlushRecord::position)));

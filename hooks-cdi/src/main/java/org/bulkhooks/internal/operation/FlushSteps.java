@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bulkhooks.ChangeType;
@@ -51,6 +52,24 @@ final class FlushSteps implements FlushHooks {
         }
     }
 
+    /** Returns the records whose class and type of change a condition is true for, which is asked once for several. */
+    private static List<FlushRecord> where(
+            List<? extends FlushRecord> records, BiPredicate<Class<?>, ChangeType> condition) {
+        List<FlushRecord> found = new ArrayList<>();
+        FlushRecord last = null;
+        boolean isTrue = false;
+        for (FlushRecord record : records) {
+            if (last == null || last.entityClass() != record.entityClass() || last.type() != record.type()) {
+                isTrue = condition.test(record.entityClass(), record.type());
+                last = record;
+            }
+            if (isTrue) {
+                found.add(record);
+            }
+        }
+        return found;
+    }
+
     private void rounds(BooleanSupplier round) {
         for (int rounds = 1; round.getAsBoolean(); rounds++) {
             if (rounds == LIMIT) {
@@ -88,9 +107,8 @@ final class FlushSteps implements FlushHooks {
 
     @Override
     public boolean after(PendingFlush flush, List<? extends FlushRecord> written) {
-        List<? extends FlushRecord> wanted = written.stream()
-                .filter(record -> dispatcher.plan(record.entityClass()).after(record.type()))
-                .toList();
+        List<FlushRecord> wanted = where(
+                written, (entityClass, type) -> dispatcher.plan(entityClass).after(type));
         List<RecordChunk> chunks = new FlushChunks(flush, dispatcher.settings().chunkSize()).cut(wanted);
         for (int index = 0; index < chunks.size(); index++) {
             unreached = chunks.subList(index + 1, chunks.size());
@@ -180,6 +198,12 @@ final class FlushSteps implements FlushHooks {
             }
         }
 
+        private List<FlushRecord> pendingWhere(BiPredicate<Class<?>, ChangeType> condition) {
+            List<FlushRecord> pending = where(seen, condition);
+            pending.removeIf(record -> !record.isPending());
+            return pending;
+        }
+
         private boolean callBeforeHooks(List<? extends FlushRecord> fresh) {
             seen.addAll(fresh);
             boolean called = false;
@@ -236,11 +260,8 @@ final class FlushSteps implements FlushHooks {
 
         void validate() {
             for (RecordChunk chunk : newChunks()
-                    .cut(seen.stream()
-                            .filter(record ->
-                                    dispatcher.plan(record.entityClass()).validates(record.type()))
-                            .filter(FlushRecord::isPending)
-                            .toList())) {
+                    .cut(pendingWhere((entityClass, type) ->
+                            dispatcher.plan(entityClass).validates(type)))) {
                 int rejections = operation().rejected();
                 operation().validate(chunk);
                 note(chunk, rejections);
@@ -276,20 +297,13 @@ final class FlushSteps implements FlushHooks {
         List<RecordChunk> failing() {
             takeBack();
             return newChunks()
-                    .cut(seen.stream()
-                            .filter(record -> dispatcher.tellsFailures(record.entityClass(), record.type()))
-                            .filter(FlushRecord::isPending)
-                            .toList());
+                    .cut(pendingWhere(dispatcher::tellsFailures));
         }
 
         void loadBeforeDelete() {
             newChunks()
-                    .cut(seen.stream()
-                            .filter(record -> record.type() == ChangeType.DELETE)
-                            .filter(record ->
-                                    dispatcher.plan(record.entityClass()).after(ChangeType.DELETE))
-                            .filter(FlushRecord::isPending)
-                            .toList())
+                    .cut(pendingWhere((entityClass, type) ->
+                            type == ChangeType.DELETE && dispatcher.plan(entityClass).after(type)))
                     .forEach(operation()::loadBeforeDelete);
         }
     }

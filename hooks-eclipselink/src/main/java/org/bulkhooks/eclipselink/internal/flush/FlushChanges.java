@@ -38,6 +38,7 @@ final class FlushChanges {
     private final RepeatableWriteUnitOfWork uow;
     private final HookedClasses hooked;
     private final StatesBeforeFlush oldRecords;
+    private final Map<ClassDescriptor, OfClass> classes = new IdentityHashMap<>();
     private final Map<ChangeType, Set<Object>> seen = new EnumMap<>(ChangeType.class);
     private final List<ChangedRecord> records = new ArrayList<>();
     private final Set<Object> collectionsWritten = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -55,23 +56,40 @@ final class FlushChanges {
 
     /** Returns the records that were not returned before, those of one type and class in their order. */
     List<ChangedRecord> collect(PendingChangeSet pending) {
-        List<ChangedRecord> fresh = new ArrayList<>();
+        Wave wave = new Wave(pending);
         for (ObjectChangeSet created : pending.created()) {
-            add(pending, ChangeType.CREATE, created.getDescriptor(), created.getUnitOfWorkClone(), created, fresh);
+            wave.add(ChangeType.CREATE, created.getDescriptor(), created.getUnitOfWorkClone(), created);
         }
         for (ObjectChangeSet changed : pending.changed()) {
-            add(pending, ChangeType.UPDATE, changed.getDescriptor(), changed.getUnitOfWorkClone(), changed, fresh);
+            wave.add(ChangeType.UPDATE, changed.getDescriptor(), changed.getUnitOfWorkClone(), changed);
         }
         for (Object deleted : pending.deleted()) {
-            add(pending, ChangeType.DELETE, uow.getDescriptor(deleted), deleted, pending.of(deleted), fresh);
+            wave.add(ChangeType.DELETE, uow.getDescriptor(deleted), deleted, null);
         }
-        fresh.sort(Comparator.comparing(ChangedRecord::order));
-        List<ChangedRecord> placed = new ArrayList<>(fresh.size());
-        for (ChangedRecord record : fresh) {
-            placed.add(record.at(positions.merge(Group.of(record), 1, Integer::sum) - 1));
-        }
+        List<ChangedRecord> placed = place(wave.fresh);
         records.addAll(placed);
         loadTogether(placed);
+        return placed;
+    }
+
+    private List<ChangedRecord> place(List<ChangedRecord> fresh) {
+        fresh.sort(Comparator.comparing(ChangedRecord::order));
+        List<ChangedRecord> placed = new ArrayList<>(fresh.size());
+        Group last = null;
+        int next = 0;
+        for (ChangedRecord record : fresh) {
+            if (last == null || !last.has(record)) {
+                if (last != null) {
+                    positions.put(last, next);
+                }
+                last = Group.of(record);
+                next = positions.getOrDefault(last, 0);
+            }
+            placed.add(record.at(next++));
+        }
+        if (last != null) {
+            positions.put(last, next);
+        }
         return placed;
     }
 
@@ -97,7 +115,9 @@ final class FlushChanges {
     private void loadTogether(List<ChangedRecord> placed) {
         Map<Group, List<ChangedRecord>> groups = new LinkedHashMap<>();
         for (ChangedRecord record : placed) {
-            if (record.type() != ChangeType.CREATE && record.descriptor().hasFetchGroupManager()) {
+            if (record.copy() != null
+                    && record.descriptor().hasFetchGroupManager()
+                    && CopyPlan.isPartial(record.copy())) {
                 groups.computeIfAbsent(Group.of(record), group -> new ArrayList<>())
                         .add(record);
             }
@@ -122,23 +142,28 @@ final class FlushChanges {
     /**
      * Takes those updates back whose records have the old state: what was set and set back is neither written nor does
      * it count as a new version. To be called when the changes are final.
+     *
+     * @param changedSince whether records may have changed since they were collected, and compared
      */
-    void dropReverted(PendingChangeSet pending) {
+    void dropReverted(PendingChangeSet pending, boolean changedSince) {
         collectionsWritten.clear(); // it is called again when records have left the flush
         for (ChangedRecord record : records) {
             if (record.copy() != null) {
-                OldCollections.settle(record.copy(), record.descriptor());
+                if (ofClass(record.descriptor()).copies.hasCollections()) {
+                    OldCollections.settle(record.copy(), record.descriptor());
+                }
                 PartialRecords.settle(record.copy());
             }
         }
+        Set<Object> differing = Objects.requireNonNull(seen.get(ChangeType.UPDATE));
         for (ObjectChangeSet changes : pending.changed()) {
-            ClassDescriptor descriptor = changes.getDescriptor();
-            if (!hooked.plan(descriptor).observes(ChangeType.UPDATE)) {
+            if (!ofClass(changes.getDescriptor()).plan.observes(ChangeType.UPDATE)) {
                 continue;
             }
-            if (PendingChangeSet.records(changes).stream().anyMatch(FlushChanges::writesCollection)) {
-                collectionsWritten.add(changes.getUnitOfWorkClone());
-            } else if (isReverted(changes)) {
+            Object managed = changes.getUnitOfWorkClone();
+            if (writesCollection(changes)) {
+                collectionsWritten.add(managed);
+            } else if ((changedSince || !differing.contains(managed)) && isReverted(changes)) {
                 pending.drop(changes);
             }
         }
@@ -146,10 +171,13 @@ final class FlushChanges {
 
     /** Returns the records whose rows were written and that after hooks want. */
     List<ChangedRecord> written(WrittenRows rows) {
-        return records.stream()
-                .filter(record -> hooked.plan(record.descriptor()).after(record.type()))
-                .filter(record -> isWritten(record, rows))
-                .toList();
+        List<ChangedRecord> written = new ArrayList<>();
+        for (ChangedRecord record : records) {
+            if (ofClass(record.descriptor()).plan.after(record.type()) && isWritten(record, rows)) {
+                written.add(record);
+            }
+        }
+        return written;
     }
 
     private boolean isWritten(ChangedRecord record, WrittenRows rows) {
@@ -169,63 +197,105 @@ final class FlushChanges {
         return Collections.unmodifiableList(records);
     }
 
-    private void add(
-            PendingChangeSet pending,
-            ChangeType type,
-            ClassDescriptor descriptor,
-            Object managed,
-            @Nullable ObjectChangeSet changes,
-            List<ChangedRecord> fresh) {
-        if (descriptor.shouldBeReadOnly()) {
-            return; // EclipseLink writes no row of it
-        }
-        HookPlan plan = hooked.plan(descriptor);
-        Set<Object> seenOfType = seen.get(type);
-        if ((!plan.observes(type) && !isAwaited(type, descriptor))
-                || seenOfType == null
-                || seenOfType.contains(managed)
-                || isOfOtherOperation(managed)) {
-            return;
-        }
-        Object old = type == ChangeType.CREATE ? null : oldRecords.copy(managed, descriptor, changes);
-        if (type == ChangeType.UPDATE
-                && old != null
-                && !AttributeComparison.of(descriptor, uow).differs(old, managed)) {
-            return;
-        }
-        seenOfType.add(managed);
-        int number =
-                switch (type) {
-                    case CREATE -> PersistOrder.of(uow, managed);
-                    case UPDATE -> RecordOrder.NONE;
-                    case DELETE -> hooked.removalOrder(descriptor);
-                };
-        Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(managed, uow, true);
-        fresh.add(new ChangedRecord(pending, type, descriptor, managed, old, new RecordOrder(number, id), 0));
+    private OfClass ofClass(ClassDescriptor descriptor) {
+        return classes.computeIfAbsent(descriptor, OfClass::new);
     }
 
-    /**
-     * Tells whether hooks wait for the end of the transaction with records of a class, which are to stay as they are.
-     */
-    private boolean isAwaited(ChangeType type, ClassDescriptor descriptor) {
-        TransactionState state = TransactionState.existing(uow);
-        return type != ChangeType.CREATE && state != null && state.hooks().awaits(descriptor.getJavaClass());
+    /** What is asked for each record, and the same for all of its class. */
+    private final class OfClass {
+
+        private final HookPlan plan;
+        private final CopyPlan copies;
+        private final int removalOrder;
+
+        OfClass(ClassDescriptor descriptor) {
+            plan = hooked.plan(descriptor);
+            copies = hooked.copyPlan(descriptor);
+            removalOrder = hooked.removalOrder(descriptor);
+        }
     }
 
-    /** Tells whether the bulk facade calls the hooks of a record, and the flush only writes it. */
-    private boolean isOfOtherOperation(Object managed) {
-        TransactionState state = TransactionState.existing(uow);
-        return state != null && state.flushHooksSuppressedFor(managed);
+    /** The records that one calculation of the changes has brought. */
+    private final class Wave {
+
+        private final PendingChangeSet pending;
+        private final @Nullable TransactionState transaction = TransactionState.existing(uow);
+        private final @Nullable PersistOrder persisted = PersistOrder.existing(uow);
+        private final List<ChangedRecord> fresh = new ArrayList<>();
+
+        Wave(PendingChangeSet pending) {
+            this.pending = pending;
+        }
+
+        void add(ChangeType type, ClassDescriptor descriptor, Object managed, @Nullable ObjectChangeSet known) {
+            OfClass ofClass = ofClass(descriptor);
+            Set<Object> seenOfType = seen.get(type);
+            if ((!ofClass.plan.observes(type) && !isAwaited(type, descriptor))
+                    || descriptor.shouldBeReadOnly() // EclipseLink writes no row of it
+                    || seenOfType == null
+                    || isOfOtherOperation(managed)
+                    || seenOfType.contains(managed)) {
+                return;
+            }
+            ObjectChangeSet changes = known == null ? pending.of(managed) : known;
+            Object old =
+                    type == ChangeType.CREATE ? null : oldRecords.copy(managed, descriptor, ofClass.copies, changes);
+            if (type == ChangeType.UPDATE && old != null && changes != null && !differs(changes, old, managed)) {
+                return;
+            }
+            seenOfType.add(managed);
+            int number =
+                    switch (type) {
+                        case CREATE -> persisted == null ? RecordOrder.NONE : persisted.of(managed);
+                        case UPDATE -> RecordOrder.NONE;
+                        case DELETE -> ofClass.removalOrder;
+                    };
+            Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(managed, uow, true);
+            fresh.add(new ChangedRecord(pending, type, descriptor, managed, old, new RecordOrder(number, id), 0));
+        }
+
+        /**
+         * Tells whether hooks wait for the end of the transaction with records of a class, which are to stay as they
+         * are.
+         */
+        private boolean isAwaited(ChangeType type, ClassDescriptor descriptor) {
+            return type != ChangeType.CREATE
+                    && transaction != null
+                    && transaction.hooks().awaits(descriptor.getJavaClass());
+        }
+
+        /** Tells whether the bulk facade calls the hooks of a record, and the flush only writes it. */
+        private boolean isOfOtherOperation(Object managed) {
+            return transaction != null && transaction.flushHooksSuppressedFor(managed);
+        }
+    }
+
+    /** Looks at what the changes name first: it mostly is enough. */
+    private boolean differs(ObjectChangeSet changes, Object old, Object managed) {
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            DatabaseMapping mapping = ((ChangeRecord) change).getMapping();
+            if (mapping != null && AttributeComparison.differs(mapping, old, managed, uow)) {
+                return true;
+            }
+        }
+        return AttributeComparison.of(changes.getDescriptor(), uow).differs(old, managed);
     }
 
     private boolean isReverted(ObjectChangeSet changes) {
-        if (changes.hasForcedChanges()
-                || !PendingChangeSet.records(changes).stream().allMatch(FlushChanges::isOfOwnRow)) {
+        if (changes.hasForcedChanges()) {
             return false;
         }
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            if (!isOfOwnRow((ChangeRecord) change)) {
+                return false;
+            }
+        }
+        ClassDescriptor descriptor = changes.getDescriptor();
         Object managed = changes.getUnitOfWorkClone();
-        Object old = oldRecords.copy(managed, changes.getDescriptor(), changes);
-        return !AttributeComparison.withInserted(changes.getDescriptor(), uow).differs(old, managed);
+        // a copy of its own: hooks have had the other one
+        Object old = oldRecords.copy(managed, descriptor, ofClass(descriptor).copies, changes);
+        return !differs(changes, old, managed)
+                && !AttributeComparison.withInserted(descriptor, uow).differs(old, managed);
     }
 
     private static boolean isOfOwnRow(ChangeRecord record) {
@@ -235,18 +305,29 @@ final class FlushChanges {
                 || (mapping instanceof ObjectReferenceMapping reference && !reference.isPrivateOwned());
     }
 
-    private static boolean writesCollection(ChangeRecord record) {
-        if (record instanceof AggregateChangeRecord embedded
-                && embedded.getChangedObject() instanceof ObjectChangeSet inner) {
-            return PendingChangeSet.records(inner).stream().anyMatch(FlushChanges::writesCollection);
+    private static boolean writesCollection(ObjectChangeSet changes) {
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            ChangeRecord record = (ChangeRecord) change;
+            boolean writes = record instanceof AggregateChangeRecord embedded
+                            && embedded.getChangedObject() instanceof ObjectChangeSet inner
+                    ? writesCollection(inner)
+                    : record.getMapping() instanceof CollectionMapping collection
+                            && AttributeComparison.isWritten(collection);
+            if (writes) {
+                return true;
+            }
         }
-        return record.getMapping() instanceof CollectionMapping collection && AttributeComparison.isWritten(collection);
+        return false;
     }
 
     private record Group(ChangeType type, Class<?> entityClass) {
 
         static Group of(ChangedRecord record) {
             return new Group(record.type(), record.entityClass());
+        }
+
+        boolean has(ChangedRecord record) {
+            return type == record.type() && entityClass == record.entityClass();
         }
     }
 }

@@ -11,7 +11,6 @@ import org.bulkhooks.spi.FlushRecord;
 import org.bulkhooks.spi.PendingFlush;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
-import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.sessions.Session;
@@ -121,7 +120,7 @@ final class FlushRound {
             this.changeSet = changeSet;
             this.loading = loading;
             this.effects = effects;
-            effects.calculated();
+            effects.calculated(changeSet);
         }
 
         @Override
@@ -136,9 +135,7 @@ final class FlushRound {
             List<ChangedRecord> records = changes.collect(changeSet);
             if (!records.isEmpty()) {
                 // a hook can come to any of them
-                loading.add(changeSet.changed().stream()
-                        .map(ObjectChangeSet::getUnitOfWorkClone)
-                        .toList());
+                loading.add(changeSet.changedPartially());
             }
             return records;
         }
@@ -153,7 +150,7 @@ final class FlushRound {
             changeSet.recalculate();
             kept.takeOut();
             changeSet.keep(kept.all());
-            effects.calculated();
+            effects.calculated(changeSet);
         }
 
         @Override
@@ -165,8 +162,8 @@ final class FlushRound {
         @Override
         public void settle() {
             kept.requireOwnersStay();
-            kept.forgetOwners(changeSet.changed());
-            changes.dropReverted(changeSet);
+            kept.forgetOwners(changeSet);
+            changes.dropReverted(changeSet, effects.isAnyChanged());
             created = uow.getNewObjectsCloneToOriginal().size();
             deleted = uow.getDeletedObjects().size();
             settled = true;
@@ -205,7 +202,7 @@ final class FlushRound {
                 return false;
             }
             recalculate();
-            changes.dropReverted(changeSet);
+            changes.dropReverted(changeSet, true);
             // else what stays refers to what was rejected, or to what no hook has seen
             return rejected.stream()
                             .noneMatch(each -> changeSet.writes(each.record().instance()))

@@ -9,7 +9,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
  * Tells whether hooks may have done what the calculated changes of a flush do not show, so that they are to be
  * calculated again. A calculation walks over all managed objects: it is spared where the listeners of woven records
  * have heard of no change, the same objects are new and deleted as before, and new objects refer to none that the
- * calculation has not seen. Where EclipseLink compares records, it always has to calculate.
+ * calculation has not seen. Where EclipseLink compares records, and where a collection that is not loaded was changed,
+ * it always has to calculate.
  */
 final class HookEffects implements AutoCloseable {
 
@@ -17,6 +18,8 @@ final class HookEffects implements AutoCloseable {
     private final ChangeSignal signal;
     private Object[] created = {};
     private Object[] deleted = {};
+    private boolean unloaded;
+    private boolean changed;
 
     private HookEffects(RepeatableWriteUnitOfWork uow) {
         this.uow = uow;
@@ -39,19 +42,31 @@ final class HookEffects implements AutoCloseable {
                 || isAnyCompared(uow);
     }
 
-    /** Notes that the changes are calculated: what was done so far does not count any more. */
-    void calculated() {
+    /**
+     * Notes that the changes are calculated: what was done so far does not count any more.
+     *
+     * @param pending the changes
+     */
+    void calculated(PendingChangeSet pending) {
+        unloaded = pending.changesUnloadedCollection();
         created = uow.hasNewObjects()
                 ? uow.getNewObjectsCloneToOriginal().keySet().toArray()
                 : new Object[0];
         deleted =
                 uow.hasDeletedObjects() ? uow.getDeletedObjects().keySet().toArray() : new Object[0];
+        changed |= signal.isRaised();
         signal.lower();
+    }
+
+    /** Tells whether hooks may have changed a managed object since the changes were calculated for the first time. */
+    boolean isAnyChanged() {
+        return changed || signal.isRaised() || isAnyCompared(uow);
     }
 
     /** Tells whether hooks may have done anything since. */
     boolean isAny() {
         return signal.isRaised()
+                || unloaded // who reads such a collection, or the old one, has it loaded with its changes
                 || uow.hasOptimisticReadLockObjects()
                 || created.length != (uow.hasNewObjects() ? uow.getNewObjectsCloneToOriginal().size() : 0)
                 || deleted.length != (uow.hasDeletedObjects() ? uow.getDeletedObjects().size() : 0)

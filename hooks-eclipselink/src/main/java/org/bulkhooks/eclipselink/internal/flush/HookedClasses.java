@@ -2,6 +2,8 @@ package org.bulkhooks.eclipselink.internal.flush;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookRuntime;
@@ -11,7 +13,7 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
  * Tells which entity classes of a persistence unit have hooks, whether a flush can touch one of them, and whether a
- * delete can. Immutable.
+ * delete can. Thread-safe.
  */
 public final class HookedClasses {
 
@@ -20,6 +22,7 @@ public final class HookedClasses {
     private final CascadeReach written;
     private final CascadeReach deleted;
     private final RemovalCascade removal = new RemovalCascade();
+    private final Map<ClassDescriptor, CopyPlan> copyPlans = new ConcurrentHashMap<>();
 
     /**
      * Asks for the plans of the entity classes of a persistence unit.
@@ -59,6 +62,11 @@ public final class HookedClasses {
     /** Returns which events of an entity class have hooks. */
     HookPlan plan(ClassDescriptor descriptor) {
         return runtime.plan(descriptor.getJavaClass());
+    }
+
+    /** Returns how woven records of an entity class are copied. */
+    CopyPlan copyPlan(ClassDescriptor descriptor) {
+        return copyPlans.computeIfAbsent(descriptor, CopyPlan::of);
     }
 
     /** Returns the place of an entity class among those whose records are deleted: owners before what they own. */

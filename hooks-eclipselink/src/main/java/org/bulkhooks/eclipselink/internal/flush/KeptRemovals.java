@@ -189,13 +189,13 @@ final class KeptRemovals {
     /**
      * Has the shared cache forget owners that have lost what stays: their rows still own it.
      *
-     * @param changed what changed in managed objects
+     * @param changes what changed in managed objects
      */
-    void forgetOwners(Collection<ObjectChangeSet> changed) {
+    void forgetOwners(PendingChangeSet changes) {
         if (!kept.isEmpty()) {
             Set<Class<?>> classes = new HashSet<>();
             kept.forEach(each -> classes.add(each.getClass()));
-            for (ObjectChangeSet owner : changed) {
+            for (ObjectChangeSet owner : changes.changed()) {
                 if (changesParts(owner, classes)) {
                     CacheEviction.evict(uow, owner.getDescriptor().getJavaClass(), List.of(owner.getId()));
                 }

@@ -32,6 +32,9 @@ final class LoadingRecords implements AutoCloseable {
     void add(Collection<?> records) {
         Map<ClassDescriptor, List<Object>> ofClasses = new LinkedHashMap<>();
         for (Object record : records) {
+            if (!CopyPlan.isPartial(record)) {
+                continue;
+            }
             ClassDescriptor descriptor = uow.getDescriptor(record);
             if (descriptor.hasFetchGroupManager()
                     && descriptor.getFetchGroupManager().isPartialObject(record)

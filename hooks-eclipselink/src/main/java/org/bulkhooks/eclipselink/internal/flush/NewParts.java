@@ -1,8 +1,10 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NewParts {
 
     private final RepeatableWriteUnitOfWork uow;
+    private final Map<ClassDescriptor, List<ForeignReferenceMapping>> owning = new IdentityHashMap<>();
     private final Map<DatabaseMapping, Set<Object>> parts = new HashMap<>();
 
     NewParts(RepeatableWriteUnitOfWork uow) {
@@ -32,14 +35,22 @@ final class NewParts {
     /** Notes what an object owns that is about to be written. */
     void note(ObjectChangeSet changes) {
         Object owner = changes.getUnitOfWorkClone();
-        ClassDescriptor descriptor = changes.getDescriptor();
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping.isCandidateForPrivateOwnedRemoval()
-                    && mapping instanceof ForeignReferenceMapping relation
-                    && relation.isAttributeValueFromObjectInstantiated(owner)) {
+        for (ForeignReferenceMapping relation :
+                owning.computeIfAbsent(changes.getDescriptor(), NewParts::owningRelations)) {
+            if (relation.isAttributeValueFromObjectInstantiated(owner)) {
                 note(relation, owner);
             }
         }
+    }
+
+    private static List<ForeignReferenceMapping> owningRelations(ClassDescriptor descriptor) {
+        List<ForeignReferenceMapping> relations = new ArrayList<>();
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping.isCandidateForPrivateOwnedRemoval() && mapping instanceof ForeignReferenceMapping relation) {
+                relations.add(relation);
+            }
+        }
+        return relations;
     }
 
     private void note(ForeignReferenceMapping relation, Object owner) {

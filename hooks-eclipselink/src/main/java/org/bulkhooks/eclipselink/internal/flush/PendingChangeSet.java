@@ -16,6 +16,7 @@ import org.eclipse.persistence.internal.sessions.ChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,53 @@ final class PendingChangeSet {
             }
         }
         return changed;
+    }
+
+    /** Tells whether a collection of any of them was changed without being loaded. */
+    boolean changesUnloadedCollection() {
+        for (ObjectChangeSet changes : changeSet.getAllChangeSets().values()) {
+            if (!changes.isNew() && changesUnloadedCollection(changes, changes.getUnitOfWorkClone())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changesUnloadedCollection(ObjectChangeSet changes, Object owner) {
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            boolean unloaded = change instanceof AggregateChangeRecord embedded
+                    ? embedded.getChangedObject() instanceof ObjectChangeSet inner && changesCollection(inner)
+                    : ((ChangeRecord) change).getMapping() instanceof CollectionMapping collection
+                            && !collection.isAttributeValueFromObjectInstantiated(owner);
+            if (unloaded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changesCollection(ObjectChangeSet changes) {
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            if (change instanceof AggregateChangeRecord || ((ChangeRecord) change).getMapping() instanceof CollectionMapping) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns those of the managed objects that changed which a fetch group has left attributes out of. */
+    List<Object> changedPartially() {
+        List<Object> objects = new ArrayList<>();
+        for (ObjectChangeSet changes : changeSet.getAllChangeSets().values()) {
+            Object managed = changes.getUnitOfWorkClone();
+            if (CopyPlan.isPartial(managed)
+                    && !changes.isNew()
+                    && !changes.getChanges().isEmpty()
+                    && !uow.isObjectDeleted(managed)) {
+                objects.add(managed);
+            }
+        }
+        return objects;
     }
 
     /** Returns the managed objects that are to be deleted. */

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import org.bulkhooks.eclipselink.internal.state.StateKey;
 import org.bulkhooks.eclipselink.internal.state.UnitOfWorkState;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which new records became managed, which EclipseLink itself does not keep. It is noted at the event that
@@ -23,10 +24,14 @@ final class PersistOrder {
         order.numbers.putIfAbsent(created, order.numbers.size());
     }
 
+    /** Returns the order of a unit of work, or null if nothing was noted. */
+    static @Nullable PersistOrder existing(UnitOfWorkImpl uow) {
+        return UnitOfWorkState.of(uow).get(KEY);
+    }
+
     /** Returns the place of a new object, or {@link RecordOrder#NONE} if it was not noted. */
-    static int of(UnitOfWorkImpl uow, Object created) {
-        PersistOrder order = UnitOfWorkState.of(uow).get(KEY);
-        return order == null ? RecordOrder.NONE : order.numbers.getOrDefault(created, RecordOrder.NONE);
+    int of(Object created) {
+        return numbers.getOrDefault(created, RecordOrder.NONE);
     }
 
     /** Forgets all that were noted: they are written. */

@@ -16,12 +16,16 @@ record RecordOrder(int number, @Nullable Object id) implements Comparable<Record
     /** Sorts behind all numbers. */
     static final int NONE = Integer.MAX_VALUE;
 
-    private static final Comparator<RecordOrder> ORDER = Comparator.comparingInt(RecordOrder::number)
-            .thenComparing(RecordOrder::id, Comparator.nullsLast(RecordOrder::compareIds));
+    private static final Comparator<Object> IDS = Comparator.nullsLast(RecordOrder::compareIds);
 
     @Override
     public int compareTo(RecordOrder other) {
-        return ORDER.compare(this, other);
+        if (number != other.number) {
+            return Integer.compare(number, other.number);
+        }
+        return id instanceof Long left && other.id instanceof Long right
+                ? left.compareTo(right)
+                : IDS.compare(id, other.id);
     }
 
     @SuppressWarnings("unchecked") // two ids of one class are comparable with each other if one is comparable at all

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.eclipse.persistence.internal.sessions.AggregateChangeRecord;
@@ -25,11 +26,14 @@ final class ReorderedSets {
 
     /** Takes the changes of such sets out of all that EclipseLink has calculated. */
     void drop(UnitOfWorkChangeSet changeSet) {
-        for (ObjectChangeSet changes : List.copyOf(changeSet.getAllChangeSets().values())) {
-            Object managed = changes.getUnitOfWorkClone();
-            if (changes.isNew() || managed == null || !hasSet(changes)) {
-                continue;
+        List<ObjectChangeSet> withSets = new ArrayList<>();
+        for (ObjectChangeSet changes : changeSet.getAllChangeSets().values()) {
+            if (!changes.isNew() && changes.getUnitOfWorkClone() != null && hasSet(changes)) {
+                withSets.add(changes);
             }
+        }
+        for (ObjectChangeSet changes : withSets) {
+            Object managed = changes.getUnitOfWorkClone();
             int before = changes.getChanges().size();
             drop(changes, managed, uow.getBackupClone(managed, changes.getDescriptor()));
             if (changes.getChanges().size() != before) {

@@ -1,6 +1,5 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
-import java.util.List;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
@@ -35,19 +34,22 @@ final class StatesBeforeFlush {
     /**
      * Copies the old state of a managed object.
      *
+     * @param plan how records of its class are copied, if they are woven
      * @param changes what changed in it since, as far as EclipseLink has calculated that
      * @return a copy that is in no persistence context
      */
-    Object copy(Object managed, ClassDescriptor descriptor, @Nullable ObjectChangeSet changes) {
+    Object copy(Object managed, ClassDescriptor descriptor, CopyPlan plan, @Nullable ObjectChangeSet changes) {
         if (!descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy()) {
             return copies.of(uow.getBackupClone(managed, descriptor), descriptor);
         }
-        Object copy = copies.of(managed, descriptor);
+        Object copy = plan.copy(managed, copies, uow);
         ObjectChangeSet tracked = changes != null ? changes : tracked(managed);
         if (tracked != null) {
             revert(copy, tracked);
         }
-        restoreCollections(managed, copy, descriptor, tracked);
+        if (plan.hasCollections()) {
+            restoreCollections(managed, copy, descriptor, tracked);
+        }
         return copy;
     }
 
@@ -92,8 +94,8 @@ final class StatesBeforeFlush {
     }
 
     private void revert(Object copy, ObjectChangeSet changes) {
-        List<ChangeRecord> records = PendingChangeSet.records(changes);
-        for (ChangeRecord record : records) {
+        for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
+            ChangeRecord record = (ChangeRecord) change;
             DatabaseMapping mapping = record.getMapping();
             if (record instanceof AggregateChangeRecord embedded) {
                 revertEmbedded(copy, (AggregateObjectMapping) mapping, embedded);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.collection.CollectionTracking;
+import org.bulkhooks.eclipselink.internal.collection.SignalTracking;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.CMPPolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -62,6 +63,7 @@ public final class WriterSupport {
     private static final Set<Class<?>> TRACKING = Set.of(
             AttributeChangeTrackingPolicy.class,
             CollectionTracking.class,
+            SignalTracking.class,
             DeferredChangeDetectionPolicy.class,
             ObjectChangeTrackingPolicy.class);
 

@@ -99,8 +99,8 @@ public final class RecordCopy {
                         || descriptor.getFetchGroupManager().isAttributeFetched(record, mapping.getAttributeName()));
     }
 
-    /** Copies one attribute of a record into a copy that lacks it. */
-    void attribute(DatabaseMapping mapping, Object record, Object copy) {
+    /** Copies one attribute of a record, or an embeddable, into a copy that lacks it. */
+    public void attribute(DatabaseMapping mapping, Object record, Object copy) {
         copyAttribute(mapping, record, copy);
     }
 

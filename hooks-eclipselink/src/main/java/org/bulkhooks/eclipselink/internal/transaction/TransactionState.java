@@ -161,7 +161,7 @@ public final class TransactionState {
 
     /** Tells whether flushes do not call hooks with a record at the moment. */
     public boolean flushHooksSuppressedFor(Object managed) {
-        return suppressed.contains(managed);
+        return !suppressed.isEmpty() && suppressed.contains(managed);
     }
 
     /** Notes that an operation has written rows of models that have hooks. */
