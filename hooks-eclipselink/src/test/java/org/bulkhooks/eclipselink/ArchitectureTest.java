@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("boundary", "operation row row.dialect transaction"),
             entry("cache", "compat operation read record row state"),
             entry("callback", "operation read row state"),
-            entry("collection", "compat"),
+            entry("collection", "compat state"),
             entry("compat", ""),
             entry("context", "cache compat operation read record relation row row.dialect steps transaction"),
             entry(

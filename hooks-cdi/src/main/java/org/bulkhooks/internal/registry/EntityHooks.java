@@ -26,6 +26,9 @@ public record EntityHooks(
     static EntityHooks of(Class<?> entityClass, List<Hook> hooks, List<DependencyGraph<?>> graphs) {
         List<Hook> ofClass =
                 hooks.stream().filter(hook -> hook.concerns(entityClass)).toList();
+        if (ofClass.isEmpty() && graphs.isEmpty()) { // so it is for most classes of an application
+            return new EntityHooks(entityClass, Map.of(), List.of(), List.of(), List.of());
+        }
         Map<Moment, Map<ChangeType, List<Hook>>> byMoment = new EnumMap<>(Moment.class);
         for (Moment moment : Moment.values()) {
             Map<ChangeType, List<Hook>> ofMoment = new EnumMap<>(ChangeType.class);

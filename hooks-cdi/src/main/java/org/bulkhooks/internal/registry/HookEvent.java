@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.registry;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -120,8 +121,7 @@ public enum HookEvent {
         if (this == OPERATION_COMPLETED || other == OPERATION_COMPLETED) {
             return this == other;
         }
-        return moments.stream().anyMatch(other.moments::contains)
-                && types.stream().anyMatch(other.types::contains);
+        return !Collections.disjoint(moments, other.moments) && !Collections.disjoint(types, other.types);
     }
 
     /** Tells whether observers of this event are called at a moment of a type of change. */

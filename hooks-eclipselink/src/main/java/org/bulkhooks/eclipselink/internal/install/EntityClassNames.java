@@ -1,10 +1,12 @@
 package org.bulkhooks.eclipselink.internal.install;
 
+import jakarta.persistence.Entity;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,9 @@ import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 
 /**
  * Reads the names of the entity classes of a persistence unit that is not open: listed and unlisted ones (Jakarta
- * Persistence 3.1, section 8.2.1.6), and those of mapping files. Class files are read, not loaded: only entity classes
- * are to be loaded, and those not before it is known that they are.
+ * Persistence 3.1, section 8.2.1.6), and those of mapping files. Class files of unlisted classes are read, not
+ * loaded: only entity classes are to be loaded, and those not before it is known that they are. Listed ones are loaded:
+ * to read their files costs several times as much.
  */
 final class EntityClassNames {
 
@@ -38,8 +41,10 @@ final class EntityClassNames {
 
     Set<String> of(PersistenceUnitInfo unit) {
         Set<String> names = new TreeSet<>();
+        Set<String> listed = new HashSet<>(unit.getManagedClassNames());
         for (String candidate : PersistenceUnitProcessor.buildClassSet(unit, Map.of())) {
-            if (PersistenceUnitProcessor.isEntity(classFiles.getMetadataClass(candidate))) {
+            if ((listed.contains(candidate) && isMarkedEntity(candidate))
+                    || PersistenceUnitProcessor.isEntity(classFiles.getMetadataClass(candidate))) {
                 names.add(candidate);
             }
         }
@@ -51,11 +56,25 @@ final class EntityClassNames {
         return names;
     }
 
-    /** Returns the names of the attribute converters of a persistence unit, without those of mapping files. */
-    Set<String> convertersOf(PersistenceUnitInfo unit) {
+    /** Tells whether a listed class, which EclipseLink loads too, is marked as an entity class itself. */
+    private boolean isMarkedEntity(String listed) {
+        try {
+            return Class.forName(listed, false, application).isAnnotationPresent(Entity.class);
+        } catch (ClassNotFoundException | LinkageError unknown) {
+            return false; // its class file tells
+        }
+    }
+
+    /**
+     * Returns the names of the attribute converters of a persistence unit, without those of mapping files.
+     *
+     * @param entities the names of its entity classes, which are none
+     */
+    Set<String> convertersOf(PersistenceUnitInfo unit, Set<String> entities) {
         Set<String> names = new TreeSet<>();
         for (String candidate : PersistenceUnitProcessor.buildClassSet(unit, Map.of())) {
-            if (PersistenceUnitProcessor.isConverter(classFiles.getMetadataClass(candidate))) {
+            if (!entities.contains(candidate)
+                    && PersistenceUnitProcessor.isConverter(classFiles.getMetadataClass(candidate))) {
                 names.add(candidate);
             }
         }

@@ -72,9 +72,10 @@ final class PersistenceUnits {
 
     private void add(PersistenceUnitInfo unit) {
         classes.computeIfAbsent(unit.getPersistenceUnitName(), name -> new HashSet<>());
-        names.of(unit).forEach(name -> add(unit.getPersistenceUnitName(), load(name)));
+        Set<String> entities = names.of(unit);
+        entities.forEach(name -> add(unit.getPersistenceUnitName(), load(name)));
         Set<Class<?>> ofUnit = converters.computeIfAbsent(unit.getPersistenceUnitName(), name -> new HashSet<>());
-        names.convertersOf(unit).forEach(name -> ofUnit.add(load(name)));
+        names.convertersOf(unit, entities).forEach(name -> ofUnit.add(load(name)));
     }
 
     private void addOpen(AbstractSession session) {
