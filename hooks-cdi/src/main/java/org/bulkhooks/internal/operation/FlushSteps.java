@@ -260,8 +260,8 @@ final class FlushSteps implements FlushHooks {
 
         void validate() {
             for (RecordChunk chunk : newChunks()
-                    .cut(pendingWhere((entityClass, type) ->
-                            dispatcher.plan(entityClass).validates(type)))) {
+                    .cut(pendingWhere(
+                            (entityClass, type) -> dispatcher.plan(entityClass).validates(type)))) {
                 int rejections = operation().rejected();
                 operation().validate(chunk);
                 note(chunk, rejections);
@@ -296,14 +296,13 @@ final class FlushSteps implements FlushHooks {
         /** Returns the records that hooks hear of if the flush fails, as chunks; what stays is no delete that fails. */
         List<RecordChunk> failing() {
             takeBack();
-            return newChunks()
-                    .cut(pendingWhere(dispatcher::tellsFailures));
+            return newChunks().cut(pendingWhere(dispatcher::tellsFailures));
         }
 
         void loadBeforeDelete() {
             newChunks()
-                    .cut(pendingWhere((entityClass, type) ->
-                            type == ChangeType.DELETE && dispatcher.plan(entityClass).after(type)))
+                    .cut(pendingWhere((entityClass, type) -> type == ChangeType.DELETE
+                            && dispatcher.plan(entityClass).after(type)))
                     .forEach(operation()::loadBeforeDelete);
         }
     }

@@ -38,7 +38,7 @@ final class FlushChanges {
     private final RepeatableWriteUnitOfWork uow;
     private final HookedClasses hooked;
     private final StatesBeforeFlush oldRecords;
-    private final Map<ClassDescriptor, OfClass> classes = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassDescriptor, OfClass> classes = new IdentityHashMap<>();
     private final Map<ChangeType, Set<Object>> seen = new EnumMap<>(ChangeType.class);
     private final List<ChangedRecord> records = new ArrayList<>();
     private final Set<Object> collectionsWritten = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -308,12 +308,13 @@ final class FlushChanges {
     private static boolean writesCollection(ObjectChangeSet changes) {
         for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
             ChangeRecord record = (ChangeRecord) change;
-            boolean writes = record instanceof AggregateChangeRecord embedded
-                            && embedded.getChangedObject() instanceof ObjectChangeSet inner
-                    ? writesCollection(inner)
-                    : record.getMapping() instanceof CollectionMapping collection
-                            && AttributeComparison.isWritten(collection);
-            if (writes) {
+            if (record instanceof AggregateChangeRecord embedded
+                    && embedded.getChangedObject() instanceof ObjectChangeSet inner) {
+                if (writesCollection(inner)) {
+                    return true;
+                }
+            } else if (record.getMapping() instanceof CollectionMapping collection
+                    && AttributeComparison.isWritten(collection)) {
                 return true;
             }
         }

@@ -52,8 +52,7 @@ final class HookEffects implements AutoCloseable {
         created = uow.hasNewObjects()
                 ? uow.getNewObjectsCloneToOriginal().keySet().toArray()
                 : new Object[0];
-        deleted =
-                uow.hasDeletedObjects() ? uow.getDeletedObjects().keySet().toArray() : new Object[0];
+        deleted = uow.hasDeletedObjects() ? uow.getDeletedObjects().keySet().toArray() : new Object[0];
         changed |= signal.isRaised();
         signal.lower();
     }
@@ -68,8 +67,12 @@ final class HookEffects implements AutoCloseable {
         return signal.isRaised()
                 || unloaded // who reads such a collection, or the old one, has it loaded with its changes
                 || uow.hasOptimisticReadLockObjects()
-                || created.length != (uow.hasNewObjects() ? uow.getNewObjectsCloneToOriginal().size() : 0)
-                || deleted.length != (uow.hasDeletedObjects() ? uow.getDeletedObjects().size() : 0)
+                || created.length
+                        != (uow.hasNewObjects()
+                                ? uow.getNewObjectsCloneToOriginal().size()
+                                : 0)
+                || deleted.length
+                        != (uow.hasDeletedObjects() ? uow.getDeletedObjects().size() : 0)
                 || isAnyExchanged()
                 || isAnyCompared(uow)
                 || new NewReferences(uow).areAnyOpen(created);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NewParts {
 
     private final RepeatableWriteUnitOfWork uow;
-    private final Map<ClassDescriptor, List<ForeignReferenceMapping>> owning = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassDescriptor, List<ForeignReferenceMapping>> owning = new IdentityHashMap<>();
     private final Map<DatabaseMapping, Set<Object>> parts = new HashMap<>();
 
     NewParts(RepeatableWriteUnitOfWork uow) {

@@ -3,7 +3,6 @@ package org.bulkhooks.eclipselink.internal.flush;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class NewReferences {
 
     private final RepeatableWriteUnitOfWork uow;
-    private final Map<ClassDescriptor, Optional<List<ForeignReferenceMapping>>> references = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassDescriptor, Optional<List<ForeignReferenceMapping>>> references =
+            new IdentityHashMap<>();
 
     NewReferences(RepeatableWriteUnitOfWork uow) {
         this.uow = uow;

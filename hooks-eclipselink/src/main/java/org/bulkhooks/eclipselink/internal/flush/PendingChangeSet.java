@@ -94,7 +94,8 @@ final class PendingChangeSet {
 
     private static boolean changesCollection(ObjectChangeSet changes) {
         for (org.eclipse.persistence.sessions.changesets.ChangeRecord change : changes.getChanges()) {
-            if (change instanceof AggregateChangeRecord || ((ChangeRecord) change).getMapping() instanceof CollectionMapping) {
+            if (change instanceof AggregateChangeRecord
+                    || ((ChangeRecord) change).getMapping() instanceof CollectionMapping) {
                 return true;
             }
         }

@@ -23,9 +23,9 @@ import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 
 /**
  * Reads the names of the entity classes of a persistence unit that is not open: listed and unlisted ones (Jakarta
- * Persistence 3.1, section 8.2.1.6), and those of mapping files. Class files of unlisted classes are read, not
- * loaded: only entity classes are to be loaded, and those not before it is known that they are. Listed ones are loaded:
- * to read their files costs several times as much.
+ * Persistence 3.1, section 8.2.1.6), and those of mapping files. Class files of unlisted classes are read, not loaded:
+ * only entity classes are to be loaded, and those not before it is known that they are. Listed ones are loaded: to read
+ * their files costs several times as much.
  */
 final class EntityClassNames {
 

@@ -41,15 +41,12 @@ class HookEffectsTest {
     }
 
     private void countCalculations() {
-        unit.factory()
-                .unwrap(ServerSession.class)
-                .getEventManager()
-                .addListener(new SessionEventAdapter() {
-                    @Override
-                    public void preCalculateUnitOfWorkChangeSet(SessionEvent event) {
-                        calculations++;
-                    }
-                });
+        unit.factory().unwrap(ServerSession.class).getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void preCalculateUnitOfWorkChangeSet(SessionEvent event) {
+                calculations++;
+            }
+        });
     }
 
     private static boolean isWoven() {
@@ -101,9 +98,9 @@ class HookEffectsTest {
     @Test
     void aBeforeHookChangesARecordOfAClassWithoutHooks() {
         store();
-        hooks.on(HookEvent.BEFORE_UPDATE, Parcel.class, (BeforeUpdate<Parcel> parcels) -> current.find(
-                        Carrier.class, 1L)
-                .setName("D"));
+        hooks.on(
+                HookEvent.BEFORE_UPDATE, Parcel.class, (BeforeUpdate<Parcel> parcels) -> current.find(Carrier.class, 1L)
+                        .setName("D"));
         unit.with(hooks);
 
         unit.commit(em -> {
@@ -117,10 +114,10 @@ class HookEffectsTest {
     @Test
     void aBeforeHookChangesACollectionOfAClassWithoutHooks() {
         store();
-        hooks.on(HookEvent.BEFORE_UPDATE, Parcel.class, (BeforeUpdate<Parcel> parcels) -> current.find(
-                        Carrier.class, 1L)
-                .getRoutes()
-                .add("north"));
+        hooks.on(
+                HookEvent.BEFORE_UPDATE, Parcel.class, (BeforeUpdate<Parcel> parcels) -> current.find(Carrier.class, 1L)
+                        .getRoutes()
+                        .add("north"));
         unit.with(hooks);
 
         unit.commit(em -> {
