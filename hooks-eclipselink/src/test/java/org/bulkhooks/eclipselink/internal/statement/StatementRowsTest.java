@@ -24,7 +24,7 @@ import org.bulkhooks.internal.registry.HookEvent;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.platform.database.H2Platform;
-import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.queries.UpdateAllQuery;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -128,7 +128,7 @@ class StatementRowsTest {
         unit.factory().unwrap(ServerSession.class).getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void postExecuteQuery(SessionEvent event) {
-                if (event.getQuery() instanceof ReportQuery && !done[0]) {
+                if (event.getQuery() instanceof ObjectLevelReadQuery && !done[0]) { // for ids, or whole rows
                     done[0] = true;
                     unit.commit(em -> em.createNativeQuery(sql).executeUpdate());
                 }
@@ -151,7 +151,8 @@ class StatementRowsTest {
                 .isInstanceOf(OptimisticLockException.class)
                 .hasMessageContaining("Parcel 2");
         assertThat(unit.stored("select name from parcel")).containsExactly("A");
-        assertThat(notes).isEmpty();
+        // where one query finds and reads the rows, only the write tells that one is gone
+        assertThat(notes).noneMatch(note -> note.startsWith("after"));
     }
 
     @Test
