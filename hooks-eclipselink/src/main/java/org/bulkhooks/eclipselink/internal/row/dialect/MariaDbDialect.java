@@ -15,4 +15,14 @@ final class MariaDbDialect extends MySqlDialect {
                 + " JOIN (SELECT 0 AS digit UNION ALL SELECT 1) digits WHERE 2 * n + digit <= ?) SELECT NEXTVAL("
                 + sequence + ") FROM drawn");
     }
+
+    @Override
+    public Optional<RowTables> rowTables() {
+        return Optional.of(new MariaDbRowTables());
+    }
+
+    @Override
+    public boolean goesBack() {
+        return true;
+    }
 }

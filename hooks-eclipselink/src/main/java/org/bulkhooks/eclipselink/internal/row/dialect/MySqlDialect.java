@@ -27,16 +27,6 @@ class MySqlDialect implements Dialect {
     }
 
     @Override
-    public Optional<RowTables> rowTables() {
-        return Optional.of(new MySqlRowTables());
-    }
-
-    @Override
-    public boolean goesBack() {
-        return true;
-    }
-
-    @Override
     public String lockingClause(DatabasePlatform platform) {
         return " FOR UPDATE";
     }

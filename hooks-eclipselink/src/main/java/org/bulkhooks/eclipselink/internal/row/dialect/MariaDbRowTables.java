@@ -19,10 +19,10 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as one JSON text, which {@code JSON_TABLE} makes a table of: MariaDB from 10.6 on, MySQL from 8.0 on. Inserts
- * are faster as batches, and deletes by lists of keys.
+ * Rows as one JSON text, which {@code JSON_TABLE} makes a table of, from MariaDB 10.6 on. Inserts are faster as
+ * batches, and deletes by lists of keys. MySQL has {@code JSON_TABLE} too, but nobody has tried this there.
  */
-final class MySqlRowTables implements RowTables {
+final class MariaDbRowTables implements RowTables {
 
     /** Of tables proper, where a text of the size that is sent fits into a packet. */
     private static final String COLUMNS = "SELECT c.column_name, c.data_type, c.character_maximum_length,"
@@ -49,7 +49,7 @@ final class MySqlRowTables implements RowTables {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     String name = rows.getString(1);
-                    MySqlType type = MySqlType.of(
+                    MariaDbType type = MariaDbType.of(
                             rows.getString(2), rows.getLong(3), rows.getString(4), rows.getString(5), localTimes);
                     if (type != null) {
                         columns.put(stored(name, true), new SentColumn(quoted(name), type.sql(), type));
@@ -62,11 +62,7 @@ final class MySqlRowTables implements RowTables {
 
     private static boolean hasJsonTable(DatabaseMetaData database) throws SQLException {
         int major = database.getDatabaseMajorVersion();
-        boolean mariaDb = database.getDatabaseProductName()
-                        .toLowerCase(Locale.ROOT)
-                        .contains("mariadb")
-                || database.getDatabaseProductVersion().toLowerCase(Locale.ROOT).contains("mariadb");
-        return mariaDb ? major > 10 || (major == 10 && database.getDatabaseMinorVersion() >= 6) : major >= 8;
+        return major > 10 || (major == 10 && database.getDatabaseMinorVersion() >= 6);
     }
 
     /** Drivers can be told to send times in another zone, or with fewer digits: then they have to send them. */
@@ -109,7 +105,7 @@ final class MySqlRowTables implements RowTables {
         List<SentColumn> sent = new ArrayList<>(found);
         sent.addAll(set);
         if (sent.stream()
-                        .mapToInt(each -> ((MySqlType) each.code()).characters())
+                        .mapToInt(each -> ((MariaDbType) each.code()).characters())
                         .sum()
                 > CHARACTERS) {
             return Optional.empty();

@@ -9,15 +9,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of a column of MariaDB or MySQL, with the values that are sent to it as JSON. A value is taken only where the
- * driver, given the value alone, writes the same: all others are sent one by one. All but whole numbers are sent as
- * strings: MySQL reads other numbers as doubles.
+ * A type of a column of MariaDB, with the values that are sent to it as JSON. A value is taken only where the driver,
+ * given the value alone, writes the same: all others are sent one by one. All but whole numbers are sent as strings,
+ * which are not read as doubles.
  *
  * @param sql the type in the table that is made of the JSON; it is no narrower than that of the column
  * @param characters how many characters a value has in that table, at most
  * @param codes makes of a value its JSON, or null
  */
-record MySqlType(String sql, int characters, Function<Object, @Nullable Object> codes) implements ValueCode {
+record MariaDbType(String sql, int characters, Function<Object, @Nullable Object> codes) implements ValueCode {
 
     /** A text without a bound is sent up to this many characters. */
     private static final int LONG_TEXT = 2_000;
@@ -41,15 +41,16 @@ record MySqlType(String sql, int characters, Function<Object, @Nullable Object> 
      * @param collation its collation, or null if it has none
      * @param localTimes whether the driver sends times in the zone of the JVM, with microseconds
      */
-    static @Nullable MySqlType of(
+    static @Nullable MariaDbType of(
             String type, long length, @Nullable String charset, @Nullable String collation, boolean localTimes) {
         return switch (type) {
             case "tinyint", "smallint", "mediumint", "int", "bigint" ->
-                new MySqlType("BIGINT", NUMBER, MySqlType::whole);
-            case "decimal" -> new MySqlType("DECIMAL(65,30)", NUMBER, MySqlType::decimal);
-            case "double" -> new MySqlType("DOUBLE", NUMBER, value -> value instanceof Double ? quoted(value) : null);
-            case "date" -> new MySqlType("DATE", NUMBER, MySqlType::date);
-            case "datetime", "timestamp" -> localTimes ? new MySqlType("DATETIME(6)", NUMBER, MySqlType::time) : null;
+                new MariaDbType("BIGINT", NUMBER, MariaDbType::whole);
+            case "decimal" -> new MariaDbType("DECIMAL(65,30)", NUMBER, MariaDbType::decimal);
+            case "double" -> new MariaDbType("DOUBLE", NUMBER, value -> value instanceof Double ? quoted(value) : null);
+            case "date" -> new MariaDbType("DATE", NUMBER, MariaDbType::date);
+            case "datetime", "timestamp" ->
+                localTimes ? new MariaDbType("DATETIME(6)", NUMBER, MariaDbType::time) : null;
             case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" ->
                 charset == null || collation == null ? null : text(length, charset, collation);
             default -> null;
@@ -57,10 +58,10 @@ record MySqlType(String sql, int characters, Function<Object, @Nullable Object> 
     }
 
     /** Keys are compared with the collation of their column, so that its index is used. */
-    private static MySqlType text(long length, String charset, String collation) {
+    private static MariaDbType text(long length, String charset, String collation) {
         int characters = (int) Math.min(length, LONG_TEXT);
         boolean takesAll = charset.equals("utf8mb4");
-        return new MySqlType(
+        return new MariaDbType(
                 "VARCHAR(" + characters + ") CHARACTER SET " + charset + " COLLATE " + collation, characters, value -> {
                     String text = value instanceof String || value instanceof Character ? value.toString() : null;
                     return text != null && text.length() <= characters && (takesAll || isAscii(text))
