@@ -87,17 +87,6 @@ final class BasicStep extends DirectPath {
     }
 
     @Override
-    boolean isLoaded(Object owner, boolean target, AbstractSession session) {
-        return isWhole(owner);
-    }
-
-    @Override
-    @Nullable
-    Object value(Object owner, AbstractSession session) {
-        return isWhole(owner) ? attribute(owner) : UNKNOWN;
-    }
-
-    @Override
     Likeness compare(Object left, Object right, AbstractSession session) {
         if (left == right || !written) {
             return Likeness.SAME;

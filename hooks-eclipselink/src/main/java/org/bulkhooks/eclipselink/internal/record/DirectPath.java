@@ -81,11 +81,15 @@ abstract class DirectPath {
     }
 
     /** Tells whether reading the path causes no query; see {@link org.bulkhooks.spi.RecordAttribute#isLoaded}. */
-    abstract boolean isLoaded(Object owner, boolean target, AbstractSession session);
+    boolean isLoaded(Object owner, boolean target, AbstractSession session) {
+        return isWhole(owner);
+    }
 
     /** Returns what the path ends at, null also if there is nothing on the way, or {@link #UNKNOWN}. */
     @Nullable
-    abstract Object value(Object owner, AbstractSession session);
+    Object value(Object owner, AbstractSession session) {
+        return isWhole(owner) ? attribute(owner) : UNKNOWN;
+    }
 
     /** Compares what two states of a record have at the end of the path, as an update would write it. */
     abstract Likeness compare(Object left, Object right, AbstractSession session);

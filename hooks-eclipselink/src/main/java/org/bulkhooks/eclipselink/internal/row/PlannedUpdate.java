@@ -1,6 +1,5 @@
 package org.bulkhooks.eclipselink.internal.row;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -23,16 +22,6 @@ record PlannedUpdate(
         @Nullable Versions checked,
         boolean countsUp,
         List<PendingUpdate> updates) {
-
-    /** Returns all columns that get another value, the version too. */
-    List<DatabaseField> set() {
-        if (!countsUp || checked == null) {
-            return columns;
-        }
-        List<DatabaseField> all = new ArrayList<>(columns);
-        all.add(checked.field());
-        return all;
-    }
 
     List<BulkRecord> records() {
         return updates.stream().map(PendingUpdate::record).toList();

@@ -66,25 +66,19 @@ final class RowTableWriter {
      * Updates rows, in the order of ids as far as that is the database's: two transactions that update the same rows
      * wait for each other, and do not end in a deadlock because their callers had them in another order.
      *
-     * @param columns the columns to set
-     * @param checked the version that a row must have, or null if none is checked
-     * @param all the updates
      * @return the records whose rows were not found, or null if nothing was written
      */
     @Nullable
-    List<BulkRecord> update(
-            JdbcAccess access,
-            DatabaseTable table,
-            List<DatabaseField> columns,
-            @Nullable Versions checked,
-            List<PendingUpdate> all) {
-        if (all.size() == 1) {
+    List<BulkRecord> update(JdbcAccess access, UpdateGroup group) {
+        if (group.updates().size() == 1) {
             return null;
         }
-        List<PendingUpdate> updates = inOrderOfIds(all);
+        DatabaseTable table = group.table();
+        Versions checked = group.checked();
+        List<PendingUpdate> updates = inOrderOfIds(group.updates());
         List<DatabaseField> found = found(table, checked);
         List<DatabaseField> sentTo = new ArrayList<>(found);
-        sentTo.addAll(columns);
+        sentTo.addAll(group.columns());
         List<BulkRecord> records = updates.stream().map(PendingUpdate::record).toList();
         SentRows.Source key = key(table, found, checked, records);
         SentRows sent = SentRows.of(

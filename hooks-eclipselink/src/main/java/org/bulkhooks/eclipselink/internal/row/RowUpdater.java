@@ -61,22 +61,19 @@ public final class RowUpdater {
                 }
             }
         }
-        new UpdatePlan(plan, new RowMatching(keys, dialect), versions)
-                .of(updates)
-                .forEach(statement -> write(access, statement));
+        UpdatePlan updatePlan = new UpdatePlan(plan, new RowMatching(keys, dialect), versions);
+        updatePlan.groups(updates).forEach(group -> write(access, updatePlan, group));
         if (versions != null) {
             newVersions.forEach((each, version) -> versions.set(each.record().instance(), version));
         }
     }
 
-    private void write(JdbcAccess access, PlannedUpdate statement) {
-        List<BulkRecord> missing = tables == null
-                ? null
-                : tables.update(access, statement.table(), statement.set(), statement.checked(), statement.updates());
+    private void write(JdbcAccess access, UpdatePlan updatePlan, UpdateGroup group) {
+        List<BulkRecord> missing = tables == null ? null : tables.update(access, group);
         if (missing == null) {
-            writeByKeys(access, statement);
+            writeByKeys(access, updatePlan.byKeys(group));
         } else {
-            StaleRecords.throwIfAny(plan, missing, statement.checked() != null);
+            StaleRecords.throwIfAny(plan, missing, group.checked() != null);
         }
     }
 

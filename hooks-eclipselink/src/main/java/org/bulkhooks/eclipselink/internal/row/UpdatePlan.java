@@ -31,15 +31,15 @@ final class UpdatePlan {
         this.versions = versions;
     }
 
-    /** Returns the statements for some updates, whose rows have the next versions, in the order of tables. */
-    List<PlannedUpdate> of(List<PendingUpdate> updates) {
-        List<PlannedUpdate> statements = new ArrayList<>();
+    /** Returns what some updates, whose rows have the next versions, write together, in the order of tables. */
+    List<UpdateGroup> groups(List<PendingUpdate> updates) {
+        List<UpdateGroup> groups = new ArrayList<>();
         for (DatabaseTable table : plan.tables()) {
             Versions ofTable = versions != null && versions.field().getTable().equals(table) ? versions : null;
             byColumns(table, updates, ofTable != null)
-                    .forEach((columns, same) -> statements.add(statement(table, columns, same, ofTable)));
+                    .forEach((columns, same) -> groups.add(new UpdateGroup(table, columns, ofTable, same)));
         }
-        return statements;
+        return groups;
     }
 
     private static Map<List<DatabaseField>, List<PendingUpdate>> byColumns(
@@ -56,25 +56,20 @@ final class UpdatePlan {
         return byColumns;
     }
 
-    private PlannedUpdate statement(
-            DatabaseTable table, List<DatabaseField> changed, List<PendingUpdate> updates, @Nullable Versions checked) {
-        List<DatabaseField> values = new ArrayList<>(changed);
-        if (checked != null && checked.areGiven()) {
-            values.add(checked.field());
-        }
+    /** Returns the statement that finds the rows of a group by their keys. */
+    PlannedUpdate byKeys(UpdateGroup group) {
+        Versions checked = group.checked();
+        List<PendingUpdate> updates = group.updates();
+        List<DatabaseField> values = checked != null && checked.areGiven() ? group.columns() : group.changed();
         RowMatch match = haveSameValues(updates, values)
                 ? matching.ofUpdate(
-                        table, updates.stream().map(PendingUpdate::record).toList(), checked)
+                        group.table(),
+                        updates.stream().map(PendingUpdate::record).toList(),
+                        checked)
                 : RowMatch.EACH_ROW;
-        List<DatabaseField> columns = new ArrayList<>(changed);
-        boolean countsUp = false;
-        if (checked != null) {
-            countsUp = match == RowMatch.KEYS_WITH_VERSIONS && checked.areCounted();
-            if (!countsUp) {
-                columns.add(checked.field());
-            }
-        }
-        return new PlannedUpdate(table, columns, match, checked, countsUp, updates);
+        boolean countsUp = checked != null && match == RowMatch.KEYS_WITH_VERSIONS && checked.areCounted();
+        List<DatabaseField> columns = countsUp ? group.changed() : group.columns();
+        return new PlannedUpdate(group.table(), columns, match, checked, countsUp, updates);
     }
 
     /** Compares strictly: numbers that differ in their scale alone can be stored differently. */

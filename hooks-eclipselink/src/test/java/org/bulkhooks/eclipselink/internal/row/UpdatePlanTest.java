@@ -165,8 +165,11 @@ class UpdatePlanTest {
     private static List<String> statements(Dialect dialect, @Nullable Versions versions, List<PendingUpdate> updates) {
         EntityPlan plan = updates.get(0).record().plan();
         RowMatching matching = new RowMatching(new RowKeys(plan, unit.unitOfWork()), dialect);
-        return new UpdatePlan(plan, matching, versions)
-                .of(updates).stream().map(UpdatePlanTest::text).toList();
+        UpdatePlan updatePlan = new UpdatePlan(plan, matching, versions);
+        return updatePlan.groups(updates).stream()
+                .map(updatePlan::byKeys)
+                .map(UpdatePlanTest::text)
+                .toList();
     }
 
     private static String text(PlannedUpdate statement) {
