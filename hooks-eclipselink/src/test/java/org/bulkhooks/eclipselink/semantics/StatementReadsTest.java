@@ -3,6 +3,8 @@ package org.bulkhooks.eclipselink.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bulkhooks.bulk.BulkOptions.chunkByChunk;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bulkhooks.bulk.BulkResult;
@@ -104,17 +106,108 @@ class StatementReadsTest {
     }
 
     @EveryWay(WritePath.STATEMENT)
-    void computedValuesAreReadWithIdsFirst(Way way, Journal journal) {
+    void computedNumbersAreReadWithTheRowsAndNotAgain(Way way, Journal journal) {
         stored(way, journal, 1_500);
 
         way.commit(work -> assertThat(work.em()
-                        .createQuery("update Rate r set r.points = r.points + 1")
+                        .createQuery("update Rate r set r.points = r.points * :factor + 1")
+                        .setParameter("factor", 2)
                         .executeUpdate())
                 .isEqualTo(1_500));
 
-        sent(way, 1 + 2 + 2, 2);
+        sent(way, 1, 2);
         assertThat(way.database().column("select distinct points from rate order by points"))
-                .containsExactly(1, 2);
+                .containsExactly(1, 3);
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void aSumIsNotTakenForTheColumnThatItIsComputedOf(Way way, Journal journal) {
+        stored(way, journal, 1);
+        List<List<Object>> seen = new ArrayList<>();
+        journal.beforeUpdate(Rate.class, updated -> seen.add(fees(updated.oldRecords(), updated.newRecords())));
+        journal.afterUpdate(Rate.class, updated -> seen.add(fees(updated.oldRecords(), updated.newRecords())));
+
+        execute(way, "update Rate r set r.fee = r.fee + 5");
+
+        assertThat(seen)
+                .containsExactly(
+                        List.of(new BigDecimal("1.00"), new BigDecimal("6.00"), 1L),
+                        List.of(new BigDecimal("1.00"), new BigDecimal("6.00"), 2L));
+        sent(way, 1, 1);
+        assertThat(way.database().rows("select fee, version from rate"))
+                .containsExactly(List.of(new BigDecimal("6.00"), 2L));
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void textsThatTheDatabaseComputesAreReadAgain(Way way, Journal journal) {
+        stored(way, journal, 1);
+        journal.afterUpdate(Rate.class, updated -> assertThat(updated.newRecords())
+                .extracting(Rate::getRemark)
+                .containsExactly("R0"));
+
+        execute(way, "update Rate r set r.remark = r.name");
+
+        sent(way, 2, 1);
+        assertThat(way.database().column("select remark from rate")).containsExactly("R0");
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void numbersThatTheColumnRoundsAreReadAgain(Way way, Journal journal) {
+        stored(way, journal, 2);
+        way.database().execute("update rate set fee = 2 where points = 1");
+
+        execute(way, "update Rate r set r.fee = r.fee * 1.125");
+
+        sent(way, 2, 1);
+        assertThat(way.database().column("select fee from rate order by points"))
+                .containsExactly(new BigDecimal("1.13"), new BigDecimal("2.25"));
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void numbersWithoutOneInTheRowAreReadAgain(Way way, Journal journal) {
+        stored(way, journal, 1);
+        way.database().execute("update rate set fee = null");
+        List<BigDecimal> seen = new ArrayList<>();
+        journal.afterUpdate(Rate.class, updated -> updated.newRecords().forEach(each -> seen.add(each.getFee())));
+
+        execute(way, "update Rate r set r.fee = coalesce(r.fee, 0.0) + 1.125");
+
+        assertThat(seen).containsExactly(new BigDecimal("1.13"));
+        sent(way, 2, 1);
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void functionsAreReadAgain(Way way, Journal journal) {
+        stored(way, journal, 1);
+
+        execute(way, "update Rate r set r.points = mod(r.points + 7, 3)");
+
+        sent(way, 2, 1);
+        assertThat(way.database().column("select points from rate")).containsExactly(1);
+    }
+
+    @EveryWay(WritePath.STATEMENT)
+    void whatABeforeHookWritesOnTopIsReadAgain(Way way, Journal journal) {
+        stored(way, journal, 2);
+        List<BigDecimal> seen = new ArrayList<>();
+        journal.beforeUpdate(Rate.class, updated -> updated.newRecords().stream()
+                .filter(each -> each.getPoints() == 1)
+                .forEach(each -> each.setFee(new BigDecimal("9.999"))));
+        journal.afterUpdate(Rate.class, updated -> updated.newRecords().forEach(each -> seen.add(each.getFee())));
+
+        execute(way, "update Rate r set r.fee = r.fee + 1");
+
+        assertThat(seen).containsExactly(new BigDecimal("2.00"), new BigDecimal("10.00"));
+        sent(way, 2, 2);
+    }
+
+    private static void execute(Way way, String statement) {
+        way.database().statements().clear();
+        way.commit(work -> work.em().createQuery(statement).executeUpdate());
+    }
+
+    private static List<Object> fees(List<Rate> before, List<Rate> now) {
+        return List.of(before.get(0).getFee(), now.get(0).getFee(), now.get(0).getVersion());
     }
 
     @EveryWay(WritePath.FACADE)

@@ -638,7 +638,7 @@ class StatementsTest {
 
         execute(way, "update Account a set a.balance = 7");
 
-        assertThat(statements.selects()).hasSize(2);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 2);
         assertThat(statements.selects().get(0).sql()).endsWith("for update");
         assertThat(statements.writes()).hasSize(1);
     }
@@ -649,7 +649,7 @@ class StatementsTest {
 
         execute(way, "update Account a set a.balance = a.balance + 1");
 
-        assertThat(statements.selects()).hasSize(3);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 3);
         assertThat(statements.writes()).hasSize(1);
     }
 
@@ -661,7 +661,7 @@ class StatementsTest {
 
         execute(way, "update Account a set a.balance = 7");
 
-        assertThat(statements.selects()).hasSize(2);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 2);
         assertThat(statements.writes())
                 .extracting(Sent::rows)
                 .containsExactly(1, "h2".equals(System.getProperty("test.database", "h2")) ? 1 : 1_000);
@@ -685,7 +685,7 @@ class StatementsTest {
 
         execute(way, "delete from Account a");
 
-        assertThat(statements.selects()).hasSize(2);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 2);
         assertThat(statements.writes()).hasSize(1);
     }
 

@@ -1,6 +1,14 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
+import java.util.Set;
+import org.bulkhooks.eclipselink.internal.compat.ExpressionAccess;
 import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionOperator;
+import org.eclipse.persistence.internal.expressions.ConstantExpression;
+import org.eclipse.persistence.internal.expressions.FieldExpression;
+import org.eclipse.persistence.internal.expressions.FunctionExpression;
+import org.eclipse.persistence.internal.expressions.ParameterExpression;
+import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +24,33 @@ record AssignedColumn(
         @Nullable Object constant,
         @Nullable Expression computed) {
 
+    private static final Set<Integer> ARITHMETIC = Set.of(
+            ExpressionOperator.Add,
+            ExpressionOperator.Subtract,
+            ExpressionOperator.Multiply,
+            ExpressionOperator.Negate,
+            ExpressionOperator.Coalesce);
+
     boolean isComputed() {
         return computed != null;
+    }
+
+    /**
+     * Tells whether the value is computed of the row itself, of constants and parameters, by nothing that could have
+     * another result the next time.
+     */
+    boolean isArithmetic() {
+        return isArithmetic(computed);
+    }
+
+    private static boolean isArithmetic(@Nullable Expression value) {
+        if (value instanceof FunctionExpression function) {
+            return function.getOperator() != null
+                    && ARITHMETIC.contains(function.getOperator().getSelector())
+                    && ExpressionAccess.arguments(function).stream().allMatch(AssignedColumn::isArithmetic);
+        }
+        return value instanceof ConstantExpression
+                || value instanceof ParameterExpression
+                || ((value instanceof FieldExpression || value instanceof QueryKeyExpression) && !RelationSearch.finds(value));
     }
 }

@@ -71,8 +71,9 @@ final class AssignedRows implements RecordFacts {
             OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
             RecordCopy.detach(each.instance(), each.plan().descriptor());
             values.set(each.instance(), found.get(index).values());
-            StatementRows ofRecord = new StatementRows(old, columns.keptRow(each.instance()));
-            tell(ofRecord, found.get(index));
+            MatchedRow row = found.get(index);
+            StatementRows ofRecord = new StatementRows(old, columns.keptRow(each.instance()), row.held());
+            tell(ofRecord, row);
             if (isChanged(each, ofRecord.set(), ofRecord.old())) {
                 add(each, ofRecord);
                 affected.add(each);

@@ -95,10 +95,8 @@ final class MatchedStatement {
      * @throws IllegalStateException if it matches more rows than a statement may
      */
     List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed, List<AssignedColumn> before) {
-        if (computed.stream().noneMatch(AssignedColumn::isComputed)
-                && !copy.matchesRowsTwice()
-                && WholeRows.suit(descriptor, reader, isSeenDeleted())) {
-            return matchWhole(copy, before);
+        if (!copy.matchesRowsTwice() && WholeRows.suit(descriptor, reader, isSeenDeleted())) {
+            return matchWhole(copy, new ComputedColumns(computed), before);
         }
         RowQuery query =
                 new RowQuery(descriptor, chunk == null ? copy.report() : copy.report(chunk.criteria(copy.builder())));
@@ -120,12 +118,12 @@ final class MatchedStatement {
         return limit.require(query.read(reader, arguments), type, descriptor);
     }
 
-    private List<MatchedRow> matchWhole(StatementCopy copy, List<AssignedColumn> before) {
+    private List<MatchedRow> matchWhole(StatementCopy copy, ComputedColumns computed, List<AssignedColumn> before) {
         ReadAllQuery query = copy.records(chunk == null ? null : chunk.criteria(copy.builder()));
         for (DatabaseField key : DescriptorAccess.idColumns(descriptor)) {
             query.addOrdering(copy.builder().getField(key).ascending());
         }
-        WholeRows rows = new WholeRows(descriptor, reader, before);
+        WholeRows rows = new WholeRows(descriptor, reader, computed, before);
         whole = rows;
         if (chunk != null) {
             return rows.read(query, arguments).stream().filter(chunk::has).toList();

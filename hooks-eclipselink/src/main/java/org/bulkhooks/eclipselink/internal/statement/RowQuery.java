@@ -97,7 +97,7 @@ final class RowQuery {
             AbstractRecord row = record(result, values);
             Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromRow(row, session);
             @Nullable Object ofRow = version < 0 ? null : result.getByIndex(version);
-            rows.put(id, new MatchedRow(id, ofRow, row, record(result, before)));
+            rows.put(id, new MatchedRow(id, ofRow, row, false, record(result, before)));
         }
         return List.copyOf(rows.values());
     }

@@ -14,6 +14,7 @@ final class StatementRows {
 
     private final AbstractRecord old;
     private final AbstractRecord set;
+    private final boolean held;
     private final Map<DatabaseField, Told> told = new LinkedHashMap<>();
 
     /**
@@ -33,10 +34,12 @@ final class StatementRows {
      *
      * @param old the row that was built for the record as it was read
      * @param set the row that was built for the record with the values of the statement
+     * @param held whether it is known that the columns hold these values as they are
      */
-    StatementRows(AbstractRecord old, AbstractRecord set) {
+    StatementRows(AbstractRecord old, AbstractRecord set, boolean held) {
         this.old = old;
         this.set = set;
+        this.held = held;
     }
 
     /** Takes what the row has in a column, and what the statement sets there. */
@@ -49,6 +52,11 @@ final class StatementRows {
     /** Returns the row as it was before the statement. */
     AbstractRecord old() {
         return old;
+    }
+
+    /** Tells whether it is known that the columns hold what the statement sets as it is. */
+    boolean isHeld() {
+        return held;
     }
 
     /** Returns the row as the statement sets it. */

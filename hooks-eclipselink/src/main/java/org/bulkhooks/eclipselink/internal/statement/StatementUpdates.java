@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.bulkhooks.ChangeType;
@@ -114,9 +115,11 @@ final class StatementUpdates implements AffectedRecords<Written> {
             writeDifferences(accepted, StatementRows::old, this::fromRecords);
         } else {
             statement.execute(accepted);
-            writeDifferences(
+            boolean computesTheSame = assignment.computesTheSame();
+            Set<BulkRecord> onTop = writeDifferences(
                     accepted, StatementRows::set, plan -> RowUpdater.onTopOfStatement(plan, context.unitOfWork()));
-            new WrittenValues(statement.descriptor(), assignment.all(), statement.reader()).take(accepted, context);
+            new WrittenValues(statement.descriptor(), assignment.all(), statement.reader())
+                    .take(accepted, each -> computesTheSame && rows.of(each).isHeld() && !onTop.contains(each), context);
         }
         classes.wrotePast(ChangeType.UPDATE, accepted);
         told.accept(accepted.size());
@@ -133,8 +136,8 @@ final class StatementUpdates implements AffectedRecords<Written> {
                 : RowUpdater.checkingVersions(plan, context.unitOfWork());
     }
 
-    /** Writes what records have and their rows have not. */
-    private void writeDifferences(
+    /** Writes what records have and their rows have not, and returns the records of which something was written. */
+    private Set<BulkRecord> writeDifferences(
             List<BulkRecord> accepted,
             Function<StatementRows, AbstractRecord> rowOf,
             Function<EntityPlan, RowUpdater> updater) {
@@ -149,7 +152,7 @@ final class StatementUpdates implements AffectedRecords<Written> {
             }
         }
         if (updates.isEmpty()) {
-            return;
+            return Set.of();
         }
         Map<EntityPlan, RowUpdater> updaters = new HashMap<>();
         classes.write(
@@ -160,5 +163,6 @@ final class StatementUpdates implements AffectedRecords<Written> {
                                 batch.stream()
                                         .map(each -> Objects.requireNonNull(updates.get(each)))
                                         .toList()));
+        return updates.keySet();
     }
 }

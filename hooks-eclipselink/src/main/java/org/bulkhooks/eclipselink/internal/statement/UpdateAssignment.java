@@ -71,6 +71,13 @@ final class UpdateAssignment {
                 && assignment.sets(policy.getWriteLockField());
     }
 
+    /** Tells whether the statement computes for each row what was computed when the row was found and locked. */
+    boolean computesTheSame() {
+        return columns(assignments).stream()
+                .filter(AssignedColumn::isComputed)
+                .allMatch(AssignedColumn::isArithmetic);
+    }
+
     private static List<AssignedColumn> columns(List<Assignment> ofAssignments) {
         return ofAssignments.stream().flatMap(each -> each.columns().stream()).toList();
     }

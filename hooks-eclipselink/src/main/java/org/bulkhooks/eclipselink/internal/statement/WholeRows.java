@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, locks and reads rows with one query, where their records are no more than their rows: the query for ids, and
- * those that read the records by them, are spared. It is for models of one table and one class, without eager
- * relations, and for statements whose values are known.
+ * those that read the records by them, are spared. It is for models whose classes are all in one table, without
+ * eager relations.
  */
 final class WholeRows {
 
     private final ClassDescriptor descriptor;
     private final UnitOfWorkImpl reader;
+    private final ComputedColumns computed;
     private final List<AssignedColumn> before;
     private final Map<Object, Object> records = new HashMap<>();
 
@@ -36,11 +38,14 @@ final class WholeRows {
      * Makes it.
      *
      * @param reader the unit of work that the records are to belong to, which has none yet
+     * @param computed the values to be computed for each row
      * @param before the columns to be told as they are yet, whatever the record has
      */
-    WholeRows(ClassDescriptor descriptor, UnitOfWorkImpl reader, List<AssignedColumn> before) {
+    WholeRows(
+            ClassDescriptor descriptor, UnitOfWorkImpl reader, ComputedColumns computed, List<AssignedColumn> before) {
         this.descriptor = descriptor;
         this.reader = reader;
+        this.computed = computed;
         this.before = before;
     }
 
@@ -50,12 +55,20 @@ final class WholeRows {
      * @param withCollections whether collections are to be read with the records
      */
     static boolean suit(ClassDescriptor descriptor, UnitOfWorkImpl reader, boolean withCollections) {
-        return !descriptor.hasInheritance()
-                && !descriptor.hasTablePerClassPolicy()
-                && DescriptorAccess.tables(descriptor).size() == 1
+        return !descriptor.hasTablePerClassPolicy()
                 && !descriptor.getQueryManager().hasReadAllQuery()
                 && !WriterSupport.isPartitioned(descriptor, reader)
-                && DescriptorAccess.mappings(descriptor).stream().allMatch(each -> isOfRow(each, withCollections));
+                && withSubclasses(descriptor)
+                        .allMatch(each -> DescriptorAccess.tables(each).size() == 1
+                                && DescriptorAccess.mappings(each).stream()
+                                        .allMatch(mapping -> isOfRow(mapping, withCollections)));
+    }
+
+    private static Stream<ClassDescriptor> withSubclasses(ClassDescriptor descriptor) {
+        return descriptor.hasInheritance()
+                ? Stream.concat(
+                        Stream.of(descriptor), descriptor.getInheritancePolicy().getAllChildDescriptors().stream())
+                : Stream.of(descriptor);
     }
 
     private static boolean isOfRow(DatabaseMapping mapping, boolean withCollections) {
@@ -77,6 +90,7 @@ final class WholeRows {
      */
     List<MatchedRow> read(ReadAllQuery query, AbstractRecord arguments) {
         query.setShouldIncludeData(true);
+        computed.addTo(query);
         ComplexQueryResult result = (ComplexQueryResult) Objects.requireNonNull(reader.executeQuery(query, arguments));
         List<?> found = (List<?>) result.getResult();
         List<?> data = (List<?>) result.getData();
@@ -89,7 +103,8 @@ final class WholeRows {
             AbstractRecord row = (AbstractRecord) data.get(index);
             Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromRow(row, reader);
             if (records.put(id, found.get(index)) == null) {
-                matched.add(new MatchedRow(id, version(row), new DatabaseRecord(), before(row)));
+                AbstractRecord values = computed.of(row);
+                matched.add(new MatchedRow(id, version(row), values, computed.hold(values, row), before(row)));
             }
         }
         return matched;

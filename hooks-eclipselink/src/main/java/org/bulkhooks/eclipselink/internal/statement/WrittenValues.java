@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
@@ -29,20 +30,21 @@ final class WrittenValues {
     private final UnitOfWorkImpl reader;
     private final List<Assignment> computed = new ArrayList<>();
     private final boolean raisesNumber;
+    private final boolean computesVersion;
 
     WrittenValues(ClassDescriptor descriptor, List<Assignment> assignments, UnitOfWorkImpl reader) {
         this.descriptor = descriptor;
         this.reader = reader;
         assignments.stream().filter(Assignment::isComputed).forEach(computed::add);
-        boolean raises = false;
-        if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
-                && assignments.stream().noneMatch(each -> each.sets(policy.getWriteLockField()))) {
-            raises = !(policy instanceof TimestampLockingPolicy);
-            if (!raises || !computed.isEmpty()) {
-                computed.add(column(policy.getWriteLockField()));
-            }
+        VersionLockingPolicy version = descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
+                        && assignments.stream().noneMatch(each -> each.sets(policy.getWriteLockField()))
+                ? policy
+                : null;
+        this.computesVersion = version instanceof TimestampLockingPolicy;
+        this.raisesNumber = version != null && !computesVersion;
+        if (version != null && (computesVersion || !computed.isEmpty())) {
+            computed.add(column(version.getWriteLockField()));
         }
-        this.raisesNumber = raises;
     }
 
     private Assignment column(DatabaseField field) {
@@ -52,14 +54,21 @@ final class WrittenValues {
                 null);
     }
 
-    /** Reads what is not known, if a hook is going to look at it. */
-    void take(List<BulkRecord> records, OperationContext context) {
+    /**
+     * Reads what is not known, if a hook is going to look at it.
+     *
+     * @param isKnown tells of a record whether it has the values that were computed for its row
+     */
+    void take(List<BulkRecord> records, Predicate<BulkRecord> isKnown, OperationContext context) {
         if (raisesNumber) {
             OperationContext.byClass(records).forEach((plan, ofClass) -> raise(plan, ofClass, context));
         }
         if (!computed.isEmpty()
                 && records.stream().anyMatch(each -> each.plan().hooks().after(ChangeType.UPDATE))) {
-            IdCriteria.parts(records).forEach(this::read);
+            List<BulkRecord> unknown = computesVersion
+                    ? records
+                    : records.stream().filter(isKnown.negate()).toList();
+            IdCriteria.parts(unknown).forEach(this::read);
         }
     }
 
