@@ -36,6 +36,7 @@ public final class UpdateColumns {
     private @Nullable Set<String> namedRelations;
     private DatabaseField[] columns = {};
     private boolean[] fixedPlaces = {};
+    private DatabaseField[] order = {};
     private @Nullable ExactAttributes exact;
 
     /**
@@ -101,15 +102,22 @@ public final class UpdateColumns {
 
     /** Builds the row of a record as an update would write it. */
     public AbstractRecord row(Object instance) {
-        return plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
+        if (order.length == 0) {
+            AbstractRecord first = plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
+            order = OrderedRow.order(first);
+            return first;
+        }
+        OrderedRow row = new OrderedRow(order);
+        plan.builder().buildRow(row, instance, unitOfWork, WriteType.UPDATE);
+        row.end();
+        return row;
     }
 
     /** Builds the row of a record, to be kept: what is changed in place in the record later is not changed in it. */
+    @SuppressWarnings("unchecked") // values of columns
     public AbstractRecord keptRow(Object instance) {
         AbstractRecord row = row(instance);
-        for (DatabaseField field : row.getFields()) {
-            row.put(field, MutableValues.copy(row.get(field)));
-        }
+        ((List<@Nullable Object>) row.getValues()).replaceAll(MutableValues::copy);
         return row;
     }
 

@@ -51,6 +51,7 @@ record AssignedColumn(
         }
         return value instanceof ConstantExpression
                 || value instanceof ParameterExpression
-                || ((value instanceof FieldExpression || value instanceof QueryKeyExpression) && !RelationSearch.finds(value));
+                || ((value instanceof FieldExpression || value instanceof QueryKeyExpression)
+                        && !RelationSearch.finds(value));
     }
 }

@@ -119,7 +119,10 @@ final class StatementUpdates implements AffectedRecords<Written> {
             Set<BulkRecord> onTop = writeDifferences(
                     accepted, StatementRows::set, plan -> RowUpdater.onTopOfStatement(plan, context.unitOfWork()));
             new WrittenValues(statement.descriptor(), assignment.all(), statement.reader())
-                    .take(accepted, each -> computesTheSame && rows.of(each).isHeld() && !onTop.contains(each), context);
+                    .take(
+                            accepted,
+                            each -> computesTheSame && rows.of(each).isHeld() && !onTop.contains(each),
+                            context);
         }
         classes.wrotePast(ChangeType.UPDATE, accepted);
         told.accept(accepted.size());

@@ -73,9 +73,7 @@ final class UpdateAssignment {
 
     /** Tells whether the statement computes for each row what was computed when the row was found and locked. */
     boolean computesTheSame() {
-        return columns(assignments).stream()
-                .filter(AssignedColumn::isComputed)
-                .allMatch(AssignedColumn::isArithmetic);
+        return columns(assignments).stream().filter(AssignedColumn::isComputed).allMatch(AssignedColumn::isArithmetic);
     }
 
     private static List<AssignedColumn> columns(List<Assignment> ofAssignments) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, locks and reads rows with one query, where their records are no more than their rows: the query for ids, and
- * those that read the records by them, are spared. It is for models whose classes are all in one table, without
- * eager relations.
+ * those that read the records by them, are spared. It is for models whose classes are all in one table, without eager
+ * relations.
  */
 final class WholeRows {
 
