@@ -277,6 +277,37 @@ class Point05PairsTest {
         assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).hasSize(1);
     }
 
+    @EveryWay
+    void writingTheNewValuesToTheOldRecordChangesNothing(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
+        journal.beforeUpdate(
+                Account.class,
+                changes -> changes.forEach(change ->
+                        change.oldRecord().setBalance(change.newRecord().getBalance())));
+
+        way.commit(work -> work.update(Account.class, ids, one -> one.setBalance("2.00")));
+
+        assertThat(way.database().rows("select balance, version from account"))
+                .containsOnly(List.of(new BigDecimal("2.00"), 2L))
+                .hasSize(2);
+        assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).hasSize(1);
+    }
+
+    @EveryWay
+    void writingTheNewValuesToAnEmbeddableOfTheOldRecordChangesNothing(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        journal.beforeUpdate(
+                Account.class,
+                changes ->
+                        changes.forEach(change -> change.oldRecord().getPostal().setCity("Shelbyville")));
+
+        way.commit(
+                work -> work.update(Account.class, ids, one -> one.getPostal().setCity("Shelbyville")));
+
+        assertThat(way.database().rows("select city, version from account"))
+                .containsExactly(List.of("Shelbyville", 2L));
+    }
+
     private static void spoil(List<Account> olds) {
         for (Account old : olds) {
             old.setRemark("spoiled");

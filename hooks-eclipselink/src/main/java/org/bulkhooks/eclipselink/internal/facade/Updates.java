@@ -128,6 +128,7 @@ final class Updates implements AffectedRecords<Written> {
             if (!managed) {
                 ofClass.callbacks().preUpdate(each.instance());
             }
+            ofClass.watchOld(each);
             found.add(each);
         }
         return found;
@@ -138,7 +139,7 @@ final class Updates implements AffectedRecords<Written> {
         UpdateColumns columns = ofClass.columns();
         return columns.areSurelyChanged(record)
                 || !columns.changed(
-                                record, columns.row(record.instance()), ofClass.oldRow(record), record.rowBeforeHooks())
+                                record, columns.row(record.instance()), columns.oldRow(record), record.rowBeforeHooks())
                         .isEmpty();
     }
 
@@ -215,9 +216,10 @@ final class Updates implements AffectedRecords<Written> {
 
     private PendingUpdate pending(BulkRecord record) {
         RecordClass ofClass = classes.of(record);
-        AbstractRecord row = ofClass.columns().row(record.instance());
+        UpdateColumns columns = ofClass.columns();
+        AbstractRecord row = columns.row(record.instance());
         return new PendingUpdate(
-                record, row, ofClass.columns().changed(record, row, ofClass.oldRow(record), record.rowBeforeHooks()));
+                record, row, columns.changed(record, row, columns.oldRow(record), record.rowBeforeHooks()));
     }
 
     private AffectedRecords<Written> further(List<BulkRecord> changed, List<BulkRecord> written) {

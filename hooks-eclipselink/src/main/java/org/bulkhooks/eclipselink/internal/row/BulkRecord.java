@@ -16,6 +16,7 @@ public final class BulkRecord implements OperationRecord {
     private final EntityPlan plan;
     private @Nullable Object id;
     private @Nullable Object old;
+    private @Nullable AbstractRecord rowAsRead;
     private @Nullable AbstractRecord rowBeforeHooks;
 
     public BulkRecord(int position, Object instance, EntityPlan plan) {
@@ -75,6 +76,17 @@ public final class BulkRecord implements OperationRecord {
 
     public void old(Object read) {
         old = read;
+        rowAsRead = null;
+    }
+
+    /** Returns the row of the old record where that may not have it any more, because a hook wrote to it, or null. */
+    @Nullable
+    AbstractRecord rowAsRead() {
+        return rowAsRead;
+    }
+
+    void rowAsRead(AbstractRecord row) {
+        rowAsRead = row;
     }
 
     /** Returns the row of the record as it was when the call began, or null if it is not needed. */

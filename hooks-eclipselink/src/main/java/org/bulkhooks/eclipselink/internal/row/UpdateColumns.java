@@ -32,6 +32,7 @@ public final class UpdateColumns {
     private final Set<String> attributes;
     private final Set<DatabaseField> named = new HashSet<>();
     private final @Nullable Set<DatabaseField> given;
+    private final boolean tellsOfWrites;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
     private @Nullable Set<String> namedRelations;
     private DatabaseField[] columns = {};
@@ -51,6 +52,7 @@ public final class UpdateColumns {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
         ClassDescriptor descriptor = plan.descriptor();
+        this.tellsOfWrites = OldRowKeeper.tellsOfWrites(descriptor);
         fixed.addAll(DescriptorAccess.idColumns(descriptor));
         descriptor.getAdditionalTablePrimaryKeyFields().values().forEach(keys -> {
             fixed.addAll(keys.keySet());
@@ -113,6 +115,21 @@ public final class UpdateColumns {
         return row;
     }
 
+    /**
+     * Returns the row that a record had before the operation, or null if the old record was not read: whatever hooks
+     * did to that, if it was {@linkplain #watchOld watched}.
+     */
+    public @Nullable AbstractRecord oldRow(BulkRecord record) {
+        Object old = record.oldOrNull();
+        AbstractRecord asRead = record.rowAsRead();
+        return old == null || asRead != null ? asRead : row(old);
+    }
+
+    /** Sees to it that hooks can write to the old record of a record, and change nothing. */
+    public void watchOld(BulkRecord record) {
+        OldRowKeeper.watch(record, this, tellsOfWrites);
+    }
+
     /** Builds the row of a record, to be kept: what is changed in place in the record later is not changed in it. */
     @SuppressWarnings("unchecked") // values of columns
     public AbstractRecord keptRow(Object instance) {
@@ -160,6 +177,7 @@ public final class UpdateColumns {
         Object old = record.oldOrNull();
         return given == null
                 && old != null
+                && record.rowAsRead() == null
                 && exact != null
                 && FlushedAttributes.of(record.instance(), unitOfWork).isEmpty()
                 && exact.surelyDiffer(record.instance(), old);

@@ -7,6 +7,7 @@ import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.PendingUpdate;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
+import org.bulkhooks.eclipselink.internal.steps.RecordClass;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AffectedRecords;
@@ -40,6 +41,7 @@ final class FurtherUpdates implements AffectedRecords<Written> {
         this.validation = validation;
         this.classes = new RecordClasses(context);
         this.records = differing(changed);
+        classes.forEach(records, RecordClass::watchOld);
     }
 
     private List<BulkRecord> differing(List<BulkRecord> changed) {
@@ -52,7 +54,7 @@ final class FurtherUpdates implements AffectedRecords<Written> {
     private PendingUpdate update(BulkRecord record) {
         UpdateColumns columns = classes.of(record).columns();
         AbstractRecord row = columns.row(record.instance());
-        return new PendingUpdate(record, row, columns.changed(record, row, columns.row(record.old()), null));
+        return new PendingUpdate(record, row, columns.changed(record, row, columns.oldRow(record), null));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.steps;
 
 import java.util.Set;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.callback.JpaCallbacks;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.record.MappedRecords;
@@ -12,7 +13,6 @@ import org.bulkhooks.eclipselink.internal.row.RowInserter;
 import org.bulkhooks.eclipselink.internal.row.RowUpdater;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.bulkhooks.spi.RecordModel;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +70,11 @@ public final class RecordClass {
         return columns;
     }
 
-    /** Returns the old row, or null if the old record was not read. */
-    public @Nullable AbstractRecord oldRow(BulkRecord record) {
-        Object old = record.oldOrNull();
-        return old == null ? null : columns().row(old);
+    /** Sees to it that hooks can write to old records, and change nothing, if there are such hooks. */
+    public void watchOld(BulkRecord record) {
+        if (plan.hooks().before(ChangeType.UPDATE) || plan.hooks().validates(ChangeType.UPDATE)) {
+            columns().watchOld(record);
+        }
     }
 
     /** Returns what calls the methods and listeners of Jakarta Persistence. */
