@@ -12,7 +12,7 @@ import org.bulkhooks.benchmarks.program.Task;
  * What to run.
  *
  * @param database see {@link org.bulkhooks.benchmarks.database.Database#open}
- * @param rows how many rows a run writes
+ * @param rows how many rows a run writes, one number after the other
  * @param rounds how many runs of each task and program count
  * @param warmUp how many come before these
  * @param tasks the tasks
@@ -20,7 +20,18 @@ import org.bulkhooks.benchmarks.program.Task;
  * @param file where the recording is written to; empty for nowhere
  */
 record Settings(
-        String database, int rows, int rounds, int warmUp, List<Task> tasks, List<String> programs, String file) {
+        String database,
+        List<Integer> rows,
+        int rounds,
+        int warmUp,
+        List<Task> tasks,
+        List<String> programs,
+        String file) {
+
+    /** Up to so many rows all programs run, and all rounds. */
+    private static final int MANY_ROWS = 10_000;
+
+    private static final int LEAST_ROUNDS = 2;
 
     /** Reads arguments of the form {@code name=value}; lists have commas. */
     static Settings of(String... arguments) {
@@ -34,7 +45,9 @@ record Settings(
         }
         Settings settings = new Settings(
                 take(given, "database", "postgresql"),
-                Integer.parseInt(take(given, "rows", "10000")),
+                list(take(given, "rows", "10000")).stream()
+                        .map(Integer::valueOf)
+                        .toList(),
                 Integer.parseInt(take(given, "rounds", "9")),
                 Integer.parseInt(take(given, "warmup", "4")),
                 list(take(given, "tasks", names(Task.values()))).stream()
@@ -48,8 +61,23 @@ record Settings(
         return settings;
     }
 
+    /** Returns how many rounds count with so many rows: fewer where each takes long. */
+    int rounds(int rows) {
+        return areMany(rows) ? Math.min(rounds, Math.max(LEAST_ROUNDS, rounds * MANY_ROWS / rows)) : rounds;
+    }
+
+    /** Returns how many rounds come before these; with many rows, that in which SQL is counted is enough. */
+    int warmUp(int rows) {
+        return areMany(rows) ? 0 : warmUp;
+    }
+
+    /** Tells whether only those programs run that targets and rivals are about. */
+    static boolean areMany(int rows) {
+        return rows > MANY_ROWS;
+    }
+
     private static String usage() {
-        return "database=postgresql|mariadb|h2|jdbc:.. rows=10000 rounds=9 warmup=4 tasks=" + names(Task.values())
+        return "database=postgresql|mariadb|h2|jdbc:.. rows=1000,10000 rounds=9 warmup=4 tasks=" + names(Task.values())
                 + " programs=" + String.join(",", Programs.NAMES) + " file=recording.txt";
     }
 

@@ -3,6 +3,8 @@ package org.bulkhooks.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,7 +20,8 @@ import org.bulkhooks.benchmarks.report.ResultTable;
 /** Runs programs side by side on a database, and prints what they cost. */
 public final class SideBySide {
 
-    private static final Logger CONTAINER = Logger.getLogger("org.jboss.weld");
+    private static final List<Logger> CHATTY =
+            List.of(Logger.getLogger("org.jboss.weld"), Logger.getLogger("org.hibernate"));
 
     private SideBySide() {}
 
@@ -28,21 +31,25 @@ public final class SideBySide {
      * @param arguments see {@link Settings}
      */
     public static void main(String... arguments) throws SQLException, IOException {
-        CONTAINER.setLevel(Level.WARNING);
+        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         Settings settings = Settings.of(arguments);
         Accounts accounts = new Accounts();
         try (Database database = Database.open(settings.database());
                 BackDoor backDoor = new BackDoor(database, accounts);
                 Programs programs = new Programs(settings.programs(), database, accounts)) {
-            Map<Task, Results> results = new Rounds(settings, accounts, backDoor).run(programs.byName());
-            Recording recording = Recording.here(backDoor.version(), settings.rows(), results);
-            System.out.printf(
-                    "%s, %,d rows, %d rounds, %s%n",
-                    recording.database(), settings.rows(), settings.rounds(), recording.machine());
-            results.forEach((task, costs) ->
-                    System.out.println("\n" + new ResultTable(task.toString(), costs, settings.rows()).text()));
+            List<Recording> recordings = new ArrayList<>();
+            for (int rows : settings.rows()) {
+                Map<Task, Results> results = new Rounds(settings, rows, accounts, backDoor).run(programs.byName());
+                Recording recording = Recording.here(backDoor.version(), rows, results);
+                recordings.add(recording);
+                System.out.printf(
+                        "%n%s, %,d rows, %d rounds, %s%n",
+                        recording.database(), rows, settings.rounds(rows), recording.machine());
+                results.forEach((task, costs) ->
+                        System.out.println("\n" + new ResultTable(task.toString(), costs, rows).text()));
+            }
             if (!settings.file().isEmpty()) {
-                recording.write(Path.of(settings.file()));
+                Recording.write(recordings, Path.of(settings.file()));
             }
         }
     }

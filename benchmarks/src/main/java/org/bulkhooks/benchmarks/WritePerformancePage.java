@@ -23,7 +23,7 @@ public final class WritePerformancePage {
         List<Recording> recordings = new ArrayList<>();
         for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
             if (Files.exists(Path.of(file))) {
-                recordings.add(Recording.read(Path.of(file)));
+                recordings.addAll(Recording.read(Path.of(file)));
             }
         }
         new PerformancePage(recordings).write(Path.of(arguments[0]));

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ExpectedCostsTest {
 
+    private static final int ROWS = 1_000;
+
     private static final String PROGRAMS = "best,hooks,nohooks,flush-installed,flush-quiet,flush-hooks";
 
     private static final Logger CONTAINER = Logger.getLogger("org.jboss.weld");
@@ -31,8 +33,8 @@ class ExpectedCostsTest {
     void executesAndAllocatesNoMoreThanExpected(String database) throws Exception {
         CONTAINER.setLevel(Level.WARNING);
         Settings settings =
-                Settings.of("database=" + database, "rows=1000", "rounds=2", "warmup=1", "programs=" + PROGRAMS);
-        ExpectedCosts found = ExpectedCosts.of(run(settings), settings.rows());
+                Settings.of("database=" + database, "rows=" + ROWS, "rounds=2", "warmup=1", "programs=" + PROGRAMS);
+        ExpectedCosts found = ExpectedCosts.of(run(settings), ROWS);
 
         if (Boolean.getBoolean("expected.write")) {
             found.write(database);
@@ -46,7 +48,7 @@ class ExpectedCostsTest {
         try (Database database = Database.open(settings.database());
                 BackDoor backDoor = new BackDoor(database, accounts);
                 Programs programs = new Programs(settings.programs(), database, accounts)) {
-            return new Rounds(settings, accounts, backDoor).run(programs.byName());
+            return new Rounds(settings, ROWS, accounts, backDoor).run(programs.byName());
         }
     }
 }

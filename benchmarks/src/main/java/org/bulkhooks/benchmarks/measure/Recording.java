@@ -10,7 +10,7 @@ import java.util.Map;
 import org.bulkhooks.benchmarks.program.Task;
 
 /**
- * All that was measured on one database. It can be kept in a file, one line a run, with tabs.
+ * All that was measured on one database with one number of rows. It can be kept in a file, one line a run, with tabs.
  *
  * @param database the product and its version
  * @param machine the machine
@@ -24,9 +24,15 @@ public record Recording(String database, String machine, int rows, Map<Task, Res
         return new Recording(database, Machine.description(), rows, results);
     }
 
-    /** Writes it into a file. */
-    public void write(Path file) throws IOException {
+    /** Writes several into a file. */
+    public static void write(List<Recording> recordings, Path file) throws IOException {
         List<String> lines = new ArrayList<>();
+        recordings.forEach(recording -> recording.addTo(lines));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, lines);
+    }
+
+    private void addTo(List<String> lines) {
         lines.add(String.join("\t", "recording", database, machine, "" + rows));
         results.forEach((task, costs) -> {
             for (String program : costs.programs()) {
@@ -43,18 +49,19 @@ public record Recording(String database, String machine, int rows, Map<Task, Res
                                 "" + cost.bytes())));
             }
         });
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, lines);
     }
 
     /** Reads a file. */
-    public static Recording read(Path file) throws IOException {
+    public static List<Recording> read(Path file) throws IOException {
+        List<Recording> recordings = new ArrayList<>();
         Map<Task, Results> results = new LinkedHashMap<>();
-        String[] head = {};
         for (String line : Files.readAllLines(file)) {
             String[] fields = line.split("\t", -1);
             switch (fields[0]) {
-                case "recording" -> head = fields;
+                case "recording" -> {
+                    results = new LinkedHashMap<>();
+                    recordings.add(new Recording(fields[1], fields[2], Integer.parseInt(fields[3]), results));
+                }
                 case "program" -> of(fields, results).executions(fields[2], Integer.parseInt(fields[3]));
                 case "run" ->
                     of(fields, results)
@@ -68,7 +75,7 @@ public record Recording(String database, String machine, int rows, Map<Task, Res
                 default -> throw new IOException(file + ": what is this? " + line);
             }
         }
-        return new Recording(head[1], head[2], Integer.parseInt(head[3]), results);
+        return recordings;
     }
 
     private static Results of(String[] fields, Map<Task, Results> results) {

@@ -39,11 +39,14 @@ public final class Results {
         return costs.containsKey(program);
     }
 
-    /** Returns how much of something a program needs, divided by what another needs in the same round. */
+    /**
+     * Returns how much of something a program needs, divided by what another needs in the same round. A program that
+     * left out rounds did the first ones.
+     */
     public Spread ratio(String program, String other, ToLongFunction<Cost> part) {
         List<Cost> its = of(program);
         List<Cost> others = of(other);
-        double[] ratios = new double[its.size()];
+        double[] ratios = new double[Math.min(its.size(), others.size())];
         for (int round = 0; round < ratios.length; round++) {
             ratios[round] = (double) part.applyAsLong(its.get(round)) / part.applyAsLong(others.get(round));
         }
@@ -54,6 +57,11 @@ public final class Results {
     public Spread of(String program, ToLongFunction<Cost> part) {
         return Spread.of(
                 of(program).stream().mapToDouble(cost -> part.applyAsLong(cost)).toArray());
+    }
+
+    /** Returns in how many rounds a program ran. */
+    public int rounds(String program) {
+        return of(program).size();
     }
 
     /** Returns all runs of a program, round by round. */

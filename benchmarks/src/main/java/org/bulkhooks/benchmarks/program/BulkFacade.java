@@ -10,16 +10,10 @@ import java.util.function.Supplier;
 import org.bulkhooks.benchmarks.bank.AccountRow;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.bank.Witness;
-import org.bulkhooks.benchmarks.database.ConnectionPool;
 import org.bulkhooks.bulk.BulkOperations;
 
 /** This library: one call a job. */
-final class BulkFacade implements Program {
-
-    private final EclipseLinkUnit unit;
-    private final Supplier<? extends AccountRow> type;
-    private final Witness witness;
-    private final boolean looks;
+final class BulkFacade extends UnitProgram {
 
     /**
      * Makes it.
@@ -30,10 +24,7 @@ final class BulkFacade implements Program {
      * @param looks whether there are such hooks
      */
     BulkFacade(EclipseLinkUnit unit, Supplier<? extends AccountRow> type, Witness witness, boolean looks) {
-        this.unit = unit;
-        this.type = type;
-        this.witness = witness;
-        this.looks = looks;
+        super(unit, type, witness, looks);
     }
 
     @Override
@@ -49,39 +40,14 @@ final class BulkFacade implements Program {
                                 .upsert(given, conflictOn("number"), updating("balance", "changedAt"));
                     default -> throw new IllegalArgumentException("no flush here: " + task);
                 };
-        return () -> unit.inTransaction(work);
+        return () -> unit().inTransaction(work);
     }
 
     private void raiseBalances(EntityManager em) {
-        String entity = type.get().getClass().getSimpleName();
+        String entity = type().get().getClass().getSimpleName();
         em.createQuery("update " + entity + " a set a.balance = a.balance + :rise where a.state = :open")
                 .setParameter("rise", Accounts.RISE)
                 .setParameter("open", Accounts.OPEN)
                 .executeUpdate();
-    }
-
-    @Override
-    public Supplier<? extends AccountRow> type() {
-        return type;
-    }
-
-    @Override
-    public Witness witness() {
-        return witness;
-    }
-
-    @Override
-    public boolean looks() {
-        return looks;
-    }
-
-    @Override
-    public ConnectionPool connections() {
-        return unit.connections();
-    }
-
-    @Override
-    public void close() {
-        unit.close();
     }
 }

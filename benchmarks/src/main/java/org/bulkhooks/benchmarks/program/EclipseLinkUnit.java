@@ -22,7 +22,7 @@ final class EclipseLinkUnit implements AutoCloseable {
      * Opens it.
      *
      * @param name of the program; units of one name are one
-     * @param connections what it gets its connections from, and closes with it
+     * @param connections what it gets its connections from
      * @param properties what it sets besides
      */
     EclipseLinkUnit(String name, ConnectionPool connections, Map<String, String> properties) {
@@ -55,6 +55,5 @@ final class EclipseLinkUnit implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
-        connections.close();
     }
 }

@@ -6,18 +6,12 @@ import java.util.function.Supplier;
 import org.bulkhooks.benchmarks.bank.AccountRow;
 import org.bulkhooks.benchmarks.bank.Accounts;
 import org.bulkhooks.benchmarks.bank.Witness;
-import org.bulkhooks.benchmarks.database.ConnectionPool;
 
 /**
  * The persistence context, the same with the library and without: what is measured is the commit of a transaction in
  * which entities were persisted, changed or removed.
  */
-final class Flush implements Program {
-
-    private final EclipseLinkUnit unit;
-    private final Supplier<? extends AccountRow> type;
-    private final Witness witness;
-    private final boolean looks;
+final class Flush extends UnitProgram {
 
     /**
      * Makes it.
@@ -28,15 +22,12 @@ final class Flush implements Program {
      * @param looks whether there are such hooks
      */
     Flush(EclipseLinkUnit unit, Supplier<? extends AccountRow> type, Witness witness, boolean looks) {
-        this.unit = unit;
-        this.type = type;
-        this.witness = witness;
-        this.looks = looks;
+        super(unit, type, witness, looks);
     }
 
     @Override
     public Runnable job(Task task, List<? extends AccountRow> given) {
-        EntityManager em = unit.factory().createEntityManager();
+        EntityManager em = unit().factory().createEntityManager();
         em.getTransaction().begin();
         switch (task) {
             case PERSIST -> given.forEach(em::persist);
@@ -59,36 +50,11 @@ final class Flush implements Program {
     }
 
     private List<? extends AccountRow> openAccounts(EntityManager em) {
-        Class<? extends AccountRow> entity = type.get().getClass();
+        Class<? extends AccountRow> entity = type().get().getClass();
         return em.createQuery(
                         "select a from " + entity.getSimpleName() + " a where a.state = :open order by a.id", entity)
                 .setParameter("open", Accounts.OPEN)
                 .setHint("eclipselink.refresh", true) // the shared cache does not know how the rows came back
                 .getResultList();
-    }
-
-    @Override
-    public Supplier<? extends AccountRow> type() {
-        return type;
-    }
-
-    @Override
-    public Witness witness() {
-        return witness;
-    }
-
-    @Override
-    public boolean looks() {
-        return looks;
-    }
-
-    @Override
-    public ConnectionPool connections() {
-        return unit.connections();
-    }
-
-    @Override
-    public void close() {
-        unit.close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bulkhooks.benchmarks.bank.AccountRow;
 import org.bulkhooks.benchmarks.bank.Accounts;
@@ -21,15 +20,13 @@ import org.bulkhooks.benchmarks.database.ConnectionPool;
  * What programs on JDBC have in common: the order of a job, chunk by chunk, and how each record is shown before and
  * after its write. How a chunk is written is theirs.
  */
-abstract class JdbcProgram implements Program {
+abstract class JdbcProgram extends PooledProgram {
 
-    private final ConnectionPool connections;
     private final RowReader rows;
     private final int chunk;
-    private final Witness witness = new Witness();
 
     JdbcProgram(ConnectionPool connections, RowReader rows, int chunk) {
-        this.connections = connections;
+        super(connections, PlainAccount::new, new Witness(), true);
         this.rows = rows;
         this.chunk = chunk;
     }
@@ -69,7 +66,7 @@ abstract class JdbcProgram implements Program {
     }
 
     private void inTransaction(Work work) {
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = connections().getConnection()) {
             connection.setAutoCommit(false);
             work.on(connection);
             connection.commit();
@@ -164,7 +161,7 @@ abstract class JdbcProgram implements Program {
     private void showBeforeCreate(List<? extends AccountRow> accounts) {
         for (AccountRow account : accounts) {
             if (account.getState().equals(Accounts.OPEN)) {
-                witness.before(account.getBalance(), BigDecimal.ZERO);
+                witness().before(account.getBalance(), BigDecimal.ZERO);
             }
         }
     }
@@ -172,7 +169,7 @@ abstract class JdbcProgram implements Program {
     private void showAfterCreate(List<? extends AccountRow> accounts) {
         for (AccountRow account : accounts) {
             if (account.getBalance().signum() > 0) {
-                witness.after(account.getBalance(), BigDecimal.ZERO);
+                witness().after(account.getBalance(), BigDecimal.ZERO);
             }
         }
     }
@@ -181,7 +178,7 @@ abstract class JdbcProgram implements Program {
         for (int i = 0; i < accounts.size(); i++) {
             AccountRow account = accounts.get(i);
             if (account.getState().equals(Accounts.OPEN)) {
-                witness.before(account.getBalance(), old.get(i).getBalance());
+                witness().before(account.getBalance(), old.get(i).getBalance());
             }
         }
     }
@@ -190,7 +187,7 @@ abstract class JdbcProgram implements Program {
         for (int i = 0; i < accounts.size(); i++) {
             AccountRow account = accounts.get(i);
             if (account.getBalance().compareTo(old.get(i).getBalance()) != 0) {
-                witness.after(account.getBalance(), old.get(i).getBalance());
+                witness().after(account.getBalance(), old.get(i).getBalance());
             }
         }
     }
@@ -198,7 +195,7 @@ abstract class JdbcProgram implements Program {
     private void showBeforeDelete(List<AccountRow> old) {
         for (AccountRow account : old) {
             if (account.getState().equals(Accounts.OPEN)) {
-                witness.before(BigDecimal.ZERO, account.getBalance());
+                witness().before(BigDecimal.ZERO, account.getBalance());
             }
         }
     }
@@ -206,33 +203,8 @@ abstract class JdbcProgram implements Program {
     private void showAfterDelete(List<AccountRow> old) {
         for (AccountRow account : old) {
             if (account.getBalance().signum() > 0) {
-                witness.after(BigDecimal.ZERO, account.getBalance());
+                witness().after(BigDecimal.ZERO, account.getBalance());
             }
         }
-    }
-
-    @Override
-    public final Supplier<? extends AccountRow> type() {
-        return PlainAccount::new;
-    }
-
-    @Override
-    public final Witness witness() {
-        return witness;
-    }
-
-    @Override
-    public final boolean looks() {
-        return true;
-    }
-
-    @Override
-    public final ConnectionPool connections() {
-        return connections;
-    }
-
-    @Override
-    public final void close() {
-        connections.close();
     }
 }

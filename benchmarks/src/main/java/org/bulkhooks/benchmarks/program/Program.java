@@ -27,6 +27,11 @@ public interface Program extends AutoCloseable {
     /** Tells whether the program shows its records at all; one without hooks does not. */
     boolean looks();
 
+    /** Tells whether it takes so long that it does its job in fewer rounds than others. */
+    default boolean isSlow() {
+        return false;
+    }
+
     /** Returns where the program gets its connections from. */
     ConnectionPool connections();
 

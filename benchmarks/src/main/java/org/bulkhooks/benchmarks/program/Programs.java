@@ -38,6 +38,12 @@ public final class Programs implements AutoCloseable {
     /** EclipseLink alone, tuned. */
     public static final String ECLIPSELINK = "eclipselink";
 
+    /** EclipseLink alone, as it comes. */
+    public static final String ECLIPSELINK_DEFAULT = "eclipselink-default";
+
+    /** Hibernate without a persistence context. */
+    public static final String HIBERNATE = "hibernate";
+
     /** The persistence context with the library, on a class without hooks. */
     public static final String FLUSH_INSTALLED = "flush-installed";
 
@@ -47,8 +53,12 @@ public final class Programs implements AutoCloseable {
     private static final String NO_HOOKS = "nohooks";
     private static final String FLUSH_HOOKS = "flush-hooks";
 
-    private static final List<String> WRITERS = List.of(JDBC, BEST, HOOKS, NO_HOOKS, ECLIPSELINK);
+    private static final List<String> WRITERS =
+            List.of(JDBC, BEST, HOOKS, NO_HOOKS, ECLIPSELINK, ECLIPSELINK_DEFAULT, HIBERNATE);
     private static final List<String> FLUSHES = List.of(FLUSH_PLAIN, FLUSH_INSTALLED, FLUSH_QUIET, FLUSH_HOOKS);
+
+    /** Those that no target is about, and the slow one. */
+    private static final List<String> FOR_FEW_ROWS = List.of(NO_HOOKS, ECLIPSELINK_DEFAULT, FLUSH_HOOKS);
 
     /** All names. */
     public static final List<String> NAMES =
@@ -88,7 +98,9 @@ public final class Programs implements AutoCloseable {
                 };
             case HOOKS -> new BulkFacade(withHooks(name, connections), Account::new, witness(), true);
             case NO_HOOKS -> new BulkFacade(withHooks(name, connections), PlainAccount::new, new Witness(), false);
-            case ECLIPSELINK -> new TunedEclipseLink(connections);
+            case ECLIPSELINK -> new TunedEclipseLink(name, connections);
+            case ECLIPSELINK_DEFAULT -> new DefaultEclipseLink(name, connections);
+            case HIBERNATE -> new HibernateStatelessSession(connections);
             case FLUSH_PLAIN ->
                 new Flush(
                         new EclipseLinkUnit(name, connections, EclipseLinkUnit.BATCHES),
@@ -117,9 +129,18 @@ public final class Programs implements AutoCloseable {
         return programs;
     }
 
-    /** Returns those that do a task. */
-    public static Map<String, Program> doing(Task task, Map<String, Program> programs) {
+    /**
+     * Returns those that do a task.
+     *
+     * @param task the task
+     * @param programs all of them
+     * @param manyRows whether that is so much work that some are left out
+     */
+    public static Map<String, Program> doing(Task task, Map<String, Program> programs, boolean manyRows) {
         Map<String, Program> doing = new LinkedHashMap<>(programs);
+        if (manyRows) {
+            doing.keySet().removeAll(FOR_FEW_ROWS);
+        }
         doing.keySet().removeIf(name -> FLUSHES.contains(name) != task.isFlush());
         return doing;
     }

@@ -13,148 +13,74 @@ import org.bulkhooks.benchmarks.bank.PlainAccount;
  * A job that programs do: what they are given, and what has to be in the table afterwards. {@code TASKS.md} says it in
  * prose.
  */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum Task {
     /** Inserts new records. */
-    CREATE {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return accounts.newOnes(rows, type);
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            List<AccountRow> written = new ArrayList<>(accounts.existing(rows, PlainAccount::new));
-            written.addAll(accounts.existing(rows, PlainAccount::new));
-            return written;
-        }
-    },
+    CREATE(Accounts::newOnes, Task::created),
 
     /** Writes changed records. */
-    UPDATE {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return accounts.changed(rows, type);
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            return nextVersions(accounts.changed(rows, PlainAccount::new));
-        }
-    },
+    UPDATE(Accounts::changed, Task::updated),
 
     /** Deletes the rows of records. */
-    DELETE {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return accounts.existing(rows, type);
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            return List.of();
-        }
-    },
+    DELETE(Accounts::existing, (accounts, rows) -> List.of()),
 
     /** Changes rows by a statement. */
-    STATEMENT {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return List.of();
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            List<PlainAccount> written = accounts.existing(rows, PlainAccount::new);
-            written.forEach(account -> account.setBalance(account.getBalance().add(Accounts.RISE)));
-            return nextVersions(written);
-        }
-    },
+    STATEMENT((accounts, rows, type) -> List.of(), Task::raised),
 
     /** Inserts records, and writes those that have a row already: one half and the other. */
-    UPSERT {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return accounts.halfThere(rows, type);
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            List<PlainAccount> given = accounts.halfThere(rows, PlainAccount::new);
-            List<PlainAccount> before = accounts.existing(rows, PlainAccount::new);
-            for (int i = 0; i < rows; i++) {
-                given.get(i).setVersion(Accounts.isThere(i) ? 2 : 1);
-                if (Accounts.isThere(i)) {
-                    before.set(i / 2, given.get(i));
-                }
-            }
-            List<AccountRow> written = new ArrayList<>(before);
-            for (int i = 0; i < rows; i++) {
-                if (!Accounts.isThere(i)) {
-                    written.add(given.get(i));
-                }
-            }
-            return written;
-        }
-
-        @Override
-        public boolean needsUniqueNumbers() {
-            return true;
-        }
-    },
+    UPSERT(Accounts::halfThere, Task::upserted),
 
     /** Flushes new entities. */
-    PERSIST {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return CREATE.given(accounts, rows, type);
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            return CREATE.written(accounts, rows);
-        }
-    },
+    PERSIST(CREATE),
 
     /** Flushes changed entities. */
-    DIRTY {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return UPDATE.given(accounts, rows, type);
-        }
-
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            return UPDATE.written(accounts, rows);
-        }
-    },
+    DIRTY(UPDATE),
 
     /** Flushes removed entities. */
-    REMOVE {
-        @Override
-        public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
-            return DELETE.given(accounts, rows, type);
-        }
+    REMOVE(DELETE);
 
-        @Override
-        List<? extends AccountRow> written(Accounts accounts, int rows) {
-            return DELETE.written(accounts, rows);
-        }
-    };
+    private final Given given;
+    private final Written written;
+    private final boolean flush;
+
+    Task(Given given, Written written) {
+        this.given = given;
+        this.written = written;
+        this.flush = false;
+    }
+
+    /** The work of a persistence context, with the outcome of another job. */
+    Task(Task same) {
+        this.given = same.given;
+        this.written = same.written;
+        this.flush = true;
+    }
 
     /** Makes the records that a program is given. */
-    public abstract List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type);
+    private interface Given {
 
-    /** Returns what becomes of the rows that the job is about. */
-    abstract List<? extends AccountRow> written(Accounts accounts, int rows);
+        List<? extends AccountRow> of(Accounts accounts, int rows, Supplier<? extends AccountRow> type);
+    }
+
+    /** Makes what becomes of the rows that a job is about. */
+    private interface Written {
+
+        List<? extends AccountRow> of(Accounts accounts, int rows);
+    }
+
+    /** Makes the records that a program is given. */
+    public List<? extends AccountRow> given(Accounts accounts, int rows, Supplier<? extends AccountRow> type) {
+        return given.of(accounts, rows, type);
+    }
 
     /** Tells whether a unique constraint has to be on the number of an account. */
     public boolean needsUniqueNumbers() {
-        return false;
+        return this == UPSERT;
     }
 
     /** Tells whether the job is the work of a persistence context, which programs on JDBC do not have. */
     public boolean isFlush() {
-        return this == PERSIST || this == DIRTY || this == REMOVE;
+        return flush;
     }
 
     /** Returns 1 if balances rise, -1 if they fall. */
@@ -170,8 +96,39 @@ public enum Task {
 
     /** Returns the rows that have to be there after the job. */
     public List<? extends AccountRow> rowsAfter(Accounts accounts, int rows) {
-        return Stream.concat(written(accounts, rows).stream(), others(accounts, rows))
+        return Stream.concat(written.of(accounts, rows).stream(), others(accounts, rows))
                 .toList();
+    }
+
+    private static List<AccountRow> created(Accounts accounts, int rows) {
+        List<AccountRow> written = new ArrayList<>(accounts.existing(rows, PlainAccount::new));
+        written.addAll(accounts.existing(rows, PlainAccount::new));
+        return written;
+    }
+
+    private static List<PlainAccount> updated(Accounts accounts, int rows) {
+        return nextVersions(accounts.changed(rows, PlainAccount::new));
+    }
+
+    private static List<PlainAccount> raised(Accounts accounts, int rows) {
+        List<PlainAccount> written = accounts.existing(rows, PlainAccount::new);
+        written.forEach(account -> account.setBalance(account.getBalance().add(Accounts.RISE)));
+        return nextVersions(written);
+    }
+
+    private static List<PlainAccount> upserted(Accounts accounts, int rows) {
+        List<PlainAccount> given = accounts.halfThere(rows, PlainAccount::new);
+        List<PlainAccount> written = accounts.existing(rows, PlainAccount::new);
+        for (int i = 0; i < rows; i++) {
+            PlainAccount account = given.get(i);
+            account.setVersion(Accounts.isThere(i) ? 2 : 1);
+            if (Accounts.isThere(i)) {
+                written.set(i / 2, account);
+            } else {
+                written.add(account);
+            }
+        }
+        return written;
     }
 
     private static Stream<PlainAccount> others(Accounts accounts, int rows) {

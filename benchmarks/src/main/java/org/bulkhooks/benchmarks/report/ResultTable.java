@@ -41,7 +41,7 @@ public final class ResultTable {
         others.forEach(other -> head.add("client CPU / " + other));
         others.forEach(other -> head.add("server CPU / " + other));
         others.forEach(other -> head.add("both / " + other));
-        head.addAll(List.of("SQL", "B a row", "ms"));
+        head.addAll(List.of("SQL", "B a row", "ms", "rounds"));
         StringBuilder table = new StringBuilder(line(head))
                 .append(line(head.stream().map(title -> "---").toList()));
         results.programs().forEach(program -> table.append(line(cells(program))));
@@ -60,6 +60,7 @@ public final class ResultTable {
                 Locale.ROOT, "%,.0f", results.of(program, Cost::bytes).median() / rows));
         cells.add(String.format(
                 Locale.ROOT, "%.1f", results.of(program, Cost::wall).median() / 1e6));
+        cells.add("" + results.rounds(program));
         return cells;
     }
 

@@ -100,19 +100,15 @@ record Target(Task task, String name, double atMost, String format, ToDoubleFunc
                 && (task.isFlush() || (results.has(Programs.JDBC) && results.has(Programs.BEST)));
     }
 
-    /** Tells whether it is reached. */
-    boolean isMet(Found found) {
-        return value.applyAsDouble(found) <= atMost;
+    /** Writes it. */
+    String text() {
+        return String.format(Locale.ROOT, format, atMost);
     }
 
-    /** A line of a table: task, what, measured, target, and whether it is reached. */
-    String line(Found found) {
-        return String.join(
-                " | ",
-                "| " + task,
-                name,
-                String.format(Locale.ROOT, format, value.applyAsDouble(found)),
-                String.format(Locale.ROOT, format, atMost),
-                (isMet(found) ? "yes" : "**no**") + " |\n");
+    /** Writes what was measured, in bold if it is not reached. */
+    String text(Found found) {
+        double measured = value.applyAsDouble(found);
+        String text = String.format(Locale.ROOT, format, measured);
+        return measured <= atMost ? text : "**" + text + "**";
     }
 }
