@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bulkhooks.benchmarks.measure.Cost;
+import org.bulkhooks.benchmarks.measure.MemoryCost;
 import org.bulkhooks.benchmarks.measure.Recording;
 import org.bulkhooks.benchmarks.measure.Results;
 import org.bulkhooks.benchmarks.program.Programs;
@@ -24,14 +25,17 @@ public final class PerformancePage {
             List.of(Programs.JDBC, Programs.ECLIPSELINK, Programs.ECLIPSELINK_DEFAULT, Programs.HIBERNATE);
 
     private final List<Recording> recordings;
+    private final List<MemoryCost> inMemory;
 
     /**
      * Makes it.
      *
      * @param recordings what was measured, databases one after the other, of each the least rows first
+     * @param inMemory what was measured without a database
      */
-    public PerformancePage(List<Recording> recordings) {
+    public PerformancePage(List<Recording> recordings, List<MemoryCost> inMemory) {
         this.recordings = recordings;
+        this.inMemory = inMemory;
     }
 
     /** Writes the page and its chart into a folder. */
@@ -70,7 +74,7 @@ public final class PerformancePage {
                 ./mvnw -Pbenchmark -pl benchmarks -am verify
                 ```
 
-                starts PostgreSQL and MariaDB, runs everything and writes this page anew. `-Dbenchmark.rows=1000,10000` takes other numbers of rows, `-Dbenchmark.rounds=7` more rounds. To do it on a database of
+                starts PostgreSQL and MariaDB, runs everything, JMH too, and writes this page anew. `-Dbenchmark.rows=1000,10000` takes other numbers of rows, `-Dbenchmark.rounds=7` more rounds. To do it on a database of
                 your own: [contributing](../../CONTRIBUTING.md#performance). What each task asks for, and what each program does, is in [TASKS.md](../../benchmarks/TASKS.md).
 
                 In each round of a task each program runs once, and another one begins. A ratio is the median of the ratios of all rounds, in parentheses the least and the greatest. More than 10,000 rows take
@@ -79,6 +83,7 @@ public final class PerformancePage {
                 """);
         page.append("\n## Targets\n\nThey are about 10,000 rows and more. What is not reached is in bold.\n");
         databases().forEach(database -> page.append(targets(database)));
+        page.append(new MemoryTable(inMemory).text());
         page.append("\n## What loses\n\n").append(losses());
         page.append("\n## All results\n");
         recordings.forEach(recording -> page.append(tables(recording)));
