@@ -97,10 +97,13 @@ final class ConditionValidator {
     }
 
     private Optional<DeploymentProblem> checkLoading(HookDeclaration hook, OnAttributes declared, String path) {
+        if (!hook.selection().netChange()) { // most are not, and looking for paths takes time
+            return Optional.empty();
+        }
         boolean acrossRelation = factory.entities().at(hook.model()).stream()
                 .flatMap(entity -> paths(entity).find(path).stream())
                 .anyMatch(PersistentPath::acrossRelation);
-        return hook.selection().netChange() && acrossRelation
+        return acrossRelation
                 ? Optional.of(Messages.loadsAfterTransaction(
                         hook,
                         "'" + path + "' of @"
