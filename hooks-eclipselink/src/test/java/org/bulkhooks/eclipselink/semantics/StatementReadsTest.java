@@ -139,6 +139,22 @@ class StatementReadsTest {
     }
 
     @EveryWay(WritePath.STATEMENT)
+    void severalValuesAreComputedForEachRow(Way way, Journal journal) {
+        stored(way, journal, 2);
+        List<List<Object>> seen = new ArrayList<>();
+        journal.beforeUpdate(Rate.class, updated -> updated.newRecords()
+                .forEach(each -> seen.add(List.of(each.getPoints(), each.getFee(), each.getRemark()))));
+
+        execute(way, "update Rate r set r.points = r.points + 1, r.remark = r.name, r.fee = r.points * 3");
+
+        assertThat(seen)
+                .as("fee of the points before")
+                .containsExactly(List.of(1, new BigDecimal("0"), "R0"), List.of(2, new BigDecimal("3"), "R1"));
+        assertThat(way.database().rows("select points, remark from rate order by id"))
+                .containsExactly(List.of(1, "R0"), List.of(2, "R1"));
+    }
+
+    @EveryWay(WritePath.STATEMENT)
     void textsThatTheDatabaseComputesAreReadAgain(Way way, Journal journal) {
         stored(way, journal, 1);
         journal.afterUpdate(Rate.class, updated -> assertThat(updated.newRecords())

@@ -22,10 +22,15 @@ public final class LazyAttributes {
         return groups == null || groups.isAttributeFetched(owner, mapping.getAttributeName());
     }
 
+    /** Tells whether a record has all of its basic attributes. */
+    public static boolean isWhole(EntityPlan plan, Object instance) {
+        FetchGroupManager groups = plan.descriptor().getFetchGroupManager();
+        return groups == null || !groups.isPartialObject(instance);
+    }
+
     /** Returns the columns of attributes that a detached record never loaded: what it holds there is not its value. */
     static Set<DatabaseField> missing(EntityPlan plan, Object instance) {
-        if (!plan.descriptor().hasFetchGroupManager()
-                || !plan.descriptor().getFetchGroupManager().isPartialObject(instance)) {
+        if (isWhole(plan, instance)) {
             return Set.of();
         }
         Set<DatabaseField> missing = new HashSet<>();

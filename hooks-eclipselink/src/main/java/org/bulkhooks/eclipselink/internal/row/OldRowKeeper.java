@@ -58,7 +58,6 @@ final class OldRowKeeper implements PropertyChangeListener {
      */
     static boolean tellsOfWrites(ClassDescriptor descriptor) {
         return ChangeTracker.class.isAssignableFrom(descriptor.getJavaClass())
-                && !descriptor.hasFetchGroupManager()
                 && DescriptorAccess.mappings(descriptor).stream().allMatch(OldRowKeeper::tellsOfWrites);
     }
 

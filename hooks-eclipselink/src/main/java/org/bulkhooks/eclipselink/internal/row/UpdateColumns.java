@@ -125,6 +125,13 @@ public final class UpdateColumns {
         return old == null || asRead != null ? asRead : row(old);
     }
 
+    /**
+     * Tells whether the old record of a record, which is {@linkplain #watchOld watched}, surely has what its row had.
+     */
+    public boolean isOldAsRead(BulkRecord record) {
+        return record.oldOrNull() != null && record.rowAsRead() == null;
+    }
+
     /** Sees to it that hooks can write to the old record of a record, and change nothing. */
     public void watchOld(BulkRecord record) {
         OldRowKeeper.watch(record, this, tellsOfWrites);

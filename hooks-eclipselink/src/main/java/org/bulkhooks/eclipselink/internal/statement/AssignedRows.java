@@ -7,19 +7,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.record.RecordFacts;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.ColumnValues;
-import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.LazyAttributes;
 import org.bulkhooks.eclipselink.internal.steps.RecordClass;
 import org.bulkhooks.eclipselink.internal.steps.RecordClasses;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
 
 /** The records of an UPDATE with the values that it sets, and their rows, which tell more. Not thread-safe. */
 final class AssignedRows implements RecordFacts {
@@ -62,27 +65,62 @@ final class AssignedRows implements RecordFacts {
     private List<BulkRecord> assign(List<BulkRecord> records, List<MatchedRow> found) {
         AssignedValues values = new AssignedValues(assignment.all(), reader);
         RecordCopy copies = new RecordCopy(reader);
+        Map<EntityPlan, Optional<AssignedParts>> parts = new HashMap<>();
         List<BulkRecord> affected = new ArrayList<>();
         for (int index = 0; index < records.size(); index++) {
             BulkRecord each = records.get(index);
-            UpdateColumns columns = classes.of(each).columns();
-            AbstractRecord old = columns.keptRow(each.instance());
+            MatchedRow row = found.get(index);
+            RecordClass ofClass = classes.of(each);
+            AssignedParts ofRecord = LazyAttributes.isWhole(each.plan(), each.instance())
+                    ? parts.computeIfAbsent(each.plan(), this::parts).orElse(null)
+                    : null;
+            AbstractRecord whole = ofRecord == null ? ofClass.columns().keptRow(each.instance()) : null;
             each.old(copies.of(each.instance(), each.plan().descriptor()));
             OldCollections.keep(each.instance(), each.old(), each.plan().descriptor());
             RecordCopy.detach(each.instance(), each.plan().descriptor());
-            values.set(each.instance(), found.get(index).values());
-            MatchedRow row = found.get(index);
-            StatementRows ofRecord = new StatementRows(old, columns.keptRow(each.instance()), row.held());
-            tell(ofRecord, row);
-            if (isChanged(each, ofRecord.set(), ofRecord.old())) {
-                add(each, ofRecord);
+            values.set(each.instance(), row.values());
+            boolean changed = ofRecord == null
+                    ? takeWhole(each, Objects.requireNonNull(whole), row)
+                    : takeParts(each, ofRecord, row);
+            if (changed) {
+                ofClass.watchOld(each);
                 affected.add(each);
             }
         }
         return affected;
     }
 
-    private void tell(StatementRows ofRecord, MatchedRow row) {
+    /** Returns what tells the parts of records that tell all of their rows themselves. */
+    private Optional<AssignedParts> parts(EntityPlan plan) {
+        return assignment.toldByRows().isEmpty() && !assignment.setsVersion()
+                ? AssignedParts.of(plan.descriptor(), assignment.all(), reader)
+                : Optional.empty();
+    }
+
+    private boolean takeParts(BulkRecord record, AssignedParts parts, MatchedRow row) {
+        @Nullable Object[] assigned = parts.of(record.instance());
+        if (!parts.differ(record.old(), assigned)) {
+            return false;
+        }
+        rows.put(record, new PartlyBuiltRows(record, classes.of(record).columns(), parts, assigned, row.held()));
+        return true;
+    }
+
+    private boolean takeWhole(BulkRecord record, AbstractRecord before, MatchedRow row) {
+        ToldRows whole = new ToldRows(before, classes.of(record).columns().keptRow(record.instance()), row.held());
+        tell(whole, row);
+        if (!isChanged(record, whole.set(), whole.old())) {
+            return false;
+        }
+        rows.put(record, whole);
+        if (!assignment.toldByRows().isEmpty()) {
+            byInstance.put(record.instance(), record);
+            byInstance.put(record.old(), record);
+        }
+        return true;
+    }
+
+    private void tell(ToldRows ofRecord, MatchedRow row) {
         for (Assignment each : assignment.toldByRows()) {
             for (AssignedColumn column : each.columns()) {
                 DatabaseField field = column.field();
@@ -91,14 +129,6 @@ final class AssignedRows implements RecordFacts {
                         each.stored(field, row.before().get(field), reader),
                         column.isComputed() ? each.stored(field, row.values().get(field), reader) : column.constant());
             }
-        }
-    }
-
-    private void add(BulkRecord record, StatementRows ofRecord) {
-        rows.put(record, ofRecord);
-        if (!assignment.toldByRows().isEmpty()) {
-            byInstance.put(record.instance(), record);
-            byInstance.put(record.old(), record);
         }
     }
 
@@ -113,7 +143,8 @@ final class AssignedRows implements RecordFacts {
 
     /** Tells whether a record still differs from its row as it was before the statement. */
     boolean isChanged(BulkRecord record) {
-        return isChanged(record, now(record), of(record).old());
+        StatementRows ofRecord = of(record);
+        return ofRecord.isSurelyAsSet() || isChanged(record, now(record), ofRecord.old());
     }
 
     /** The version is no changed column, unless the statement itself names it. */

@@ -3,7 +3,9 @@ package org.bulkhooks.eclipselink.internal.statement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.persistence.expressions.ExpressionOperator;
@@ -25,10 +27,11 @@ final class ComputedColumns {
      * What EclipseLink takes for a value without a name. The sum of a column and a number would be called like the
      * column, and be taken for it when the record is built.
      */
-    private static final ExpressionOperator NAMELESS = nameless();
+    private static final ExpressionOperator NAMELESS = withoutName();
 
     private final List<AssignedColumn> columns;
     private final List<AssignedColumn> added;
+    private final Map<Integer, DatabaseField> places = new HashMap<>();
 
     /**
      * Makes it.
@@ -50,14 +53,22 @@ final class ComputedColumns {
     /** Returns the values in a row that such a query has read. */
     AbstractRecord of(AbstractRecord row) {
         AbstractRecord values = new DatabaseRecord(columns.size());
-        List<?> all = added.isEmpty() ? List.of() : row.getValues();
-        int next = all.size() - added.size();
+        int next = row.size() - added.size();
         for (AssignedColumn each : columns) {
             DatabaseField copied = copied(each);
-            @Nullable Object value = copied == null ? all.get(next++) : row.get(copied);
+            @Nullable Object value = row.get(copied == null ? nameless(next++) : copied);
             values.put(each.field(), value);
         }
         return values;
+    }
+
+    /** Returns what finds a value without a name by its place in rows: all are called alike. */
+    private DatabaseField nameless(int place) {
+        return places.computeIfAbsent(place, any -> {
+            DatabaseField field = new DatabaseField("*");
+            field.setIndex(place);
+            return field;
+        });
     }
 
     /**
@@ -102,7 +113,7 @@ final class ComputedColumns {
                 : null;
     }
 
-    private static ExpressionOperator nameless() {
+    private static ExpressionOperator withoutName() {
         ExpressionOperator operator = new ExpressionOperator();
         operator.setType(ExpressionOperator.FunctionOperator);
         operator.printsAs(new ArrayList<>(List.of("(", ")")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
@@ -143,16 +144,16 @@ final class MatchedStatement {
         EntityPlan model = context.plan(descriptor);
         Map<Object, Object> byId = whole != null ? whole.records() : readById(model, rows);
         List<BulkRecord> records = new ArrayList<>(rows.size());
+        Map<EntityPlan, Optional<Versions>> ofClasses = new HashMap<>();
         for (MatchedRow row : rows) {
             Object instance = byId.get(row.id());
             if (instance == null) {
                 throw StaleRecords.vanished(model, row.id());
             }
             EntityPlan plan = context.planOf(instance);
-            Versions versions = Versions.of(plan, context.unitOfWork());
-            if (versions != null) {
-                requireVersion(versions, plan, row, instance);
-            }
+            ofClasses
+                    .computeIfAbsent(plan, each -> Optional.ofNullable(Versions.of(each, context.unitOfWork())))
+                    .ifPresent(versions -> requireVersion(versions, plan, row, instance));
             int position = chunk == null ? records.size() : chunk.position(row);
             BulkRecord each = new BulkRecord(position, instance, plan);
             each.id(row.id());

@@ -146,6 +146,9 @@ final class StatementUpdates implements AffectedRecords<Written> {
             Function<EntityPlan, RowUpdater> updater) {
         Map<BulkRecord, PendingUpdate> updates = new LinkedHashMap<>();
         for (BulkRecord each : accepted) {
+            if (!assignment.isWrittenFromRecords() && rows.of(each).isSurelyAsSet()) {
+                continue;
+            }
             AbstractRecord now = rows.now(each);
             List<DatabaseField> changed =
                     classes.of(each).columns().changed(each, now, rowOf.apply(rows.of(each)), null);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeRows {
 
+    private static final AbstractRecord NOTHING = new DatabaseRecord(0);
+
     private final ClassDescriptor descriptor;
     private final UnitOfWorkImpl reader;
     private final ComputedColumns computed;
@@ -117,6 +119,9 @@ final class WholeRows {
     }
 
     private AbstractRecord before(AbstractRecord row) {
+        if (before.isEmpty()) {
+            return NOTHING;
+        }
         AbstractRecord values = new DatabaseRecord();
         for (AssignedColumn each : before) {
             DatabaseField field = each.field();
