@@ -138,9 +138,7 @@ final class Updates implements AffectedRecords<Written> {
     private static boolean isChanged(BulkRecord record, RecordClass ofClass) {
         UpdateColumns columns = ofClass.columns();
         return columns.areSurelyChanged(record)
-                || !columns.changed(
-                                record, columns.row(record.instance()), columns.oldRow(record), record.rowBeforeHooks())
-                        .isEmpty();
+                || !columns.pending(record).columns().isEmpty();
     }
 
     private void takeGraphInputs() {
@@ -190,7 +188,7 @@ final class Updates implements AffectedRecords<Written> {
         affected.forEach(leftOut::requireUnchanged);
         List<PendingUpdate> pending = new ArrayList<>();
         for (BulkRecord each : affected) {
-            PendingUpdate update = pending(each);
+            PendingUpdate update = classes.of(each).columns().pending(each);
             if (!update.columns().isEmpty() || (throughContext && differs(each))) {
                 pending.add(update);
             }
@@ -212,14 +210,6 @@ final class Updates implements AffectedRecords<Written> {
             reader.loadRelated(affected);
         }
         return throughContext;
-    }
-
-    private PendingUpdate pending(BulkRecord record) {
-        RecordClass ofClass = classes.of(record);
-        UpdateColumns columns = ofClass.columns();
-        AbstractRecord row = columns.row(record.instance());
-        return new PendingUpdate(
-                record, row, columns.changed(record, row, columns.oldRow(record), record.rowBeforeHooks()));
     }
 
     private AffectedRecords<Written> further(List<BulkRecord> changed, List<BulkRecord> written) {
@@ -313,7 +303,7 @@ final class Updates implements AffectedRecords<Written> {
                     // changed the record
                     each -> context.transaction().writes() == writes
                             ? Objects.requireNonNull(updates.get(each))
-                            : pending(each),
+                            : classes.of(each).columns().pending(each),
                     changed -> further(changed, accepted));
         }
     }

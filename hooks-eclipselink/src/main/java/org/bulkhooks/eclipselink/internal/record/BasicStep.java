@@ -69,6 +69,20 @@ final class BasicStep extends DirectPath {
         return written && known && (exact != null || isDecimal);
     }
 
+    /** Tells without converting them that two values of the attribute are stored alike; false if that is not known. */
+    boolean isSurelyStoredAlike(Object left, Object right) {
+        if (mapping.getConverter() != null) {
+            return false; // it may make another value each time
+        }
+        return getter().isNumber() ? getter().haveSameNumber(left, right) : attribute(left) == attribute(right);
+    }
+
+    /** Returns what is stored of the attribute of an object. */
+    @Nullable
+    Object stored(Object owner, AbstractSession session) {
+        return mapping.getFieldValue(attribute(owner), session);
+    }
+
     /** Tells whether the attribute has different values, other than null; false also where that is not known. */
     boolean surelyDiffers(Object left, Object right) {
         if (!isWhole(left) || !isWhole(right)) {

@@ -149,6 +149,20 @@ final class ReferenceStep extends DirectPath {
         return path != null && likeness == Likeness.DIFFERENT ? Likeness.UNKNOWN : likeness;
     }
 
+    /** Tells whether two owners refer to the same row, which is loaded in neither; false also where more is to be seen. */
+    boolean holdSameKey(Object left, Object right) {
+        if (source == null || !held) {
+            return false;
+        }
+        Object one = attribute(left);
+        Object other = attribute(right);
+        return one instanceof DatabaseValueHolder
+                && other instanceof DatabaseValueHolder
+                && related(one) == NOT_LOADED
+                && related(other) == NOT_LOADED
+                && haveSameKey(one, other);
+    }
+
     private boolean haveSameKey(@Nullable Object one, @Nullable Object other) {
         AbstractRecord row = mapping.getIndirectionPolicy().extractReferenceRow(one);
         AbstractRecord otherRow = mapping.getIndirectionPolicy().extractReferenceRow(other);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an update writes for one record.
  *
  * @param record the record
- * @param row its row
+ * @param row its row, or as much of it as the update needs
  * @param columns the columns to write, without the version
  */
 public record PendingUpdate(BulkRecord record, AbstractRecord row, List<DatabaseField> columns) {

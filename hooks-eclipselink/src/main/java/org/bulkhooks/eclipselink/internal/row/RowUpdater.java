@@ -1,8 +1,7 @@
 package org.bulkhooks.eclipselink.internal.row;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -51,20 +50,23 @@ public final class RowUpdater {
 
     public void update(JdbcAccess access, List<PendingUpdate> updates) {
         updates.forEach(each -> references.require(each.record(), each.row()));
-        Map<PendingUpdate, Object> newVersions = new HashMap<>();
+        List<@Nullable Object> next = new ArrayList<>(updates.size());
         if (versions != null) {
             for (PendingUpdate each : updates) {
-                @Nullable Object next = versions.next(each.record());
-                each.row().put(versions.field(), next);
-                if (next != null) {
-                    newVersions.put(each, next);
-                }
+                @Nullable Object version = versions.next(each.record());
+                each.row().put(versions.field(), version);
+                next.add(version);
             }
         }
         UpdatePlan updatePlan = new UpdatePlan(plan, new RowMatching(keys, dialect), versions);
         updatePlan.groups(updates).forEach(group -> write(access, updatePlan, group));
         if (versions != null) {
-            newVersions.forEach((each, version) -> versions.set(each.record().instance(), version));
+            for (int i = 0; i < next.size(); i++) {
+                Object version = next.get(i);
+                if (version != null) {
+                    versions.set(updates.get(i).record().instance(), version);
+                }
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.ExactAttributes;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;
+import org.bulkhooks.eclipselink.internal.record.RowComparison;
 import org.bulkhooks.spi.value.UnknownAttribute;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -39,6 +40,7 @@ public final class UpdateColumns {
     private boolean[] fixedPlaces = {};
     private DatabaseField[] order = {};
     private @Nullable ExactAttributes exact;
+    private @Nullable RowComparison comparison;
 
     /**
      * Makes it for one call.
@@ -190,6 +192,29 @@ public final class UpdateColumns {
                 && exact.surelyDiffer(record.instance(), old);
     }
 
+    /**
+     * Finds out what an update writes of a record as it is now.
+     *
+     * @param record a record; if its old one was not read, all columns that the caller named are written
+     */
+    public PendingUpdate pending(BulkRecord record) {
+        Object instance = record.instance();
+        Object old = record.oldOrNull();
+        if (given == null && old != null && record.rowAsRead() == null) {
+            if (exact == null) {
+                learn(row(instance).getFields());
+            }
+            if (comparison != null
+                    && FlushedAttributes.of(instance, unitOfWork).isEmpty()
+                    && comparison.compare(instance, old)) {
+                return new PendingUpdate(record, comparison.row(), comparison.columns());
+            }
+        }
+        AbstractRecord row = row(instance);
+        return new PendingUpdate(
+                record, row, changed(record, row, oldRow(record), record.rowBeforeHooks()));
+    }
+
     /** Keeps the columns of the first row: those of all others are mostly the same objects in the same places. */
     private void learn(List<DatabaseField> fields) {
         if (exact == null) {
@@ -201,6 +226,7 @@ public final class UpdateColumns {
             Set<DatabaseField> compared = new HashSet<>(fields);
             compared.removeAll(fixed);
             exact = ExactAttributes.of(plan.descriptor(), compared::contains);
+            comparison = RowComparison.of(plan.descriptor(), unitOfWork, List.of(columns), fixed, ColumnValues::same);
         }
     }
 

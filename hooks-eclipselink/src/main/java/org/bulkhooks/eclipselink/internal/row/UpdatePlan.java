@@ -42,18 +42,28 @@ final class UpdatePlan {
         return groups;
     }
 
+    /** Records in which the same columns have changed mostly follow each other, with the same list of them. */
+    @SuppressWarnings("ReferenceEquality") // equal lists are found too
     private static Map<List<DatabaseField>, List<PendingUpdate>> byColumns(
             DatabaseTable table, List<PendingUpdate> updates, boolean always) {
         Map<List<DatabaseField>, List<PendingUpdate>> byColumns = new LinkedHashMap<>();
+        @Nullable List<DatabaseField> last = null;
+        List<PendingUpdate> same = List.of();
         for (PendingUpdate each : updates) {
-            List<DatabaseField> columns = each.columns().stream()
-                    .filter(column -> column.getTable().equals(table))
-                    .toList();
-            if (always || !columns.isEmpty()) {
-                byColumns.computeIfAbsent(columns, shape -> new ArrayList<>()).add(each);
+            if (last == null || each.columns() != last) {
+                last = each.columns();
+                same = byColumns.computeIfAbsent(ofTable(table, last), shape -> new ArrayList<>());
             }
+            same.add(each);
+        }
+        if (!always) {
+            byColumns.remove(List.of());
         }
         return byColumns;
+    }
+
+    private static List<DatabaseField> ofTable(DatabaseTable table, List<DatabaseField> columns) {
+        return columns.stream().filter(column -> column.getTable().equals(table)).toList();
     }
 
     /** Returns the statement that finds the rows of a group by their keys. */

@@ -42,7 +42,12 @@ public final class RecordClasses {
     }
 
     public RecordClass of(EntityPlan plan) {
-        return classes.computeIfAbsent(plan, key -> new RecordClass(context, key, attributes, facts));
+        RecordClass known = classes.get(plan);
+        if (known == null) {
+            known = new RecordClass(context, plan, attributes, facts);
+            classes.put(plan, known);
+        }
+        return known;
     }
 
     public RecordClass of(BulkRecord record) {

@@ -17,15 +17,22 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.flush.TestUnit;
 import org.bulkhooks.eclipselink.internal.flush.model.Carrier;
 import org.bulkhooks.eclipselink.internal.flush.model.Parcel;
 import org.bulkhooks.eclipselink.internal.flush.model.Place;
 import org.bulkhooks.eclipselink.internal.record.DirectPaths.Found;
+import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.ColumnValues;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.PendingUpdate;
+import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Sample;
 import org.bulkhooks.eclipselink.mappings.kinds.Kinds;
+import org.bulkhooks.spi.HookPlan;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -33,6 +40,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -52,6 +60,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DirectPathsTest {
 
     private static final int DEPTH = 3;
+    private static final HookPlan NO_HOOKS = new HookPlan() {
+        @Override
+        public boolean before(ChangeType type) {
+            return false;
+        }
+
+        @Override
+        public boolean after(ChangeType type) {
+            return false;
+        }
+
+        @Override
+        public boolean validates(ChangeType type) {
+            return false;
+        }
+    };
 
     private final AtomicInteger queries = new AtomicInteger();
     private EntityManagerFactory factory;
@@ -158,6 +182,36 @@ class DirectPathsTest {
                         .isFalse();
             }
             assertThat(ofColumn.surelyDiffer(left, left)).as(field.getName()).isFalse();
+        }
+        compareUpdates(left, right, descriptor, uow);
+        compareUpdates(right, left, descriptor, uow);
+    }
+
+    /** What is found out without building rows is what rows tell. */
+    private static void compareUpdates(Object old, Object now, ClassDescriptor descriptor, UnitOfWorkImpl uow) {
+        EntityPlan plan = new EntityPlan(descriptor, NO_HOOKS, uow);
+        UpdateColumns columns = new UpdateColumns(plan, uow, Set.of());
+        BulkRecord record = new BulkRecord(0, now, plan);
+        record.old(old);
+        PendingUpdate update = columns.pending(record);
+        AbstractRecord row = columns.row(now);
+        assertThat(update.columns()).containsExactlyElementsOf(columns.changed(record, row, columns.row(old), null));
+        assertThat(columns.pending(record).columns()).isEqualTo(update.columns());
+        for (DatabaseField column : update.columns()) {
+            assertThat(update.row().get(column)).as(column.getName()).isEqualTo(row.get(column));
+        }
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            if (mapping instanceof OneToOneMapping reference
+                    && reference.isForeignKeyRelationship()
+                    && !reference.isReadOnly()) {
+                for (DatabaseField column : DescriptorAccess.foreignKeyColumns(reference)) {
+                    if (row.containsKey(column) && row.get(column) == null) {
+                        assertThat(update.row().containsKey(column))
+                                .as(column.getName())
+                                .isTrue();
+                    }
+                }
+            }
         }
     }
 
