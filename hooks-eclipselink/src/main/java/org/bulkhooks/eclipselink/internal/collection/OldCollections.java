@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.collection;
 
+import java.util.List;
 import org.bulkhooks.eclipselink.internal.collection.TrackedCollections.OldContent;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -85,7 +86,9 @@ public final class OldCollections {
      * it added.
      */
     public static void loadChanged(Object record, ClassDescriptor descriptor) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+        List<DatabaseMapping> mappings = DescriptorAccess.mappings(descriptor);
+        for (int i = 0; i < mappings.size(); i++) { // no iterator for each record
+            DatabaseMapping mapping = mappings.get(i);
             FetchGroupManager groups = mapping.getDescriptor().getFetchGroupManager();
             if (groups != null && !groups.isAttributeFetched(record, mapping.getAttributeName())) {
                 continue;
@@ -135,7 +138,9 @@ public final class OldCollections {
      * @param copy the copy of the record, whose lazy collections are {@link CollectionHolder}s
      */
     public static void keep(Object record, Object copy, ClassDescriptor descriptor) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+        List<DatabaseMapping> mappings = DescriptorAccess.mappings(descriptor);
+        for (int i = 0; i < mappings.size(); i++) { // no iterator for each record
+            DatabaseMapping mapping = mappings.get(i);
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(record);
                 Object copied = embedded.getAttributeValueFromObject(copy);

@@ -102,7 +102,9 @@ public final class RelatedRows {
 
     /** Tells whether a record brings rows along. */
     public boolean isBroughtBy(Object instance, ClassDescriptor descriptor) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+        List<DatabaseMapping> mappings = DescriptorAccess.mappings(descriptor);
+        for (int i = 0; i < mappings.size(); i++) { // no iterator for each record
+            DatabaseMapping mapping = mappings.get(i);
             if (mapping instanceof AggregateObjectMapping embedded) {
                 Object value = embedded.getAttributeValueFromObject(instance);
                 if (value != null && isBroughtBy(value, embedded.getReferenceDescriptor())) {

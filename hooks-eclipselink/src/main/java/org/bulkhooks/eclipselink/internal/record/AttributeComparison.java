@@ -1,9 +1,12 @@
 package org.bulkhooks.eclipselink.internal.record;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.DirectPath.Likeness;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -29,11 +32,17 @@ public final class AttributeComparison {
     private final ClassDescriptor descriptor;
     private final AbstractSession session;
     private final boolean inserted;
+    private final List<@Nullable DirectPath> direct;
 
-    private AttributeComparison(ClassDescriptor descriptor, AbstractSession session, boolean inserted) {
+    private AttributeComparison(
+            ClassDescriptor descriptor,
+            AbstractSession session,
+            boolean inserted,
+            List<@Nullable DirectPath> direct) {
         this.descriptor = descriptor;
         this.session = session;
         this.inserted = inserted;
+        this.direct = direct;
     }
 
     /**
@@ -43,7 +52,21 @@ public final class AttributeComparison {
      * @param session the session that the records belong to
      */
     public static AttributeComparison of(ClassDescriptor descriptor, AbstractSession session) {
-        return new AttributeComparison(descriptor, session, false);
+        return new AttributeComparison(descriptor, session, false, List.of());
+    }
+
+    /**
+     * Returns a comparison for many records of an entity class.
+     *
+     * @param descriptor the descriptor of the concrete entity class
+     * @param session the session that the records belong to
+     */
+    public static AttributeComparison ofMany(ClassDescriptor descriptor, AbstractSession session) {
+        List<@Nullable DirectPath> direct = new ArrayList<>();
+        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+            direct.add(mapping.getAttributeName() == null ? null : DirectPath.last(descriptor, mapping));
+        }
+        return new AttributeComparison(descriptor, session, false, direct);
     }
 
     /**
@@ -53,7 +76,7 @@ public final class AttributeComparison {
      * @param session the session that the records belong to
      */
     public static AttributeComparison withInserted(ClassDescriptor descriptor, AbstractSession session) {
-        return new AttributeComparison(descriptor, session, true);
+        return new AttributeComparison(descriptor, session, true, List.of());
     }
 
     /** Returns the names of all attributes; the attributes of an embeddable are there too, with a dot. */
@@ -98,14 +121,22 @@ public final class AttributeComparison {
      * @param right a record of the same class
      */
     public boolean differsBesidesVersion(Object left, Object right) {
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping.getAttributeName() != null
-                    && ValueComparison.differs(mapping, left, right, session, inserted)
-                    && !isVersion(mapping)) {
+        List<DatabaseMapping> mappings = DescriptorAccess.mappings(descriptor);
+        for (int i = 0; i < mappings.size(); i++) {
+            if (differs(i, mappings.get(i), left, right) && !isVersion(mappings.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean differs(int place, DatabaseMapping mapping, Object left, Object right) {
+        DirectPath known = direct.isEmpty() ? null : direct.get(place);
+        Likeness likeness = known == null ? Likeness.UNKNOWN : known.compare(left, right, session);
+        return likeness == Likeness.UNKNOWN
+                ? mapping.getAttributeName() != null
+                        && ValueComparison.differs(mapping, left, right, session, inserted)
+                : likeness == Likeness.DIFFERENT;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.record;
 
+import java.util.List;
 import org.bulkhooks.eclipselink.internal.collection.CollectionHolder;
 import org.bulkhooks.eclipselink.internal.collection.UnreadCollection;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -59,7 +60,9 @@ public final class RecordCopy {
         Object copy = descriptor.getCopyPolicy().buildClone(record, uow);
         detach(copy);
         PartialRecords.copied(record, copy);
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
+        List<DatabaseMapping> mappings = DescriptorAccess.mappings(descriptor);
+        for (int i = 0; i < mappings.size(); i++) { // no iterator for each record
+            DatabaseMapping mapping = mappings.get(i);
             if (isThere(mapping, record)) {
                 copyAttribute(mapping, record, copy);
             }

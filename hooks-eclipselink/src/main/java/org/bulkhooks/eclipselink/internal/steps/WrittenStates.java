@@ -36,7 +36,7 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
     private final RecordCopy copies;
     private final List<Written> written;
     private final Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final IdentityHashMap<Object, State> states = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, State> states;
     private final Map<EntityPlan, OfClass> classes = new HashMap<>();
 
     /** A record, a copy of it as it was written, and what it brought along, or null where its class brings nothing. */
@@ -61,8 +61,14 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
         this.unitOfWork = context.unitOfWork();
         this.copies = new RecordCopy(unitOfWork);
         this.written = written;
+        this.states = new IdentityHashMap<>(
+                written.stream().mapToInt(each -> each.records().size()).sum());
         for (Written each : written) {
-            each.records().forEach(record -> instances.add(record.instance()));
+            for (BulkRecord record : each.records()) {
+                if (ofClass(record.plan()).bringsAlong()) {
+                    instances.add(record.instance());
+                }
+            }
             each.records().forEach(this::take);
         }
         context.transaction().listen(this);
@@ -93,7 +99,7 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
         if (unitOfWork.getCloneMapping().containsKey(record.instance())) {
             return; // the persistence context knows what it has written
         }
-        OfClass ofClass = classes.computeIfAbsent(record.plan(), this::ofClass);
+        OfClass ofClass = ofClass(record.plan());
         Object written = copies.of(record.instance(), record.plan().descriptor());
         OldCollections.keep(record.instance(), written, record.plan().descriptor());
         BroughtStates brought = ofClass.bringsAlong() ? new BroughtStates(context, record, written, instances) : null;
@@ -101,6 +107,15 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
     }
 
     private OfClass ofClass(EntityPlan plan) {
+        OfClass known = classes.get(plan);
+        if (known == null) {
+            known = findOut(plan);
+            classes.put(plan, known);
+        }
+        return known;
+    }
+
+    private OfClass findOut(EntityPlan plan) {
         List<ForeignReferenceMapping> ownRows = new ArrayList<>();
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping reference && RelatedRows.ownsRows(mapping)) {
@@ -108,7 +123,7 @@ final class WrittenStates implements WriteListener, RecordWatch<Written> {
             }
         }
         return new OfClass(
-                AttributeComparison.of(plan.descriptor(), unitOfWork),
+                AttributeComparison.ofMany(plan.descriptor(), unitOfWork),
                 BroughtStates.canBeOf(plan.descriptor()),
                 ownRows);
     }

@@ -171,7 +171,9 @@ public final class TransactionState {
 
     /** Notes that an operation has written the row of an instance, and tells those who listen. */
     public void wrote(ChangeType type, Object instance) {
-        listeners.forEach(listener -> listener.wrote(type, instance));
+        for (WriteListener listener : listeners) {
+            listener.wrote(type, instance);
+        }
     }
 
     /** Has a listener told of the instances whose rows operations write, until it is {@linkplain #ignore removed}. */

@@ -51,7 +51,7 @@ record PostgreSqlType(String sql, IntFunction<Object[]> arrays, Function<Object,
             case "uuid" ->
                 new PostgreSqlType(name, String[]::new, value -> value instanceof UUID ? value.toString() : null);
             case "date" -> new PostgreSqlType(name, String[]::new, PostgreSqlType::date);
-            case "timestamp" -> new PostgreSqlType(name, String[]::new, value -> time(SentTimes.timestamp(value), ""));
+            case "timestamp" -> new PostgreSqlType(name, String[]::new, PostgreSqlType::timestamp);
             case "timestamptz" ->
                 new PostgreSqlType(name, String[]::new, value -> time(inUtc(SentTimes.timestamp(value)), "+00"));
             default -> null;
@@ -97,6 +97,12 @@ record PostgreSqlType(String sql, IntFunction<Object[]> arrays, Function<Object,
 
     private static @Nullable LocalDateTime inUtc(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : LocalDateTime.ofInstant(timestamp.toInstant(), ZoneOffset.UTC);
+    }
+
+    private static @Nullable Object timestamp(Object value) {
+        return value instanceof LocalDateTime local && SentTimes.isTimestampOf(local)
+                ? time(local, "")
+                : time(SentTimes.timestamp(value), "");
     }
 
     private static @Nullable Object time(@Nullable Timestamp timestamp, String zone) {

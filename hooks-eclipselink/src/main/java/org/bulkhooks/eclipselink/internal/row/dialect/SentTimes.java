@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.Calendar;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ final class SentTimes {
     private static final int FIRST_YEAR = 1600;
 
     private static final int LAST_YEAR = 9999;
+
+    /** Before that, the zones of dates and of local times have different rules. */
+    private static final int FIRST_YEAR_OF_RULES = 1970;
 
     private SentTimes() {}
 
@@ -27,6 +32,15 @@ final class SentTimes {
     static @Nullable LocalDate date(Object value) {
         LocalDate date = value instanceof LocalDate local ? local : value instanceof Date of ? of.toLocalDate() : null;
         return date != null && isUsual(date.getYear()) ? date : null;
+    }
+
+    /**
+     * Tells without making one that the timestamp of a local time has its year, month and so on: the clocks of the
+     * JVM's zone are not put forward or back at that time.
+     */
+    static boolean isTimestampOf(LocalDateTime local) {
+        ZoneRules rules = ZoneId.systemDefault().getRules();
+        return local.getYear() >= FIRST_YEAR_OF_RULES && rules.getValidOffsets(local).size() == 1;
     }
 
     /** Returns the timestamp that EclipseLink makes of a value, or null if it makes none. */
