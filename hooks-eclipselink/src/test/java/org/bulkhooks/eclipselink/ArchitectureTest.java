@@ -64,7 +64,7 @@ class ArchitectureTest {
             entry("ids", "compat operation row row.dialect"),
             entry("install", "collection compat facade flush sql state statement transaction"),
             entry("operation", "compat record row row.dialect state transaction"),
-            entry("read", "collection compat operation record relation row row.dialect"),
+            entry("read", "collection compat operation record relation row row.dialect state"),
             entry("record", "collection compat relation state"),
             entry("relation", "collection compat row.dialect"),
             entry("row", "compat record row.dialect state"),

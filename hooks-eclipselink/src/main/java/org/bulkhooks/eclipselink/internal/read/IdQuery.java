@@ -46,7 +46,17 @@ public final class IdQuery {
      *     {@link Dialect#readsSnapshots}
      */
     public static List<?> read(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
-        return read(plan, ids, session, locked, false);
+        return read(plan, ids, session, locked, false, false);
+    }
+
+    /**
+     * Reads old records, which nobody writes; where that makes no difference, the unit of work does not find them by
+     * their ids.
+     *
+     * @param session the unit of work that the records will belong to
+     */
+    static List<?> readOld(EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session) {
+        return read(plan, ids, session, false, false, PlainClass.is(plan.descriptor(), session));
     }
 
     /**
@@ -58,15 +68,22 @@ public final class IdQuery {
      */
     public static List<?> readWithCollections(
             EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked) {
-        return read(plan, ids, session, locked, true);
+        return read(plan, ids, session, locked, true, false);
     }
 
     private static List<?> read(
-            EntityPlan plan, Collection<?> ids, UnitOfWorkImpl session, boolean locked, boolean withCollections) {
+            EntityPlan plan,
+            Collection<?> ids,
+            UnitOfWorkImpl session,
+            boolean locked,
+            boolean withCollections,
+            boolean plain) {
         List<Object> records = new ArrayList<>(ids.size());
         for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
             boolean refresh = part.stream().anyMatch(id -> isKnown(plan, id, session));
-            List<?> found = readPart(plan, part, session, locked, refresh);
+            ReadAllQuery query =
+                    plain && !refresh ? new OldRowQuery(plan.descriptor()) : new ReadAllQuery(plan.entityClass());
+            List<?> found = readPart(query, plan, part, session, locked, refresh);
             if (locked) {
                 readOfSubclasses(plan, found, session);
             }
@@ -92,8 +109,13 @@ public final class IdQuery {
                         .add(session.getId(record));
             }
         }
-        ofSubclasses.forEach((descriptor, ids) ->
-                readPart(new EntityPlan(descriptor, plan.hooks(), session), ids, session, true, true));
+        ofSubclasses.forEach((descriptor, ids) -> readPart(
+                new ReadAllQuery(descriptor.getJavaClass()),
+                new EntityPlan(descriptor, plan.hooks(), session),
+                ids,
+                session,
+                true,
+                true));
     }
 
     private static boolean hasEagerReferencesOfItsOwn(ClassDescriptor descriptor, ClassDescriptor above) {
@@ -112,8 +134,7 @@ public final class IdQuery {
     }
 
     private static List<?> readPart(
-            EntityPlan plan, List<?> ids, UnitOfWorkImpl session, boolean locked, boolean refresh) {
-        ReadAllQuery query = new ReadAllQuery(plan.entityClass());
+            ReadAllQuery query, EntityPlan plan, List<?> ids, UnitOfWorkImpl session, boolean locked, boolean refresh) {
         query.setSelectionCriteria(IdCriteria.of(plan.descriptor(), ids, query.getExpressionBuilder(), session));
         if (refresh) {
             query.refreshIdentityMapResult();

@@ -51,7 +51,7 @@ public final class OldRecords implements AutoCloseable {
      * Reads the old records of some records, with one query for each entity class; those whose rows are gone get none.
      */
     public void read(List<BulkRecord> records) {
-        read(records, (plan, ids) -> IdQuery.read(plan, ids, unitOfWork()));
+        read(records, (plan, ids) -> IdQuery.readOld(plan, ids, unitOfWork()));
     }
 
     /**
@@ -60,9 +60,9 @@ public final class OldRecords implements AutoCloseable {
     public void readForDelete(List<BulkRecord> records) {
         read(
                 records,
-                (plan, ids) -> plan.hooks().after(ChangeType.DELETE)
+                (plan, ids) -> plan.hooks().after(ChangeType.DELETE) && !PlainClass.is(plan.descriptor(), unitOfWork())
                         ? IdQuery.readWithCollections(plan, ids, unitOfWork(), false)
-                        : IdQuery.read(plan, ids, unitOfWork()));
+                        : IdQuery.readOld(plan, ids, unitOfWork()));
     }
 
     private static void read(List<BulkRecord> records, BiFunction<EntityPlan, List<Object>, List<?>> query) {

@@ -35,10 +35,7 @@ public final class AttributeComparison {
     private final List<@Nullable DirectPath> direct;
 
     private AttributeComparison(
-            ClassDescriptor descriptor,
-            AbstractSession session,
-            boolean inserted,
-            List<@Nullable DirectPath> direct) {
+            ClassDescriptor descriptor, AbstractSession session, boolean inserted, List<@Nullable DirectPath> direct) {
         this.descriptor = descriptor;
         this.session = session;
         this.inserted = inserted;
@@ -134,8 +131,7 @@ public final class AttributeComparison {
         DirectPath known = direct.isEmpty() ? null : direct.get(place);
         Likeness likeness = known == null ? Likeness.UNKNOWN : known.compare(left, right, session);
         return likeness == Likeness.UNKNOWN
-                ? mapping.getAttributeName() != null
-                        && ValueComparison.differs(mapping, left, right, session, inserted)
+                ? mapping.getAttributeName() != null && ValueComparison.differs(mapping, left, right, session, inserted)
                 : likeness == Likeness.DIFFERENT;
     }
 

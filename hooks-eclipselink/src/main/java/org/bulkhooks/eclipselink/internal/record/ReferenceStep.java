@@ -149,7 +149,9 @@ final class ReferenceStep extends DirectPath {
         return path != null && likeness == Likeness.DIFFERENT ? Likeness.UNKNOWN : likeness;
     }
 
-    /** Tells whether two owners refer to the same row, which is loaded in neither; false also where more is to be seen. */
+    /**
+     * Tells whether two owners refer to the same row, which is loaded in neither; false also where more is to be seen.
+     */
     boolean holdSameKey(Object left, Object right) {
         if (source == null || !held) {
             return false;

@@ -49,9 +49,8 @@ public final class RowComparison {
         this.basic = new BasicStep[steps.size()];
         this.references = new ReferenceStep[steps.size()];
         for (int i = 0; i < steps.size(); i++) {
-            DirectPath step = steps.get(i);
-            basic[i] = step instanceof BasicStep ? (BasicStep) step : null;
-            references[i] = step instanceof ReferenceStep ? (ReferenceStep) step : null;
+            basic[i] = steps.get(i) instanceof BasicStep attribute ? attribute : null;
+            references[i] = steps.get(i) instanceof ReferenceStep reference ? reference : null;
         }
         this.fixed = fixed;
         this.same = same;
@@ -97,7 +96,9 @@ public final class RowComparison {
             steps.add(step);
         }
         missing.removeAll(fixed);
-        return first == null || !missing.isEmpty() ? null : new RowComparison(session, first, mappings, steps, fixed, same);
+        return first == null || !missing.isEmpty()
+                ? null
+                : new RowComparison(session, first, mappings, steps, fixed, same);
     }
 
     /**
@@ -162,7 +163,9 @@ public final class RowComparison {
         changed.add(column);
     }
 
-    /** Returns the columns that differ. The same list comes for records in which the same ones do, one after another. */
+    /**
+     * Returns the columns that differ. The same list comes for records in which the same ones do, one after another.
+     */
     public List<DatabaseField> columns() {
         if (!columns.equals(changed)) {
             columns = List.copyOf(changed);

@@ -13,6 +13,7 @@ import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class IdCriteria {
         if (fields.size() == 1) {
             List<Object> values = new ArrayList<>(ids.size());
             for (Object id : ids) {
-                values.add(row(descriptor, id, session).get(fields.get(0)));
+                values.add(id instanceof CacheId composite ? composite.getPrimaryKey()[0] : id);
             }
             Expression column = builder.getField(fields.get(0));
             Object[] array = Dialect.of(session.getPlatform()).comparesArrays() ? array(values) : null;

@@ -211,8 +211,7 @@ public final class UpdateColumns {
             }
         }
         AbstractRecord row = row(instance);
-        return new PendingUpdate(
-                record, row, changed(record, row, oldRow(record), record.rowBeforeHooks()));
+        return new PendingUpdate(record, row, changed(record, row, oldRow(record), record.rowBeforeHooks()));
     }
 
     /** Keeps the columns of the first row: those of all others are mostly the same objects in the same places. */

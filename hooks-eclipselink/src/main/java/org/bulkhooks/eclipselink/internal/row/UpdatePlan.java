@@ -63,7 +63,9 @@ final class UpdatePlan {
     }
 
     private static List<DatabaseField> ofTable(DatabaseTable table, List<DatabaseField> columns) {
-        return columns.stream().filter(column -> column.getTable().equals(table)).toList();
+        return columns.stream()
+                .filter(column -> column.getTable().equals(table))
+                .toList();
     }
 
     /** Returns the statement that finds the rows of a group by their keys. */

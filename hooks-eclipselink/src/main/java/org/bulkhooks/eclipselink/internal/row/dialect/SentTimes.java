@@ -40,7 +40,8 @@ final class SentTimes {
      */
     static boolean isTimestampOf(LocalDateTime local) {
         ZoneRules rules = ZoneId.systemDefault().getRules();
-        return local.getYear() >= FIRST_YEAR_OF_RULES && rules.getValidOffsets(local).size() == 1;
+        return local.getYear() >= FIRST_YEAR_OF_RULES
+                && rules.getValidOffsets(local).size() == 1;
     }
 
     /** Returns the timestamp that EclipseLink makes of a value, or null if it makes none. */
