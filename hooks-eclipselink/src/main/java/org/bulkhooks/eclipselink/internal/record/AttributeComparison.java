@@ -1,6 +1,5 @@
 package org.bulkhooks.eclipselink.internal.record;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,11 +58,7 @@ public final class AttributeComparison {
      * @param session the session that the records belong to
      */
     public static AttributeComparison ofMany(ClassDescriptor descriptor, AbstractSession session) {
-        List<@Nullable DirectPath> direct = new ArrayList<>();
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            direct.add(mapping.getAttributeName() == null ? null : DirectPath.last(descriptor, mapping));
-        }
-        return new AttributeComparison(descriptor, session, false, direct);
+        return new AttributeComparison(descriptor, session, false, DirectPaths.attributes(descriptor, session));
     }
 
     /**
@@ -118,9 +113,22 @@ public final class AttributeComparison {
      * @param right a record of the same class
      */
     public boolean differsBesidesVersion(Object left, Object right) {
+        return differsBesidesVersion(left, right, Set.of());
+    }
+
+    /**
+     * Tells whether any attribute but the version and some others has different values in two records.
+     *
+     * @param left a record
+     * @param right a record of the same class
+     * @param leftOut the mappings of the other attributes
+     */
+    public boolean differsBesidesVersion(Object left, Object right, Set<DatabaseMapping> leftOut) {
         List<DatabaseMapping> mappings = DescriptorAccess.mappings(descriptor);
         for (int i = 0; i < mappings.size(); i++) {
-            if (differs(i, mappings.get(i), left, right) && !isVersion(mappings.get(i))) {
+            if (differs(i, mappings.get(i), left, right)
+                    && !isVersion(mappings.get(i))
+                    && !leftOut.contains(mappings.get(i))) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ final class BasicStep extends DirectPath {
         return mapping.getField().getType() == null
                 ? mapping.getFieldClassification(mapping.getField())
                 : mapping.getField().getType();
+    }
+
+    DatabaseField column() {
+        return mapping.getField();
     }
 
     /** Tells whether an update writes the attribute, and stores its values as they are. */

@@ -3,10 +3,9 @@ package org.bulkhooks.eclipselink.internal.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 
 /**
  * The attributes of a class whose values are stored as they are, which is most of them. Where one has different values
@@ -24,15 +23,14 @@ public final class ExactAttributes {
      * Finds the attributes.
      *
      * @param descriptor the descriptor of the concrete entity class
+     * @param session the session of the records
      * @param isCompared tells whether the column of an attribute is of interest
      */
-    public static ExactAttributes of(ClassDescriptor descriptor, Predicate<DatabaseField> isCompared) {
+    public static ExactAttributes of(
+            ClassDescriptor descriptor, AbstractSession session, Predicate<DatabaseField> isCompared) {
         List<BasicStep> attributes = new ArrayList<>();
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping.getAttributeName() != null
-                    && DirectPath.last(descriptor, mapping) instanceof BasicStep basic
-                    && basic.isStoredAsItIs()
-                    && isCompared.test(mapping.getField())) {
+        for (DirectPath each : DirectPaths.attributes(descriptor, session)) {
+            if (each instanceof BasicStep basic && basic.isStoredAsItIs() && isCompared.test(basic.column())) {
                 attributes.add(basic);
             }
         }

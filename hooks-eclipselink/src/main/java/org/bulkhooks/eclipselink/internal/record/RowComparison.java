@@ -76,8 +76,10 @@ public final class RowComparison {
         List<@Nullable DirectPath> steps = new ArrayList<>();
         Set<DatabaseField> missing = new HashSet<>(row);
         Predicate<DatabaseField> isCompared = column -> row.contains(column) && !fixed.contains(column);
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            DirectPath step = mapping.getAttributeName() == null ? null : DirectPath.last(descriptor, mapping);
+        List<@Nullable DirectPath> all = DirectPaths.attributes(descriptor, session);
+        for (int i = 0; i < all.size(); i++) {
+            DatabaseMapping mapping = DescriptorAccess.mappings(descriptor).get(i);
+            DirectPath step = all.get(i);
             List<DatabaseField> columns = DescriptorAccess.columns(mapping);
             if (step instanceof BasicStep ofColumn && first == null) {
                 first = ofColumn;

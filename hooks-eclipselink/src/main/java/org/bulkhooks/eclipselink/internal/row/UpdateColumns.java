@@ -224,7 +224,7 @@ public final class UpdateColumns {
             }
             Set<DatabaseField> compared = new HashSet<>(fields);
             compared.removeAll(fixed);
-            exact = ExactAttributes.of(plan.descriptor(), compared::contains);
+            exact = ExactAttributes.of(plan.descriptor(), unitOfWork, compared::contains);
             comparison = RowComparison.of(plan.descriptor(), unitOfWork, List.of(columns), fixed, ColumnValues::same);
         }
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.record.AttributeComparison;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;
 import org.bulkhooks.eclipselink.internal.row.ColumnValues;
@@ -23,18 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class AssignedParts {
 
     private final List<AbstractDirectMapping> assigned;
-    private final List<DatabaseMapping> others = new ArrayList<>();
+    private final Set<DatabaseMapping> mappings = new HashSet<>();
+    private final AttributeComparison comparison;
     private final UnitOfWorkImpl session;
 
     private AssignedParts(ClassDescriptor descriptor, List<AbstractDirectMapping> assigned, UnitOfWorkImpl session) {
         this.assigned = assigned;
         this.session = session;
-        Set<String> names = new HashSet<>();
-        assigned.forEach(each -> names.add(each.getAttributeName()));
-        for (DatabaseMapping mapping : DescriptorAccess.mappings(descriptor)) {
-            if (mapping.getAttributeName() != null && !names.contains(mapping.getAttributeName())) {
-                others.add(mapping);
-            }
+        this.comparison = AttributeComparison.ofMany(descriptor, session);
+        for (AbstractDirectMapping each : assigned) {
+            // a subclass has a mapping of its own
+            mappings.add(descriptor.getObjectBuilder().getMappingForAttributeName(each.getAttributeName()));
         }
     }
 
@@ -90,11 +88,6 @@ final class AssignedParts {
 
     /** Tells whether an attribute that the statement does not set has different values in two records. */
     boolean othersDiffer(Object one, Object other) {
-        for (int i = 0; i < others.size(); i++) {
-            if (AttributeComparison.differs(others.get(i), one, other, session)) {
-                return true;
-            }
-        }
-        return false;
+        return comparison.differsBesidesVersion(one, other, mappings);
     }
 }

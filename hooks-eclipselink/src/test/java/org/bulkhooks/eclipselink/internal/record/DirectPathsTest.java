@@ -175,7 +175,7 @@ class DirectPathsTest {
         AbstractRecord one = descriptor.getObjectBuilder().buildRow(left, uow, WriteType.UPDATE);
         AbstractRecord other = descriptor.getObjectBuilder().buildRow(right, uow, WriteType.UPDATE);
         for (DatabaseField field : one.getFields()) {
-            ExactAttributes ofColumn = ExactAttributes.of(descriptor, field::equals);
+            ExactAttributes ofColumn = ExactAttributes.of(descriptor, uow, field::equals);
             if (ofColumn.surelyDiffer(left, right)) {
                 assertThat(ColumnValues.same(one.get(field), other.get(field)))
                         .as(field.getName())
@@ -302,9 +302,9 @@ class DirectPathsTest {
     @Test
     void tellsMostChangesWithoutRows() {
         try (TestUnit unit = new TestUnit()) {
-            ClassDescriptor descriptor =
-                    unit.factory().unwrap(ServerSession.class).getDescriptor(Parcel.class);
-            ExactAttributes attributes = ExactAttributes.of(descriptor, field -> true);
+            ServerSession session = unit.factory().unwrap(ServerSession.class);
+            ClassDescriptor descriptor = session.getDescriptor(Parcel.class);
+            ExactAttributes attributes = ExactAttributes.of(descriptor, session, field -> true);
             Parcel parcel = new Parcel(1, "A");
             parcel.setWeight(new BigDecimal("1.5"));
             Parcel other = new Parcel(1, "A");
