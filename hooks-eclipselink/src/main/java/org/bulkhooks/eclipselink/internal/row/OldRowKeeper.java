@@ -2,8 +2,13 @@ package org.bulkhooks.eclipselink.internal.row;
 
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
-import java.util.Calendar;
-import java.util.Date;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -18,6 +23,24 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
  * tell nobody that they are written to; then the row is kept at once.
  */
 final class OldRowKeeper implements PropertyChangeListener {
+
+    private static final Package TIMES = Instant.class.getPackage();
+
+    private static final Set<Class<?>> IMMUTABLE = Set.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigDecimal.class,
+            BigInteger.class,
+            UUID.class,
+            Currency.class,
+            Locale.class);
 
     private final BulkRecord record;
     private final UpdateColumns columns;
@@ -54,7 +77,8 @@ final class OldRowKeeper implements PropertyChangeListener {
 
     /**
      * Tells whether records of a class tell of each change of what their rows have: the class and its embeddables are
-     * woven, and no value can be changed in place.
+     * woven, their fields are mapped and not getters, past which a method can write, and no value can be changed in
+     * place.
      */
     static boolean tellsOfWrites(ClassDescriptor descriptor) {
         return ChangeTracker.class.isAssignableFrom(descriptor.getJavaClass())
@@ -68,13 +92,16 @@ final class OldRowKeeper implements PropertyChangeListener {
         }
         if (mapping instanceof AbstractDirectMapping direct) {
             Class<?> type = direct.getAttributeAccessor().getAttributeClass();
-            return type != null
+            return !direct.getAttributeAccessor().isMethodAttributeAccessor()
                     && !direct.isMutable()
-                    && !type.isArray()
-                    && !Date.class.isAssignableFrom(type)
-                    && !Calendar.class.isAssignableFrom(type);
+                    && type != null
+                    && isImmutable(type);
         }
         return mapping instanceof OneToOneMapping || mapping.isCollectionMapping();
+    }
+
+    private static boolean isImmutable(Class<?> type) {
+        return type.isPrimitive() || type.isEnum() || IMMUTABLE.contains(type) || type.getPackage() == TIMES;
     }
 
     /** Comes before the value is changed. */

@@ -56,7 +56,7 @@ final class AssignedParts {
 
     /** Returns what a record has in the columns that are set, to be kept. */
     @Nullable
-    Object[] of(Object record) {
+    Object[] values(Object record) {
         @Nullable Object[] values = new @Nullable Object[assigned.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = MutableValues.copy(value(record, i));

@@ -98,7 +98,7 @@ final class AssignedRows implements RecordFacts {
     }
 
     private boolean takeParts(BulkRecord record, AssignedParts parts, MatchedRow row) {
-        @Nullable Object[] assigned = parts.of(record.instance());
+        @Nullable Object[] assigned = parts.values(record.instance());
         if (!parts.differ(record.old(), assigned)) {
             return false;
         }

@@ -7,7 +7,10 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The whole rows of a record of which not all columns can be told by the record itself. Not thread-safe. */
+/**
+ * The whole rows of a record, built at once: the statement sets more than basic attributes of it, or the row tells what
+ * the record cannot. Not thread-safe.
+ */
 final class ToldRows implements StatementRows {
 
     private final AbstractRecord old;
