@@ -1,10 +1,12 @@
 package org.bulkhooks.benchmarks;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.bulkhooks.benchmarks.program.Programs;
 import org.bulkhooks.benchmarks.program.Task;
 
@@ -12,9 +14,9 @@ import org.bulkhooks.benchmarks.program.Task;
  * What to run.
  *
  * @param database see {@link org.bulkhooks.benchmarks.database.Database#open}
- * @param rows how many rows a run writes, one number after the other
+ * @param rows how many rows a run writes, one number after the other, the greatest first
  * @param rounds how many runs of each task and program count
- * @param warmUp how many come before these
+ * @param warmUp how many come before these; empty for as many as a program needs to be compiled
  * @param tasks the tasks
  * @param programs the names of the programs
  * @param file where the recording is written to; empty for nowhere
@@ -23,7 +25,7 @@ record Settings(
         String database,
         List<Integer> rows,
         int rounds,
-        int warmUp,
+        OptionalInt warmUp,
         List<Task> tasks,
         List<String> programs,
         String file) {
@@ -32,6 +34,12 @@ record Settings(
     private static final int MANY_ROWS = 10_000;
 
     private static final int LEAST_ROUNDS = 2;
+
+    /** So many rows a program has written in a task before its runs count; then its code is compiled. */
+    private static final int WARM = 100_000;
+
+    /** So many rounds are left out where a program has done the task with more rows before. */
+    private static final int SHORT_WARM_UP = 4;
 
     /** Reads arguments of the form {@code name=value}; lists have commas. */
     static Settings of(String... arguments) {
@@ -47,9 +55,12 @@ record Settings(
                 take(given, "database", "postgresql"),
                 list(take(given, "rows", "10000")).stream()
                         .map(Integer::valueOf)
+                        .sorted(Comparator.reverseOrder())
                         .toList(),
                 Integer.parseInt(take(given, "rounds", "9")),
-                Integer.parseInt(take(given, "warmup", "4")),
+                given.containsKey("warmup")
+                        ? OptionalInt.of(Integer.parseInt(take(given, "warmup", "")))
+                        : OptionalInt.empty(),
                 list(take(given, "tasks", names(Task.values()))).stream()
                         .map(task -> Task.valueOf(task.toUpperCase(Locale.ROOT)))
                         .toList(),
@@ -66,9 +77,16 @@ record Settings(
         return areMany(rows) ? Math.min(rounds, Math.max(LEAST_ROUNDS, rounds * MANY_ROWS / rows)) : rounds;
     }
 
-    /** Returns how many rounds come before these; with many rows, that in which SQL is counted is enough. */
+    /** Returns how many rounds come before these, besides the run in which SQL is counted. */
     int warmUp(int rows) {
-        return areMany(rows) ? 0 : warmUp;
+        if (warmUp.isPresent()) {
+            return warmUp.getAsInt();
+        }
+        return rows == greatest(areMany(rows)) ? Math.max(0, WARM / rows - 1) : SHORT_WARM_UP;
+    }
+
+    private int greatest(boolean many) {
+        return rows.stream().filter(each -> areMany(each) == many).findFirst().orElseThrow();
     }
 
     /** Tells whether only those programs run that targets and rivals are about. */
@@ -77,7 +95,7 @@ record Settings(
     }
 
     private static String usage() {
-        return "database=postgresql|mariadb|h2|jdbc:.. rows=1000,10000 rounds=9 warmup=4 tasks=" + names(Task.values())
+        return "database=postgresql|mariadb|h2|jdbc:.. rows=1000,10000 rounds=9 warmup=5 tasks=" + names(Task.values())
                 + " programs=" + String.join(",", Programs.NAMES) + " file=recording.txt";
     }
 

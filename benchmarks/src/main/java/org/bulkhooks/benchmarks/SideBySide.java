@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -49,6 +50,7 @@ public final class SideBySide {
                         System.out.println("\n" + new ResultTable(task.toString(), costs, rows).text()));
             }
             if (!settings.file().isEmpty()) {
+                Collections.reverse(recordings); // the least rows first
                 Recording.write(recordings, Path.of(settings.file()));
             }
         }

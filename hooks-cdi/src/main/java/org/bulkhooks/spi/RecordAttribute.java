@@ -3,23 +3,14 @@ package org.bulkhooks.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attribute of the records of one entity class, which an operation asks for record after record: what finding it
- * takes was done when it was made. It reads and compares as the {@link RecordModel} does that made it. Used by the
- * thread of the operation only.
+ * One attribute of the records of a chunk, which an operation asks one after the other: what finding the attribute
+ * takes was done when this was made. It reads and compares as the {@link RecordModel} does that made it. What it needs
+ * of related records is loaded for the whole chunk when the first record is asked that lacks it. Used by the thread of
+ * the operation only.
  *
  * @param <E> the entity class
  */
 public interface RecordAttribute<E> {
-
-    /**
-     * Tells whether reading the attribute causes no query, so that nothing has to be {@linkplain RecordModel#load
-     * loaded} for it.
-     *
-     * @param record a record
-     * @param target whether the last step is read too, if it is a relation
-     * @return false also if finding out would take as much as loading
-     */
-    boolean isLoaded(E record, boolean target);
 
     /**
      * Reads the attribute, as {@link RecordModel#value} does.

@@ -28,36 +28,17 @@ public interface RecordModel<E> {
     void requireAttribute(String path);
 
     /**
-     * Returns an attribute, to ask many records for it. An integration that has to look for what a path names does so
-     * here, once.
+     * Returns an attribute, to ask the records of a chunk for it. An integration that has to look for what a path names
+     * does so here, once.
      *
      * @param path a path
+     * @param chunk returns all records that may be asked, new and old ones, so that they are {@linkplain #load loaded}
+     *     together
      * @throws IllegalArgumentException if there is no such attribute
      */
-    default RecordAttribute<E> attribute(String path) {
+    default RecordAttribute<E> attribute(String path, Supplier<? extends Collection<E>> chunk) {
         requireAttribute(path);
-        return new RecordAttribute<>() {
-
-            @Override
-            public boolean isLoaded(E record, boolean target) {
-                return false;
-            }
-
-            @Override
-            public @Nullable Object value(E record) {
-                return RecordModel.this.value(record, path);
-            }
-
-            @Override
-            public boolean hasValue(E record, @Nullable Object value) {
-                return RecordModel.this.hasValue(record, path, value);
-            }
-
-            @Override
-            public boolean differs(E left, E right) {
-                return RecordModel.this.differs(left, right, path);
-            }
-        };
+        return new LoadedAttribute<>(this, path, chunk);
     }
 
     /**

@@ -77,9 +77,9 @@ public final class PerformancePage {
                 starts PostgreSQL and MariaDB, runs everything, JMH too, and writes this page anew. `-Dbenchmark.rows=1000,10000` takes other numbers of rows, `-Dbenchmark.rounds=7` more rounds. To do it on a database of
                 your own: [contributing](../../CONTRIBUTING.md#performance). What each task asks for, and what each program does, is in [TASKS.md](../../benchmarks/TASKS.md).
 
-                In each round of a task each program runs once, and another one begins. A ratio is the median of the ratios of all rounds, in parentheses the least and the greatest. More than 10,000 rows take
-                long: there are fewer rounds, `nohooks`, `eclipselink-default` and `flush-hooks` are left out, and the run in which SQL executions are counted is the only one before them. `eclipselink-default`
-                runs in fewer rounds everywhere. The last column of each table says how many there were.
+                In each round of a task each program runs once, and another one begins. A ratio is the median of the ratios of all rounds, in parentheses the least and the greatest. Before its runs count, a program has
+                written 100,000 rows in the task, so that its code is compiled, as in an application that has run for a while; `eclipselink-default` warms up once. More than 10,000 rows take long: there are fewer rounds, and
+                `nohooks`, `eclipselink-default` and `flush-hooks` are left out. `eclipselink-default` runs in fewer rounds everywhere. The last column of each table says how many there were.
                 """);
         page.append("\n## Targets\n\nThey are about 10,000 rows and more. What is not reached is in bold.\n");
         databases().forEach(database -> page.append(targets(database)));

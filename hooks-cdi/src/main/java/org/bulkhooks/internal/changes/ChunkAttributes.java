@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the attributes of the records of one chunk, for one hook. What a path needs of related records is loaded for
- * the whole chunk when the first record is asked for it. Not thread-safe.
+ * the whole chunk when the first record is asked that lacks it. Not thread-safe.
  */
 public final class ChunkAttributes<E> {
 
@@ -25,24 +25,20 @@ public final class ChunkAttributes<E> {
 
     @Nullable
     Object value(int index, String path) {
-        Asked<E> attribute = loaded(path);
-        return attribute.reader.value(current(index, path));
+        return asked(path).value(current(index, path));
     }
 
     @Nullable
     Object oldValue(int index, String path) {
-        Asked<E> attribute = loaded(path);
-        return attribute.reader.value(changes.oldRecord(index));
+        return asked(path).value(changes.oldRecord(index));
     }
 
     boolean hasValue(int index, String path, @Nullable Object value) {
-        Asked<E> attribute = loadedToLastStep(path);
-        return attribute.reader.hasValue(current(index, path), value);
+        return asked(path).hasValue(current(index, path), value);
     }
 
     boolean hadValue(int index, String path, @Nullable Object value) {
-        Asked<E> attribute = loadedToLastStep(path);
-        return attribute.reader.hasValue(changes.oldRecord(index), value);
+        return asked(path).hasValue(changes.oldRecord(index), value);
     }
 
     /**
@@ -52,12 +48,11 @@ public final class ChunkAttributes<E> {
      * @throws IllegalArgumentException if there is no such attribute
      */
     boolean changed(int index, String path) {
-        Asked<E> attribute = loadedToLastStep(path);
+        RecordAttribute<E> attribute = asked(path);
         return switch (changes.type()) {
             case CREATE -> true;
             case UPDATE ->
-                changes.writes(index, path)
-                        && attribute.reader.differs(changes.newRecord(index), changes.oldRecord(index));
+                changes.writes(index, path) && attribute.differs(changes.newRecord(index), changes.oldRecord(index));
             case DELETE -> false;
         };
     }
@@ -68,69 +63,25 @@ public final class ChunkAttributes<E> {
         return old ? changes.oldRecord(index) : changes.newRecord(index);
     }
 
-    private Asked<E> loaded(String path) {
-        Asked<E> attribute = asked(path);
-        if (!attribute.isLoaded) {
-            attribute.isLoaded = true;
-            load(attribute, true);
-        }
-        return attribute;
-    }
-
-    private Asked<E> loadedToLastStep(String path) {
-        Asked<E> attribute = asked(path);
-        if (!attribute.isLoadedToLastStep) {
-            attribute.isLoadedToLastStep = true;
-            if (path.indexOf('.') >= 0) {
-                load(attribute, false);
-            }
-        }
-        return attribute;
-    }
-
     /** Returns what a condition asks each record for: few attributes, each by the same string. */
-    private Asked<E> asked(String path) {
+    private RecordAttribute<E> asked(String path) {
         for (int i = 0; i < asked.size(); i++) {
-            Asked<E> attribute = asked.get(i);
-            if (attribute.path.equals(path)) {
-                return attribute;
+            Asked<E> known = asked.get(i);
+            if (known.path.equals(path)) {
+                return known.attribute;
             }
         }
-        Asked<E> attribute = new Asked<>(path, changes.model().attribute(path));
-        asked.add(attribute);
+        RecordAttribute<E> attribute = changes.model().attribute(path, this::records);
+        asked.add(new Asked<>(path, attribute));
         return attribute;
     }
 
-    private void load(Asked<E> attribute, boolean target) {
-        List<E> newRecords = changes.newRecords();
-        List<E> oldRecords = changes.oldRecords();
-        if (!attribute.isLoaded(newRecords, target) || !attribute.isLoaded(oldRecords, target)) {
-            List<E> records = new ArrayList<>(newRecords);
-            records.addAll(oldRecords);
-            changes.model().load(records, attribute.path, target);
-        }
+    private List<E> records() {
+        List<E> records = new ArrayList<>(changes.newRecords());
+        records.addAll(changes.oldRecords());
+        return records;
     }
 
     /** An attribute that records are asked for. */
-    private static final class Asked<E> {
-
-        private final String path;
-        private final RecordAttribute<E> reader;
-        private boolean isLoaded;
-        private boolean isLoadedToLastStep;
-
-        Asked(String path, RecordAttribute<E> reader) {
-            this.path = path;
-            this.reader = reader;
-        }
-
-        boolean isLoaded(List<E> records, boolean target) {
-            for (int i = 0; i < records.size(); i++) {
-                if (!reader.isLoaded(records.get(i), target)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private record Asked<E>(String path, RecordAttribute<E> attribute) {}
 }

@@ -42,6 +42,14 @@ class Point07LazyAttributesTest {
             }
         }
 
+        void values(
+                @Observes @WhenEqual(attribute = "subject", value = "value") BeforeUpdate<Appointment> appointments,
+                Journal journal) {
+            for (Change<Appointment> change : appointments) {
+                journal.note(change.hasValue("minutes", "M1") + " " + change.hadValue("minutes", "M0"));
+            }
+        }
+
         void getters(
                 @Observes @WhenEqual(attribute = "subject", value = "getter") BeforeUpdate<Appointment> appointments,
                 Journal journal) {
@@ -91,6 +99,17 @@ class Point07LazyAttributesTest {
                 .doesNotContain("minutes"));
         assertThat(way.database().column("select minutes from appointment order by id"))
                 .startsWith("M0", "M1");
+    }
+
+    @EveryWayOfRecords
+    void aLazyAttributeIsComparedWithAValueWithOneQuery(Way way, Journal journal) {
+        Appointments.store(way, COUNT, false);
+        int without = Appointments.selects(way, appointment -> appointment.setSubject("nothing"));
+
+        int with = Appointments.selects(way, appointment -> appointment.setSubject("value"));
+
+        assertThat(journal.notes()).hasSize(COUNT).startsWith("false true", "true false", "false false");
+        assertThat(with - without).isEqualTo(way.isWoven() ? 1 : 0);
     }
 
     @EveryWay(WritePath.FLUSH)

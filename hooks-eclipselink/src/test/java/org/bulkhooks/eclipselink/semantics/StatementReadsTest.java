@@ -40,7 +40,7 @@ class StatementReadsTest {
                         .executeUpdate())
                 .isEqualTo(1_500));
 
-        sent(way, 1, 2);
+        sent(way, 1, way.database().lists(1_000) + way.database().lists(500));
         assertThat(way.database().statements().selects().get(0).sql())
                 .contains("for update")
                 .contains("order by");
@@ -89,7 +89,7 @@ class StatementReadsTest {
                         .executeUpdate())
                 .isEqualTo(1_500));
 
-        sent(way, 1, 2);
+        sent(way, 1, way.database().lists(1_000) + way.database().lists(500));
         assertThat(way.database().count("rate")).isZero();
         assertThat(journal.calls(Event.AFTER_DELETE, Rate.class)).hasSize(2);
     }
@@ -115,7 +115,7 @@ class StatementReadsTest {
                         .executeUpdate())
                 .isEqualTo(1_500));
 
-        sent(way, 1, 2);
+        sent(way, 1, way.database().lists(1_000) + way.database().lists(500));
         assertThat(way.database().column("select distinct points from rate order by points"))
                 .containsExactly(1, 3);
     }
@@ -235,6 +235,6 @@ class StatementReadsTest {
                 .isEqualTo(new BulkResult(1_500, 1_500)));
 
         // the last id, a page of ids, and what comes after it; two chunks
-        sent(way, 3 + 2, 2);
+        sent(way, 3 + 2, way.database().lists(1_000) + way.database().lists(500));
     }
 }

@@ -638,9 +638,9 @@ class StatementsTest {
 
         execute(way, "update Account a set a.balance = 7");
 
-        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 2);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 1 + lists(way));
         assertThat(statements.selects().get(0).sql()).contains("for update");
-        assertThat(statements.writes()).hasSize(1);
+        assertThat(statements.writes()).hasSize(lists(way));
     }
 
     @EveryWay(WritePath.FLUSH)
@@ -649,8 +649,8 @@ class StatementsTest {
 
         execute(way, "update Account a set a.balance = a.balance + 1");
 
-        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 3);
-        assertThat(statements.writes()).hasSize(1);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 1 + 2 * lists(way));
+        assertThat(statements.writes()).hasSize(lists(way));
     }
 
     @EveryWay(WritePath.FLUSH)
@@ -661,10 +661,13 @@ class StatementsTest {
 
         execute(way, "update Account a set a.balance = 7");
 
-        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 2);
-        assertThat(statements.writes())
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 1 + lists(way));
+        assertThat(statements.writes().subList(0, lists(way)))
                 .extracting(Sent::rows)
-                .containsExactly(1, "h2".equals(System.getProperty("test.database", "h2")) ? 1 : 1_000);
+                .containsOnly(1);
+        assertThat(statements.writes().subList(lists(way), statements.writes().size()))
+                .extracting(Sent::rows)
+                .containsExactly("h2".equals(System.getProperty("test.database", "h2")) ? lists(way) : RECORDS);
     }
 
     @EveryWay(WritePath.FLUSH)
@@ -676,7 +679,13 @@ class StatementsTest {
         way.commit(work ->
                 work.bulk().update(work.em().createQuery("update Account a set a.balance = 7"), chunkSize(400)));
 
-        assertThat(statements.writes()).extracting(Sent::rows).containsExactly(1, 400, 400, 200);
+        assertThat(statements
+                        .writes()
+                        .subList(
+                                way.database().lists(RECORDS),
+                                statements.writes().size()))
+                .extracting(Sent::rows)
+                .containsExactly(400, 400, 200);
     }
 
     @EveryWay(WritePath.FLUSH)
@@ -685,8 +694,12 @@ class StatementsTest {
 
         execute(way, "delete from Account a");
 
-        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 2);
-        assertThat(statements.writes()).hasSize(1);
+        assertThat(statements.selects()).hasSize(way.isWoven() ? 1 : 1 + lists(way));
+        assertThat(statements.writes()).hasSize(lists(way));
+    }
+
+    private static int lists(Way way) {
+        return way.database().lists(RECORDS);
     }
 
     private static Statements thousand(Way way) {

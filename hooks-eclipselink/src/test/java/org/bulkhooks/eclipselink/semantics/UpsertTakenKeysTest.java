@@ -36,6 +36,7 @@ import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Identified;
 import org.bulkhooks.eclipselink.semantics.model.Membership;
+import org.bulkhooks.eclipselink.semantics.model.Reminder;
 import org.bulkhooks.eclipselink.semantics.model.Robot;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 
@@ -241,6 +242,17 @@ class UpsertTakenKeysTest {
         assertThat(way.database().column("select title from slot")).containsExactly("here", "here");
     }
 
+    /** The second has no row of its own, which the id of the first must not hide. */
+    @EveryWay(WritePath.FACADE)
+    void twoRecordsThatAHookGivesTheSameIdAreRefused(Way way) {
+        List<Reminder> reminders = List.of(new Reminder(1, "A"), new Reminder(2, "B"));
+
+        Throwable thrown = catchThrowable(() -> way.commit(work -> work.bulk().upsert(reminders)));
+
+        assertThat(thrown).isInstanceOf(InvalidRecordException.class).hasMessageContaining("has the same key");
+        assertThat(way.database().count("reminder")).isZero();
+    }
+
     @EveryWay(WritePath.FACADE)
     void withPartialSuccessOnlyRejectedRecordsAreLeftOut(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
@@ -290,6 +302,10 @@ class UpsertTakenKeysTest {
 
         void meanwhile(Runnable next) {
             action = next;
+        }
+
+        void oneIdForAll(@Observes BeforeCreate<Reminder> created) {
+            created.newRecords().forEach(reminder -> reminder.setId(1L));
         }
 
         void beforeBranches(@Observes BeforeCreate<Branch> created) {

@@ -374,9 +374,9 @@ class WritePlanTest {
                         "account set remark, version by id, version",
                         2_500,
                         new Sent(
-                                "update account set remark = ?, version = ? where id" + keys(1_000, "?")
+                                "update account set remark = ?, version = ? where id" + keys(200, "?")
                                         + " and version = ?",
-                                3)));
+                                13)));
         assertThat(way.database().rows("select distinct remark, version from account"))
                 .containsExactly(List.of("x", 2L));
     }

@@ -79,7 +79,7 @@ public final class IdQuery {
             boolean withCollections,
             boolean plain) {
         List<Object> records = new ArrayList<>(ids.size());
-        for (List<?> part : IdCriteria.parts(List.copyOf(ids))) {
+        for (List<?> part : IdCriteria.parts(List.copyOf(ids), session)) {
             boolean refresh = part.stream().anyMatch(id -> isKnown(plan, id, session));
             ReadAllQuery query =
                     plain && !refresh ? new OldRowQuery(plan.descriptor()) : new ReadAllQuery(plan.entityClass());
@@ -153,7 +153,7 @@ public final class IdQuery {
             if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation, refresh)) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
-                query.setBatchFetchSize(IdCriteria.LIMIT);
+                query.setBatchFetchSize(IdCriteria.limit(session));
             }
         }
         if (query.hasBatchReadAttributes()) {

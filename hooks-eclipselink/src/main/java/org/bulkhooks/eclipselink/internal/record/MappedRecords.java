@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bulkhooks.spi.RecordAttribute;
 import org.bulkhooks.spi.RecordModel;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -54,7 +55,11 @@ public final class MappedRecords<E> implements RecordModel<E> {
     }
 
     @Override
-    public MappedAttribute<E> attribute(String path) {
+    public RecordAttribute<E> attribute(String path, Supplier<? extends Collection<E>> chunk) {
+        return attribute(path).of(chunk);
+    }
+
+    private MappedAttribute<E> attribute(String path) {
         MappedAttribute<E> known = attributes.get(path);
         if (known == null) {
             known = new MappedAttribute<>(path, DirectPaths.find(descriptor, path, uow), facts, reader, uow);

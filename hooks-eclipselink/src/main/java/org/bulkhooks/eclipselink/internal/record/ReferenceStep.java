@@ -149,20 +149,24 @@ final class ReferenceStep extends DirectPath {
         return path != null && likeness == Likeness.DIFFERENT ? Likeness.UNKNOWN : likeness;
     }
 
-    /**
-     * Tells whether two owners refer to the same row, which is loaded in neither; false also where more is to be seen.
-     */
-    boolean holdSameKey(Object left, Object right) {
-        if (source == null || !held) {
+    /** Tells whether two owners surely refer to the same row; false also where they refer to nothing. */
+    boolean surelyHaveSameKey(Object left, Object right, AbstractSession session) {
+        if (source == null) {
             return false;
         }
-        Object one = attribute(left);
-        Object other = attribute(right);
-        return one instanceof DatabaseValueHolder
-                && other instanceof DatabaseValueHolder
-                && related(one) == NOT_LOADED
-                && related(other) == NOT_LOADED
-                && haveSameKey(one, other);
+        Object key = heldKey(attribute(left), session);
+        return key != null && key.equals(heldKey(attribute(right), session));
+    }
+
+    private @Nullable Object heldKey(@Nullable Object value, AbstractSession session) {
+        Object related = related(value);
+        if (related != NOT_LOADED) {
+            return key(related, session);
+        }
+        AbstractRecord row = value instanceof DatabaseValueHolder
+                ? mapping.getIndirectionPolicy().extractReferenceRow(value)
+                : null;
+        return row == null ? null : row.get(source);
     }
 
     private boolean haveSameKey(@Nullable Object one, @Nullable Object other) {

@@ -120,7 +120,7 @@ public final class RowComparison {
             ReferenceStep reference = references[i];
             if (attribute != null) {
                 compare(attribute, mappings[i].getField(), now, old);
-            } else if (reference == null || !reference.holdSameKey(now, old)) {
+            } else if (reference == null || !reference.surelyHaveSameKey(now, old, session)) {
                 compare(mappings[i], now, old);
             }
         }

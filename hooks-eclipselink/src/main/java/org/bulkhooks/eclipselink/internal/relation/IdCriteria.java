@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Selects rows by their ids. */
 public final class IdCriteria {
 
-    /**
-     * How many ids one query asks for. Oracle takes 1,000 values in a list; PostgreSQL's driver takes 32,767 parameters
-     * in a statement, and an id can have several.
-     */
-    public static final int LIMIT = 1_000;
-
     private static final Set<Class<?>> ARRAYS = Set.of(Integer.class, Long.class, String.class);
 
     /** One parameter for a whole list: EclipseLink and the database prepare the query in no time. */
@@ -34,11 +28,17 @@ public final class IdCriteria {
 
     private IdCriteria() {}
 
+    /** Returns how many ids one query asks for. */
+    public static int limit(AbstractSession session) {
+        return Dialect.of(session.getPlatform()).listLength();
+    }
+
     /** Splits a list of ids into parts that one query can ask for. */
-    public static <T> List<List<T>> parts(List<T> ids) {
+    public static <T> List<List<T>> parts(List<T> ids, AbstractSession session) {
+        int limit = limit(session);
         List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += LIMIT) {
-            parts.add(ids.subList(from, Math.min(ids.size(), from + LIMIT)));
+        for (int from = 0; from < ids.size(); from += limit) {
+            parts.add(ids.subList(from, Math.min(ids.size(), from + limit)));
         }
         return parts;
     }

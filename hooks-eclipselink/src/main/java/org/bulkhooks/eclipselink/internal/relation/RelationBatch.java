@@ -45,7 +45,7 @@ final class RelationBatch {
     }
 
     void load(List<Pending> all) {
-        IdCriteria.parts(all).forEach(this::loadPart);
+        IdCriteria.parts(all, uow).forEach(this::loadPart);
     }
 
     private void loadPart(List<Pending> pending) {
@@ -74,7 +74,7 @@ final class RelationBatch {
         owners.setDescriptor(descriptor);
         owners.setSession(uow);
         owners.setBatchFetchType(BatchFetchType.IN);
-        owners.setBatchFetchSize(IdCriteria.LIMIT);
+        owners.setBatchFetchSize(IdCriteria.limit(uow));
         owners.getBatchFetchPolicy().setDataResults(new ArrayList<>(rows));
         return owners;
     }

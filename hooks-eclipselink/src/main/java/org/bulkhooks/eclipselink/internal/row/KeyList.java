@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 
 /**
  * How a statement lists the keys of many rows. The list has the length of a power of two where that is possible, so
@@ -19,17 +18,18 @@ record KeyList(int length, int rows) {
      *
      * @param rows how many rows there are in all
      * @param width how many parameters a key takes
+     * @param longest how many keys a list may have
      * @param parameters how many parameters all keys may take together
      */
-    static KeyList of(int rows, int width, int parameters) {
-        int limit = Math.max(1, Math.min(IdCriteria.LIMIT, parameters / width));
+    static KeyList of(int rows, int width, int longest, int parameters) {
+        int limit = Math.max(1, Math.min(longest, parameters / width));
         int parts = (rows + limit - 1) / limit;
-        int longest = (rows + parts - 1) / parts;
+        int each = (rows + parts - 1) / parts;
         int powerOfTwo = 1;
-        while (powerOfTwo < longest) {
+        while (powerOfTwo < each) {
             powerOfTwo *= 2;
         }
-        return new KeyList(Math.min(limit, powerOfTwo), longest);
+        return new KeyList(Math.min(limit, powerOfTwo), each);
     }
 
     /** Splits rows into those of each execution of the statement. */

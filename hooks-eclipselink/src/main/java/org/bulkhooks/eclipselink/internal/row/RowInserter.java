@@ -19,6 +19,7 @@ public final class RowInserter {
     private final UnitOfWorkImpl unitOfWork;
     private final Dialect dialect;
     private final @Nullable Versions versions;
+    private final RowBuilder builder;
     private final AbstractRecord template;
     private final SavedReferences references;
     private final @Nullable RowTableWriter tables;
@@ -30,6 +31,7 @@ public final class RowInserter {
         this.versions = Versions.of(plan, unitOfWork);
         this.references = new SavedReferences(plan, unitOfWork);
         this.tables = RowTableWriter.of(plan, unitOfWork, new RowKeys(plan, unitOfWork), dialect);
+        this.builder = new RowBuilder(plan, unitOfWork, WriteType.INSERT);
         this.template = plan.builder().buildTemplateInsertRow(unitOfWork);
     }
 
@@ -44,7 +46,7 @@ public final class RowInserter {
     public List<AbstractRecord> rows(List<BulkRecord> records) {
         List<AbstractRecord> rows = new ArrayList<>(records.size());
         for (BulkRecord each : records) {
-            AbstractRecord row = plan.builder().buildRow(each.instance(), unitOfWork, WriteType.INSERT);
+            AbstractRecord row = builder.row(each.instance());
             if (versions != null) {
                 versions.initial(each.instance(), row);
             }
@@ -76,6 +78,22 @@ public final class RowInserter {
                 assign(records, rows, batch.returned());
             }
         }
+    }
+
+    /**
+     * Inserts into one table the rows whose keys are not there, in one execution that tells which these are.
+     *
+     * @param key the columns of the key
+     * @param id the column that tells a row from all others, whose values are known
+     * @return the indexes of the rows whose keys are there, or null if nothing was inserted because a batch has to
+     */
+    public @Nullable List<Integer> insertUnlessThere(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<DatabaseField> key,
+            DatabaseField id,
+            List<AbstractRecord> rows) {
+        return tables == null ? null : tables.insertUnlessThere(access, table, columns(table), key, id, rows);
     }
 
     public void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<List<@Nullable Object>> values) {

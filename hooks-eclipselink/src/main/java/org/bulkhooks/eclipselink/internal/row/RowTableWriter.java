@@ -2,8 +2,10 @@ package org.bulkhooks.eclipselink.internal.row;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowStatement;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
@@ -60,6 +62,49 @@ final class RowTableWriter {
         Optional<RowStatement> statement = tables.insert(plan.tableName(table), sent.columns());
         statement.ifPresent(each -> access.execute(each, sent, tables));
         return statement.isPresent();
+    }
+
+    /**
+     * Inserts rows unless their keys are there.
+     *
+     * @param key the columns of the key
+     * @param id the column that tells a row from all others
+     * @return the indexes of the rows whose keys are there, or null if nothing was inserted
+     */
+    @Nullable
+    List<Integer> insertUnlessThere(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<DatabaseField> columns,
+            List<DatabaseField> key,
+            DatabaseField id,
+            List<AbstractRecord> rows) {
+        if (rows.size() == 1 || !columns.contains(id) || !tellsApart(id, rows)) {
+            return null;
+        }
+        SentRows sent = SentRows.of(
+                access,
+                TableColumns.of(access, unitOfWork, tables, table),
+                columns,
+                rows.size(),
+                (row, column) -> rows.get(row).get(columns.get(column)));
+        return sent == null
+                ? null
+                : tables.insertUnlessThere(
+                                plan.tableName(table),
+                                sent.columns(),
+                                key.stream().map(columns::indexOf).toList(),
+                                columns.indexOf(id))
+                        .map(statement -> access.queryNumbers(statement, sent, tables).stream()
+                                .map(number -> Math.toIntExact(number) - 1)
+                                .toList())
+                        .orElse(null);
+    }
+
+    /** Tells whether no id is there twice: else a row whose key is there could pass for another that was inserted. */
+    private static boolean tellsApart(DatabaseField id, List<AbstractRecord> rows) {
+        Set<Object> ids = new HashSet<>();
+        return rows.stream().map(row -> row.get(id)).allMatch(ids::add);
     }
 
     /**

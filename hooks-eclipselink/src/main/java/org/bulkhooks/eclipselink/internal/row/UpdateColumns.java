@@ -29,16 +29,17 @@ public final class UpdateColumns {
 
     private final EntityPlan plan;
     private final UnitOfWorkImpl unitOfWork;
+    private final RowBuilder rows;
     private final Set<DatabaseField> fixed = new HashSet<>();
     private final Set<String> attributes;
     private final Set<DatabaseField> named = new HashSet<>();
     private final @Nullable Set<DatabaseField> given;
     private final boolean tellsOfWrites;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
+    private final Map<String, RowPart> parts = new HashMap<>();
     private @Nullable Set<String> namedRelations;
     private DatabaseField[] columns = {};
     private boolean[] fixedPlaces = {};
-    private DatabaseField[] order = {};
     private @Nullable ExactAttributes exact;
     private @Nullable RowComparison comparison;
 
@@ -53,6 +54,7 @@ public final class UpdateColumns {
     public UpdateColumns(EntityPlan plan, UnitOfWorkImpl unitOfWork, Set<String> attributes) {
         this.plan = plan;
         this.unitOfWork = unitOfWork;
+        this.rows = new RowBuilder(plan, unitOfWork, WriteType.UPDATE);
         ClassDescriptor descriptor = plan.descriptor();
         this.tellsOfWrites = OldRowKeeper.tellsOfWrites(descriptor);
         fixed.addAll(DescriptorAccess.idColumns(descriptor));
@@ -106,15 +108,7 @@ public final class UpdateColumns {
 
     /** Builds the row of a record as an update would write it. */
     public AbstractRecord row(Object instance) {
-        if (order.length == 0) {
-            AbstractRecord first = plan.builder().buildRow(instance, unitOfWork, WriteType.UPDATE);
-            order = OrderedRow.order(first);
-            return first;
-        }
-        OrderedRow row = new OrderedRow(order);
-        plan.builder().buildRow(row, instance, unitOfWork, WriteType.UPDATE);
-        row.end();
-        return row;
+        return rows.row(instance);
     }
 
     /**
@@ -200,18 +194,31 @@ public final class UpdateColumns {
     public PendingUpdate pending(BulkRecord record) {
         Object instance = record.instance();
         Object old = record.oldOrNull();
-        if (given == null && old != null && record.rowAsRead() == null) {
+        if (old != null && record.rowAsRead() == null) {
             if (exact == null) {
                 learn(row(instance).getFields());
             }
             if (comparison != null
                     && FlushedAttributes.of(instance, unitOfWork).isEmpty()
                     && comparison.compare(instance, old)) {
-                return new PendingUpdate(record, comparison.row(), comparison.columns());
+                AbstractRecord row = comparison.row();
+                return new PendingUpdate(record, row, wanted(comparison.columns(), row, record.rowBeforeHooks()));
             }
         }
         AbstractRecord row = row(instance);
         return new PendingUpdate(record, row, changed(record, row, oldRow(record), record.rowBeforeHooks()));
+    }
+
+    /** Returns those of the columns that differ which the caller named, or hooks have changed on top. */
+    private List<DatabaseField> wanted(
+            List<DatabaseField> changed, AbstractRecord now, @Nullable AbstractRecord beforeHooks) {
+        if (given == null || given.containsAll(changed)) {
+            return changed;
+        }
+        List<DatabaseField> wanted = new ArrayList<>(changed);
+        wanted.removeIf(column -> !given.contains(column)
+                && (beforeHooks == null || ColumnValues.same(now.get(column), beforeHooks.get(column))));
+        return wanted;
     }
 
     /** Keeps the columns of the first row: those of all others are mostly the same objects in the same places. */
@@ -256,7 +263,9 @@ public final class UpdateColumns {
         if (before == null) {
             return false;
         }
-        AbstractRecord now = row(record.instance());
+        AbstractRecord now = parts.computeIfAbsent(
+                        attribute, any -> RowPart.of(plan.descriptor(), fields, unitOfWork, WriteType.UPDATE))
+                .row(record.instance());
         return fields.stream().anyMatch(field -> !ColumnValues.same(now.get(field), before.get(field)));
     }
 

@@ -187,7 +187,7 @@ final class MatchedStatement {
         if (context.transaction().writes() != writesBefore) {
             OperationContext.byClass(records).forEach(this::requireVersions);
         }
-        for (List<BulkRecord> some : IdCriteria.parts(records)) {
+        for (List<BulkRecord> some : IdCriteria.parts(records, context.unitOfWork())) {
             ModifyAllQuery query =
                     StatementCopy.of(statement).of(new ReadRows(descriptor, some, reader), context.unitOfWork());
             Integer rows = (Integer) context.unitOfWork().executeQuery(query, arguments);
@@ -206,7 +206,7 @@ final class MatchedStatement {
         if (versions == null) {
             return;
         }
-        for (List<BulkRecord> some : IdCriteria.parts(records)) {
+        for (List<BulkRecord> some : IdCriteria.parts(records, context.unitOfWork())) {
             RowQuery query = RowQuery.of(
                     plan.descriptor(), some.stream().map(BulkRecord::id).toList(), reader);
             query.addVersion(versions.field());

@@ -68,7 +68,7 @@ final class WrittenValues {
             List<BulkRecord> unknown = computesVersion
                     ? records
                     : records.stream().filter(isKnown.negate()).toList();
-            IdCriteria.parts(unknown).forEach(this::read);
+            IdCriteria.parts(unknown, reader).forEach(this::read);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.bulkhooks.eclipselink.internal.upsert;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.RowPart;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -22,6 +24,7 @@ public final class ConflictKey {
     private final EntityPlan owner;
     private final UnitOfWorkImpl unitOfWork;
     private final List<DatabaseField> columns;
+    private final Map<ClassDescriptor, RowPart> parts = new HashMap<>();
 
     private ConflictKey(EntityPlan plan, EntityPlan owner, UnitOfWorkImpl unitOfWork, List<DatabaseField> columns) {
         this.plan = plan;
@@ -136,14 +139,18 @@ public final class ConflictKey {
 
     /** Returns the values of a record of the class, or null if one of them is null: then it conflicts with nothing. */
     public @Nullable KeyValues values(Object instance) {
-        return values(plan.builder().buildRow(instance, unitOfWork, WriteType.INSERT));
+        return values(row(plan.descriptor(), instance));
     }
 
     /** Returns the values of any record of the class that the key is of. */
     @Nullable
     KeyValues valuesOfAny(Object instance) {
-        ClassDescriptor descriptor = Objects.requireNonNull(unitOfWork.getDescriptor(instance));
-        return values(descriptor.getObjectBuilder().buildRow(instance, unitOfWork, WriteType.INSERT));
+        return values(row(Objects.requireNonNull(unitOfWork.getDescriptor(instance)), instance));
+    }
+
+    private AbstractRecord row(ClassDescriptor descriptor, Object instance) {
+        return parts.computeIfAbsent(descriptor, any -> RowPart.of(descriptor, columns, unitOfWork, WriteType.INSERT))
+                .row(instance);
     }
 
     private @Nullable KeyValues values(AbstractRecord row) {

@@ -34,10 +34,10 @@ final class KeyLookup {
         this.dialect = context.dialect();
     }
 
-    /** Returns the ids of the rows, one query for a thousand keys. */
+    /** Returns the ids of the rows, one query for as many keys as a list holds. */
     List<Object> find(JdbcAccess access, List<KeyValues> keys, boolean locked) {
         List<Object> ids = new ArrayList<>();
-        for (List<KeyValues> part : IdCriteria.parts(keys)) {
+        for (List<KeyValues> part : IdCriteria.parts(keys, unitOfWork)) {
             if (WriterSupport.isPartitioned(key.plan().descriptor(), unitOfWork)) {
                 ids.addAll(askEclipseLink(part, locked));
                 continue;

@@ -96,6 +96,16 @@ public final class KeyedInserter {
             List<BulkRecord> records,
             List<AbstractRecord> rows) {
         boolean generated = makesIds();
+        List<Integer> taken = generated || key.idColumns().size() != 1
+                ? null
+                : inserter.insertUnlessThere(
+                        access, key.table(), key.columns(), key.idColumns().get(0), rows);
+        if (taken != null) {
+            boolean[] inserted = new boolean[rows.size()];
+            Arrays.fill(inserted, true);
+            taken.forEach(index -> inserted[index] = false);
+            return inserted;
+        }
         List<String> returned = generated || statement.answer() == Answer.COUNTS_WITH_KEYS
                 ? List.of(context.dialect()
                         .returnedColumn(key.idColumns().get(0), key.plan().platform()))

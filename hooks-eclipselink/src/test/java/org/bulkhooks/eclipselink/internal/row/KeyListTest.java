@@ -27,7 +27,7 @@ class KeyListTest {
                 "   3,     5,          4,      1,         1" // one key at least, whatever the database says
             })
     void hasTheLengthOfAPowerOfTwoWherePossible(int rows, int width, int parameters, int length, int each) {
-        assertThat(KeyList.of(rows, width, parameters)).isEqualTo(new KeyList(length, each));
+        assertThat(KeyList.of(rows, width, 1_000, parameters)).isEqualTo(new KeyList(length, each));
     }
 
     @Test

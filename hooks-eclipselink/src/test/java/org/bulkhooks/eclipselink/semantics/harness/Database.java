@@ -57,6 +57,11 @@ public final class Database implements AutoCloseable {
         front = ProxyDataSourceBuilder.create(pool).listener(statements).build();
     }
 
+    /** Returns how many lists in SQL so many values take. */
+    public int lists(int values) {
+        return (values + server.listLength() - 1) / server.listLength();
+    }
+
     /** Returns what the application gets its connections from. */
     public DataSource dataSource() {
         return front;

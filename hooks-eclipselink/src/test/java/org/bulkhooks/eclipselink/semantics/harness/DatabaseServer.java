@@ -40,6 +40,11 @@ public interface DatabaseServer extends AutoCloseable {
     /** Returns the query for the number of sessions that wait for a lock of another one. */
     String queryForWaiting();
 
+    /** Returns how many values a list in SQL has at most. */
+    default int listLength() {
+        return 1_000;
+    }
+
     /** Returns the statement that has a transaction wait for a lock only briefly. */
     default String waitBriefly() {
         return "set local lock_timeout = '50ms'";

@@ -20,6 +20,11 @@ final class H2Server implements DatabaseServer {
     }
 
     @Override
+    public int listLength() {
+        return 200;
+    }
+
+    @Override
     public String queryForTables() {
         return "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
                 + " and table_type = 'BASE TABLE'";

@@ -15,6 +15,9 @@ final class RowTableShape {
 
     private static final Pattern INSERT = Pattern.compile("insert into (\\S+) \\((.*)\\) select \\* from unnest\\(.*");
 
+    private static final Pattern INSERT_UNLESS_THERE = Pattern.compile(
+            "with given as \\(.*\\), written as \\(insert into (\\S+) \\((.*)\\) select .* on conflict \\((.*)\\) do nothing.*");
+
     private static final Pattern UPDATE = Pattern.compile(
             "with written as \\(update (?<pg>\\S+) as t set (?<pgset>.*) from unnest\\(.* where (?<pgfound>.*) returning given\\.n\\).*"
                     + "|update json_table\\(.* straight_join (?<my>\\S+) as t on (?<myfound>.*) set (?<myset>.*)");
@@ -32,6 +35,11 @@ final class RowTableShape {
         Matcher matcher = INSERT.matcher(sql);
         if (matcher.matches()) {
             return "insert into " + matcher.group(1) + " (" + matcher.group(2).replace("\"", "") + ") from table";
+        }
+        matcher = INSERT_UNLESS_THERE.matcher(sql);
+        if (matcher.matches()) {
+            return "insert into " + matcher.group(1) + " (" + matcher.group(2).replace("\"", "")
+                    + ") from table unless " + matcher.group(3).replace("\"", "") + " is there";
         }
         matcher = UPDATE.matcher(sql);
         if (matcher.matches()) {

@@ -33,6 +33,10 @@ public class Reminder {
         return id;
     }
 
+    public void setId(Long id) {
+        this.id = id;
+    }
+
     public Timestamp getVersion() {
         return version;
     }

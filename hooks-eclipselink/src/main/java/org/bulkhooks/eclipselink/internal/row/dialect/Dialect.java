@@ -84,6 +84,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Returns how many values, or keys of several columns, a statement lists at most, {@code a IN (?, ?, ..)}. */
+    default int listLength() {
+        return 1_000; // Oracle takes no more
+    }
+
     /** Returns how many parameters a statement can have. */
     default int parameters() {
         return 2_000; // SQL Server takes 2,100

@@ -25,6 +25,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public int listLength() {
+        return 200; // measured: old rows of 10,000 records by 1,000 make a delete take 1.4 times as long
+    }
+
+    @Override
     public int parameters() {
         return 32_767; // of 100,000
     }

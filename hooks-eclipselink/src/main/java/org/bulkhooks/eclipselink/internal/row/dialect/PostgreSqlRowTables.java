@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -24,6 +25,9 @@ final class PostgreSqlRowTables implements RowTables {
             + " WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped"
             + " AND t.typtype = 'b' AND t.typnamespace = 'pg_catalog'::regnamespace"
             + " AND c.relkind IN ('r', 'p') AND NOT c.relhasrules";
+
+    /** The types whose values are stored as they are sent, whatever the column says besides. */
+    private static final Set<String> EXACT = Set.of("int2", "int4", "int8", "uuid");
 
     /** The numbers of all rows; how many there are is the last parameter. */
     private static final String ROWS = "generate_series(1, ?)";
@@ -62,6 +66,21 @@ final class PostgreSqlRowTables implements RowTables {
     public Optional<RowStatement> insert(String table, List<SentColumn> columns) {
         String sql = "INSERT INTO " + table + " (" + names(columns) + ") SELECT * FROM unnest(" + arrays(columns) + ")";
         return Optional.of(new RowStatement(sql, columns, false));
+    }
+
+    /** A row that was inserted is known by its id, as long as that is stored as it was sent. */
+    @Override
+    public Optional<RowStatement> insertUnlessThere(String table, List<SentColumn> columns, List<Integer> key, int id) {
+        if (!EXACT.contains(columns.get(id).type())) {
+            return Optional.empty();
+        }
+        String sent = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        String sql = "WITH given AS (SELECT * FROM " + given(columns) + "), written AS (INSERT INTO " + table + " ("
+                + names(columns) + ") SELECT " + sent + " FROM given ORDER BY n ON CONFLICT ("
+                + names(key.stream().map(columns::get).toList()) + ") DO NOTHING RETURNING "
+                + columns.get(id).name() + " AS id) SELECT n FROM given WHERE c" + id
+                + " NOT IN (SELECT id FROM written)";
+        return Optional.of(new RowStatement(sql, columns, true));
     }
 
     private static String names(List<SentColumn> columns) {

@@ -38,6 +38,20 @@ public interface RowTables {
     Optional<RowStatement> insert(String table, List<SentColumn> columns);
 
     /**
+     * Returns the statement that inserts rows unless their keys are there.
+     *
+     * @param table the name of the table, as it stands in SQL
+     * @param columns the columns of the rows
+     * @param key which of them are the key
+     * @param id which of them tells a row from all others
+     * @return the statement, or empty if a batch has to tell which rows it has inserted
+     */
+    default Optional<RowStatement> insertUnlessThere(
+            String table, List<SentColumn> columns, List<Integer> key, int id) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the statement that finds rows by some columns, and sets others.
      *
      * @param table the name of the table, as it stands in SQL

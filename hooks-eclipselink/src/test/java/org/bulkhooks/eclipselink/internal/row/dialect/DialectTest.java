@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -79,6 +80,31 @@ class DialectTest {
             String database, String key, String sql, String parameters, KeyedInsert.Answer answer) {
         assertThat(dialect(database).keyedInsert("T", List.of("A", "B", "C"), numbers(key)))
                 .contains(new KeyedInsert(sql, numbers(parameters), answer));
+    }
+
+    /** A numeric id may be stored with fewer digits, so that it would not be found among those of the inserted rows. */
+    @ParameterizedTest
+    @CsvSource({"int8, true", "int4, true", "uuid, true", "numeric, false", "varchar, false"})
+    void tellsWhichRowsOfATableItHasNotInsertedByIdsThatAreStoredAsTheyAreSent(String type, boolean told) {
+        RowTables tables = dialect("PostgreSql").rowTables().orElseThrow();
+        List<SentColumn> columns = List.of(column("a", type), column("b", "varchar"));
+
+        Optional<RowStatement> statement = tables.insertUnlessThere("t", columns, List.of(1), 0);
+
+        assertThat(statement.map(RowStatement::sql))
+                .isEqualTo(
+                        told
+                                ? Optional.of("WITH given AS (SELECT * FROM unnest(?::" + type
+                                        + "[], ?::varchar[]) WITH ORDINALITY AS given (c0, c1, n)),"
+                                        + " written AS (INSERT INTO t (a, b) SELECT c0, c1 FROM given ORDER BY n"
+                                        + " ON CONFLICT (b) DO NOTHING RETURNING a AS id)"
+                                        + " SELECT n FROM given WHERE c0 NOT IN (SELECT id FROM written)")
+                                : Optional.empty());
+        assertThat(statement.map(RowStatement::tellsMissing).orElse(true)).isTrue();
+    }
+
+    private static SentColumn column(String name, String type) {
+        return new SentColumn(name, type, Objects.requireNonNull(PostgreSqlType.of(type)));
     }
 
     @Test
