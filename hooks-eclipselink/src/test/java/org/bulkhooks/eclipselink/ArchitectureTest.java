@@ -51,6 +51,7 @@ class ArchitectureTest {
      * fail.
      */
     private static final Map<String, String> USES = Map.ofEntries(
+            entry("assignment", "compat record row"),
             entry("boundary", "operation row row.dialect transaction"),
             entry("cache", "compat operation read record row state"),
             entry("callback", "operation read row state"),
@@ -73,7 +74,7 @@ class ArchitectureTest {
             entry("state", ""),
             entry(
                     "statement",
-                    "cache collection compat operation read record relation row row.dialect steps transaction upsert"),
+                    "assignment cache collection compat operation read record relation row row.dialect steps transaction upsert"),
             entry("steps", "cache callback collection compat operation read record relation row transaction"),
             entry("transaction", "state"),
             entry("upsert", "compat operation read record relation row row.dialect state"));

@@ -32,11 +32,11 @@ import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 import org.bulkhooks.eclipselink.semantics.model.Branch;
 import org.bulkhooks.eclipselink.semantics.model.Card;
+import org.bulkhooks.eclipselink.semantics.model.Clerk;
 import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 import org.bulkhooks.eclipselink.semantics.model.Identified;
 import org.bulkhooks.eclipselink.semantics.model.Membership;
-import org.bulkhooks.eclipselink.semantics.model.Reminder;
 import org.bulkhooks.eclipselink.semantics.model.Robot;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 
@@ -245,12 +245,12 @@ class UpsertTakenKeysTest {
     /** The second has no row of its own, which the id of the first must not hide. */
     @EveryWay(WritePath.FACADE)
     void twoRecordsThatAHookGivesTheSameIdAreRefused(Way way) {
-        List<Reminder> reminders = List.of(new Reminder(1, "A"), new Reminder(2, "B"));
+        List<Clerk> clerks = List.of(new Clerk(1, "A"), new Clerk(2, "B"));
 
-        Throwable thrown = catchThrowable(() -> way.commit(work -> work.bulk().upsert(reminders)));
+        Throwable thrown = catchThrowable(() -> way.commit(work -> work.bulk().upsert(clerks)));
 
         assertThat(thrown).isInstanceOf(InvalidRecordException.class).hasMessageContaining("has the same key");
-        assertThat(way.database().count("reminder")).isZero();
+        assertThat(way.database().count("clerk")).isZero();
     }
 
     @EveryWay(WritePath.FACADE)
@@ -304,8 +304,8 @@ class UpsertTakenKeysTest {
             action = next;
         }
 
-        void oneIdForAll(@Observes BeforeCreate<Reminder> created) {
-            created.newRecords().forEach(reminder -> reminder.setId(1L));
+        void oneIdForAll(@Observes BeforeCreate<Clerk> created) {
+            created.newRecords().forEach(clerk -> clerk.setId(1));
         }
 
         void beforeBranches(@Observes BeforeCreate<Branch> created) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.eclipselink.internal.assignment.AssignedColumn;
+import org.bulkhooks.eclipselink.internal.assignment.ComputedColumns;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.IdQuery;

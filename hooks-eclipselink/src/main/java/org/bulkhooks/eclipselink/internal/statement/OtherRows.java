@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.statement;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.bulkhooks.eclipselink.internal.assignment.SetClause;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
@@ -52,7 +53,7 @@ final class OtherRows extends ExpressionIterator {
         if (where != null) {
             search.iterateOn(where);
         }
-        for (StatementCopy.Clause clause : copy.clauses()) {
+        for (SetClause clause : copy.clauses()) {
             if (clause.value() instanceof Expression value) {
                 search.iterateOn(value);
             }

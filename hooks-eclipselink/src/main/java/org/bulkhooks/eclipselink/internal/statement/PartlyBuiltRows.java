@@ -1,6 +1,7 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.assignment.AssignedParts;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;

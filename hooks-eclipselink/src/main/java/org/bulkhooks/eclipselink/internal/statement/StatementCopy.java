@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.eclipselink.internal.assignment.SetClause;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
@@ -48,40 +49,15 @@ final class StatementCopy {
      * Returns what the statement sets, as EclipseLink keeps it: names or expressions, with expressions, other values,
      * or null.
      */
-    List<Clause> clauses() {
-        List<Clause> clauses = new ArrayList<>();
+    List<SetClause> clauses() {
+        List<SetClause> clauses = new ArrayList<>();
         if (statement instanceof UpdateAllQuery update && update.getUpdateClauses() != null) {
             for (Object each : update.getUpdateClauses().entrySet()) {
                 Map.Entry<?, ?> clause = (Map.Entry<?, ?>) each;
-                clauses.add(new Clause(copy(clause.getKey()), copyOrNull(clause.getValue())));
+                clauses.add(new SetClause(copy(clause.getKey()), copyOrNull(clause.getValue())));
             }
         }
         return clauses;
-    }
-
-    /**
-     * A part of SET.
-     *
-     * @param target the name of an attribute, or an expression
-     * @param value an expression, or a value, or null
-     */
-    record Clause(Object target, @Nullable Object value) {
-
-        boolean hasSubquery() {
-            if (!(value instanceof Expression expression)) {
-                return false;
-            }
-            ExpressionIterator search = new ExpressionIterator() {
-                @Override
-                public void iterate(Expression expression) {
-                    if (expression.isSubSelectExpression()) {
-                        setResult(expression);
-                    }
-                }
-            };
-            search.iterateOn(expression);
-            return search.getResult() != null;
-        }
     }
 
     /** Returns a query for values of the rows that the statement matches. */
@@ -192,7 +168,7 @@ final class StatementCopy {
 
     private UpdateAllQuery update() {
         UpdateAllQuery update = new UpdateAllQuery(statement.getReferenceClass(), builder);
-        for (Clause clause : clauses()) {
+        for (SetClause clause : clauses()) {
             if (clause.target() instanceof Expression target) {
                 if (clause.value() instanceof Expression value) {
                     update.addUpdate(target, value);

@@ -4,6 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bulkhooks.eclipselink.internal.assignment.AssignedColumn;
+import org.bulkhooks.eclipselink.internal.assignment.Assignment;
+import org.bulkhooks.eclipselink.internal.assignment.Assignments;
+import org.bulkhooks.eclipselink.internal.assignment.RelationSearch;
+import org.bulkhooks.eclipselink.internal.assignment.SetClause;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
@@ -26,7 +31,7 @@ final class UpdateAssignment {
         this.statement = statement;
         this.copy = StatementCopy.of(statement.statement());
         Assignments set = new Assignments(statement.descriptor(), statement.arguments(), context.unitOfWork());
-        this.assignments = set.of(copy);
+        this.assignments = set.of(copy.clauses(), copy.builder());
         this.toldByRows = assignments.stream()
                 .filter(each -> each.isToldByRow() && !isVersion(each))
                 .toList();
@@ -41,7 +46,7 @@ final class UpdateAssignment {
 
     /** Tells whether a value is computed by a query, with which EclipseLink cannot execute the statement itself. */
     static boolean hasSubquery(ModifyAllQuery statement) {
-        return StatementCopy.of(statement).clauses().stream().anyMatch(StatementCopy.Clause::hasSubquery);
+        return StatementCopy.of(statement).clauses().stream().anyMatch(SetClause::hasSubquery);
     }
 
     /** Returns what the statement sets. */
@@ -111,7 +116,7 @@ final class UpdateAssignment {
                                     statement.descriptor(),
                                     statement.arguments(),
                                     statement.context().unitOfWork())
-                            .of(of))
+                            .of(of.clauses(), of.builder()))
                     .get(index);
             RowQuery query = new RowQuery(
                     statement.descriptor(),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bulkhooks.eclipselink.internal.assignment.AssignedColumn;
+import org.bulkhooks.eclipselink.internal.assignment.ComputedColumns;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.eclipse.persistence.descriptors.ClassDescriptor;

@@ -51,6 +51,10 @@ public class Clerk {
         return id;
     }
 
+    public void setId(long id) {
+        this.id = id;
+    }
+
     public long getVersion() {
         return version;
     }

@@ -33,10 +33,6 @@ public class Reminder {
         return id;
     }
 
-    public void setId(Long id) {
-        this.id = id;
-    }
-
     public Timestamp getVersion() {
         return version;
     }

@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.ExpressionAccess;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param constant the value of the column, or null; meaningless where the value is computed
  * @param computed what the database computes the value with, or null if it is the same for all rows and known
  */
-record AssignedColumn(
+public record AssignedColumn(
         DatabaseField field,
         @Nullable Object constant,
         @Nullable Expression computed) {
@@ -31,7 +31,7 @@ record AssignedColumn(
             ExpressionOperator.Negate,
             ExpressionOperator.Coalesce);
 
-    boolean isComputed() {
+    public boolean isComputed() {
         return computed != null;
     }
 
@@ -39,7 +39,7 @@ record AssignedColumn(
      * Tells whether the value is computed of the row itself, of constants and parameters, by nothing that could have
      * another result the next time.
      */
-    boolean isArithmetic() {
+    public boolean isArithmetic() {
         return isArithmetic(computed);
     }
 

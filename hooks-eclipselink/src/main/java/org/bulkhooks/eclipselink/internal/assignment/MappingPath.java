@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /** Finds the attribute that a column belongs to. */
-final class MappingPath {
+public final class MappingPath {
 
     private MappingPath() {}
 
@@ -16,7 +16,7 @@ final class MappingPath {
      * Returns the mapping of the attribute, after those of the embeddables that it is in; none if no attribute has the
      * column.
      */
-    static List<DatabaseMapping> of(ClassDescriptor descriptor, DatabaseField field) {
+    public static List<DatabaseMapping> of(ClassDescriptor descriptor, DatabaseField field) {
         List<DatabaseMapping> path = new ArrayList<>();
         ClassDescriptor owner = descriptor;
         while (true) {

@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,7 +18,7 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the database computes for a statement, where one query reads them together with the records. */
-final class ComputedColumns {
+public final class ComputedColumns {
 
     private static final Set<Class<?>> INTEGERS =
             Set.of(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
@@ -38,20 +38,20 @@ final class ComputedColumns {
      *
      * @param assigned the columns that a statement sets, also those whose values are known
      */
-    ComputedColumns(List<AssignedColumn> assigned) {
+    public ComputedColumns(List<AssignedColumn> assigned) {
         this.columns = assigned.stream().filter(AssignedColumn::isComputed).toList();
         this.added = columns.stream().filter(each -> copied(each) == null).toList();
     }
 
     /** Has a query read the values after the columns of the records. */
-    void addTo(ReadAllQuery query) {
+    public void addTo(ReadAllQuery query) {
         for (AssignedColumn each : added) {
             query.addAdditionalField(NAMELESS.expressionFor(Objects.requireNonNull(each.computed())));
         }
     }
 
     /** Returns the values in a row that such a query has read. */
-    AbstractRecord of(AbstractRecord row) {
+    public AbstractRecord of(AbstractRecord row) {
         AbstractRecord values = new DatabaseRecord(columns.size());
         int next = row.size() - added.size();
         for (AssignedColumn each : columns) {
@@ -78,7 +78,7 @@ final class ComputedColumns {
      * @param values what was computed for a row
      * @param row the row as it was read
      */
-    boolean hold(AbstractRecord values, AbstractRecord row) {
+    public boolean hold(AbstractRecord values, AbstractRecord row) {
         for (AssignedColumn each : columns) {
             if (!holds(row.get(each.field()), values.get(each.field()))) {
                 return false;

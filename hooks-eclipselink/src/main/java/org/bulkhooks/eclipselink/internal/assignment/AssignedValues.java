@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a statement sets into records, through their mappings. */
-final class AssignedValues {
+public final class AssignedValues {
 
     private final List<Assignment> assignments;
     private final UnitOfWorkImpl reader;
@@ -32,7 +32,7 @@ final class AssignedValues {
      *
      * @param reader the unit of work that records belong to which references are computed to
      */
-    AssignedValues(List<Assignment> assignments, UnitOfWorkImpl reader) {
+    public AssignedValues(List<Assignment> assignments, UnitOfWorkImpl reader) {
         this.assignments = assignments;
         this.reader = reader;
     }
@@ -42,7 +42,7 @@ final class AssignedValues {
      *
      * @param computed the values of the columns that the database computes
      */
-    void set(Object record, AbstractRecord computed) {
+    public void set(Object record, AbstractRecord computed) {
         assignments.forEach(assignment -> set(assignment, record, computed));
     }
 

@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.sql.Time;
 import java.time.LocalTime;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
-import org.bulkhooks.eclipselink.internal.statement.StatementCopy.Clause;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the SET of an UPDATE: which columns of which attributes, and what is known of their values before a row is
  * read.
  */
-final class Assignments {
+public final class Assignments {
 
     private final ClassDescriptor descriptor;
     private final AbstractRecord arguments;
@@ -41,7 +40,7 @@ final class Assignments {
     private ExpressionBuilder builder = new ExpressionBuilder();
     private boolean convertsConstants;
 
-    Assignments(ClassDescriptor descriptor, AbstractRecord arguments, UnitOfWorkImpl unitOfWork) {
+    public Assignments(ClassDescriptor descriptor, AbstractRecord arguments, UnitOfWorkImpl unitOfWork) {
         this.descriptor = descriptor;
         this.arguments = arguments;
         this.unitOfWork = unitOfWork;
@@ -50,16 +49,17 @@ final class Assignments {
     /**
      * Reads the SET of a statement.
      *
-     * @param copy a copy of the statement, on which the computed values are built
+     * @param clauses its parts
+     * @param root what their expressions are built on
      * @throws IllegalArgumentException if the statement sets an id, an embeddable as a whole, or a relation in an
      *     embeddable
      */
-    List<Assignment> of(StatementCopy copy) {
-        builder = copy.builder();
-        copy.builder().setQueryClass(descriptor.getJavaClass());
-        copy.builder().setSession(unitOfWork.getRootSession(null));
+    public List<Assignment> of(List<SetClause> clauses, ExpressionBuilder root) {
+        builder = root;
+        root.setQueryClass(descriptor.getJavaClass());
+        root.setSession(unitOfWork.getRootSession(null));
         List<Assignment> assignments = new ArrayList<>();
-        for (Clause clause : copy.clauses()) {
+        for (SetClause clause : clauses) {
             Assignment assignment = of(clause);
             assignment.columns().forEach(column -> requireNoId(column.field()));
             assignments.add(assignment);
@@ -67,7 +67,7 @@ final class Assignments {
         return assignments;
     }
 
-    private Assignment of(Clause clause) {
+    private Assignment of(SetClause clause) {
         requireNoEmbeddable(clause.target());
         DatabaseField field = field(clause.target());
         List<DatabaseMapping> path = MappingPath.of(descriptor, field);
@@ -95,7 +95,7 @@ final class Assignments {
      * Tells whether a constant was converted for the column, where EclipseLink's own statement would write something
      * else.
      */
-    boolean convertsConstants() {
+    public boolean convertsConstants() {
         return convertsConstants;
     }
 

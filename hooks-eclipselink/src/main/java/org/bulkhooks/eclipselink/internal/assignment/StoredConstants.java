@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.util.List;
 import java.util.Objects;

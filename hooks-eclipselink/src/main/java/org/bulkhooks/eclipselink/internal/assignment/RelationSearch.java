@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.util.function.Predicate;
 import org.eclipse.persistence.expressions.Expression;
@@ -6,7 +6,7 @@ import org.eclipse.persistence.internal.expressions.ExpressionIterator;
 import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 
 /** Finds out whether a value leads across a relation. */
-final class RelationSearch extends ExpressionIterator {
+public final class RelationSearch extends ExpressionIterator {
 
     private final Predicate<QueryKeyExpression> wanted;
     private boolean found;
@@ -16,7 +16,7 @@ final class RelationSearch extends ExpressionIterator {
     }
 
     /** Tells whether a query for a value joins the table of another entity. */
-    static boolean finds(Expression value) {
+    public static boolean finds(Expression value) {
         return search(value, RelationSearch::isRelation);
     }
 
@@ -25,7 +25,7 @@ final class RelationSearch extends ExpressionIterator {
      * row if the two are of the same table, because it does not find which alias of the table stands for the row that
      * is written.
      */
-    static boolean findsOneBeyondAnEmbeddable(Expression value) {
+    public static boolean findsOneBeyondAnEmbeddable(Expression value) {
         return search(value, each -> isRelation(each) && isBeyondAnEmbeddable(each.getBaseExpression()));
     }
 

@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The basic attributes of one entity class that a statement sets, and all others: where a few values tell as much,
  * whole rows need not be built.
  */
-final class AssignedParts {
+public final class AssignedParts {
 
     private final List<AbstractDirectMapping> assigned;
     private final Set<DatabaseMapping> mappings = new HashSet<>();
@@ -42,7 +42,7 @@ final class AssignedParts {
      * @param descriptor the concrete class
      * @param assignments what the statement sets, all of it told by records
      */
-    static Optional<AssignedParts> of(
+    public static Optional<AssignedParts> of(
             ClassDescriptor descriptor, List<Assignment> assignments, UnitOfWorkImpl session) {
         List<AbstractDirectMapping> assigned = new ArrayList<>();
         for (Assignment each : assignments) {
@@ -56,7 +56,7 @@ final class AssignedParts {
 
     /** Returns what a record has in the columns that are set, to be kept. */
     @Nullable
-    Object[] values(Object record) {
+    public Object[] values(Object record) {
         @Nullable Object[] values = new @Nullable Object[assigned.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = MutableValues.copy(value(record, i));
@@ -70,7 +70,7 @@ final class AssignedParts {
     }
 
     /** Tells whether a record has other values than those in one of the columns. */
-    boolean differ(Object record, @Nullable Object[] values) {
+    public boolean differ(Object record, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!ColumnValues.same(value(record, i), values[i])) {
                 return true;
@@ -80,14 +80,14 @@ final class AssignedParts {
     }
 
     /** Puts the values into the columns of a row. */
-    void put(@Nullable Object[] values, AbstractRecord row) {
+    public void put(@Nullable Object[] values, AbstractRecord row) {
         for (int i = 0; i < values.length; i++) {
             row.put(assigned.get(i).getField(), values[i]);
         }
     }
 
     /** Tells whether an attribute that the statement does not set has different values in two records. */
-    boolean othersDiffer(Object one, Object other) {
+    public boolean othersDiffer(Object one, Object other) {
         return comparison.differsBesidesVersion(one, other, mappings);
     }
 }

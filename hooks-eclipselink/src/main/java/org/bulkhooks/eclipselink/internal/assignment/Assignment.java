@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.statement;
+package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of the attribute, several for a reference with several keys
  * @param reference the record that a reference is set to, or null if it is not known or null
  */
-record Assignment(
+public record Assignment(
         List<DatabaseMapping> path,
         List<AssignedColumn> columns,
         @Nullable Object reference) {
 
-    boolean isComputed() {
+    public boolean isComputed() {
         return columns.stream().anyMatch(AssignedColumn::isComputed);
     }
 
-    boolean sets(DatabaseField field) {
+    public boolean sets(DatabaseField field) {
         return columns.stream().anyMatch(column -> column.field().equals(field));
     }
 
@@ -38,7 +38,7 @@ record Assignment(
      * a primitive type, none that a converter replaces, and the row that is built for it leaves out what no update
      * writes.
      */
-    boolean isToldByRow() {
+    public boolean isToldByRow() {
         if (path.isEmpty()) {
             return true;
         }
@@ -48,7 +48,7 @@ record Assignment(
     }
 
     /** Tells whether a record has something else where the row has null, which no converter gives it. */
-    boolean isPrimitive() {
+    public boolean isPrimitive() {
         return !path.isEmpty()
                 && path.get(path.size() - 1) instanceof AbstractDirectMapping direct
                 && isPrimitive(direct);
@@ -73,7 +73,7 @@ record Assignment(
     }
 
     /** Returns the paths of the attribute and of the embeddables that it is in. */
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         String name = "";
         for (DatabaseMapping each : path) {
@@ -90,7 +90,7 @@ record Assignment(
      * @param read the value as a query has read it
      */
     @Nullable
-    Object stored(DatabaseField field, @Nullable Object read, AbstractSession session) {
+    public Object stored(DatabaseField field, @Nullable Object read, AbstractSession session) {
         if (read == null || path.isEmpty()) {
             return read;
         }
