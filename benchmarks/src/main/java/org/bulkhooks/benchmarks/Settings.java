@@ -95,8 +95,8 @@ record Settings(
     }
 
     private static String usage() {
-        return "database=postgresql|mariadb|h2|jdbc:.. rows=1000,10000 rounds=9 warmup=5 tasks=" + names(Task.values())
-                + " programs=" + String.join(",", Programs.NAMES) + " file=recording.txt";
+        return "database=postgresql|mariadb|h2|jdbc:.. rows=1000,10000 rounds=9 warmup=(as many as it takes) tasks="
+                + names(Task.values()) + " programs=" + String.join(",", Programs.NAMES) + " file=recording.txt";
     }
 
     private static String names(Task... tasks) {

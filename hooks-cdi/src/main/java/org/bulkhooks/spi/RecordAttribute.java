@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attribute of the records of a chunk, which an operation asks one after the other: what finding the attribute
  * takes was done when this was made. It reads and compares as the {@link RecordModel} does that made it. What it needs
- * of related records is loaded for the whole chunk when the first record is asked that lacks it. Used by the thread of
- * the operation only.
+ * of related records is loaded for the whole chunk, at the latest when the first record is asked that lacks it. Used by
+ * the thread of the operation only.
  *
  * @param <E> the entity class
  */

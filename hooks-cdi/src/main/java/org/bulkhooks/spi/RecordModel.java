@@ -38,7 +38,7 @@ public interface RecordModel<E> {
      */
     default RecordAttribute<E> attribute(String path, Supplier<? extends Collection<E>> chunk) {
         requireAttribute(path);
-        return new LoadedAttribute<>(this, path, chunk);
+        return new PathAttribute<>(this, path, chunk);
     }
 
     /**

@@ -158,6 +158,31 @@ class Point07RelatedRecordsTest {
         assertThat(with).isEqualTo(without);
     }
 
+    /** The caller has loaded the customer of each new record; old ones come without theirs. */
+    @EveryWay(WritePath.FACADE)
+    void aPathBehindAReferenceThatStaysIsComparedWithoutAQuery(Way way, Journal journal) {
+        List<Long> ids = accountsOfCustomers(way).subList(0, 5);
+        List<Account> accounts = way.commitAndGet(work -> {
+            List<Account> loaded = work.load(Account.class, ids);
+            loaded.forEach(account -> account.getCustomer().getName());
+            work.em().clear();
+            return loaded;
+        });
+        accounts.forEach(account -> account.setBalance("2.00"));
+        List<Boolean> changed = new ArrayList<>();
+        journal.beforeUpdate(
+                Account.class, updated -> updated.forEach(change -> changed.add(change.changed("customer.name"))));
+        way.unit().factory().getCache().evictAll();
+        way.database().statements().clear();
+
+        way.commit(work -> work.bulk().update(accounts));
+
+        assertThat(changed).hasSize(5).containsOnly(false);
+        assertThat(way.database().statements().selects())
+                .filteredOn(sent -> sent.sql().contains("from customer"))
+                .hasSize(way.isWoven() ? 0 : 1);
+    }
+
     @EveryWay
     void aRelationIsFetchedForOldAndNewRecordsTogether(Way way, Journal journal) {
         List<Long> ids = accountsOfCustomers(way);

@@ -27,6 +27,7 @@ import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
+import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -144,6 +145,13 @@ class UpsertTest {
                 .hasSize(way.database().lists(1_000) + way.database().lists(500));
         assertThat(way.database().statements().idQueries()).hasSize(1);
         assertThat(way.database().statements().writes()).extracting(Sent::rows).containsExactly(500, 500);
+        assertThat(way.database().statements().writes().get(0).sql())
+                .contains(
+                        switch (DatabaseServer.nameOfThisRun()) {
+                            case "postgresql" -> "from table unless account_number is there";
+                            case "mariadb" -> "on duplicate key update";
+                            default -> "merge into account";
+                        });
         assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).hasSize(1);
     }
 

@@ -169,6 +169,11 @@ public final class IdQuery {
                 .containsKey(id, plan.entityClass(), plan.descriptor());
     }
 
+    /** A lazy relation of a class that is not woven has nothing to wait in. */
+    private static boolean isReadWithItsOwner(ForeignReferenceMapping relation) {
+        return !relation.isLazy() || !relation.usesIndirection();
+    }
+
     /**
      * Tells whether a relation would cost a query for each record: an eager one, and a collection that was loaded,
      * which a refresh loads again. A refresh takes the empty collection that a constructor makes for one that was
@@ -179,6 +184,6 @@ public final class IdQuery {
                 && BatchKeys.canAsk(relation)
                 && (relation instanceof CollectionMapping
                         ? isRefresh || !relation.isLazy()
-                        : relation instanceof OneToOneMapping && !relation.isLazy());
+                        : relation instanceof OneToOneMapping && isReadWithItsOwner(relation));
     }
 }

@@ -80,7 +80,11 @@ abstract class DirectPath {
                 && ReferenceStep.isDirect(mapping);
     }
 
-    /** Tells whether reading the path causes no query; see {@link org.bulkhooks.spi.RecordAttribute#isLoaded}. */
+    /**
+     * Tells whether reading the path causes no query.
+     *
+     * @param target whether the last step is read too, if it is a relation
+     */
     boolean isLoaded(Object owner, boolean target, AbstractSession session) {
         return isWhole(owner);
     }

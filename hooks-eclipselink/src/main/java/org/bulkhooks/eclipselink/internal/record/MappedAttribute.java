@@ -1,107 +1,89 @@
 package org.bulkhooks.eclipselink.internal.record;
 
-import java.util.Collection;
-import java.util.function.Supplier;
-import org.bulkhooks.spi.RecordAttribute;
+import org.bulkhooks.eclipselink.internal.record.DirectPath.Likeness;
 import org.bulkhooks.spi.value.ValueEquality;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute of the records of one entity class, in one operation or in one chunk of it. */
-final class MappedAttribute<E> implements RecordAttribute<E> {
+/** An attribute of the records of one entity class, in one operation. What a record lacks is loaded for it alone. */
+final class MappedAttribute<E> {
 
     private final String name;
-    private final DirectPaths.Found found;
     private final AttributePath path;
     private final @Nullable DirectPath direct;
     private final @Nullable RecordFacts facts;
     private final PathReader reader;
     private final UnitOfWorkImpl uow;
-    private final @Nullable ChunkLoader loader;
 
     MappedAttribute(String name, DirectPaths.Found found, RecordFacts facts, PathReader reader, UnitOfWorkImpl uow) {
-        this(name, found, facts == RecordFacts.NONE ? null : facts, reader, uow, null);
-    }
-
-    private MappedAttribute(
-            String name,
-            DirectPaths.Found found,
-            @Nullable RecordFacts facts,
-            PathReader reader,
-            UnitOfWorkImpl uow,
-            @Nullable ChunkLoader loader) {
         this.name = name;
-        this.found = found;
         this.path = found.path();
         this.direct = found.direct();
-        this.facts = facts;
+        this.facts = facts == RecordFacts.NONE ? null : facts;
         this.reader = reader;
         this.uow = uow;
-        this.loader = loader;
-    }
-
-    /**
-     * Returns the same attribute of the records of a chunk.
-     *
-     * @param chunk returns all of them, to load what they lack together
-     */
-    MappedAttribute<E> of(Supplier<? extends Collection<E>> chunk) {
-        return new MappedAttribute<>(name, found, facts, reader, uow, new ChunkLoader(chunk, path, uow));
     }
 
     AttributePath path() {
         return path;
     }
 
-    @Override
-    public @Nullable Object value(E record) {
+    /** Reads the attribute. */
+    @Nullable
+    Object value(E record) {
+        Object known = knownValue(record);
+        return known == DirectPath.UNKNOWN ? reader.value(record, path) : known;
+    }
+
+    /** Tells whether the attribute has a value. */
+    boolean hasValue(E record, @Nullable Object value) {
+        Likeness likeness = compareWith(value, record);
+        return likeness == Likeness.UNKNOWN ? reader.hasValue(record, path, value) : likeness == Likeness.SAME;
+    }
+
+    /** Tells whether the attribute has different values in two records. */
+    boolean differs(E left, E right) {
+        Likeness likeness = compare(left, right);
+        return likeness == Likeness.UNKNOWN
+                ? new PathComparison(reader, uow).differ(left, right, path)
+                : likeness == Likeness.DIFFERENT;
+    }
+
+    /** Reads the attribute, or returns {@link DirectPath#UNKNOWN} where something may have to be loaded for that. */
+    @Nullable
+    Object knownValue(E record) {
         if (facts != null && facts.isNull(record, name)) {
             return null;
         }
-        Object value = direct == null ? DirectPath.UNKNOWN : direct.value(record, uow);
-        if (value != DirectPath.UNKNOWN) {
-            return value;
-        }
-        if (loader != null) {
-            loader.load();
-        }
-        return reader.value(record, path);
+        return direct == null ? DirectPath.UNKNOWN : direct.value(record, uow);
     }
 
-    @Override
-    public boolean hasValue(E record, @Nullable Object value) {
+    /** Compares the attribute with a value, where nothing has to be loaded for that. */
+    Likeness compareWith(@Nullable Object value, E record) {
         if (facts != null && facts.isNull(record, name)) {
-            return value == null;
+            return value == null ? Likeness.SAME : Likeness.DIFFERENT;
         }
         // a reference has the value of another one with the same key
-        if (direct != null && (value == null || !path.canEndAtReference())) {
-            Object known = direct.value(record, uow);
-            if (known != DirectPath.UNKNOWN) {
-                return ValueEquality.same(known, value);
-            }
+        if (direct == null || (value != null && path.canEndAtReference())) {
+            return Likeness.UNKNOWN;
         }
-        if (loader != null && (direct == null || !direct.isLoaded(record, false, uow))) {
-            loader.loadToLastStep();
+        Object known = direct.value(record, uow);
+        if (known == DirectPath.UNKNOWN) {
+            return Likeness.UNKNOWN;
         }
-        return reader.hasValue(record, path, value);
+        return ValueEquality.same(known, value) ? Likeness.SAME : Likeness.DIFFERENT;
     }
 
-    @Override
-    public boolean differs(E left, E right) {
-        DirectPath.Likeness likeness = direct == null ? DirectPath.Likeness.UNKNOWN : direct.compare(left, right, uow);
-        boolean differs =
-                switch (likeness) {
-                    case SAME -> false;
-                    case DIFFERENT -> true;
-                    case UNKNOWN -> differsStepByStep(left, right);
-                };
-        return differs || (facts != null && facts.changed(left).contains(name));
+    /** Compares the attribute in two records, where nothing has to be loaded for that. */
+    Likeness compare(E left, E right) {
+        if (facts != null && facts.changed(left).contains(name)) {
+            return Likeness.DIFFERENT;
+        }
+        return direct == null ? Likeness.UNKNOWN : direct.compare(left, right, uow);
     }
 
-    private boolean differsStepByStep(E left, E right) {
-        if (loader != null && path.length() > 1) {
-            loader.loadToLastStep();
-        }
-        return new PathComparison(reader, uow).differ(left, right, path);
+    /** Tells whether a record has loaded all that leads to the last step; false also where that is not known. */
+    boolean isLoadedToLastStep(E record) {
+        return direct != null && direct.isLoaded(record, false, uow);
     }
 }

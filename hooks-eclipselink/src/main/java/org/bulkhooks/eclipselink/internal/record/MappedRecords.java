@@ -56,7 +56,7 @@ public final class MappedRecords<E> implements RecordModel<E> {
 
     @Override
     public RecordAttribute<E> attribute(String path, Supplier<? extends Collection<E>> chunk) {
-        return attribute(path).of(chunk);
+        return new ChunkAttribute<>(attribute(path), chunk, uow);
     }
 
     private MappedAttribute<E> attribute(String path) {

@@ -139,7 +139,7 @@ final class ReferenceStep extends DirectPath {
             return one == other || haveSameKey(one, other) ? Likeness.SAME : Likeness.UNKNOWN;
         }
         if (relatedToOne == NOT_LOADED || relatedToOther == NOT_LOADED) {
-            return Likeness.UNKNOWN;
+            return surelyHaveSameKey(left, right, session) ? Likeness.SAME : Likeness.UNKNOWN;
         }
         if (relatedToOne == relatedToOther) {
             return Likeness.SAME;

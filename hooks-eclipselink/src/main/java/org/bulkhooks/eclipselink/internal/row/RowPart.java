@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.row;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -14,19 +15,15 @@ import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
 /**
- * Some columns of the rows of one entity class, built without the others: by the mappings that write them, where one
- * mapping alone writes each. Immutable.
+ * Some columns of the rows of one entity class, built without the others by the mappings that write them. Immutable.
  */
 public final class RowPart {
 
-    private final ClassDescriptor descriptor;
     private final UnitOfWorkImpl unitOfWork;
     private final WriteType type;
     private final List<DatabaseMapping> writers;
 
-    private RowPart(
-            ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork, WriteType type, List<DatabaseMapping> writers) {
-        this.descriptor = descriptor;
+    private RowPart(UnitOfWorkImpl unitOfWork, WriteType type, List<DatabaseMapping> writers) {
         this.unitOfWork = unitOfWork;
         this.type = type;
         this.writers = writers;
@@ -38,8 +35,10 @@ public final class RowPart {
      * @param descriptor the descriptor of the concrete entity class
      * @param columns the columns that are wanted
      * @param type what the rows are written by
+     * @return empty if only the whole row tells what is written: where several mappings write a column, or EclipseLink
+     *     itself does, such as that of the class or a key of a further table
      */
-    public static RowPart of(
+    public static Optional<RowPart> of(
             ClassDescriptor descriptor, Collection<DatabaseField> columns, UnitOfWorkImpl unitOfWork, WriteType type) {
         Set<DatabaseMapping> writers = new LinkedHashSet<>();
         for (DatabaseField column : columns) {
@@ -47,19 +46,23 @@ public final class RowPart {
                     .filter(mapping -> !mapping.isReadOnly()
                             && DescriptorAccess.columns(mapping).contains(column))
                     .toList();
-            if (ofColumn.size() != 1) {
-                return new RowPart(descriptor, unitOfWork, type, List.of());
+            if (ofColumn.size() != 1 || isWrittenByEclipseLink(descriptor, column)) {
+                return Optional.empty();
             }
             writers.addAll(ofColumn);
         }
-        return new RowPart(descriptor, unitOfWork, type, List.copyOf(writers));
+        return Optional.of(new RowPart(unitOfWork, type, List.copyOf(writers)));
+    }
+
+    private static boolean isWrittenByEclipseLink(ClassDescriptor descriptor, DatabaseField column) {
+        return (descriptor.hasInheritance()
+                        && column.equals(descriptor.getInheritancePolicy().getClassIndicatorField()))
+                || descriptor.getAdditionalTablePrimaryKeyFields().values().stream()
+                        .anyMatch(keys -> keys.containsKey(column) || keys.containsValue(column));
     }
 
     /** Builds a row of a record as it is now, which has the columns, and maybe others. */
     public AbstractRecord row(Object instance) {
-        if (writers.isEmpty()) {
-            return descriptor.getObjectBuilder().buildRow(instance, unitOfWork, type);
-        }
         AbstractRecord row = new DatabaseRecord(writers.size() + 1);
         for (DatabaseMapping writer : writers) {
             writer.writeFromObjectIntoRow(instance, row, unitOfWork, type);

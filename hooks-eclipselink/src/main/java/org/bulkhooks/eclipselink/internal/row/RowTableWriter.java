@@ -82,23 +82,25 @@ final class RowTableWriter {
         if (rows.size() == 1 || !columns.contains(id) || !tellsApart(id, rows)) {
             return null;
         }
-        SentRows sent = SentRows.of(
-                access,
-                TableColumns.of(access, unitOfWork, tables, table),
-                columns,
-                rows.size(),
-                (row, column) -> rows.get(row).get(columns.get(column)));
-        return sent == null
+        TableColumns known = TableColumns.of(access, unitOfWork, tables, table);
+        List<SentColumn> sentTo = SentRows.columns(known, columns);
+        RowStatement statement = sentTo == null
                 ? null
                 : tables.insertUnlessThere(
                                 plan.tableName(table),
-                                sent.columns(),
+                                sentTo,
                                 key.stream().map(columns::indexOf).toList(),
                                 columns.indexOf(id))
-                        .map(statement -> access.queryNumbers(statement, sent, tables).stream()
-                                .map(number -> Math.toIntExact(number) - 1)
-                                .toList())
                         .orElse(null);
+        SentRows sent = statement == null
+                ? null
+                : SentRows.of(access, known, columns, rows.size(), (row, column) -> rows.get(row)
+                        .get(columns.get(column)));
+        return statement == null || sent == null
+                ? null
+                : access.queryNumbers(statement, sent, tables).stream()
+                        .map(number -> Math.toIntExact(number) - 1)
+                        .toList();
     }
 
     /** Tells whether no id is there twice: else a row whose key is there could pass for another that was inserted. */

@@ -35,13 +35,9 @@ record SentRows(List<SentColumn> columns, List<Object[]> values, int size) {
      */
     static @Nullable SentRows of(
             JdbcAccess access, TableColumns table, List<DatabaseField> fields, int size, Source source) {
-        List<SentColumn> columns = new ArrayList<>(fields.size());
-        for (DatabaseField field : fields) {
-            SentColumn column = table.column(field);
-            if (column == null) {
-                return null;
-            }
-            columns.add(column);
+        List<SentColumn> columns = columns(table, fields);
+        if (columns == null) {
+            return null;
         }
         List<Object[]> values = new ArrayList<>(columns.size());
         int text = 0;
@@ -61,6 +57,19 @@ record SentRows(List<SentColumn> columns, List<Object[]> values, int size) {
             values.add(codes);
         }
         return new SentRows(columns, values, size);
+    }
+
+    /** Returns the columns, or null if one of them cannot be sent as one of a table. */
+    static @Nullable List<SentColumn> columns(TableColumns table, List<DatabaseField> fields) {
+        List<SentColumn> columns = new ArrayList<>(fields.size());
+        for (DatabaseField field : fields) {
+            SentColumn column = table.column(field);
+            if (column == null) {
+                return null;
+            }
+            columns.add(column);
+        }
+        return columns;
     }
 
     /** Tells whether all rows have the same value of a column, and it is not NULL. */

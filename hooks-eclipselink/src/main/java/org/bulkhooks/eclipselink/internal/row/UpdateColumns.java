@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
@@ -36,7 +37,7 @@ public final class UpdateColumns {
     private final @Nullable Set<DatabaseField> given;
     private final boolean tellsOfWrites;
     private final Map<String, Set<DatabaseField>> byAttribute = new HashMap<>();
-    private final Map<String, RowPart> parts = new HashMap<>();
+    private final Map<String, Optional<RowPart>> parts = new HashMap<>();
     private @Nullable Set<String> namedRelations;
     private DatabaseField[] columns = {};
     private boolean[] fixedPlaces = {};
@@ -260,12 +261,13 @@ public final class UpdateColumns {
             return true;
         }
         AbstractRecord before = record.rowBeforeHooks();
-        if (before == null) {
+        if (before == null || fields.isEmpty()) {
             return false;
         }
         AbstractRecord now = parts.computeIfAbsent(
                         attribute, any -> RowPart.of(plan.descriptor(), fields, unitOfWork, WriteType.UPDATE))
-                .row(record.instance());
+                .map(part -> part.row(record.instance()))
+                .orElseGet(() -> row(record.instance()));
         return fields.stream().anyMatch(field -> !ColumnValues.same(now.get(field), before.get(field)));
     }
 

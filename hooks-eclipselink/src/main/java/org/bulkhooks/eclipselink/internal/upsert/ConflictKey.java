@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
@@ -24,7 +25,7 @@ public final class ConflictKey {
     private final EntityPlan owner;
     private final UnitOfWorkImpl unitOfWork;
     private final List<DatabaseField> columns;
-    private final Map<ClassDescriptor, RowPart> parts = new HashMap<>();
+    private final Map<ClassDescriptor, Optional<RowPart>> parts = new HashMap<>();
 
     private ConflictKey(EntityPlan plan, EntityPlan owner, UnitOfWorkImpl unitOfWork, List<DatabaseField> columns) {
         this.plan = plan;
@@ -150,7 +151,8 @@ public final class ConflictKey {
 
     private AbstractRecord row(ClassDescriptor descriptor, Object instance) {
         return parts.computeIfAbsent(descriptor, any -> RowPart.of(descriptor, columns, unitOfWork, WriteType.INSERT))
-                .row(instance);
+                .map(part -> part.row(instance))
+                .orElseGet(() -> descriptor.getObjectBuilder().buildRow(instance, unitOfWork, WriteType.INSERT));
     }
 
     private @Nullable KeyValues values(AbstractRecord row) {

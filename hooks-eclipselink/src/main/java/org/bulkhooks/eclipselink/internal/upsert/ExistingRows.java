@@ -16,7 +16,7 @@ import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
 
 /**
  * Finds out which records of an upsert have a row, locks those rows, and reads them as old records, one query each for
- * a thousand records. Each such record takes over the id and the version of its row.
+ * as many records as a list has keys. Each such record takes over the id and the version of its row.
  */
 public final class ExistingRows {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.ColumnValues;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.PendingUpdate;
+import org.bulkhooks.eclipselink.internal.row.RowPart;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Sample;
@@ -185,6 +187,45 @@ class DirectPathsTest {
         }
         compareUpdates(left, right, descriptor, uow);
         compareUpdates(right, left, descriptor, uow);
+        compareLimitedUpdates(left, right, descriptor, uow);
+        compareParts(left, descriptor, uow);
+    }
+
+    /** A column alone has what it has in the whole row. */
+    private static void compareParts(Object instance, ClassDescriptor descriptor, UnitOfWorkImpl uow) {
+        for (WriteType type : List.of(WriteType.INSERT, WriteType.UPDATE)) {
+            AbstractRecord whole = descriptor.getObjectBuilder().buildRow(instance, uow, type);
+            for (DatabaseField column : whole.getFields()) {
+                RowPart.of(descriptor, List.of(column), uow, type).ifPresent(part -> assertThat(
+                                ColumnValues.same(part.row(instance).get(column), whole.get(column)))
+                        .as(type + " of " + column.getName())
+                        .isTrue());
+            }
+        }
+    }
+
+    /** Each attribute is named that can be, with before hooks that are none, did nothing, or did it all. */
+    private static void compareLimitedUpdates(Object old, Object now, ClassDescriptor descriptor, UnitOfWorkImpl uow) {
+        EntityPlan plan = new EntityPlan(descriptor, NO_HOOKS, uow);
+        for (String attribute : AttributeComparison.of(descriptor, uow).attributes()) {
+            UpdateColumns columns;
+            try {
+                columns = new UpdateColumns(plan, uow, Set.of(attribute));
+            } catch (IllegalArgumentException neverUpdated) {
+                continue;
+            }
+            for (Object before : Arrays.asList(null, now, old)) {
+                BulkRecord record = new BulkRecord(0, now, plan);
+                record.old(old);
+                if (before != null) {
+                    record.rowBeforeHooks(columns.keptRow(before));
+                }
+                assertThat(columns.pending(record).columns())
+                        .as("update of " + attribute)
+                        .containsExactlyElementsOf(
+                                columns.changed(record, columns.row(now), columns.row(old), record.rowBeforeHooks()));
+            }
+        }
     }
 
     /** What is found out without building rows is what rows tell. */

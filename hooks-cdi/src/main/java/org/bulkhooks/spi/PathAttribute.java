@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute that a model reads by its path each time; what it needs is loaded before the first record is asked. */
-final class LoadedAttribute<E> implements RecordAttribute<E> {
+/** An attribute that a model reads by its path each time. What it needs is loaded before the first record is asked. */
+final class PathAttribute<E> implements RecordAttribute<E> {
 
     private final RecordModel<E> model;
     private final String path;
@@ -13,7 +13,7 @@ final class LoadedAttribute<E> implements RecordAttribute<E> {
     private boolean isLoaded;
     private boolean isLoadedToLastStep;
 
-    LoadedAttribute(RecordModel<E> model, String path, Supplier<? extends Collection<E>> chunk) {
+    PathAttribute(RecordModel<E> model, String path, Supplier<? extends Collection<E>> chunk) {
         this.model = model;
         this.path = path;
         this.chunk = chunk;
