@@ -83,6 +83,7 @@ public final class RowInserter {
     /**
      * Inserts into one table the rows whose keys are not there, in one execution that tells which these are.
      *
+     * @param columns the columns of the table
      * @param key the columns of the key
      * @param id the column that tells a row from all others, whose values are known
      * @return the indexes of the rows whose keys are there, or null if nothing was inserted because a batch has to
@@ -90,10 +91,11 @@ public final class RowInserter {
     public @Nullable List<Integer> insertUnlessThere(
             JdbcAccess access,
             DatabaseTable table,
+            List<DatabaseField> columns,
             List<DatabaseField> key,
             DatabaseField id,
             List<AbstractRecord> rows) {
-        return tables == null ? null : tables.insertUnlessThere(access, table, columns(table), key, id, rows);
+        return tables == null ? null : tables.insertUnlessThere(access, table, columns, key, id, rows);
     }
 
     public void assign(List<BulkRecord> records, List<AbstractRecord> rows, List<List<@Nullable Object>> values) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowStatement;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
@@ -50,18 +51,12 @@ final class RowTableWriter {
         if (rows.size() == 1) {
             return false;
         }
-        SentRows sent = SentRows.of(
-                access,
-                TableColumns.of(access, unitOfWork, tables, table),
-                columns,
-                rows.size(),
-                (row, column) -> rows.get(row).get(columns.get(column)));
-        if (sent == null) {
+        Sending sending = prepare(access, table, columns, rows, sent -> tables.insert(plan.tableName(table), sent));
+        if (sending == null) {
             return false;
         }
-        Optional<RowStatement> statement = tables.insert(plan.tableName(table), sent.columns());
-        statement.ifPresent(each -> access.execute(each, sent, tables));
-        return statement.isPresent();
+        access.execute(sending.statement(), sending.rows(), tables);
+        return true;
     }
 
     /**
@@ -82,23 +77,19 @@ final class RowTableWriter {
         if (rows.size() == 1 || !columns.contains(id) || !tellsApart(id, rows)) {
             return null;
         }
-        TableColumns known = TableColumns.of(access, unitOfWork, tables, table);
-        List<SentColumn> sentTo = SentRows.columns(known, columns);
-        RowStatement statement = sentTo == null
+        Sending sending = prepare(
+                access,
+                table,
+                columns,
+                rows,
+                sent -> tables.insertUnlessThere(
+                        plan.tableName(table),
+                        sent,
+                        key.stream().map(columns::indexOf).toList(),
+                        columns.indexOf(id)));
+        return sending == null
                 ? null
-                : tables.insertUnlessThere(
-                                plan.tableName(table),
-                                sentTo,
-                                key.stream().map(columns::indexOf).toList(),
-                                columns.indexOf(id))
-                        .orElse(null);
-        SentRows sent = statement == null
-                ? null
-                : SentRows.of(access, known, columns, rows.size(), (row, column) -> rows.get(row)
-                        .get(columns.get(column)));
-        return statement == null || sent == null
-                ? null
-                : access.queryNumbers(statement, sent, tables).stream()
+                : access.queryNumbers(sending.statement(), sending.rows(), tables).stream()
                         .map(number -> Math.toIntExact(number) - 1)
                         .toList();
     }
@@ -128,24 +119,17 @@ final class RowTableWriter {
         sentTo.addAll(group.columns());
         List<BulkRecord> records = updates.stream().map(PendingUpdate::record).toList();
         SentRows.Source key = key(table, found, checked, records);
-        SentRows sent = SentRows.of(
+        Sending sending = prepare(
                 access,
-                TableColumns.of(access, unitOfWork, tables, table),
+                table,
                 sentTo,
                 records.size(),
                 (row, column) -> column < found.size()
                         ? key.value(row, column)
-                        : updates.get(row).row().get(sentTo.get(column)));
-        if (sent == null) {
-            return null;
-        }
-        List<SentColumn> sentColumns = sent.columns();
-        return tables.update(
-                        plan.tableName(table),
-                        sentColumns.subList(0, found.size()),
-                        sentColumns.subList(found.size(), sentColumns.size()))
-                .map(statement -> write(access, statement, sent, records))
-                .orElse(null);
+                        : updates.get(row).row().get(sentTo.get(column)),
+                sent -> tables.update(
+                        plan.tableName(table), sent.subList(0, found.size()), sent.subList(found.size(), sent.size())));
+        return sending == null ? null : write(access, sending, records);
     }
 
     /**
@@ -161,18 +145,57 @@ final class RowTableWriter {
             return null;
         }
         List<DatabaseField> found = found(table, checked);
-        SentRows sent = SentRows.of(
+        Sending sending = prepare(
                 access,
-                TableColumns.of(access, unitOfWork, tables, table),
+                table,
                 found,
                 records.size(),
-                key(table, found, checked, records));
-        return sent == null
-                ? null
-                : tables.delete(plan.tableName(table), sent.columns(), checked != null && sent.isSame(found.size() - 1))
-                        .map(statement -> write(access, statement, sent, records))
-                        .orElse(null);
+                key(table, found, checked, records),
+                sent -> tables.delete(
+                        plan.tableName(table), sent, checked != null && haveOneVersion(checked, records)));
+        return sending == null ? null : write(access, sending, records);
     }
+
+    private static boolean haveOneVersion(Versions checked, List<BulkRecord> records) {
+        Object first = checked.checked(records.get(0));
+        return first != null && records.stream().allMatch(each -> first.equals(checked.checked(each)));
+    }
+
+    private @Nullable Sending prepare(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<DatabaseField> columns,
+            List<AbstractRecord> rows,
+            Function<List<SentColumn>, Optional<RowStatement>> statement) {
+        return prepare(
+                access,
+                table,
+                columns,
+                rows.size(),
+                (row, column) -> rows.get(row).get(columns.get(column)),
+                statement);
+    }
+
+    /** Asks for the statement first: values that no statement sends are not encoded. */
+    private @Nullable Sending prepare(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<DatabaseField> fields,
+            int size,
+            SentRows.Source source,
+            Function<List<SentColumn>, Optional<RowStatement>> statement) {
+        List<SentColumn> columns =
+                TableColumns.of(access, unitOfWork, tables, table).of(fields);
+        RowStatement made = columns == null ? null : statement.apply(columns).orElse(null);
+        if (columns == null || made == null) {
+            return null;
+        }
+        SentRows rows = SentRows.of(access, columns, fields, size, source);
+        return rows == null ? null : new Sending(made, rows);
+    }
+
+    /** A statement, and the rows that it sends. */
+    private record Sending(RowStatement statement, SentRows rows) {}
 
     private static List<PendingUpdate> inOrderOfIds(List<PendingUpdate> updates) {
         Class<?> type = updates.get(0).record().id().getClass();
@@ -206,16 +229,15 @@ final class RowTableWriter {
     }
 
     /** Where only a count tells that rows are missing, goes back: who writes them one by one finds out which. */
-    private @Nullable List<BulkRecord> write(
-            JdbcAccess access, RowStatement statement, SentRows sent, List<BulkRecord> records) {
-        if (statement.tellsMissing()) {
-            return access.queryNumbers(statement, sent, tables).stream()
+    private @Nullable List<BulkRecord> write(JdbcAccess access, Sending sending, List<BulkRecord> records) {
+        if (sending.statement().tellsMissing()) {
+            return access.queryNumbers(sending.statement(), sending.rows(), tables).stream()
                     .map(number -> records.get(Math.toIntExact(number) - 1))
                     .sorted(Comparator.comparingInt(BulkRecord::position))
                     .toList();
         }
         access.savepoint();
-        if (access.execute(statement, sent, tables) == records.size()) {
+        if (access.execute(sending.statement(), sending.rows(), tables) == records.size()) {
             return List.of();
         }
         access.backToSavepoint();

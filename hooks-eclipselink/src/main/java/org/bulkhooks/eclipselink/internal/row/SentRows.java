@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.row;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.row.dialect.SentColumn;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -30,15 +29,12 @@ record SentRows(List<SentColumn> columns, List<Object[]> values, int size) {
     /**
      * Takes the values.
      *
-     * @param fields the columns
+     * @param columns the columns
+     * @param fields the same, as EclipseLink knows them
      * @return the rows, or null if they cannot be sent as a table, or one of the values might arrive as another one
      */
     static @Nullable SentRows of(
-            JdbcAccess access, TableColumns table, List<DatabaseField> fields, int size, Source source) {
-        List<SentColumn> columns = columns(table, fields);
-        if (columns == null) {
-            return null;
-        }
+            JdbcAccess access, List<SentColumn> columns, List<DatabaseField> fields, int size, Source source) {
         List<Object[]> values = new ArrayList<>(columns.size());
         int text = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -57,25 +53,5 @@ record SentRows(List<SentColumn> columns, List<Object[]> values, int size) {
             values.add(codes);
         }
         return new SentRows(columns, values, size);
-    }
-
-    /** Returns the columns, or null if one of them cannot be sent as one of a table. */
-    static @Nullable List<SentColumn> columns(TableColumns table, List<DatabaseField> fields) {
-        List<SentColumn> columns = new ArrayList<>(fields.size());
-        for (DatabaseField field : fields) {
-            SentColumn column = table.column(field);
-            if (column == null) {
-                return null;
-            }
-            columns.add(column);
-        }
-        return columns;
-    }
-
-    /** Tells whether all rows have the same value of a column, and it is not NULL. */
-    boolean isSame(int column) {
-        Object[] ofColumn = values.get(column);
-        Object first = ofColumn[0];
-        return first != null && Arrays.stream(ofColumn).allMatch(first::equals);
     }
 }

@@ -1,6 +1,8 @@
 package org.bulkhooks.eclipselink.internal.row;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
@@ -44,9 +46,17 @@ final class TableColumns {
         return new TableColumns(tables, columns);
     }
 
-    /** Returns how values are sent to a column, or null if they are not. */
+    /** Returns how values are sent to columns, or null if they are not to one of them. */
     @Nullable
-    SentColumn column(DatabaseField field) {
-        return columns.get(tables.stored(field.getName(), field.shouldUseDelimiters()));
+    List<SentColumn> of(List<DatabaseField> fields) {
+        List<SentColumn> sent = new ArrayList<>(fields.size());
+        for (DatabaseField field : fields) {
+            SentColumn column = columns.get(tables.stored(field.getName(), field.shouldUseDelimiters()));
+            if (column == null) {
+                return null;
+            }
+            sent.add(column);
+        }
+        return sent;
     }
 }

@@ -99,7 +99,12 @@ public final class KeyedInserter {
         List<Integer> taken = generated || key.idColumns().size() != 1
                 ? null
                 : inserter.insertUnlessThere(
-                        access, key.table(), key.columns(), key.idColumns().get(0), rows);
+                        access,
+                        key.table(),
+                        columns,
+                        key.columns(),
+                        key.idColumns().get(0),
+                        rows);
         if (taken != null) {
             boolean[] inserted = new boolean[rows.size()];
             Arrays.fill(inserted, true);
