@@ -1,13 +1,9 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.MutableValues;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -24,21 +20,6 @@ import org.eclipse.persistence.queries.FetchGroupTracker;
  * attributes one by one that a copy must not share with its record. Immutable.
  */
 final class CopyPlan {
-
-    /** Classes of values, besides enums and those of {@code java.time}, that nobody can change. */
-    private static final Set<Class<?>> IMMUTABLE = Set.of(
-            String.class,
-            BigDecimal.class,
-            BigInteger.class,
-            UUID.class,
-            Boolean.class,
-            Character.class,
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Float.class,
-            Double.class);
 
     private final ClassDescriptor descriptor;
     private final boolean cloned;
@@ -85,12 +66,7 @@ final class CopyPlan {
             return false;
         }
         Class<?> type = mapping.getAttributeAccessor().getAttributeClass();
-        return type != null
-                && (type.isPrimitive()
-                        || type.isEnum()
-                        || IMMUTABLE.contains(type)
-                        || (Temporal.class.isAssignableFrom(type)
-                                && type.getName().startsWith("java.time.")));
+        return type != null && MutableValues.areNoneOf(type);
     }
 
     /** Tells whether the class, or an embeddable in it, has collections. */

@@ -45,7 +45,7 @@ final class ChunkAttribute<E> implements RecordAttribute<E> {
         if (likeness != Likeness.UNKNOWN) {
             return likeness == Likeness.SAME;
         }
-        if (!attribute.isLoadedToLastStep(record)) {
+        if (!isLoadedToLastStep && !attribute.isLoadedToLastStep(record)) {
             loadToLastStep();
         }
         return attribute.hasValue(record, value);

@@ -1,8 +1,15 @@
 package org.bulkhooks.eclipselink.internal.record;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Calendar;
+import java.util.Currency;
 import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
@@ -15,7 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MutableValues {
 
+    /** Classes of values that nobody can change, besides enums and those of {@code java.time}. */
+    private static final Set<Class<?>> IMMUTABLE = Set.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigDecimal.class,
+            BigInteger.class,
+            UUID.class,
+            Currency.class,
+            Locale.class);
+
     private MutableValues() {}
+
+    /** Tells whether no value of a type can be changed in place; false also where that is not known. */
+    public static boolean areNoneOf(Class<?> type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || IMMUTABLE.contains(type)
+                || (type.getName().startsWith("java.time.") && Modifier.isFinal(type.getModifiers()));
+    }
 
     /**
      * Returns a copy of a value that can be changed in place, or the value itself.

@@ -135,11 +135,8 @@ final class ReferenceStep extends DirectPath {
         Object other = attribute(right);
         Object relatedToOne = related(one);
         Object relatedToOther = related(other);
-        if (relatedToOne == NOT_LOADED && relatedToOther == NOT_LOADED) {
-            return one == other || haveSameKey(one, other) ? Likeness.SAME : Likeness.UNKNOWN;
-        }
         if (relatedToOne == NOT_LOADED || relatedToOther == NOT_LOADED) {
-            return surelyHaveSameKey(left, right, session) ? Likeness.SAME : Likeness.UNKNOWN;
+            return one == other || haveSameKey(one, other, session) ? Likeness.SAME : Likeness.UNKNOWN;
         }
         if (relatedToOne == relatedToOther) {
             return Likeness.SAME;
@@ -151,11 +148,12 @@ final class ReferenceStep extends DirectPath {
 
     /** Tells whether two owners surely refer to the same row; false also where they refer to nothing. */
     boolean surelyHaveSameKey(Object left, Object right, AbstractSession session) {
-        if (source == null) {
-            return false;
-        }
-        Object key = heldKey(attribute(left), session);
-        return key != null && key.equals(heldKey(attribute(right), session));
+        return source != null && haveSameKey(attribute(left), attribute(right), session);
+    }
+
+    private boolean haveSameKey(@Nullable Object one, @Nullable Object other, AbstractSession session) {
+        Object key = heldKey(one, session);
+        return key != null && key.equals(heldKey(other, session));
     }
 
     private @Nullable Object heldKey(@Nullable Object value, AbstractSession session) {
@@ -167,12 +165,6 @@ final class ReferenceStep extends DirectPath {
                 ? mapping.getIndirectionPolicy().extractReferenceRow(value)
                 : null;
         return row == null ? null : row.get(source);
-    }
-
-    private boolean haveSameKey(@Nullable Object one, @Nullable Object other) {
-        AbstractRecord row = mapping.getIndirectionPolicy().extractReferenceRow(one);
-        AbstractRecord otherRow = mapping.getIndirectionPolicy().extractReferenceRow(other);
-        return row != null && otherRow != null && Objects.equals(row.get(source), otherRow.get(source));
     }
 
     private @Nullable Object key(@Nullable Object related, AbstractSession session) {

@@ -2,14 +2,8 @@ package org.bulkhooks.eclipselink.internal.row;
 
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
-import java.util.Currency;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.record.MutableValues;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -23,24 +17,6 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
  * tell nobody that they are written to; then the row is kept at once.
  */
 final class OldRowKeeper implements PropertyChangeListener {
-
-    private static final Package TIMES = Instant.class.getPackage();
-
-    private static final Set<Class<?>> IMMUTABLE = Set.of(
-            String.class,
-            Boolean.class,
-            Character.class,
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Float.class,
-            Double.class,
-            BigDecimal.class,
-            BigInteger.class,
-            UUID.class,
-            Currency.class,
-            Locale.class);
 
     private final BulkRecord record;
     private final UpdateColumns columns;
@@ -95,13 +71,9 @@ final class OldRowKeeper implements PropertyChangeListener {
             return !direct.getAttributeAccessor().isMethodAttributeAccessor()
                     && !direct.isMutable()
                     && type != null
-                    && isImmutable(type);
+                    && MutableValues.areNoneOf(type);
         }
         return mapping instanceof OneToOneMapping || mapping.isCollectionMapping();
-    }
-
-    private static boolean isImmutable(Class<?> type) {
-        return type.isPrimitive() || type.isEnum() || IMMUTABLE.contains(type) || type.getPackage() == TIMES;
     }
 
     /** Comes before the value is changed. */
