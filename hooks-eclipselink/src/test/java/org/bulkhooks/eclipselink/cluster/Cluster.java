@@ -72,7 +72,8 @@ final class Cluster implements AutoCloseable {
     void reset(int rows) {
         for (String table : List.of("WARE", "DRAFT", "OFFER", "BALANCE")) {
             execute("DELETE FROM " + table);
-            execute("INSERT INTO " + table + " (ID, VERSION, STOCK) SELECT X, 1, 10 FROM SYSTEM_RANGE(1, " + rows + ")");
+            execute("INSERT INTO " + table + " (ID, VERSION, STOCK) SELECT X, 1, 10 FROM SYSTEM_RANGE(1, " + rows
+                    + ")");
         }
         writing.forgetAll();
         other.forgetAll();

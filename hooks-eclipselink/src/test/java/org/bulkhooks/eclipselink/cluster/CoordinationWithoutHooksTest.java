@@ -66,8 +66,8 @@ class CoordinationWithoutHooksTest {
     void tellsNothingOfAStatement() {
         assertThat(cluster.other().stocks(Ware.class)).containsExactly(10, 10, 10);
 
-        cluster.writing().commit(em -> em.createQuery("update Ware w set w.stock = 20")
-                .executeUpdate());
+        cluster.writing()
+                .commit(em -> em.createQuery("update Ware w set w.stock = 20").executeUpdate());
 
         assertThat(cluster.sent()).isEmpty();
         assertThat(cluster.writing().stocks(Ware.class)).containsExactly(20, 20, 20);
@@ -78,7 +78,8 @@ class CoordinationWithoutHooksTest {
     void tellsNothingOfAClassWithoutCoordination() {
         assertThat(cluster.other().stocks(Draft.class)).containsExactly(10, 10, 10);
 
-        cluster.writing().commit(em -> LongStream.of(1, 2, 3).forEach(id -> em.find(Draft.class, id).setStock(20)));
+        cluster.writing().commit(em -> LongStream.of(1, 2, 3)
+                .forEach(id -> em.find(Draft.class, id).setStock(20)));
 
         assertThat(cluster.sent()).isEmpty();
         assertThat(cluster.other().stocks(Draft.class)).containsExactly(10, 10, 10);

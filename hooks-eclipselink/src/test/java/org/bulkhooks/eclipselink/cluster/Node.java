@@ -34,8 +34,7 @@ final class Node implements AutoCloseable {
     }
 
     LoopbackTransport transport() {
-        return (LoopbackTransport)
-                ((RemoteCommandManager) session().getCommandManager()).getTransportManager();
+        return (LoopbackTransport) ((RemoteCommandManager) session().getCommandManager()).getTransportManager();
     }
 
     /** Does something in a transaction. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.row.LazyAttributes;
@@ -16,8 +17,9 @@ import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The rows that leave the shared cache when the transaction of a unit of work is over. It holds ids and no records, and
- * of each class no more than a number of them, however many rows the transaction writes.
+ * The rows that leave the shared cache when the transaction of a unit of work is over, and those of the other nodes of
+ * a cluster when it is committed. It holds ids and no records, and for this node of each class no more than a number of
+ * them, however many rows the transaction writes.
  */
 final class EvictedRows {
 
@@ -32,9 +34,11 @@ final class EvictedRows {
     private final Map<Class<?>, Set<Object>> gone = new HashMap<>();
 
     private final Set<Class<?>> whole = new HashSet<>();
+    private final ClusterEviction cluster;
 
     private EvictedRows(AbstractSession shared) {
         this.shared = shared;
+        this.cluster = new ClusterEviction(shared);
     }
 
     /** Returns those of the transaction that a unit of work is in. */
@@ -51,6 +55,7 @@ final class EvictedRows {
             rows.evictAll();
             if (committed) {
                 rows.removeGone();
+                rows.cluster.send();
             }
         });
         return rows;
@@ -58,6 +63,17 @@ final class EvictedRows {
 
     /** Evicts rows at once, and again when the transaction is over. */
     void add(Class<?> entityClass, Collection<Object> ids) {
+        cluster.add(entityClass, ids);
+        evictNowAndLater(entityClass, ids);
+    }
+
+    /** Evicts the results of queries on a class that has new rows, one of which is given. */
+    void addNew(Class<?> entityClass, Object id) {
+        cluster.addNew(entityClass, id);
+        evictNowAndLater(entityClass, List.of());
+    }
+
+    private void evictNowAndLater(Class<?> entityClass, Collection<Object> ids) {
         evict(entityClass, ids, ids.size() > WHOLE_CLASS);
         Set<Object> remembered = rows.computeIfAbsent(entityClass, ofClass -> new HashSet<>());
         if (!whole.contains(entityClass)) {
@@ -75,7 +91,8 @@ final class EvictedRows {
      * that is one of another class.
      */
     void addGone(Class<?> entityClass, Collection<Object> ids) {
-        add(entityClass, ids);
+        cluster.addGone(entityClass, ids);
+        evictNowAndLater(entityClass, ids);
         if (whole.contains(entityClass)) {
             gone.remove(entityClass);
         } else {
@@ -107,7 +124,7 @@ final class EvictedRows {
                 if (known != null) {
                     LazyAttributes.forget(known.getObject(), shared);
                 }
-                cache.invalidateObject(id, entityClass, true);
+                cache.invalidateObject(id, entityClass);
             }
             cache.invalidateQueryCache(entityClass);
         }

@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.install;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.eclipselink.internal.cache.RowsOfOtherNodes;
 import org.bulkhooks.eclipselink.internal.collection.CollectionTracking;
 import org.bulkhooks.eclipselink.internal.collection.SignalTracking;
 import org.bulkhooks.eclipselink.internal.flush.FlushListener;
@@ -35,8 +36,11 @@ final class SessionHooks {
         this.descriptors = hooked.hooked();
         this.statements = new HookedStatements(runtime);
         this.deletes = OneByOneDeletes.of(session.getDescriptors().values(), hooked);
-        this.sessionListeners = new ArrayList<>(
-                List.of(new FlushListener(hooked, runtime), new CompletionHooks(), new StatementListener(runtime)));
+        this.sessionListeners = new ArrayList<>(List.of(
+                new FlushListener(hooked, runtime),
+                new CompletionHooks(),
+                new StatementListener(runtime),
+                new RowsOfOtherNodes()));
         if (!descriptors.isEmpty()) {
             sessionListeners.add(statements);
             sessionListeners.add(ofNativeSql(session, descriptors, runtime));

@@ -45,8 +45,11 @@ final class CompletionAction extends SessionEventAdapter {
         if (event.getSession() != unitOfWork && event.getSession() != unitOfWork.getParent()) {
             return;
         }
-        action.accept(committed);
-        unitOfWork.getEventManager().removeListener(this);
-        unitOfWork.getParent().getEventManager().removeListener(this);
+        try {
+            action.accept(committed);
+        } finally { // also when another node of the cluster could not be told
+            unitOfWork.getEventManager().removeListener(this);
+            unitOfWork.getParent().getEventManager().removeListener(this);
+        }
     }
 }

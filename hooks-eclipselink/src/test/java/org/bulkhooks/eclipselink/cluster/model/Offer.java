@@ -9,8 +9,8 @@ import org.eclipse.persistence.annotations.CacheCoordinationType;
 /** Of which other nodes are told also what is new. */
 @Entity
 @NamedQuery(
-        name = "Offer.number",
-        query = "select count(o) from Offer o",
+        name = "Offer.all",
+        query = "select o from Offer o",
         hints = @QueryHint(name = "eclipselink.query-results-cache", value = "true"))
 @Cache(coordinationType = CacheCoordinationType.SEND_NEW_OBJECTS_WITH_CHANGES)
 public class Offer extends Stocked {
