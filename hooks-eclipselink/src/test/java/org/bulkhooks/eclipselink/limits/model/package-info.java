@@ -1,0 +1,2 @@
+/** Entity classes with keys of three columns and of one. */
+package org.bulkhooks.eclipselink.limits.model;
