@@ -48,7 +48,9 @@ public class LimitHooks {
     void load(@Observes @Load({"next", "before"}) BeforeUpdate<Bin> bins) {
         for (Change<Bin> each : bins) {
             related += each.oldRecord().getBefore().size();
-            related += each.newRecord().getNext() == null ? 0 : each.newRecord().getNext().getAmount() + 1;
+            related += each.newRecord().getNext() == null
+                    ? 0
+                    : each.newRecord().getNext().getAmount() + 1;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bulkhooks.bulk.BulkOperations;
@@ -48,37 +49,39 @@ class PlatformLimitsTest {
 
     private static Stream<Task> tasks(int chunk) {
         return Stream.of(
-                new Task("create", chunk, em -> bulk(em)
-                        .create(
+                new Task("create", chunk, em -> bulk(em).create(
                                 IntStream.rangeClosed(ROWS + 1, 2 * ROWS)
                                         .mapToObj(Bin::new)
                                         .toList(),
                                 chunkSize(chunk))),
                 new Task("update", chunk, em -> bulk(em).update(changedBins(em), chunkSize(chunk))),
-                new Task("update of the key of one column", chunk, em -> bulk(em)
-                        .update(changedLots(em), chunkSize(chunk))),
-                new Task("update by a query", chunk, em -> bulk(em)
-                        .update(
+                new Task("update of the key of one column", chunk, em -> bulk(em).update(
+                                changedLots(em), chunkSize(chunk))),
+                new Task("update by a query", chunk, em -> bulk(em).update(
                                 em.createQuery("select b from Bin b", Bin.class),
                                 bin -> bin.setAmount(2),
                                 chunkSize(chunk))),
                 new Task("upsert", chunk, em -> bulk(em).upsert(someNew(changedBins(em)), chunkSize(chunk))),
-                new Task("upsert by another key", chunk, em -> bulk(em)
-                        .upsert(
-                                someNew(changedBins(em)),
-                                conflictOn("country", "site", "code"),
+                new Task("upsert by another key", chunk, em -> bulk(em).upsert(
+                                someNew(changedBins(em)), conflictOn("country", "site", "code"), chunkSize(chunk))),
+                new Task("statement", chunk, em -> bulk(em).update(
+                                em.createQuery("update Bin b set b.amount = b.amount + 1"), chunkSize(chunk))),
+                new Task("statement for the key of one column", chunk, em -> bulk(em).update(
+                                em.createQuery("update Lot l set l.amount = l.amount + 1"), chunkSize(chunk))),
+                new Task("statement with many values", chunk, em -> bulk(em).update(
+                                em.createQuery("update Lot l set l.amount = case l.amount "
+                                        + IntStream.range(1, 80)
+                                                .mapToObj(number -> "when " + number + " then " + (number + 1))
+                                                .collect(Collectors.joining(" "))
+                                        + " else 0 end"),
                                 chunkSize(chunk))),
-                new Task("statement", chunk, em -> bulk(em)
-                        .update(em.createQuery("update Bin b set b.amount = b.amount + 1"), chunkSize(chunk))),
-                new Task("statement for the key of one column", chunk, em -> bulk(em)
-                        .update(em.createQuery("update Lot l set l.amount = l.amount + 1"), chunkSize(chunk))),
                 new Task("flush", chunk, em -> em.createQuery("select b from Bin b left join fetch b.next", Bin.class)
                         .getResultList()
                         .forEach(bin -> bin.setAmount(2))),
-                new Task("delete of the key of one column", chunk, em -> bulk(em)
-                        .delete(changedLots(em), chunkSize(chunk))),
-                new Task("delete statement", chunk, em -> bulk(em)
-                        .delete(em.createQuery("delete from Bin b where b.amount = 1"), chunkSize(chunk))),
+                new Task("delete of the key of one column", chunk, em -> bulk(em).delete(
+                                changedLots(em), chunkSize(chunk))),
+                new Task("delete statement", chunk, em -> bulk(em).delete(
+                                em.createQuery("delete from Bin b where b.amount = 1"), chunkSize(chunk))),
                 new Task("delete", chunk, em -> bulk(em).delete(changedBins(em), chunkSize(chunk))));
     }
 
@@ -153,12 +156,10 @@ class PlatformLimitsTest {
 
         List<String> sent = UNITS.get(platform).sent(task.work);
 
-        assertThat(sent)
-                .isNotEmpty()
-                .allSatisfy(sql -> {
-                    assertThat(parameters(sql)).as(() -> start(sql)).isLessThanOrEqualTo(platform.parameters());
-                    assertThat(longestList(sql)).as(() -> start(sql)).isLessThanOrEqualTo(platform.list());
-                });
+        assertThat(sent).isNotEmpty().allSatisfy(sql -> {
+            assertThat(parameters(sql)).as(() -> start(sql)).isLessThanOrEqualTo(platform.parameters());
+            assertThat(longestList(sql)).as(() -> start(sql)).isLessThanOrEqualTo(platform.list());
+        });
     }
 
     private static String start(String sql) {

@@ -12,6 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetClause(Object target, @Nullable Object value) {
 
+    /** Returns how many parameters the value takes, one at least. */
+    public int parameters() {
+        if (!(value instanceof Expression expression)) {
+            return 1;
+        }
+        int[] parameters = new int[1];
+        new ExpressionIterator() {
+            @Override
+            public void iterate(Expression part) {
+                if (part.isConstantExpression() || part.isParameterExpression()) {
+                    parameters[0]++;
+                }
+            }
+        }.iterateOn(expression);
+        return Math.max(1, parameters[0]);
+    }
+
     public boolean hasSubquery() {
         if (!(value instanceof Expression expression)) {
             return false;

@@ -79,7 +79,7 @@ public final class IdQuery {
             boolean withCollections,
             boolean plain) {
         List<Object> records = new ArrayList<>(ids.size());
-        for (List<?> part : IdCriteria.parts(List.copyOf(ids), session)) {
+        for (List<?> part : IdCriteria.parts(List.copyOf(ids), plan.descriptor(), session)) {
             boolean refresh = part.stream().anyMatch(id -> isKnown(plan, id, session));
             ReadAllQuery query =
                     plain && !refresh ? new OldRowQuery(plan.descriptor()) : new ReadAllQuery(plan.entityClass());
@@ -149,14 +149,16 @@ public final class IdQuery {
             // or the classes that there are would be asked for first, without a lock
             query.setShouldOuterJoinSubclasses(plan.descriptor().hasInheritance());
         }
+        int widest = 1;
         for (DatabaseMapping mapping : DescriptorAccess.mappings(plan.descriptor())) {
             if (mapping instanceof ForeignReferenceMapping relation && wouldBeReadOneByOne(relation, refresh)) {
                 query.addBatchReadAttribute(mapping.getAttributeName());
                 query.setBatchFetchType(BatchFetchType.IN);
-                query.setBatchFetchSize(IdCriteria.limit(session));
+                widest = Math.max(widest, BatchKeys.width(relation));
             }
         }
         if (query.hasBatchReadAttributes()) {
+            query.setBatchFetchSize(Dialect.of(session.getPlatform()).keys(widest, 0));
             BatchKeys.watch(query, session, locked);
         }
         return (List<?>) session.executeQuery(query);

@@ -101,7 +101,7 @@ final class LazyBasics {
 
     private Map<Object, @Nullable Object> values(ClassDescriptor descriptor, List<Object> ids, String name) {
         Map<Object, @Nullable Object> values = new HashMap<>();
-        for (List<Object> part : IdCriteria.parts(ids, uow)) {
+        for (List<Object> part : IdCriteria.parts(ids, descriptor, uow)) {
             ReportQuery query = new ReportQuery();
             query.setReferenceClass(descriptor.getJavaClass());
             query.setShouldRetrievePrimaryKeys(true);

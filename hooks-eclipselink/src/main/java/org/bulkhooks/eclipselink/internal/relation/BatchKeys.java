@@ -119,6 +119,13 @@ public final class BatchKeys implements QueryRedirector {
                 || DescriptorAccess.idColumns(relation.getDescriptor()).size() < 2;
     }
 
+    /** Returns how many parameters it takes to ask for the targets of one owner. */
+    public static int width(ForeignReferenceMapping relation) {
+        return relation instanceof OneToOneMapping reference && reference.isForeignKeyRelationship()
+                ? DescriptorAccess.foreignKeyColumns(reference).size()
+                : IdCriteria.width(relation.getDescriptor());
+    }
+
     @Override
     public @Nullable Object invokeQuery(DatabaseQuery targets, DataRecord arguments, Session session) {
         AbstractRecord row = (AbstractRecord) arguments;

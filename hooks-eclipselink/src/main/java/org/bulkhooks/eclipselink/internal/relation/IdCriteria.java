@@ -28,14 +28,24 @@ public final class IdCriteria {
 
     private IdCriteria() {}
 
-    /** Returns how many ids one query asks for. */
-    public static int limit(AbstractSession session) {
-        return Dialect.of(session.getPlatform()).listLength();
+    /** Splits what has ids of an entity class into parts that one query can ask for. */
+    public static <T> List<List<T>> parts(List<T> ids, ClassDescriptor descriptor, AbstractSession session) {
+        return parts(ids, width(descriptor), 0, session);
     }
 
-    /** Splits a list of ids into parts that one query can ask for. */
-    public static <T> List<List<T>> parts(List<T> ids, AbstractSession session) {
-        int limit = limit(session);
+    /** Returns how many columns an id has. */
+    public static int width(ClassDescriptor descriptor) {
+        return DescriptorAccess.idColumns(descriptor).size();
+    }
+
+    /**
+     * Splits a list of keys into parts that one statement can have.
+     *
+     * @param width how many parameters a key takes
+     * @param others how many parameters the statement has besides
+     */
+    public static <T> List<List<T>> parts(List<T> ids, int width, int others, AbstractSession session) {
+        int limit = Dialect.of(session.getPlatform()).keys(width, others);
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += limit) {
             parts.add(ids.subList(from, Math.min(ids.size(), from + limit)));

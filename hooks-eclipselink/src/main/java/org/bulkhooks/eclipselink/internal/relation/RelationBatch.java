@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.collection.UnloadedCollection;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.relation.RelationLoader.Pending;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.indirection.BackupValueHolder;
@@ -32,6 +34,8 @@ final class RelationBatch {
     private final ForeignReferenceMapping relation;
     private final UnitOfWorkImpl uow;
     private final Set<Object> copied;
+    private final List<OneToOneMapping> eager;
+    private final int keys;
 
     /**
      * Makes it.
@@ -42,10 +46,33 @@ final class RelationBatch {
         this.relation = relation;
         this.uow = uow;
         this.copied = copied;
+        this.eager = eager(relation);
+        this.keys = Dialect.of(uow.getPlatform())
+                .keys(
+                        Stream.concat(Stream.of(relation), eager.stream())
+                                .mapToInt(BatchKeys::width)
+                                .max()
+                                .getAsInt(),
+                        0);
     }
 
     void load(List<Pending> all) {
-        IdCriteria.parts(all, uow).forEach(this::loadPart);
+        for (int from = 0; from < all.size(); from += keys) {
+            loadPart(all.subList(from, Math.min(all.size(), from + keys)));
+        }
+    }
+
+    /** Returns the references of the targets that would cost a query for each of them. */
+    private static List<OneToOneMapping> eager(ForeignReferenceMapping relation) {
+        List<OneToOneMapping> eager = new ArrayList<>();
+        if (relation.getReferenceDescriptor() != null) {
+            for (DatabaseMapping mapping : DescriptorAccess.mappings(relation.getReferenceDescriptor())) {
+                if (mapping instanceof OneToOneMapping toOne && !toOne.isLazy() && !toOne.isJoinFetched()) {
+                    eager.add(toOne);
+                }
+            }
+        }
+        return eager;
     }
 
     private void loadPart(List<Pending> pending) {
@@ -74,7 +101,7 @@ final class RelationBatch {
         owners.setDescriptor(descriptor);
         owners.setSession(uow);
         owners.setBatchFetchType(BatchFetchType.IN);
-        owners.setBatchFetchSize(IdCriteria.limit(uow));
+        owners.setBatchFetchSize(keys);
         owners.getBatchFetchPolicy().setDataResults(new ArrayList<>(rows));
         return owners;
     }
@@ -85,12 +112,7 @@ final class RelationBatch {
         BatchKeys.watch(relation, targets, uow);
         if (targets instanceof ReadAllQuery entities) {
             entities.setFlushOnExecute(false); // the flush that the hooks run in writes everything
-            // an eager to-one would cost a query for each record
-            for (DatabaseMapping mapping : DescriptorAccess.mappings(relation.getReferenceDescriptor())) {
-                if (mapping instanceof OneToOneMapping toOne && !toOne.isLazy() && !toOne.isJoinFetched()) {
-                    entities.addBatchReadAttribute(mapping.getAttributeName());
-                }
-            }
+            eager.forEach(each -> entities.addBatchReadAttribute(each.getAttributeName()));
         }
         return targets;
     }

@@ -17,12 +17,9 @@ record KeyList(int length, int rows) {
      * Returns the list for some rows.
      *
      * @param rows how many rows there are in all
-     * @param width how many parameters a key takes
-     * @param longest how many keys a list may have
-     * @param parameters how many parameters all keys may take together
+     * @param limit how many keys a list may have
      */
-    static KeyList of(int rows, int width, int longest, int parameters) {
-        int limit = Math.max(1, Math.min(longest, parameters / width));
+    static KeyList of(int rows, int limit) {
         int parts = (rows + limit - 1) / limit;
         int each = (rows + parts - 1) / parts;
         int powerOfTwo = 1;

@@ -107,8 +107,7 @@ final class KeyedStatement {
     private KeyList list(RowCondition condition, int parameters, List<BulkRecord> records) {
         return match == RowMatch.EACH_ROW
                 ? new KeyList(1, 1)
-                : KeyList.of(
-                        records.size(), condition.width(), dialect.listLength(), dialect.parameters() - parameters - 1);
+                : KeyList.of(records.size(), dialect.keys(condition.width(), parameters + 1));
     }
 
     /** Executes the statement, and returns the records of those executions that have not found a row for each. */

@@ -189,7 +189,9 @@ final class MatchedStatement {
         if (context.transaction().writes() != writesBefore) {
             OperationContext.byClass(records).forEach(this::requireVersions);
         }
-        for (List<BulkRecord> some : IdCriteria.parts(records, context.unitOfWork())) {
+        int others = StatementCopy.of(statement).parameters();
+        for (List<BulkRecord> some :
+                IdCriteria.parts(records, ReadRows.width(descriptor), others, context.unitOfWork())) {
             ModifyAllQuery query =
                     StatementCopy.of(statement).of(new ReadRows(descriptor, some, reader), context.unitOfWork());
             Integer rows = (Integer) context.unitOfWork().executeQuery(query, arguments);
@@ -208,7 +210,7 @@ final class MatchedStatement {
         if (versions == null) {
             return;
         }
-        for (List<BulkRecord> some : IdCriteria.parts(records, context.unitOfWork())) {
+        for (List<BulkRecord> some : IdCriteria.parts(records, plan.descriptor(), context.unitOfWork())) {
             RowQuery query = RowQuery.of(
                     plan.descriptor(), some.stream().map(BulkRecord::id).toList(), reader);
             query.addVersion(versions.field());

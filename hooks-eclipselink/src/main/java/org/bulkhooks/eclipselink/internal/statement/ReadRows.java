@@ -38,6 +38,12 @@ final class ReadRows {
         }
     }
 
+    /** Returns how many parameters it takes to select a row, where each has another version. */
+    static int width(ClassDescriptor descriptor) {
+        return IdCriteria.width(descriptor)
+                + (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy ? 1 : 0);
+    }
+
     /** Returns what selects them: ids, and for all that had the same version that version once. */
     Expression criteria(ExpressionBuilder builder, AbstractSession session) {
         return anyOf(List.copyOf(idsByVersion.entrySet()), builder, session);

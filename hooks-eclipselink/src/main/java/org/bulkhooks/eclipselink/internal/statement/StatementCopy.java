@@ -60,6 +60,11 @@ final class StatementCopy {
         return clauses;
     }
 
+    /** Returns how many parameters what the statement sets takes, with its version. */
+    int parameters() {
+        return 1 + clauses().stream().mapToInt(SetClause::parameters).sum();
+    }
+
     /** Returns a query for values of the rows that the statement matches. */
     ReportQuery report() {
         return reportOf(where());

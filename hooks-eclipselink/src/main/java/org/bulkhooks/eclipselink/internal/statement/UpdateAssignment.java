@@ -110,7 +110,9 @@ final class UpdateAssignment {
      * @param index the place of the column among all that the statement sets
      */
     private void join(List<MatchedRow> rows, int index) {
-        for (List<MatchedRow> some : IdCriteria.parts(rows, statement.reader())) {
+        int others = copy.parameters();
+        for (List<MatchedRow> some :
+                IdCriteria.parts(rows, IdCriteria.width(statement.descriptor()), others, statement.reader())) {
             StatementCopy of = StatementCopy.of(statement.statement());
             AssignedColumn column = columns(new Assignments(
                                     statement.descriptor(),

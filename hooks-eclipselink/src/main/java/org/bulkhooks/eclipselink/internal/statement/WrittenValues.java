@@ -72,7 +72,7 @@ final class WrittenValues {
             List<BulkRecord> unknown = computesVersion
                     ? records
                     : records.stream().filter(isKnown.negate()).toList();
-            IdCriteria.parts(unknown, reader).forEach(this::read);
+            IdCriteria.parts(unknown, descriptor, reader).forEach(this::read);
         }
     }
 

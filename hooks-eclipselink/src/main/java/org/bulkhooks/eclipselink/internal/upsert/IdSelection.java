@@ -62,7 +62,7 @@ public final class IdSelection {
      */
     public static Set<Object> lock(ClassDescriptor descriptor, List<?> ids, UnitOfWorkImpl unitOfWork) {
         Set<Object> there = new LinkedHashSet<>();
-        for (List<?> some : IdCriteria.parts(List.copyOf(ids), unitOfWork)) {
+        for (List<?> some : IdCriteria.parts(List.copyOf(ids), descriptor, unitOfWork)) {
             ReportQuery query = new ReportQuery();
             query.setReferenceClass(descriptor.getJavaClass());
             query.setSelectionCriteria(IdCriteria.of(descriptor, some, query.getExpressionBuilder(), unitOfWork));

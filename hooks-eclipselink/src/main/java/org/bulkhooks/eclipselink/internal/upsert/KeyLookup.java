@@ -37,7 +37,7 @@ final class KeyLookup {
     /** Returns the ids of the rows, one query for as many keys as a list holds. */
     List<Object> find(JdbcAccess access, List<KeyValues> keys, boolean locked) {
         List<Object> ids = new ArrayList<>();
-        for (List<KeyValues> part : IdCriteria.parts(keys, unitOfWork)) {
+        for (List<KeyValues> part : IdCriteria.parts(keys, key.columns().size(), 0, unitOfWork)) {
             if (WriterSupport.isPartitioned(key.plan().descriptor(), unitOfWork)) {
                 ids.addAll(askEclipseLink(part, locked));
                 continue;

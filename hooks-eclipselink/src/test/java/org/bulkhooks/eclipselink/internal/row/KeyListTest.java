@@ -14,20 +14,20 @@ class KeyListTest {
     @CsvSource(
             useHeadersInDisplayName = true,
             value = {
-                "ROWS, WIDTH, PARAMETERS, LENGTH, ROWS EACH",
-                "   1,     1,      32767,      1,         1",
-                "   2,     1,      32767,      2,         2",
-                "   3,     1,      32767,      4,         3",
-                "   5,     2,      32767,      8,         5",
-                "1000,     1,      32767,   1000,      1000", // 1,024 is more than a list may have
-                "1001,     1,      32767,    512,       501",
-                "2500,     1,      32767,   1000,       834",
-                "  10,     2,          9,      4,         4", // four keys of two parts, so that there are three lists
-                "  10,     3,          9,      3,         3",
-                "   3,     5,          4,      1,         1" // one key at least, whatever the database says
+                "ROWS, LIMIT, LENGTH, ROWS EACH",
+                "   1,  1000,      1,         1",
+                "   2,  1000,      2,         2",
+                "   3,  1000,      4,         3",
+                "   5,  1000,      8,         5",
+                "1000,  1000,   1000,      1000", // 1,024 is more than a list may have
+                "1001,  1000,    512,       501",
+                "2500,  1000,   1000,       834",
+                "  10,     4,      4,         4",
+                "  10,     3,      3,         3",
+                "   3,     1,      1,         1"
             })
-    void hasTheLengthOfAPowerOfTwoWherePossible(int rows, int width, int parameters, int length, int each) {
-        assertThat(KeyList.of(rows, width, 1_000, parameters)).isEqualTo(new KeyList(length, each));
+    void hasTheLengthOfAPowerOfTwoWherePossible(int rows, int limit, int length, int each) {
+        assertThat(KeyList.of(rows, limit)).isEqualTo(new KeyList(length, each));
     }
 
     @Test

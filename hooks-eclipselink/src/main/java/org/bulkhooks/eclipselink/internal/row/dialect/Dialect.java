@@ -91,7 +91,18 @@ public interface Dialect {
 
     /** Returns how many parameters a statement can have. */
     default int parameters() {
-        return 2_000; // SQL Server takes 2,100
+        return 2_098; // SQL Server takes 2,100, and its driver needs two of them
+    }
+
+    /**
+     * Returns how many keys a statement can list; one at least, whatever the database says. Whatever asks for rows by
+     * their keys, or writes rows by their keys, asks here.
+     *
+     * @param width how many parameters a key takes
+     * @param others how many parameters the statement has besides
+     */
+    default int keys(int width, int others) {
+        return Math.max(1, Math.min(listLength(), (parameters() - others) / width));
     }
 
     /**

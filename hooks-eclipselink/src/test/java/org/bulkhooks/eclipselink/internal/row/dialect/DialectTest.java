@@ -144,9 +144,9 @@ class DialectTest {
                 "DATABASE  , TELLS UPDATED, TELLS DELETED, ROW VALUES, LOCKS GAPS, SNAPSHOTS, LOSES ROWS, PARAMETERS, LOCKS",
                 "H2        , true         , false        , true      , false     , false    , false     , 32767     , ' FOR UPDATE'",
                 "PostgreSql, true         , true         , true      , false     , false    , false     , 32767     , ' FOR UPDATE'",
-                "MariaDb   , false        , false        , true      , true      , true     , true      , 2000      , ' FOR UPDATE'",
-                "MySql     , false        , false        , true      , true      , true     , true      , 2000      , ' FOR UPDATE'",
-                "Generic   , false        , false        , false     , false     , false    , false     , 2000      , ''"
+                "MariaDb   , false        , false        , true      , true      , true     , true      , 2098      , ' FOR UPDATE'",
+                "MySql     , false        , false        , true      , true      , true     , true      , 2098      , ' FOR UPDATE'",
+                "Generic   , false        , false        , false     , false     , false    , false     , 2098      , ''"
             })
     void knowsWhatTheDatabaseCan(
             String database,
@@ -168,6 +168,24 @@ class DialectTest {
         assertThat(dialect.losesRowsWithoutTarget()).isEqualTo(losesRows);
         assertThat(dialect.parameters()).isEqualTo(parameters);
         assertThat(dialect.lockingClause(PLATFORMS.get(database))).isEqualTo(locks);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            value = {
+                "DATABASE  , WIDTH, OTHERS, KEYS",
+                "Generic   ,     1,      0, 1000",
+                "Generic   ,     2,     98, 1000", // keys with versions
+                "Generic   ,     3,      0,  699",
+                "Generic   ,     3,    100,  666",
+                "Generic   ,     1,   3000,    1", // one at least, whatever the database says
+                "MariaDb   ,     3,      0,  699",
+                "PostgreSql,     3,      0, 1000",
+                "H2        ,     3,      0,  200"
+            })
+    void saysHowManyKeysAStatementLists(String database, int width, int others, int keys) {
+        assertThat(dialect(database).keys(width, others)).isEqualTo(keys);
     }
 
     @ParameterizedTest
