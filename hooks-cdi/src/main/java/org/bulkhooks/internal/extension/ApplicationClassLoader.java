@@ -1,5 +1,14 @@
 package org.bulkhooks.internal.extension;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bulkhooks.spi.PersistenceIntegration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +19,44 @@ final class ApplicationClassLoader {
     private static final Class<?> LIBRARY = ApplicationClassLoader.class;
 
     private ApplicationClassLoader() {}
+
+    /**
+     * Returns the class loader of the application, which its persistence units have. It is the {@linkplain #current()
+     * current} one, unless the server puts one of its own before it, as Open Liberty does: that one has no bean of its
+     * own and sees the same persistence units.
+     *
+     * @param ofBeans the class loaders of the classes that are beans
+     */
+    static ClassLoader of(Set<ClassLoader> ofBeans) {
+        ClassLoader current = current();
+        if (ofBeans.contains(current)) {
+            return current;
+        }
+        List<ClassLoader> behind = ofBeans.stream()
+                .filter(ApplicationClassLoader::sees)
+                .filter(loader -> persistence(loader).equals(persistence(current)))
+                .toList();
+        return behind.size() == 1 ? behind.get(0) : current;
+    }
+
+    /**
+     * Returns where a class loader finds persistence units and integrations with their providers, as texts: a URL may
+     * ask the network to compare itself.
+     */
+    private static Set<String> persistence(ClassLoader loader) {
+        return Stream.of("META-INF/persistence.xml", "META-INF/services/" + PersistenceIntegration.class.getName())
+                .flatMap(name -> resources(loader, name).stream())
+                .map(URL::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<URL> resources(ClassLoader loader, String name) {
+        try {
+            return Collections.list(loader.getResources(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /**
      * Returns the context class loader, or that of this library where it is hidden from the former: in one of several

@@ -49,6 +49,7 @@ public final class BulkHooksExtension implements Extension {
     private final Set<Bean<?>> conditions = new LinkedHashSet<>();
     private final MisplacedAnnotations misplaced = new MisplacedAnnotations();
     private final FacadeBeans facades = new FacadeBeans();
+    private final Set<ClassLoader> ofBeans = new LinkedHashSet<>();
     private volatile @Nullable HookApplication application;
 
     /** Collects the hooks; late, so that it sees what other extensions made of an observer method. */
@@ -61,8 +62,12 @@ public final class BulkHooksExtension implements Extension {
         misplaced.add(event.getAnnotatedBeanClass());
     }
 
-    /** Collects the beans that are EntityManagers, dependency graphs or conditions. */
+    /** Collects the beans that are EntityManagers, dependency graphs or conditions, and whose classes beans are. */
     void collectBeans(@Observes ProcessBean<?> event) {
+        ClassLoader loader = event.getBean().getBeanClass().getClassLoader();
+        if (loader != null) {
+            ofBeans.add(loader);
+        }
         facades.add(event.getBean());
         graphs.add(event);
         if (ConditionBeans.isCondition(event.getBean())) {
@@ -122,7 +127,7 @@ public final class BulkHooksExtension implements Extension {
 
     /** Validates everything together, when synthetic observers and beans are known too. */
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        ClassLoader loader = ApplicationClassLoader.current();
+        ClassLoader loader = ApplicationClassLoader.of(ofBeans);
         Provider provider = Provider.find(loader);
         List<HookDeclaration> declarations = OverriddenHooks.removeFrom(hooks.declarations());
         ConfigurationReading configuration = ConfigurationReading.of(loader);

@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.extension;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -8,6 +9,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionScoped;
+import jakarta.transaction.UserTransaction;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,7 +105,21 @@ final class FacadeBeans {
 
     private static EntityManager reference(
             BeanManager beans, Bean<?> entityManager, CreationalContext<BulkOperations> context) {
-        return (EntityManager) beans.getReference(entityManager, EntityManager.class, context);
+        EntityManager reference = (EntityManager) beans.getReference(entityManager, EntityManager.class, context);
+        return entityManager.getScope() == TransactionScoped.class
+                ? new TransactionScopedReference(reference, () -> transaction(beans, context)).entityManager()
+                : reference;
+    }
+
+    /** Returns the bean that each container of Jakarta EE has (Jakarta CDI 4.0, section 24.8.1). */
+    private static UserTransaction transaction(BeanManager beans, CreationalContext<BulkOperations> context) {
+        Bean<?> transaction = beans.resolve(beans.getBeans(UserTransaction.class));
+        if (transaction == null) {
+            throw new ContextNotActiveException(
+                    "no transaction is active, and there is no UserTransaction bean to begin"
+                            + " one with; call the bulk operation in a transaction");
+        }
+        return (UserTransaction) beans.getReference(transaction, UserTransaction.class, context);
     }
 
     private static boolean satisfies(BeanManager beans, Set<Annotation> offered, Set<Annotation> asked) {

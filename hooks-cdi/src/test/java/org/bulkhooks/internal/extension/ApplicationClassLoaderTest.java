@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import org.bulkhooks.internal.declaration.DeploymentProblem;
 import org.bulkhooks.internal.extension.application.Account;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ApplicationClassLoaderTest {
 
@@ -23,6 +27,44 @@ class ApplicationClassLoaderTest {
             assertThat(ApplicationClassLoader.current()).isSameAs(library);
             thread.setContextClassLoader(null);
             assertThat(ApplicationClassLoader.current()).isSameAs(library);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** A persistence unit has the class loader of the module, not the one that Open Liberty gives to its threads. */
+    @Test
+    void isTheModulesWhereTheServerPutsOneOfItsOwnBeforeIt() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader module = ApplicationClassLoader.class.getClassLoader();
+        try (URLClassLoader ofThread = new URLClassLoader(new URL[0], module);
+                URLClassLoader other = new URLClassLoader(new URL[0], module);
+                URLClassLoader server = new URLClassLoader(new URL[0], null)) {
+            thread.setContextClassLoader(ofThread);
+            assertThat(ApplicationClassLoader.of(Set.of(module))).isSameAs(module);
+            assertThat(ApplicationClassLoader.of(Set.of(module, server))).isSameAs(module);
+            assertThat(ApplicationClassLoader.of(Set.of(module, ofThread))).isSameAs(ofThread);
+            assertThat(ApplicationClassLoader.of(Set.of(module, other))).isSameAs(ofThread);
+            assertThat(ApplicationClassLoader.of(Set.of())).isSameAs(ofThread);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** In an EAR, a module with a persistence unit of its own is not the same application as the library beside it. */
+    @Test
+    void isTheContextClassLoaderWhereThatHasPersistenceUnitsOfItsOwn(@TempDir Path directory) throws Exception {
+        Path unit = directory.resolve("META-INF/persistence.xml");
+        Files.createDirectories(unit.getParent());
+        Files.writeString(unit, "<persistence/>");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader ear = ApplicationClassLoader.class.getClassLoader();
+        try (URLClassLoader module =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, ear)) {
+            thread.setContextClassLoader(module);
+            assertThat(ApplicationClassLoader.of(Set.of(ear))).isSameAs(module);
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -21,7 +21,8 @@ class EclipseLinkVersionsTest {
 
     static Stream<Path> jars() throws IOException {
         try (Stream<Path> others = Files.list(OTHER_VERSIONS)) {
-            List<Path> jars = others.filter(file -> file.toString().endsWith(".jar"))
+            List<Path> jars = others.filter(
+                            file -> file.getFileName().toString().startsWith("eclipselink-"))
                     .sorted()
                     .toList();
             assertThat(jars).as("versions in " + OTHER_VERSIONS).hasSize(2);

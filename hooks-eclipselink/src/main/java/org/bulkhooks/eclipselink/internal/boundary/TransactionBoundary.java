@@ -62,7 +62,9 @@ public final class TransactionBoundary {
      */
     public <T> T dryRun(Function<RepeatableWriteUnitOfWork, T> work, ValuesBefore before) {
         requireNone("dryRun(..) begins a transaction and rolls it back");
-        if (entityManager.unwrap(RepeatableWriteUnitOfWork.class).hasChanges()) {
+        // one that lives as long as a transaction is not open here
+        if (entityManager.isOpen()
+                && entityManager.unwrap(RepeatableWriteUnitOfWork.class).hasChanges()) {
             throw new IllegalStateException(
                     "dryRun(..) rolls a transaction back, which detaches what is managed, but the"
                             + " persistence context has changes that are not written yet and would be lost; commit them before, or"

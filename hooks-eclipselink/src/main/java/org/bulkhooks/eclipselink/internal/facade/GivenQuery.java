@@ -94,7 +94,7 @@ record GivenQuery(JpaQuery<?> query) {
      * Returns the same query, with its parameters, for the persistence context of the call, in the transaction of the
      * call.
      */
-    Query queryOf(EntityManager entityManager) {
+    JpaQuery<?> queryOf(EntityManager entityManager) {
         if (query.getEntityManager() == own(entityManager)) {
             return query;
         }
@@ -104,7 +104,7 @@ record GivenQuery(JpaQuery<?> query) {
                 bind(here, parameter);
             }
         }
-        return here;
+        return here.unwrap(JpaQuery.class);
     }
 
     private void bind(Query here, Parameter<?> parameter) {

@@ -43,11 +43,14 @@ final class StatementCall {
         Objects.requireNonNull(query, "statement");
         requireOptions(options);
         GivenQuery given = GivenQuery.of(query, entityManager);
-        ModifyAllQuery statement = statement(given.query(), type);
+        statement(given.query(), type);
         TransactionBoundary boundary = boundary();
         given.requireContext(entityManager, boundary);
         connect.accept(entityManager.getEntityManagerFactory());
-        return boundary.run(unitOfWork -> execute(given.queryOf(entityManager), statement, options));
+        return boundary.run(unitOfWork -> {
+            JpaQuery<?> here = given.queryOf(entityManager); // EclipseLink 5.0 gives it a copy of the statement
+            return execute(here, statement(here, type), options);
+        });
     }
 
     /**
@@ -59,8 +62,8 @@ final class StatementCall {
         requireOptions(options);
         connect.accept(entityManager.getEntityManagerFactory());
         return boundary().run(unitOfWork -> {
-            Query made = query.get();
-            return execute(made, statement(made.unwrap(JpaQuery.class), ChangeType.UPDATE), options);
+            JpaQuery<?> made = query.get().unwrap(JpaQuery.class);
+            return execute(made, statement(made, ChangeType.UPDATE), options);
         });
     }
 
@@ -92,7 +95,7 @@ final class StatementCall {
         return new TransactionBoundary(entityManager);
     }
 
-    private BulkResult execute(Query query, ModifyAllQuery statement, CallOptions options) {
+    private BulkResult execute(JpaQuery<?> query, ModifyAllQuery statement, CallOptions options) {
         return new GivenStatement(entityManager, runtime, options, ValidationCheck::validate).execute(query, statement);
     }
 

@@ -60,8 +60,10 @@ final class EntityClassNames {
     private boolean isMarkedEntity(String listed) {
         try {
             return Class.forName(listed, false, application).isAnnotationPresent(Entity.class);
-        } catch (ClassNotFoundException | LinkageError unknown) {
-            return false; // its class file tells
+        } catch (ClassNotFoundException | LinkageError | TypeNotPresentException unknown) {
+            // Its class file tells. The last is thrown for an annotation with a value of a type that another version of
+            // EclipseLink has, as config.CacheIsolationType, which 5.0 has elsewhere
+            return false;
         }
     }
 

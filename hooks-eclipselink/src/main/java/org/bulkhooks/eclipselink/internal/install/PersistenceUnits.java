@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bulkhooks.spi.PersistenceUnitModel;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
 import org.eclipse.persistence.internal.jpa.deployment.PersistenceUnitProcessor;
@@ -19,6 +22,8 @@ import org.eclipse.persistence.jpa.Archive;
  * from the units that are prepared or open already, which may be configured otherwise.
  */
 final class PersistenceUnits {
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private final ClassLoader application;
     private final EntityClassNames names;
@@ -33,8 +38,8 @@ final class PersistenceUnits {
     /** Returns the persistence units that a class loader sees; none of them is opened for it. */
     static List<PersistenceUnitModel> of(ClassLoader application) {
         PersistenceUnits units = new PersistenceUnits(application);
-        units.addDescribed();
         units.addPrepared();
+        units.addDescribed();
         ApplicationSessions.of(application).forEach(units::addOpen);
         return units.classes.entrySet().stream()
                 .map(unit -> new PersistenceUnitModel(
@@ -47,13 +52,42 @@ final class PersistenceUnits {
         Set<Archive> archives = PersistenceUnitProcessor.findPersistenceArchives(application);
         try {
             for (Archive archive : archives) {
-                PersistenceUnitProcessor.getPersistenceUnits(archive, application).stream()
+                described(archive).stream()
                         .filter(PersistenceUnits::isOfEclipseLink)
                         .forEach(this::add);
             }
         } finally {
             archives.forEach(Archive::close);
         }
+    }
+
+    /**
+     * Reads a file. A server may take one that EclipseLink refuses in Java SE: 5.0 asks for {@code xsi:schemaLocation}.
+     * Where a server has prepared units, what it says of them is enough.
+     */
+    private List<? extends PersistenceUnitInfo> described(Archive archive) {
+        try {
+            return PersistenceUnitProcessor.getPersistenceUnits(archive, application);
+        } catch (EclipseLinkException refused) {
+            if (classes.isEmpty()) {
+                throw refused;
+            }
+            LOGGER.log(
+                    Level.INFO,
+                    "EclipseLink''s reader for Java SE refuses the persistence.xml of {0}. Deployment is checked with"
+                            + " the persistence units that the server has prepared: {1}. The reason: {2}",
+                    new Object[] {archive.getRootURL(), classes.keySet(), reason(refused)});
+            return List.of();
+        }
+    }
+
+    /** Returns what the last of the causes says, in one line. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString().replaceAll("\\s+", " ");
     }
 
     /**

@@ -51,7 +51,7 @@ final class SessionHooks {
             AbstractSession session, List<ClassDescriptor> hooked, HookRuntime runtime) {
         String unit = UnitNames.of(session);
         return runtime.settings().nativeSqlRefused()
-                ? new NativeSqlRefusal(unit, session, hooked)
+                ? new NativeSqlRefusal(unit, session, hooked, runtime)
                 : new NativeSqlCounter(unit, session, hooked, runtime);
     }
 

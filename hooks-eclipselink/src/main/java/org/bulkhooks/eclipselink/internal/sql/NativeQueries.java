@@ -15,6 +15,8 @@ import org.eclipse.persistence.queries.SQLCall;
  */
 final class NativeQueries {
 
+    private static final String TRUNCATE = "TRUNCATE ";
+
     private final String persistenceUnit;
     private final HookedTables tables;
     private final SqlDialect dialect;
@@ -29,6 +31,19 @@ final class NativeQueries {
     /** Returns the writes of a query, one for each table of a model with hooks; none if it is no native query. */
     List<NativeSqlWrite> writes(DatabaseQuery query) {
         return isNative(query) && query.getDatasourceCall() instanceof SQLCall call
+                ? cache.get(call.getSQLString(), this::read)
+                : List.of();
+    }
+
+    /**
+     * Returns the writes of a query that EclipseLink has made of {@code SchemaManager.truncate()} (Jakarta Persistence
+     * 3.2); none if it is another one. Nothing else that EclipseLink or this library sends begins with that word.
+     */
+    List<NativeSqlWrite> truncations(DatabaseQuery query) {
+        return !query.isUserDefined()
+                        && query.isDataModifyQuery()
+                        && query.getDatasourceCall() instanceof SQLCall call
+                        && call.getSQLString().regionMatches(true, 0, TRUNCATE, 0, TRUNCATE.length())
                 ? cache.get(call.getSQLString(), this::read)
                 : List.of();
     }

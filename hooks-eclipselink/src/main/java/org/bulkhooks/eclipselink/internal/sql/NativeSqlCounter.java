@@ -2,16 +2,16 @@ package org.bulkhooks.eclipselink.internal.sql;
 
 import java.util.Collection;
 import org.bulkhooks.spi.HookRuntime;
-import org.bulkhooks.spi.NativeSqlWrite;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Tells of native queries of an EntityManager that wrote to the table of a model with hooks. It is told only of those
- * that did not fail: what failed has left no hook out. It does not see what goes past the EntityManager, through a
- * session of EclipseLink or JDBC. Serves all units of work of a session; thread-safe.
+ * Tells of native queries of an EntityManager, and of truncations by a SchemaManager, that wrote to the table of a
+ * model with hooks. It is told only of those that did not fail: what failed has left no hook out. It does not see what
+ * goes past the EntityManager, through a session of EclipseLink or JDBC. Serves all units of work of a session;
+ * thread-safe.
  */
 public final class NativeSqlCounter extends SessionEventAdapter {
 
@@ -34,8 +34,7 @@ public final class NativeSqlCounter extends SessionEventAdapter {
 
     @Override
     public void postExecuteQuery(SessionEvent event) {
-        for (NativeSqlWrite write : queries.writes(event.getQuery())) {
-            runtime.bypassedByNativeSql(write);
-        }
+        queries.writes(event.getQuery()).forEach(runtime::bypassedByNativeSql);
+        queries.truncations(event.getQuery()).forEach(runtime::bypassedByNativeSql);
     }
 }

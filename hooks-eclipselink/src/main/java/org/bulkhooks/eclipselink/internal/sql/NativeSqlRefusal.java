@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.sql;
 import java.util.Collection;
 import java.util.List;
 import org.bulkhooks.NativeSqlRefusedException;
+import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.NativeSqlWrite;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
@@ -10,13 +11,15 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Refuses native queries of an EntityManager that write to the table of a model with hooks, before they are sent. It
- * does not see what goes past the EntityManager, through a session of EclipseLink or JDBC. Serves all units of work of
- * a session; thread-safe.
+ * Refuses native queries of an EntityManager that write to the table of a model with hooks, before they are sent.
+ * Truncations by a SchemaManager are counted instead: EclipseLink has dropped foreign keys before, and would not create
+ * them again. It does not see what goes past the EntityManager, through a session of EclipseLink or JDBC. Serves all
+ * units of work of a session; thread-safe.
  */
 public final class NativeSqlRefusal extends SessionEventAdapter {
 
     private final NativeQueries queries;
+    private final HookRuntime runtime;
 
     /**
      * Makes the listener of a session.
@@ -24,9 +27,17 @@ public final class NativeSqlRefusal extends SessionEventAdapter {
      * @param persistenceUnit the name of its persistence unit
      * @param session a session that is connected to its database
      * @param hooked the descriptors of the entity classes that have hooks
+     * @param runtime the hooks of the application
      */
-    public NativeSqlRefusal(String persistenceUnit, Session session, Collection<ClassDescriptor> hooked) {
+    public NativeSqlRefusal(
+            String persistenceUnit, Session session, Collection<ClassDescriptor> hooked, HookRuntime runtime) {
         this.queries = new NativeQueries(persistenceUnit, session.getPlatform(), hooked);
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void postExecuteQuery(SessionEvent event) {
+        queries.truncations(event.getQuery()).forEach(runtime::bypassedByNativeSql);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.bulkhooks.eclipselink.semantics.model;
 
-import org.eclipse.persistence.config.DescriptorCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 import org.eclipse.persistence.descriptors.TimestampLockingPolicy;
 
 /**
