@@ -88,7 +88,7 @@ class Persistence32Test {
         assertThat(way.database().count("account")).isZero();
         assertThat(journal.notes()).isEmpty();
         String unit = way.transactions() == Transactions.JTA ? "semantics-jta" : "semantics-local";
-        assertThat(writes.since()).isEqualTo(Map.of(unit + " Account ACCOUNT: truncate table account", 1L));
+        assertThat(writes.since()).isEqualTo(Map.of(unit + " Account ACCOUNT: TRUNCATE TABLE ACCOUNT", 1L));
     }
 
     /** With JTA, EclipseLink begins no transaction; the application does. */
