@@ -13,7 +13,6 @@ import org.bulkhooks.eclipselink.mappings.harness.Mapping;
 import org.bulkhooks.eclipselink.mappings.harness.Report;
 import org.bulkhooks.eclipselink.mappings.harness.Way;
 import org.bulkhooks.eclipselink.mappings.kinds.Kinds;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.TestInstance;
  * All mappings on all ways. What is left and seen is what EclipseLink alone leaves, or a known difference. The system
  * properties {@code test.mappings} and {@code test.ways} choose some by parts of their names.
  */
-@AlsoOnMariaDb
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MappingsTest {
 

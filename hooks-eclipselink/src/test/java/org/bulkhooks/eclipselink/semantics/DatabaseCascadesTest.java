@@ -213,18 +213,19 @@ class DatabaseCascadesTest {
         journal.forgetCalls();
         journal.afterCreate(
                 Slip.class, slips -> journal.note(slips.newRecords().get(0).getText()));
-        SlipTrigger.create(way);
+        String text = "of the trigger";
+        way.database().createTrigger(text);
         try {
             way.commit(work -> {
                 Shelf managed = work.em().find(Shelf.class, shelf.getId());
                 work.create(new Slip("of the application", managed));
             });
         } finally {
-            SlipTrigger.drop(way);
+            way.database().dropTrigger();
         }
 
-        assertThat(way.database().column("select text from slip")).containsExactly(SlipTrigger.TEXT);
-        assertThat(way.database().column("select name from shelf")).containsExactly(SlipTrigger.TEXT);
+        assertThat(way.database().column("select text from slip")).containsExactly(text);
+        assertThat(way.database().column("select name from shelf")).containsExactly(text);
         assertThat(journal.summaries())
                 .containsExactly("BEFORE_CREATE Slip [of the application]", "AFTER_CREATE Slip [of the application]");
         assertThat(journal.notes()).containsExactly("of the application");

@@ -15,7 +15,6 @@ import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeUpdate;
 import org.bulkhooks.Load;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -42,7 +41,6 @@ import org.eclipse.persistence.sessions.server.ServerSession;
         beans = {EveryHook.class, OldRecordsReadTest.Hooks.class})
 class OldRecordsReadTest {
 
-    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STATEMENT})
     void whatAnotherThreadCachesMeanwhileIsNoQueryWithoutKeys(Way way, Hooks hooks) {
         for (Consumer<Work> action : List.<Consumer<Work>>of(
@@ -116,7 +114,6 @@ class OldRecordsReadTest {
                 .anyMatch(frame -> frame.getMethodName().equals("extractBatchKeyFromRow")));
     }
 
-    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STREAM, WritePath.STATEMENT})
     void lazyCollectionsThatNobodyAskedForAreNotRead(Way way, Journal journal) {
         List<Customer> customers = List.of(new Customer("A"), new Customer("B"));
@@ -139,7 +136,6 @@ class OldRecordsReadTest {
         assertThat(ids).hasSize(2);
     }
 
-    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STATEMENT})
     void recordsWithAnIdOfATextAndANumberAreReadWithoutTheirCollections(Way way, Hooks hooks) {
         stored(way, hooks);
@@ -160,7 +156,6 @@ class OldRecordsReadTest {
                 .hasSize(2);
     }
 
-    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STREAM, WritePath.STATEMENT})
     void aDeleteReadsNoListsThatNobodyAskedFor(Way way, Hooks hooks) {
         Appointments.store(way, 3, false);
@@ -186,7 +181,6 @@ class OldRecordsReadTest {
         assertThat(way.database().count("appointment_adviser")).isZero();
     }
 
-    @AlsoOnMariaDb
     @EveryWay(WritePath.FACADE)
     void aMergeReadsTheListsThatRecordsBringAndNoOthers(Way way) {
         Appointments.store(way, 3, false);
@@ -227,7 +221,6 @@ class OldRecordsReadTest {
     }
 
     /** Keys are parameters, of whatever type. */
-    @AlsoOnMariaDb
     @EveryWay({WritePath.FACADE, WritePath.STATEMENT})
     void collectionsOfAnIdOfATextAndANumberAreReadWhereTheyAreAskedFor(Way way, Hooks hooks) {
         stored(way, hooks);

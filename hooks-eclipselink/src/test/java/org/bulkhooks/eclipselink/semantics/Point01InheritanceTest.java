@@ -136,7 +136,7 @@ class Point01InheritanceTest {
         way.commit(work -> work.update(Asset.class, ids, asset -> asset.setName("X")));
 
         assertThat(journal.notes()).contains("truck Truck X", "vehicle Vehicle X");
-        assertThat(way.database().column("select load from truck").toString()).isEqualTo("[1]");
+        assertThat(way.database().column("select cargo from truck").toString()).isEqualTo("[1]");
         assertThat(way.database().column("select name from vehicle")).containsExactly("X");
         journal.forgetCalls();
 

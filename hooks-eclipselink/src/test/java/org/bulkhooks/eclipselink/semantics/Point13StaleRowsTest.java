@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.bulkhooks.bulk.BulkOperations;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -28,7 +27,6 @@ import org.bulkhooks.eclipselink.semantics.model.Parcel;
  * Which records are named when the statement that writes them all finds only some of their rows; no old rows are read
  * before.
  */
-@AlsoOnMariaDb
 @Semantics(
         value = "14 stale rows among many",
         beans = {})

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -24,7 +23,6 @@ import org.bulkhooks.eclipselink.semantics.model.StampedByShort;
 import org.bulkhooks.eclipselink.semantics.model.StampedByTimestamp;
 
 /** Versions of each type that EclipseLink takes: numbers and {@link Timestamp}. */
-@AlsoOnMariaDb
 @Semantics("13 types of versions")
 class Point13VersionTypesTest {
 

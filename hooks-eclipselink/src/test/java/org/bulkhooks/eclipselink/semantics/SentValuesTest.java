@@ -25,7 +25,6 @@ import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowStatement;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
 import org.bulkhooks.eclipselink.internal.row.dialect.SentColumn;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
@@ -36,7 +35,6 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** A value that is sent in a table of rows arrives as EclipseLink, given the value alone, has it arrive. */
-@AlsoOnMariaDb
 @Semantics("values in a table of rows")
 class SentValuesTest {
 

@@ -30,7 +30,6 @@ import org.bulkhooks.HookFailure;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.bulk.InvalidRecordException;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -712,7 +711,6 @@ class StatementsTest {
         return statements;
     }
 
-    @AlsoOnMariaDb
     @EveryWay(WritePath.STATEMENT)
     void aValueAcrossARelationIsSetInRowsThatReferToNothingToo(Way way, Journal journal) {
         Customer customer = new Customer("Ann");

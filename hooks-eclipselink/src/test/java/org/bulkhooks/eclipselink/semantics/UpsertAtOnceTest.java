@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -26,7 +25,6 @@ import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 
 /** Upserts of several transactions, each of which has looked for its rows before the first of them inserts any. */
-@AlsoOnMariaDb
 @Semantics("upserts at once")
 class UpsertAtOnceTest {
 

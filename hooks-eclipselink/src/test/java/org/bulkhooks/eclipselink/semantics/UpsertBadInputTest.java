@@ -70,7 +70,8 @@ class UpsertBadInputTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("no unique constraint on (NAME)");
         } finally {
-            way.database().execute("drop schema other cascade");
+            way.database().execute("drop table other.customer");
+            way.database().dropSchema("other");
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
@@ -34,7 +33,6 @@ import org.bulkhooks.eclipselink.semantics.model.Contact;
 import org.bulkhooks.eclipselink.semantics.model.Customer;
 
 /** Rows that come between the moment when an upsert looks and the moment when it writes. */
-@AlsoOnMariaDb
 @Semantics("upsert beside other writers")
 class UpsertConflictsTest {
 

@@ -22,7 +22,6 @@ import org.bulkhooks.bulk.ChunkFailedException;
 import org.bulkhooks.bulk.RecordOutcome;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -32,7 +31,6 @@ import org.bulkhooks.eclipselink.semantics.harness.Work;
 import org.bulkhooks.eclipselink.semantics.harness.WritePath;
 import org.bulkhooks.eclipselink.semantics.model.Account;
 
-@AlsoOnMariaDb
 @Semantics("upsert, chunk by chunk")
 class UpsertStreamTest {
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -20,7 +19,6 @@ import org.bulkhooks.eclipselink.semantics.model.Machine;
 import org.bulkhooks.eclipselink.semantics.model.Parcel;
 import org.bulkhooks.eclipselink.semantics.model.Robot;
 
-@AlsoOnMariaDb
 @Semantics("upsert of classes with several tables")
 class UpsertTablesTest {
 

@@ -19,7 +19,6 @@ import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.bulk.UpsertOption;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.Call;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryHook;
@@ -44,7 +43,6 @@ import org.bulkhooks.eclipselink.semantics.model.Slot;
  * A record that has a row by its key, by its id, or by neither; a row that stands in its way otherwise is a unique
  * violation.
  */
-@AlsoOnMariaDb
 @Semantics(
         value = "upsert beside rows with the same id or another unique key",
         beans = {EveryHook.class, UpsertTakenKeysTest.Elsewhere.class})

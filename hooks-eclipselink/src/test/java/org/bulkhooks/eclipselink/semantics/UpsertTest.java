@@ -26,7 +26,6 @@ import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.UpsertResult;
 import org.bulkhooks.bulk.UpsertedRecord;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
@@ -48,7 +47,6 @@ import org.bulkhooks.eclipselink.semantics.model.Note;
 import org.bulkhooks.eclipselink.semantics.model.SavingsAccount;
 import org.bulkhooks.eclipselink.semantics.model.Slot;
 
-@AlsoOnMariaDb
 @Semantics("upsert")
 class UpsertTest {
 

@@ -10,7 +10,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.bulkhooks.eclipselink.semantics.harness.AlsoOnMariaDb;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -26,7 +25,6 @@ import org.bulkhooks.eclipselink.semantics.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements write records of which shape. */
-@AlsoOnMariaDb
 @Semantics("plan of writes")
 class WritePlanTest {
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.assignment;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.ExpressionAccess;
 import org.eclipse.persistence.expressions.Expression;
@@ -33,6 +34,13 @@ public record AssignedColumn(
 
     public boolean isComputed() {
         return computed != null;
+    }
+
+    /** Tells whether the value is computed of one of some columns, apart from the column that is set. */
+    public boolean isComputedOf(Set<DatabaseField> others) {
+        Set<DatabaseField> wanted = new HashSet<>(others);
+        wanted.remove(field);
+        return computed != null && ColumnSearch.finds(computed, wanted);
     }
 
     /**

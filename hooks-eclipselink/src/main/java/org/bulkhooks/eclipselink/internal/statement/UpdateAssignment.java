@@ -1,9 +1,11 @@
 package org.bulkhooks.eclipselink.internal.statement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.eclipselink.internal.assignment.AssignedColumn;
 import org.bulkhooks.eclipselink.internal.assignment.Assignment;
 import org.bulkhooks.eclipselink.internal.assignment.Assignments;
@@ -13,6 +15,7 @@ import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.queries.ModifyAllQuery;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +40,28 @@ final class UpdateAssignment {
                 .toList();
         this.writtenFromRecords = hasSubquery(statement.statement())
                 || set.convertsConstants()
-                || (context.dialect().losesRowsWithoutTarget()
-                        && columns(assignments).stream().anyMatch(UpdateAssignment::joins))
+                || (context.dialect().setsInTurn() && computesOfWhatIsSet())
                 || copy.clauses().stream()
                         .anyMatch(each -> each.value() instanceof Expression value
-                                && RelationSearch.findsOneBeyondAnEmbeddable(value));
+                                && (context.dialect().losesRowsWithoutTarget()
+                                        ? RelationSearch.finds(value)
+                                        : RelationSearch.findsOneBeyondAnEmbeddable(value)));
     }
 
     /** Tells whether a value is computed by a query, with which EclipseLink cannot execute the statement itself. */
     static boolean hasSubquery(ModifyAllQuery statement) {
         return StatementCopy.of(statement).clauses().stream().anyMatch(SetClause::hasSubquery);
+    }
+
+    /** EclipseLink writes the parts of SET in an order of its own, and raises the version in it. */
+    private boolean computesOfWhatIsSet() {
+        List<AssignedColumn> columns = columns(assignments);
+        Set<DatabaseField> set = new HashSet<>();
+        columns.forEach(column -> set.add(column.field()));
+        if (statement.descriptor().getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy) {
+            set.add(policy.getWriteLockField());
+        }
+        return columns.stream().anyMatch(column -> column.isComputedOf(set));
     }
 
     /** Returns what the statement sets. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final AgroalDataSource pool;
     private final DataSource front;
     private final Statements statements = new Statements();
+    private volatile boolean impatient;
 
     /** Makes an empty database for a persistence unit. */
     public Database(DatabaseServer server, String persistenceUnit, boolean jta) throws SQLException {
@@ -84,18 +86,23 @@ public final class Database implements AutoCloseable {
     }
 
     void restoreConnections() {
+        if (impatient) {
+            pool.flush(AgroalDataSource.FlushMode.ALL);
+            impatient = false;
+        }
         pool.getConfiguration().connectionPoolConfiguration().setMaxSize(CONNECTIONS);
     }
 
     /** Returns the rows of a query as an own connection sees them: committed ones. */
     public synchronized List<List<Object>> rows(String sql) {
         try (Statement statement = backDoor.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+                ResultSet result = statement.executeQuery(server.inItsWords(sql))) {
             List<List<Object>> rows = new ArrayList<>();
             while (result.next()) {
                 Object[] row = new Object[result.getMetaData().getColumnCount()];
                 for (int column = 0; column < row.length; column++) {
-                    row[column] = result.getObject(column + 1);
+                    row[column] = server.value(
+                            result.getObject(column + 1), result.getMetaData().getColumnLabel(column + 1));
                 }
                 rows.add(Arrays.asList(row));
             }
@@ -120,7 +127,11 @@ public final class Database implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.executeQuery(query + " for update").close();
+                ResultSet rows = statement.executeQuery(query + server.lockingClause());
+                while (rows.next()) {
+                    // some databases lock a row when it is fetched
+                }
+                rows.close();
             }
             action.run();
             connection.rollback();
@@ -130,11 +141,40 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Has the transaction of an EntityManager wait for a lock only briefly; that lasts as long as its connection is not
-     * used anew.
+     * Has the transaction of an EntityManager wait for a lock only briefly; so does its connection until the test is
+     * over.
      */
     public void waitBriefly(EntityManager em) {
+        impatient = true;
         em.createNativeQuery(server.waitBriefly()).executeUpdate();
+    }
+
+    /** Drops a schema, which has no tables. */
+    public void dropSchema(String schema) {
+        execute(server.dropSchema(schema));
+    }
+
+    /** Makes a trigger that writes a text into each new slip and into the names of all shelves. */
+    public void createTrigger(String text) {
+        execute(server.createTrigger(text));
+    }
+
+    /** Drops that trigger. */
+    public void dropTrigger() {
+        execute(server.dropTrigger());
+    }
+
+    /** Returns a native query that writes an account and tells the row, if the database has such queries. */
+    public Optional<DatabaseServer.WritingQuery> writingQuery() {
+        return server.writingQuery();
+    }
+
+    /**
+     * Tells whether a transaction goes on seeing what was there at its first query, and not what others have committed
+     * since.
+     */
+    public boolean seesSnapshots() {
+        return server.seesSnapshots();
     }
 
     /** Returns when somebody waits for a lock that another one holds. */
@@ -160,7 +200,7 @@ public final class Database implements AutoCloseable {
     public void executeWaiting(String sql) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(server.inItsWords(sql));
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
@@ -170,7 +210,7 @@ public final class Database implements AutoCloseable {
     public synchronized void execute(List<String> statements) {
         try (Statement statement = backDoor.createStatement()) {
             for (String sql : statements) {
-                statement.execute(sql);
+                statement.execute(server.inItsWords(sql));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(statements.toString(), e);
@@ -183,7 +223,11 @@ public final class Database implements AutoCloseable {
 
     /** Deletes all rows of some tables. */
     public void empty(List<String> tables) {
-        execute(server.deleteAllRows(tables));
+        try {
+            execute(server.deleteAllRows(tables, backDoor.getMetaData()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("emptying " + tables, e);
+        }
     }
 
     private List<String> tables() {

@@ -1,9 +1,11 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
 import java.io.IOException;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What makes databases for the tests of a JVM: one for all of them, closed when they are over. */
 public interface DatabaseServer extends AutoCloseable {
@@ -19,9 +21,11 @@ public interface DatabaseServer extends AutoCloseable {
             case H2Server.NAME -> new H2Server();
             case PostgreSqlServer.NAME -> new PostgreSqlServer();
             case MariaDbServer.NAME -> new MariaDbServer();
+            case DerbyServer.NAME -> new DerbyServer();
+            case HsqlServer.NAME -> new HsqlServer();
             default ->
-                throw new IllegalArgumentException("test.database has to be h2, postgresql or mariadb, but is "
-                        + System.getProperty("test.database"));
+                throw new IllegalArgumentException("test.database has to be h2, postgresql, mariadb, derby or hsqldb,"
+                        + " but is " + System.getProperty("test.database"));
         };
     }
 
@@ -31,8 +35,12 @@ public interface DatabaseServer extends AutoCloseable {
     /** Returns the class of the driver's data sources, which can take part in transactions of a manager. */
     Class<?> dataSourceClass();
 
-    /** Returns the statements that delete all rows of tables, in whatever order they refer to each other. */
-    List<String> deleteAllRows(List<String> tables);
+    /**
+     * Returns the statements that delete all rows of tables, in whatever order they refer to each other.
+     *
+     * @param metaData what the database says of itself
+     */
+    List<String> deleteAllRows(List<String> tables, DatabaseMetaData metaData) throws SQLException;
 
     /** Returns the query for the names of all tables of the application. */
     String queryForTables();
@@ -45,9 +53,64 @@ public interface DatabaseServer extends AutoCloseable {
         return 1_000;
     }
 
+    /** Returns SQL of a test in the words of this database. */
+    default String inItsWords(String sql) {
+        return sql;
+    }
+
+    /** Returns a value of a query of a test, in the class that other databases tell it in. */
+    default Object value(Object value, String column) {
+        return value;
+    }
+
+    /** Returns what stands at the end of a query that locks its rows. */
+    default String lockingClause() {
+        return " for update";
+    }
+
     /** Returns the statement that has a transaction wait for a lock only briefly. */
     default String waitBriefly() {
         return "set local lock_timeout = '50ms'";
+    }
+
+    /** Returns the statement that drops a schema without tables. */
+    default String dropSchema(String schema) {
+        return "drop schema " + schema;
+    }
+
+    /**
+     * Returns the native query of this database that writes an account and tells the row, or none if the database has
+     * no such query.
+     */
+    default Optional<WritingQuery> writingQuery() {
+        return Optional.empty();
+    }
+
+    /**
+     * A query that writes.
+     *
+     * @param sql the query, which writes one row whenever it is executed
+     * @param shape what is counted of it
+     */
+    record WritingQuery(String sql, String shape) {}
+
+    /**
+     * Tells whether a transaction goes on seeing what was there at its first query, and not what others have committed
+     * since.
+     */
+    default boolean seesSnapshots() {
+        return false;
+    }
+
+    /**
+     * Returns the statements that make a trigger by the name of slip_trigger, which writes a text into each new slip
+     * and into the names of all shelves.
+     */
+    List<String> createTrigger(String text);
+
+    /** Returns the statements that drop the trigger. */
+    default List<String> dropTrigger() {
+        return List.of("drop trigger slip_trigger");
     }
 
     /** Forgets a database, which is connected to by its back door at most. */

@@ -1,6 +1,8 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
+import java.sql.DatabaseMetaData;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -43,7 +45,21 @@ final class H2Server implements DatabaseServer {
     }
 
     @Override
-    public List<String> deleteAllRows(List<String> tables) {
+    public Optional<WritingQuery> writingQuery() {
+        return Optional.of(new WritingQuery(
+                "select * from final table (update account set remark = 'x')",
+                "select * from final table(update account set remark = ?)"));
+    }
+
+    @Override
+    public List<String> createTrigger(String text) {
+        H2Trigger.write(text);
+        return List.of("create trigger slip_trigger before insert on slip for each row call \""
+                + H2Trigger.class.getName() + "\"");
+    }
+
+    @Override
+    public List<String> deleteAllRows(List<String> tables, DatabaseMetaData metaData) {
         return Stream.of(
                         Stream.of("set referential_integrity false"),
                         tables.stream().map(table -> "truncate table " + table),

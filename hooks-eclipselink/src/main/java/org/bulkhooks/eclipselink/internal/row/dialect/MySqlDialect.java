@@ -73,6 +73,12 @@ class MySqlDialect implements Dialect {
         return true;
     }
 
+    /** Unlike the standard says. */
+    @Override
+    public boolean setsInTurn() {
+        return true;
+    }
+
     @Override
     public boolean limitsLockedRows() {
         return true;
