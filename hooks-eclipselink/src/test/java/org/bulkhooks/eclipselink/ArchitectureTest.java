@@ -63,7 +63,7 @@ class ArchitectureTest {
                     "boundary cache callback collection compat context ids operation read record relation row row.dialect statement steps transaction upsert"),
             entry("flush", "cache collection compat read record state transaction"),
             entry("ids", "compat operation row row.dialect"),
-            entry("install", "cache collection compat facade flush sql state statement transaction"),
+            entry("install", "cache collection compat facade flush row.dialect sql state statement transaction"),
             entry("operation", "compat record row row.dialect state transaction"),
             entry("read", "collection compat operation record relation row row.dialect state"),
             entry("record", "collection compat relation state"),

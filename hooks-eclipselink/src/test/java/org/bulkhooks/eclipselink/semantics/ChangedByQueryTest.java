@@ -95,7 +95,10 @@ class ChangedByQueryTest {
             work.bulk().update(accounts(work, ""), account -> account.setRemark("r"), chunkSize(10));
         });
         // the ids; then, for each chunk, the lock, the rows and the update
-        assertThat(way.database().statements().ofRows()).hasSize(1 + 2 * 3);
+        assertThat(way.database().statements().ofRows())
+                .hasSize(1 + 2 * (way.database().locksRowByRow() ? 2 : 3));
+        assertThat(way.database().statements().rowLocks())
+                .hasSize(way.database().locksRowByRow() ? 20 : 0);
     }
 
     @EveryWay(WritePath.FACADE)

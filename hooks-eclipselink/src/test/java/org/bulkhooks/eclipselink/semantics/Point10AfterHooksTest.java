@@ -99,13 +99,18 @@ class Point10AfterHooksTest {
         assertThat(seen).containsExactlyInAnyOrder("1 C", "2 1");
     }
 
+    private static long rows(String table) {
+        Object count = Work.current()
+                .em()
+                .createNativeQuery("select count(*) from " + table)
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
     @EveryWayOfRecords
     void allModelsAreWrittenBeforeTheFirstAfterHook(Way way, Journal journal) {
         List<Long> counts = new ArrayList<>();
-        Runnable count = () -> counts.add((Long) Work.current()
-                .em()
-                .createNativeQuery("select (select count(*) from account) + (select count(*) from note)")
-                .getSingleResult());
+        Runnable count = () -> counts.add(rows("account") + rows("note"));
         journal.on(Event.AFTER_CREATE, Account.class, count);
         journal.on(Event.AFTER_CREATE, Note.class, count);
 

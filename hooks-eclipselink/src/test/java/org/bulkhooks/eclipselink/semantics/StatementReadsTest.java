@@ -25,7 +25,12 @@ class StatementReadsTest {
         way.database().statements().clear();
     }
 
+    /** Where rows are locked one by one, their ids are read before. */
     private static void sent(Way way, int selects, int writes) {
+        sentAsIs(way, selects - 1 + way.database().queriesToFind(), writes);
+    }
+
+    private static void sentAsIs(Way way, int selects, int writes) {
         assertThat(way.database().statements().selects()).as("reads").hasSize(selects);
         assertThat(way.database().statements().writes()).as("writes").hasSize(writes);
     }
@@ -41,9 +46,11 @@ class StatementReadsTest {
                 .isEqualTo(1_500));
 
         sent(way, 1, way.database().lists(1_000) + way.database().lists(500));
-        assertThat(way.database().statements().selects().get(0).sql())
-                .contains("for update")
-                .contains("order by");
+        assertThat(way.database().statements().selects().get(0).sql()).contains("order by");
+        assertThat(way.database().statements().all())
+                .anyMatch(each -> each.sql().contains("for update"));
+        assertThat(way.database().statements().rowLocks())
+                .hasSize(way.database().locksRowByRow() ? 1_500 : 0);
         assertThat(way.database().rows("select distinct name, points, version from rate"))
                 .containsExactly(List.of("n", 1, 2L));
         assertThat(journal.calls(Event.AFTER_UPDATE, Rate.class))
@@ -102,7 +109,7 @@ class StatementReadsTest {
                 work -> assertThat(work.em().createQuery("delete from Rate r").executeUpdate())
                         .isZero());
 
-        sent(way, 1, 0);
+        sentAsIs(way, 1, 0);
     }
 
     @EveryWay(WritePath.STATEMENT)
@@ -176,7 +183,7 @@ class StatementReadsTest {
 
         sent(way, 2, 1);
         assertThat(way.database().column("select fee from rate order by points"))
-                .containsExactly(new BigDecimal("1.13"), new BigDecimal("2.25"));
+                .containsExactly(rounded(way), new BigDecimal("2.25"));
     }
 
     @EveryWay(WritePath.STATEMENT)
@@ -188,7 +195,7 @@ class StatementReadsTest {
 
         execute(way, "update Rate r set r.fee = coalesce(r.fee, 0.0) + 1.125");
 
-        assertThat(seen).containsExactly(new BigDecimal("1.13"));
+        assertThat(seen).containsExactly(rounded(way));
         sent(way, 2, 1);
     }
 
@@ -213,8 +220,15 @@ class StatementReadsTest {
 
         execute(way, "update Rate r set r.fee = r.fee + 1");
 
-        assertThat(seen).containsExactly(new BigDecimal("2.00"), new BigDecimal("10.00"));
+        assertThat(seen)
+                .containsExactly(
+                        new BigDecimal("2.00"), new BigDecimal(way.database().cutsDecimals() ? "9.99" : "10.00"));
         sent(way, 2, 2);
+    }
+
+    /** 1.125, as a column with two digits has it. */
+    private static BigDecimal rounded(Way way) {
+        return new BigDecimal(way.database().cutsDecimals() ? "1.12" : "1.13");
     }
 
     private static void execute(Way way, String statement) {
@@ -235,6 +249,6 @@ class StatementReadsTest {
                 .isEqualTo(new BulkResult(1_500, 1_500)));
 
         // the last id, a page of ids, and what comes after it; two chunks
-        sent(way, 3 + 2, way.database().lists(1_000) + way.database().lists(500));
+        sentAsIs(way, 3 + 2, way.database().lists(1_000) + way.database().lists(500));
     }
 }

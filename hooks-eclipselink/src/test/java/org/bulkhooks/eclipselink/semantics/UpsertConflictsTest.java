@@ -160,13 +160,18 @@ class UpsertConflictsTest {
         });
         journal.on(Event.BEFORE_UPDATE, Account.class, () -> {
             other.start();
-            way.database().awaitWaiting();
+            if (way.database().locksReadRows()) {
+                way.database().awaitWaiting();
+            } else {
+                done.join(); // the other one comes first, and is overwritten because it raises no version
+            }
         });
 
         way.commit(work -> work.bulk().upsert(List.of(new Account("A", "5.00")), conflictOn("number")));
 
         done.get(20, TimeUnit.SECONDS);
-        assertThat(way.database().column("select balance from account")).containsExactly(new BigDecimal("15.00"));
+        assertThat(way.database().column("select balance from account"))
+                .containsExactly(new BigDecimal(way.database().locksReadRows() ? "15.00" : "5.00"));
     }
 
     @EveryWay(WritePath.FACADE)

@@ -141,7 +141,8 @@ class UpsertTest {
         assertThat(way.database().statements().selects())
                 .as("lock, and old records")
                 .hasSize(way.database().lists(1_000) + way.database().lists(500));
-        assertThat(way.database().statements().idQueries()).hasSize(1);
+        assertThat(way.database().statements().idQueries())
+                .hasSizeBetween(1, way.database().idQueries(500, 50));
         assertThat(way.database().statements().writes()).extracting(Sent::rows).containsExactly(500, 500);
         assertThat(way.database().statements().writes().get(0).sql())
                 .contains(

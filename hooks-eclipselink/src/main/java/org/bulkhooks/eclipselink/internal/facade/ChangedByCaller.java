@@ -39,7 +39,7 @@ final class ChangedByCaller {
             InputCheck check, Collection<?> ids, int first, OldRecords oldRecords, OperationContext context) {
         context.flush(); // or what it writes would be missing in what is read
         EntityPlan model = context.plan(context.unitOfWork().getDescriptor(entityClass));
-        Set<Object> there = IdSelection.lock(model.descriptor(), List.copyOf(ids), context.unitOfWork());
+        Set<Object> there = IdSelection.lock(model, List.copyOf(ids), context);
         Map<Object, Object> byId = new HashMap<>();
         for (Object instance : IdQuery.read(
                 model, there, oldRecords.unitOfWork(), context.dialect().readsSnapshots())) {

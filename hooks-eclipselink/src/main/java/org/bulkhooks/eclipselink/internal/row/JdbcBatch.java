@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ public final class JdbcBatch implements AutoCloseable {
 
     /**
      * Sends all rows and returns the update count of each, {@link Statement#EXECUTE_FAILED} where a unique constraint
-     * refused the row. Only for databases in which the transaction and the rest of the batch survive that.
+     * refused the row. Only for databases in which the transaction survives that. Where the driver stops at such a row,
+     * its count is the last one, and the rows after it are to be sent again.
      */
     public int[] executeDespiteDuplicates() {
         access.log(sql, rows);
@@ -80,11 +82,15 @@ public final class JdbcBatch implements AutoCloseable {
             access.executed();
             return counts;
         } catch (BatchUpdateException thrown) {
-            if (thrown.getUpdateCounts().length != sent || !isOfDuplicates(thrown)) {
+            if (!isOfDuplicates(thrown)) {
                 throw access.failed(thrown);
             }
             access.executed();
-            return thrown.getUpdateCounts();
+            int[] counts = thrown.getUpdateCounts();
+            int tried = Math.min(counts.length + 1, sent);
+            int[] ofTried = Arrays.copyOf(counts, tried);
+            Arrays.fill(ofTried, counts.length, tried, Statement.EXECUTE_FAILED);
+            return ofTried;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         } finally {

@@ -61,7 +61,12 @@ final class RowKeys {
 
     /** Returns the key of a record in a table, one value for each column. */
     List<@Nullable Object> values(DatabaseTable table, BulkRecord record) {
-        AbstractRecord row = plan.builder().buildRowFromPrimaryKeyValues(record.id(), unitOfWork);
+        return values(table, record.id());
+    }
+
+    /** Returns the key of the row with an id in a table, one value for each column. */
+    List<@Nullable Object> values(DatabaseTable table, Object ofId) {
+        AbstractRecord row = plan.builder().buildRowFromPrimaryKeyValues(ofId, unitOfWork);
         plan.builder().addPrimaryKeyForNonDefaultTable(row);
         List<@Nullable Object> values = new ArrayList<>();
         for (DatabaseField key : columns(table)) {

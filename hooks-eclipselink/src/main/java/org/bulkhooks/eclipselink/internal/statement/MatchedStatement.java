@@ -17,6 +17,7 @@ import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.StaleRecords;
 import org.bulkhooks.eclipselink.internal.row.Versions;
+import org.bulkhooks.eclipselink.internal.upsert.IdSelection;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -98,11 +99,39 @@ final class MatchedStatement {
      * @throws IllegalStateException if it matches more rows than a statement may
      */
     List<MatchedRow> match(StatementCopy copy, List<AssignedColumn> computed, List<AssignedColumn> before) {
+        if (!context.dialect().locksPlainSelectsOnly()) {
+            return match(copy, computed, before, chunk, true);
+        }
+        List<Object> locked = lockFirst();
+        return locked.isEmpty()
+                ? List.of()
+                : match(copy, computed, before, new RowChunk(new IdOrder(descriptor, reader), locked, 0), false);
+    }
+
+    /** Finds rows, and locks them by their ids; they may not match any more when that is done. */
+    private List<Object> lockFirst() {
+        List<Object> found = chunk == null
+                ? RowLimit.of(context)
+                        .require(
+                                IdSelection.read(
+                                        descriptor, StatementCopy.of(statement).report(), arguments, reader),
+                                type,
+                                descriptor)
+                : chunk.ids();
+        return List.copyOf(IdSelection.lock(context.plan(descriptor), found, context));
+    }
+
+    private List<MatchedRow> match(
+            StatementCopy copy,
+            List<AssignedColumn> computed,
+            List<AssignedColumn> before,
+            @Nullable RowChunk part,
+            boolean locking) {
         if (!copy.matchesRowsTwice() && WholeRows.suit(descriptor, reader, isSeenDeleted())) {
-            return matchWhole(copy, new ComputedColumns(computed), before);
+            return matchWhole(copy, new ComputedColumns(computed), before, part, locking);
         }
         RowQuery query =
-                new RowQuery(descriptor, chunk == null ? copy.report() : copy.report(chunk.criteria(copy.builder())));
+                new RowQuery(descriptor, part == null ? copy.report() : copy.report(part.criteria(copy.builder())));
         for (AssignedColumn column : computed) {
             if (column.computed() != null) {
                 query.add(column.field(), column.computed());
@@ -112,24 +141,31 @@ final class MatchedStatement {
         if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy) {
             query.addVersion(policy.getWriteLockField());
         }
-        query.lock();
-        if (chunk != null) {
-            return query.read(reader, arguments).stream().filter(chunk::has).toList();
+        if (locking) {
+            query.lock();
+        }
+        if (part != null) {
+            return query.read(reader, arguments).stream().filter(part::has).toList();
         }
         RowLimit limit = RowLimit.of(context);
         limit.apply(query, copy, descriptor);
         return limit.require(query.read(reader, arguments), type, descriptor);
     }
 
-    private List<MatchedRow> matchWhole(StatementCopy copy, ComputedColumns computed, List<AssignedColumn> before) {
-        ReadAllQuery query = copy.records(chunk == null ? null : chunk.criteria(copy.builder()));
+    private List<MatchedRow> matchWhole(
+            StatementCopy copy,
+            ComputedColumns computed,
+            List<AssignedColumn> before,
+            @Nullable RowChunk part,
+            boolean locking) {
+        ReadAllQuery query = copy.records(part == null ? null : part.criteria(copy.builder()), locking);
         for (DatabaseField key : DescriptorAccess.idColumns(descriptor)) {
             query.addOrdering(copy.builder().getField(key).ascending());
         }
         WholeRows rows = new WholeRows(descriptor, reader, computed, before);
         whole = rows;
-        if (chunk != null) {
-            return rows.read(query, arguments).stream().filter(chunk::has).toList();
+        if (part != null) {
+            return rows.read(query, arguments).stream().filter(part::has).toList();
         }
         RowLimit limit = RowLimit.of(context);
         limit.apply(query);

@@ -33,6 +33,11 @@ final class RowChunk {
         return order.from(ids.get(0), builder).and(order.upTo(ids.get(ids.size() - 1), builder));
     }
 
+    /** Returns the ids of the rows, in order. */
+    List<Object> ids() {
+        return ids;
+    }
+
     boolean has(MatchedRow row) {
         return positions.containsKey(row.id());
     }

@@ -43,7 +43,7 @@ record RowLimit(int rows, boolean isAsked) {
      *
      * @throws IllegalStateException if they are
      */
-    List<MatchedRow> require(List<MatchedRow> matched, ChangeType type, ClassDescriptor model) {
+    <T> List<T> require(List<T> matched, ChangeType type, ClassDescriptor model) {
         if (rows > 0 && matched.size() > rows) {
             String call = type == ChangeType.DELETE ? "delete" : "update";
             throw new IllegalStateException("the statement matches more than "

@@ -86,11 +86,12 @@ final class StatementCopy {
     }
 
     /**
-     * Returns a query that locks rows which the statement matches, and reads their records as they are.
+     * Returns a query for the records of rows that the statement matches, as the rows are.
      *
      * @param part selects some of the rows, built on the builder of this copy, or null for all
+     * @param locked whether it locks the rows
      */
-    ReadAllQuery records(@Nullable Expression part) {
+    ReadAllQuery records(@Nullable Expression part, boolean locked) {
         ReadAllQuery query = new ReadAllQuery(statement.getReferenceClass(), builder);
         Expression where = where();
         Expression criteria = where == null || part == null ? (where == null ? part : where) : where.and(part);
@@ -99,8 +100,10 @@ final class StatementCopy {
         }
         query.setShouldRetrieveBypassCache(true);
         query.setShouldUseDefaultFetchGroup(false);
-        query.acquireLocks();
-        query.setShouldRefreshIdentityMapResult(false); // which a lock asks for
+        if (locked) {
+            query.acquireLocks();
+            query.setShouldRefreshIdentityMapResult(false); // which a lock asks for
+        }
         query.dontUseDistinct();
         query.setDoNotRedirect(true);
         query.setFlushOnExecute(false);

@@ -44,7 +44,7 @@ public final class ExistingRows {
      * @throws InvalidRecordException if two records have the same row, a record has several or one of another class
      */
     public Set<BulkRecord> find(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
-        return find(access, oldRecords, records, !context.dialect().locksGaps());
+        return find(access, oldRecords, records, !context.dialect().locksGaps() && locksByKey());
     }
 
     /**
@@ -52,7 +52,12 @@ public final class ExistingRows {
      * {@link #find}.
      */
     public Set<BulkRecord> findTaken(JdbcAccess access, OldRecords oldRecords, List<BulkRecord> records) {
-        return find(access, oldRecords, records, true);
+        return find(access, oldRecords, records, locksByKey());
+    }
+
+    /** Tells whether the query that finds rows by their keys, in the order of ids, can lock them. */
+    private boolean locksByKey() {
+        return !context.dialect().locksPlainSelectsOnly();
     }
 
     private Set<BulkRecord> find(
@@ -92,7 +97,7 @@ public final class ExistingRows {
         KeyLookup lookup = new KeyLookup(key, context);
         Set<BulkRecord> found = new LinkedHashSet<>();
         boolean strange = false;
-        for (Object row : rows(oldRecords, key, lookup.find(access, List.copyOf(wanted.keySet()), lockedByKey))) {
+        for (Object row : read(oldRecords, key, lookup.find(access, List.copyOf(wanted.keySet()), lockedByKey))) {
             KeyValues values = key.valuesOfAny(row);
             BulkRecord each = values == null ? null : wanted.get(values);
             if (each == null) {
@@ -118,7 +123,7 @@ public final class ExistingRows {
             boolean lockedByKey) {
         wanted.forEach((values, each) -> {
             if (!found.contains(each)) {
-                for (Object row : rows(oldRecords, key(each), lookup.find(access, List.of(values), lockedByKey))) {
+                for (Object row : read(oldRecords, key(each), lookup.find(access, List.of(values), lockedByKey))) {
                     if (lockedByKey || lookup.has(access, each.plan().idOfRow(row), values)) {
                         take(each, row, found);
                     }
@@ -127,8 +132,10 @@ public final class ExistingRows {
         });
     }
 
-    private static List<Object> rows(OldRecords oldRecords, ConflictKey key, List<Object> ids) {
-        return ids.isEmpty() ? List.of() : oldRecords.read(key.owner(), ids);
+    private List<Object> read(OldRecords oldRecords, ConflictKey key, List<Object> ids) {
+        List<Object> there =
+                ids.isEmpty() || locksByKey() ? ids : List.copyOf(IdSelection.lock(key.owner(), ids, context));
+        return there.isEmpty() ? List.of() : oldRecords.read(key.owner(), there);
     }
 
     private void take(BulkRecord each, Object row, Set<BulkRecord> found) {

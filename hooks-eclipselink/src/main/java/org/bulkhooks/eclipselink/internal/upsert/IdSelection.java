@@ -1,12 +1,20 @@
 package org.bulkhooks.eclipselink.internal.upsert;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
+import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.row.RowLocks;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -29,12 +37,20 @@ public final class IdSelection {
      */
     public static List<Object> read(
             ClassDescriptor descriptor, ReportQuery query, AbstractRecord arguments, UnitOfWorkImpl unitOfWork) {
+        return read(descriptor, query, arguments, unitOfWork, !query.hasOrderByExpressions());
+    }
+
+    private static List<Object> read(
+            ClassDescriptor descriptor,
+            ReportQuery query,
+            AbstractRecord arguments,
+            UnitOfWorkImpl unitOfWork,
+            boolean ordered) {
         List<DatabaseField> keys = DescriptorAccess.idColumns(descriptor);
-        boolean ordered = query.hasOrderByExpressions();
         for (int index = 0; index < keys.size(); index++) {
             Expression key = query.getExpressionBuilder().getField(keys.get(index));
             query.addItem("key" + index, key);
-            if (!ordered) {
+            if (ordered) {
                 query.addOrdering(key.ascending());
             }
         }
@@ -58,17 +74,50 @@ public final class IdSelection {
     /**
      * Locks rows until the end of the transaction, in the order of ids, and waits for others that have locked them.
      *
+     * @param model the class of the rows, which can have subclasses
+     * @param ids their ids, in order
      * @return the ids of those that are there
      */
-    public static Set<Object> lock(ClassDescriptor descriptor, List<?> ids, UnitOfWorkImpl unitOfWork) {
+    public static Set<Object> lock(EntityPlan model, List<?> ids, OperationContext context) {
+        ClassDescriptor descriptor = model.descriptor();
+        UnitOfWorkImpl unitOfWork = context.unitOfWork();
+        boolean plainOnly = context.dialect().locksPlainSelectsOnly();
+        if (plainOnly && !WriterSupport.isPartitioned(descriptor, unitOfWork)) {
+            return lockOneByOne(model, ids, context);
+        }
         Set<Object> there = new LinkedHashSet<>();
         for (List<?> some : IdCriteria.parts(List.copyOf(ids), descriptor, unitOfWork)) {
             ReportQuery query = new ReportQuery();
             query.setReferenceClass(descriptor.getJavaClass());
             query.setSelectionCriteria(IdCriteria.of(descriptor, some, query.getExpressionBuilder(), unitOfWork));
             query.setLockMode(ReportQuery.LOCK);
-            there.addAll(read(descriptor, query, new DatabaseRecord(), unitOfWork));
+            there.addAll(read(descriptor, query, new DatabaseRecord(), unitOfWork, !plainOnly));
         }
         return there;
+    }
+
+    private static Set<Object> lockOneByOne(EntityPlan model, List<?> ids, OperationContext context) {
+        Set<Object> there = new HashSet<>();
+        try (JdbcAccess access = JdbcAccess.open(context.unitOfWork(), context.runtime())) {
+            for (EntityPlan each : withTables(model, context)) {
+                there.addAll(new RowLocks(each, context.unitOfWork()).lock(access, ids));
+            }
+        }
+        Set<Object> inOrder = new LinkedHashSet<>(ids);
+        inOrder.retainAll(there);
+        return inOrder;
+    }
+
+    /** A row is in the tables of the model itself, unless each class has a table of its own. */
+    private static List<EntityPlan> withTables(EntityPlan model, OperationContext context) {
+        if (!model.descriptor().hasTablePerClassPolicy()) {
+            return List.of(model);
+        }
+        return Stream.concat(
+                        Stream.of(model.descriptor()),
+                        model.descriptor().getInheritancePolicy().getAllChildDescriptors().stream())
+                .filter(each -> !Modifier.isAbstract(each.getJavaClass().getModifiers()))
+                .map(context::plan)
+                .toList();
     }
 }

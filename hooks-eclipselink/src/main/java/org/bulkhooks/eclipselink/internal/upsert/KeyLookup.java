@@ -110,7 +110,9 @@ final class KeyLookup {
         return "SELECT " + ids + " FROM " + key.plan().tableName(key.table()) + " WHERE " + where
                 // in the same order everywhere, so that two of them do not wait for each other
                 + " ORDER BY " + ids
-                + (locked ? dialect.lockingClause(key.plan().platform()) : "");
+                + (locked && !dialect.locksPlainSelectsOnly()
+                        ? dialect.lockingClause(key.plan().platform())
+                        : "");
     }
 
     private String where(int keys) {

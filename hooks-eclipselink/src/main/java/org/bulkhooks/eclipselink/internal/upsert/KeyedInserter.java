@@ -116,26 +116,50 @@ public final class KeyedInserter {
                         .returnedColumn(key.idColumns().get(0), key.plan().platform()))
                 : List.of();
         try (JdbcBatch batch = new JdbcBatch(access, statement.sql(), returned)) {
-            for (int i = 0; i < rows.size(); i++) {
-                for (int column : statement.parameters()) {
-                    batch.bind(rows.get(i).get(columns.get(column)), columns.get(column));
-                }
-                if (statement.answer() == Answer.LIST_OF_TAKEN) {
-                    batch.bind(i, NUMBER);
-                }
-                batch.addRow();
-            }
             boolean[] inserted =
                     switch (statement.answer()) {
-                        case COUNTS_WITH_KEYS -> counted(batch.execute());
-                        case COUNTS_AND_REFUSALS -> counted(batch.executeDespiteDuplicates());
-                        case LIST_OF_TAKEN -> listed(access, batch, rows.size());
+                        case COUNTS_WITH_KEYS -> {
+                            add(batch, statement, columns, rows, 0);
+                            yield counted(batch.execute());
+                        }
+                        case COUNTS_AND_REFUSALS -> countedDespiteDuplicates(batch, statement, columns, rows);
+                        case LIST_OF_TAKEN -> {
+                            add(batch, statement, columns, rows, 0);
+                            yield listed(access, batch, rows.size());
+                        }
                     };
             if (generated) {
                 assign(records, rows, inserted, batch);
             }
             return inserted;
         }
+    }
+
+    private static void add(
+            JdbcBatch batch, KeyedInsert statement, List<DatabaseField> columns, List<AbstractRecord> rows, int from) {
+        for (int i = from; i < rows.size(); i++) {
+            for (int column : statement.parameters()) {
+                batch.bind(rows.get(i).get(columns.get(column)), columns.get(column));
+            }
+            if (statement.answer() == Answer.LIST_OF_TAKEN) {
+                batch.bind(i, NUMBER);
+            }
+            batch.addRow();
+        }
+    }
+
+    /** Some drivers stop a batch at the first row that was refused. */
+    private boolean[] countedDespiteDuplicates(
+            JdbcBatch batch, KeyedInsert statement, List<DatabaseField> columns, List<AbstractRecord> rows) {
+        boolean[] inserted = new boolean[rows.size()];
+        int from = 0;
+        while (from < inserted.length) {
+            add(batch, statement, columns, rows, from);
+            boolean[] some = counted(batch.executeDespiteDuplicates());
+            System.arraycopy(some, 0, inserted, from, some.length);
+            from += some.length;
+        }
+        return inserted;
     }
 
     private void assign(List<BulkRecord> records, List<AbstractRecord> rows, boolean[] inserted, JdbcBatch batch) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bulkhooks.eclipselink.internal.row.JdbcAccess;
+import org.bulkhooks.eclipselink.internal.row.JdbcBatch;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.bulkhooks.eclipselink.internal.state.SessionState;
 import org.bulkhooks.eclipselink.internal.state.StateKey;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -29,6 +31,8 @@ public final class UniqueConstraints {
 
     /** The keys that were found to have one. */
     private static final StateKey<Set<String>> FOUND = new StateKey<>("unique constraints");
+
+    private static final DatabaseField TABLE = new DatabaseField("TABLENAME");
 
     private final UnitOfWorkImpl unitOfWork;
 
@@ -61,7 +65,7 @@ public final class UniqueConstraints {
         found.add(key.toString());
     }
 
-    private static Collection<Set<String>> read(JdbcAccess access, ConflictKey key) {
+    private Collection<Set<String>> read(JdbcAccess access, ConflictKey key) {
         try {
             DatabaseMetaData metaData = access.metaData();
             DatabaseTable table = key.table();
@@ -69,25 +73,30 @@ public final class UniqueConstraints {
             String name = stored(metaData, table.getName(), exact);
             String qualifier = table.getTableQualifier();
             if (!qualifier.isEmpty()) {
-                return read(metaData, Place.of(metaData, stored(metaData, qualifier, exact)), name);
+                return read(access, Place.of(metaData, stored(metaData, qualifier, exact)), name);
             }
-            Collection<Set<String>> here = read(metaData, Place.ofConnection(metaData), name);
+            Collection<Set<String>> here = read(access, Place.ofConnection(metaData), name);
             // the table can be in a schema that the database looks into next
-            return here.isEmpty() ? read(metaData, Place.ANY, name) : here;
+            return here.isEmpty() ? read(access, Place.ANY, name) : here;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
         }
     }
 
-    private static Collection<Set<String>> read(DatabaseMetaData metaData, Place place, String table)
-            throws SQLException {
+    private Collection<Set<String>> read(JdbcAccess access, Place place, String table) throws SQLException {
+        Set<List<Object>> hidden = hidden(access, table);
         Map<List<@Nullable String>, Set<String>> columns = new HashMap<>();
         Set<List<@Nullable String>> partial = new HashSet<>();
-        try (ResultSet indexes = metaData.getIndexInfo(place.catalog(), place.schema(), table, true, true)) {
+        try (ResultSet indexes =
+                access.metaData().getIndexInfo(place.catalog(), place.schema(), table, hidden.isEmpty(), true)) {
             while (indexes.next()) {
                 String name = indexes.getString("INDEX_NAME");
                 String column = indexes.getString("COLUMN_NAME");
-                if (name != null && column != null) {
+                if (name != null
+                        && column != null
+                        && (hidden.isEmpty()
+                                || !indexes.getBoolean("NON_UNIQUE")
+                                || hidden.contains(List.of(indexes.getString("TABLE_SCHEM"), name)))) {
                     List<@Nullable String> index =
                             Arrays.asList(indexes.getString("TABLE_CAT"), indexes.getString("TABLE_SCHEM"), name);
                     columns.computeIfAbsent(index, of -> new HashSet<>()).add(folded(column));
@@ -99,6 +108,18 @@ public final class UniqueConstraints {
         }
         columns.keySet().removeAll(partial);
         return columns.values();
+    }
+
+    private Set<List<Object>> hidden(JdbcAccess access, String table) {
+        String query =
+                Dialect.of(unitOfWork.getPlatform()).hiddenUniqueIndexes().orElse(null);
+        if (query == null) {
+            return Set.of();
+        }
+        try (JdbcBatch indexes = new JdbcBatch(access, query, List.of())) {
+            indexes.bind(table, TABLE);
+            return Set.copyOf(indexes.queryRows(2));
+        }
     }
 
     /** Where a table is; null where that does not matter. */

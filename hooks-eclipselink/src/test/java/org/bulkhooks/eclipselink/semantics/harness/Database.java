@@ -87,7 +87,8 @@ public final class Database implements AutoCloseable {
 
     void restoreConnections() {
         if (impatient) {
-            pool.flush(AgroalDataSource.FlushMode.ALL);
+            server.waitAsEver().ifPresent(this::execute);
+            pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
             impatient = false;
         }
         pool.getConfiguration().connectionPoolConfiguration().setMaxSize(CONNECTIONS);
@@ -145,8 +146,15 @@ public final class Database implements AutoCloseable {
      * over.
      */
     public void waitBriefly(EntityManager em) {
+        if (!server.locksReadRows()) {
+            return; // there is nothing to wait for
+        }
         impatient = true;
-        em.createNativeQuery(server.waitBriefly()).executeUpdate();
+        if (server.waitAsEver().isPresent()) {
+            execute(server.waitBriefly());
+        } else {
+            em.createNativeQuery(server.waitBriefly()).executeUpdate();
+        }
     }
 
     /** Drops a schema, which has no tables. */
@@ -175,6 +183,41 @@ public final class Database implements AutoCloseable {
      */
     public boolean seesSnapshots() {
         return server.seesSnapshots();
+    }
+
+    /** Tells whether a statement finds its rows first and locks each by a query of its own. */
+    public boolean locksRowByRow() {
+        return server.locksRowByRow();
+    }
+
+    /** Tells whether a query can lock the rows that it reads. */
+    public boolean locksReadRows() {
+        return server.locksReadRows();
+    }
+
+    /** Returns how many queries find, lock and read the rows of a statement, apart from {@link Statements#rowLocks}. */
+    public int queriesToFind() {
+        return server.locksRowByRow() ? 2 : 1;
+    }
+
+    /** Returns how many queries draw the ids of so many records from a sequence, at most. */
+    public int idQueries(int records, int allocationSize) {
+        return server.drawsBlocks() ? 1 : (records + allocationSize - 1) / allocationSize;
+    }
+
+    /** Tells whether a number with more digits than its column has is cut, and not rounded. */
+    public boolean cutsDecimals() {
+        return server.cutsDecimals();
+    }
+
+    /** Tells whether who reads a row waits for the transaction that has written it. */
+    public boolean readersWait() {
+        return server.readersWait();
+    }
+
+    /** Returns a query for one row without a table. */
+    public String queryForOne() {
+        return server.queryForOne();
     }
 
     /** Returns when somebody waits for a lock that another one holds. */

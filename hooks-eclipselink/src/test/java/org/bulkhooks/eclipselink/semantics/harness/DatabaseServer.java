@@ -113,6 +113,47 @@ public interface DatabaseServer extends AutoCloseable {
         return List.of("drop trigger slip_trigger");
     }
 
+    /**
+     * Returns the statement after which transactions wait as long as they did before {@link #waitBriefly}, if that is
+     * not a matter of their connection but of the database.
+     */
+    default Optional<String> waitAsEver() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether a statement finds its rows first and locks each by a query of its own, because a query that orders
+     * rows can lock none; those queries are {@link Statements#rowLocks}.
+     */
+    default boolean locksRowByRow() {
+        return false;
+    }
+
+    /** Tells whether a query can lock the rows that it reads. */
+    default boolean locksReadRows() {
+        return true;
+    }
+
+    /** Tells whether a query draws many values of a sequence. */
+    default boolean drawsBlocks() {
+        return true;
+    }
+
+    /** Tells whether a number with more digits than its column has is cut, and not rounded. */
+    default boolean cutsDecimals() {
+        return false;
+    }
+
+    /** Tells whether who reads a row waits for the transaction that has written it. */
+    default boolean readersWait() {
+        return false;
+    }
+
+    /** Returns a query for one row without a table. */
+    default String queryForOne() {
+        return "select 1";
+    }
+
     /** Forgets a database, which is connected to by its back door at most. */
     void drop(String name, Database database);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.derby.jdbc.EmbeddedXADataSource;
 
 /** Apache Derby in the memory of the JVM. */
@@ -26,6 +27,7 @@ final class DerbyServer implements DatabaseServer {
         System.setProperty("derby.stream.error.file", "target/derby.log");
         System.setProperty("derby.locks.waitTimeout", "10"); // who waits for a lock that nobody gives back is to fail
         System.setProperty("derby.locks.deadlockTimeout", "2");
+        System.setProperty("derby.language.statementCacheSize", "2000"); // each is compiled to a class
     }
 
     @Override
@@ -59,16 +61,42 @@ final class DerbyServer implements DatabaseServer {
         return "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
     }
 
-    /** EclipseLink makes numbers of booleans here. */
+    /** EclipseLink makes numbers of booleans here; the other is a name. */
     @Override
     public String inItsWords(String sql) {
-        return sql.replaceAll("\\btrue\\b", "1").replaceAll("\\bfalse\\b", "0");
+        return sql.replaceAll("\\btrue\\b", "1").replaceAll("\\bfalse\\b", "0").replace("octet_length(", "length(");
     }
 
     /** Rows are counted in an integer; columns that are computed have a number for a name. */
     @Override
     public Object value(Object value, String column) {
         return value instanceof Integer number && column.matches("\\d+") ? (Object) number.longValue() : value;
+    }
+
+    @Override
+    public boolean locksRowByRow() {
+        return true;
+    }
+
+    @Override
+    public boolean drawsBlocks() {
+        return false;
+    }
+
+    /** It keeps no versions of rows. */
+    @Override
+    public boolean readersWait() {
+        return true;
+    }
+
+    @Override
+    public boolean cutsDecimals() {
+        return true;
+    }
+
+    @Override
+    public String queryForOne() {
+        return "values 1";
     }
 
     @Override
@@ -88,6 +116,21 @@ final class DerbyServer implements DatabaseServer {
     @Override
     public List<String> dropTrigger() {
         return List.of("drop trigger slip_trigger", "drop trigger shelf_trigger");
+    }
+
+    private static String waitTimeout(int seconds) {
+        return "call syscs_util.syscs_set_database_property('derby.locks.waitTimeout', '" + seconds + "')";
+    }
+
+    @Override
+    public String waitBriefly() {
+        return waitTimeout(1);
+    }
+
+    /** The time is one of the database, in seconds. */
+    @Override
+    public Optional<String> waitAsEver() {
+        return Optional.of(waitTimeout(10));
     }
 
     @Override

@@ -30,6 +30,22 @@ final class HsqlServer implements DatabaseServer {
         return "select count(*) from information_schema.system_sessions where this_waiting_for <> ''";
     }
 
+    /** With versions of rows, only who writes a row locks it; {@code FOR UPDATE} says nothing. */
+    @Override
+    public boolean locksReadRows() {
+        return false;
+    }
+
+    @Override
+    public boolean cutsDecimals() {
+        return true;
+    }
+
+    @Override
+    public String queryForOne() {
+        return "values (1)";
+    }
+
     /** What comes before a row is written cannot write other rows. */
     @Override
     public List<String> createTrigger(String text) {

@@ -26,9 +26,10 @@ public final class Statements implements QueryExecutionListener {
             return sql.contains("next value for") || sql.contains("nextval");
         }
 
-        /** Tells whether the statement is about variables of the session or a savepoint, and no rows. */
+        /** Tells whether the statement is about variables of the session, a savepoint or the time, and no rows. */
         public boolean isOfSession() {
             return sql.startsWith("set @")
+                    || sql.equals("values current_timestamp")
                     || sql.startsWith("savepoint")
                     || sql.startsWith("rollback to savepoint")
                     || (sql.contains("@") && !sql.contains(" from ") && sql.startsWith("select"));
@@ -36,12 +37,17 @@ public final class Statements implements QueryExecutionListener {
 
         /** Tells whether the statement reads rows. */
         public boolean selects() {
-            return sql.startsWith("select") && !asksForIds() && !isOfSession();
+            return sql.startsWith("select") && !asksForIds() && !isOfSession() && !locksOneRow();
+        }
+
+        /** Tells whether the statement locks a row by its key, and asks for nothing else. */
+        public boolean locksOneRow() {
+            return sql.endsWith(" = ? for update with rs");
         }
 
         /** Tells whether the statement writes rows. */
         public boolean writes() {
-            return !selects() && !asksForIds() && !isOfSession();
+            return !selects() && !asksForIds() && !isOfSession() && !locksOneRow();
         }
     }
 
@@ -81,6 +87,11 @@ public final class Statements implements QueryExecutionListener {
     /** Returns the round trips that read or wrote rows. */
     public List<Sent> ofRows() {
         return sent.stream().filter(each -> each.selects() || each.writes()).toList();
+    }
+
+    /** Returns the round trips that locked a row by its key. */
+    public List<Sent> rowLocks() {
+        return sent.stream().filter(Sent::locksOneRow).toList();
     }
 
     /** Returns the round trips that asked for ids. */

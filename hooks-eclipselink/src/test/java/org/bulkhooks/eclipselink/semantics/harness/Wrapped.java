@@ -1,8 +1,10 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code Query.executeUpdate()} throws: an IllegalStateException or PersistenceException, or one with anything
@@ -17,6 +19,20 @@ public final class Wrapped {
         Throwable thrown = Assertions.catchThrowable(statement);
         Assertions.assertThat(thrown).isExactlyInstanceOf(PersistenceException.class);
         return thrown.getCause();
+    }
+
+    /**
+     * Returns the innermost exception of a driver in what was thrown, or null if there is none; some drivers put errors
+     * of their own below it.
+     */
+    public static @Nullable SQLException lastSqlException(Throwable thrown) {
+        SQLException last = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                last = error;
+            }
+        }
+        return last;
     }
 
     /**

@@ -24,7 +24,18 @@ public interface Dialect {
         if (platform.isMariaDB()) {
             return new MariaDbDialect();
         }
+        if (platform.isDerby()) {
+            return new DerbyDialect();
+        }
+        if (platform.isHSQL()) {
+            return new HsqlDialect();
+        }
         return platform.isMySQL() ? new MySqlDialect() : new GenericDialect();
+    }
+
+    /** Tells whether this is what is known of the database, and not what all databases have in common. */
+    default boolean isKnown() {
+        return true;
     }
 
     /**
@@ -118,6 +129,16 @@ public interface Dialect {
     }
 
     /**
+     * Returns a query for the schema and the name of each unique index of a table of which the driver says that it is
+     * none. The name of the table is the only parameter.
+     *
+     * @return the query, or empty if the driver knows them all
+     */
+    default Optional<String> hiddenUniqueIndexes() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the words at the end of a SELECT that lock its rows; none where they would stand elsewhere.
      *
      * @param platform EclipseLink's platform for the database
@@ -159,6 +180,14 @@ public interface Dialect {
      */
     default boolean isDeadlock(SQLException refused) {
         return "40001".equals(refused.getSQLState());
+    }
+
+    /**
+     * Tells whether a SELECT locks rows only if it reads one table and does not order its rows. Where it does, rows are
+     * found without a lock, locked one by one, in the order of their ids, and then read.
+     */
+    default boolean locksPlainSelectsOnly() {
+        return false;
     }
 
     /** Tells whether a row that was locked has to be read with a lock too, to be seen as it is now. */

@@ -6,6 +6,11 @@ import java.util.Optional;
 final class GenericDialect implements Dialect {
 
     @Override
+    public boolean isKnown() {
+        return false;
+    }
+
+    @Override
     public Optional<String> sequenceBlock(String sequence) {
         return Optional.empty();
     }

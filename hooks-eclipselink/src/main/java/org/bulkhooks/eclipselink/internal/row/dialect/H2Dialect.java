@@ -1,6 +1,5 @@
 package org.bulkhooks.eclipselink.internal.row.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -34,18 +33,9 @@ final class H2Dialect implements Dialect {
         return 32_767; // of 100,000
     }
 
-    /** It asks first, so that a row that another transaction inserts at the same time is still a duplicate. */
     @Override
     public Optional<KeyedInsert> keyedInsert(String table, List<String> columns, List<Integer> key) {
-        String condition = String.join(
-                " AND ", key.stream().map(index -> columns.get(index) + " = ?").toList());
-        List<Integer> parameters = new ArrayList<>(key);
-        parameters.addAll(KeyedInsert.all(columns));
-        return Optional.of(new KeyedInsert(
-                "MERGE INTO " + table + " USING DUAL ON (" + condition + ") WHEN NOT MATCHED THEN INSERT ("
-                        + String.join(", ", columns) + ") VALUES (" + KeyedInsert.marks(columns) + ")",
-                parameters,
-                KeyedInsert.Answer.COUNTS_AND_REFUSALS));
+        return Optional.of(KeyedInsert.merge(table, "DUAL", columns, key));
     }
 
     @Override

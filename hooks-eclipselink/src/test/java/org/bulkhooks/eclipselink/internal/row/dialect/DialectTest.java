@@ -11,6 +11,7 @@ import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.platform.database.DerbyPlatform;
 import org.eclipse.persistence.platform.database.H2Platform;
+import org.eclipse.persistence.platform.database.HSQLPlatform;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
 import org.eclipse.persistence.platform.database.MySQLPlatform;
 import org.eclipse.persistence.platform.database.OraclePlatform;
@@ -29,7 +30,8 @@ class DialectTest {
             "MariaDb", new MariaDBPlatform(),
             "MySql", new MySQLPlatform(),
             "Generic", new OraclePlatform(),
-            "Derby", new DerbyPlatform());
+            "Derby", new DerbyPlatform(),
+            "Hsql", new HSQLPlatform());
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +40,8 @@ class DialectTest {
         "MariaDb, MariaDbDialect",
         "MySql, MySqlDialect",
         "Generic, GenericDialect",
-        "Derby, GenericDialect"
+        "Derby, DerbyDialect",
+        "Hsql, HsqlDialect"
     })
     void isChosenByThePlatform(String database, String type) {
         assertThat(dialect(database).getClass().getSimpleName()).isEqualTo(type);
@@ -52,6 +55,8 @@ class DialectTest {
                 "PostgreSql | SELECT nextval('SEQ') FROM generate_series(1, ?)",
                 "MariaDb    | WITH RECURSIVE drawn (n) AS (SELECT 1 UNION ALL SELECT 2 * n + digit FROM drawn JOIN (SELECT 0 AS digit UNION ALL SELECT 1) digits WHERE 2 * n + digit <= ?) SELECT NEXTVAL(SEQ) FROM drawn",
                 "MySql      |",
+                "Derby      |",
+                "Hsql       | SELECT NEXT VALUE FOR SEQ FROM UNNEST(SEQUENCE_ARRAY(1, ?, 1))",
                 "Generic    |"
             })
     void drawsManyValuesOfASequence(String database, String sql) {
@@ -71,6 +76,8 @@ class DialectTest {
             value = {
                 "H2         | 2   | MERGE INTO T USING DUAL ON (C = ?) WHEN NOT MATCHED THEN INSERT (A, B, C) VALUES (?, ?, ?) | 2 0 1 2 | COUNTS_AND_REFUSALS",
                 "H2         | 2 0 | MERGE INTO T USING DUAL ON (C = ? AND A = ?) WHEN NOT MATCHED THEN INSERT (A, B, C) VALUES (?, ?, ?) | 2 0 0 1 2 | COUNTS_AND_REFUSALS",
+                "Derby      | 2   | MERGE INTO T USING SYSIBM.SYSDUMMY1 ON (C = ?) WHEN NOT MATCHED THEN INSERT (A, B, C) VALUES (?, ?, ?) | 2 0 1 2 | COUNTS_AND_REFUSALS",
+                "Hsql       | 2   | MERGE INTO T USING (VALUES (0)) AS one (row) ON (C = ?) WHEN NOT MATCHED THEN INSERT (A, B, C) VALUES (?, ?, ?) | 2 0 1 2 | COUNTS_AND_REFUSALS",
                 "PostgreSql | 2   | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON CONFLICT (C) DO NOTHING | 0 1 2 | COUNTS_WITH_KEYS",
                 "PostgreSql | 2 0 | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON CONFLICT (C, A) DO NOTHING | 0 1 2 | COUNTS_WITH_KEYS",
                 "MariaDb    | 2 0 | INSERT INTO T (A, B, C) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE C = CASE WHEN (@bulk_hooks_taken := CONCAT_WS(',', @bulk_hooks_taken, ?)) IS NULL THEN NULL ELSE C END | 0 1 2 | LIST_OF_TAKEN",
@@ -141,12 +148,14 @@ class DialectTest {
     @CsvSource(
             useHeadersInDisplayName = true,
             value = {
-                "DATABASE  , TELLS UPDATED, TELLS DELETED, ROW VALUES, LOCKS GAPS, SNAPSHOTS, LOSES ROWS, PARAMETERS, LOCKS",
-                "H2        , true         , false        , true      , false     , false    , false     , 32767     , ' FOR UPDATE'",
-                "PostgreSql, true         , true         , true      , false     , false    , false     , 32767     , ' FOR UPDATE'",
-                "MariaDb   , false        , false        , true      , true      , true     , true      , 2098      , ' FOR UPDATE'",
-                "MySql     , false        , false        , true      , true      , true     , true      , 2098      , ' FOR UPDATE'",
-                "Generic   , false        , false        , false     , false     , false    , false     , 2098      , ''"
+                "DATABASE  , TELLS UPDATED, TELLS DELETED, ROW VALUES, LOCKS GAPS, SNAPSHOTS, LOSES ROWS, IN TURN, PLAIN LOCKS, PARAMETERS, LOCKS",
+                "H2        , true         , false        , true      , false     , false    , false     , false  , false      , 32767     , ' FOR UPDATE'",
+                "PostgreSql, true         , true         , true      , false     , false    , false     , false  , false      , 32767     , ' FOR UPDATE'",
+                "MariaDb   , false        , false        , true      , true      , true     , true      , true   , false      , 2098      , ' FOR UPDATE'",
+                "MySql     , false        , false        , true      , true      , true     , true      , true   , false      , 2098      , ' FOR UPDATE'",
+                "Derby     , false        , false        , false     , false     , false    , false     , false  , true       , 2098      , ' FOR UPDATE WITH RS'",
+                "Hsql      , false        , false        , false     , false     , false    , false     , false  , false      , 2098      , ''",
+                "Generic   , false        , false        , false     , false     , false    , false     , false  , false      , 2098      , ''"
             })
     void knowsWhatTheDatabaseCan(
             String database,
@@ -156,6 +165,8 @@ class DialectTest {
             boolean locksGaps,
             boolean snapshots,
             boolean losesRows,
+            boolean inTurn,
+            boolean plainLocks,
             int parameters,
             String locks) {
         Dialect dialect = dialect(database);
@@ -166,6 +177,8 @@ class DialectTest {
         assertThat(dialect.locksGaps()).isEqualTo(locksGaps);
         assertThat(dialect.readsSnapshots()).isEqualTo(snapshots);
         assertThat(dialect.losesRowsWithoutTarget()).isEqualTo(losesRows);
+        assertThat(dialect.setsInTurn()).isEqualTo(inTurn);
+        assertThat(dialect.locksPlainSelectsOnly()).isEqualTo(plainLocks);
         assertThat(dialect.parameters()).isEqualTo(parameters);
         assertThat(dialect.lockingClause(PLATFORMS.get(database))).isEqualTo(locks);
     }
