@@ -222,7 +222,7 @@ class StatementReadsTest {
 
         assertThat(seen)
                 .containsExactly(
-                        new BigDecimal("2.00"), new BigDecimal(way.database().cutsDecimals() ? "9.99" : "10.00"));
+                        new BigDecimal("2.00"), new BigDecimal(way.database().cutsGivenDecimals() ? "9.99" : "10.00"));
         sent(way, 2, 2);
     }
 

@@ -1,13 +1,10 @@
 package org.bulkhooks.eclipselink.internal.upsert;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.WriterSupport;
@@ -83,7 +80,9 @@ public final class IdSelection {
         UnitOfWorkImpl unitOfWork = context.unitOfWork();
         boolean plainOnly = context.dialect().locksPlainSelectsOnly();
         if (plainOnly && !WriterSupport.isPartitioned(descriptor, unitOfWork)) {
-            return lockOneByOne(model, ids, context);
+            try (JdbcAccess access = JdbcAccess.open(unitOfWork, context.runtime())) {
+                return new RowLocks(model, unitOfWork).lock(access, ids);
+            }
         }
         Set<Object> there = new LinkedHashSet<>();
         for (List<?> some : IdCriteria.parts(List.copyOf(ids), descriptor, unitOfWork)) {
@@ -94,30 +93,5 @@ public final class IdSelection {
             there.addAll(read(descriptor, query, new DatabaseRecord(), unitOfWork, !plainOnly));
         }
         return there;
-    }
-
-    private static Set<Object> lockOneByOne(EntityPlan model, List<?> ids, OperationContext context) {
-        Set<Object> there = new HashSet<>();
-        try (JdbcAccess access = JdbcAccess.open(context.unitOfWork(), context.runtime())) {
-            for (EntityPlan each : withTables(model, context)) {
-                there.addAll(new RowLocks(each, context.unitOfWork()).lock(access, ids));
-            }
-        }
-        Set<Object> inOrder = new LinkedHashSet<>(ids);
-        inOrder.retainAll(there);
-        return inOrder;
-    }
-
-    /** A row is in the tables of the model itself, unless each class has a table of its own. */
-    private static List<EntityPlan> withTables(EntityPlan model, OperationContext context) {
-        if (!model.descriptor().hasTablePerClassPolicy()) {
-            return List.of(model);
-        }
-        return Stream.concat(
-                        Stream.of(model.descriptor()),
-                        model.descriptor().getInheritancePolicy().getAllChildDescriptors().stream())
-                .filter(each -> !Modifier.isAbstract(each.getJavaClass().getModifiers()))
-                .map(context::plan)
-                .toList();
     }
 }

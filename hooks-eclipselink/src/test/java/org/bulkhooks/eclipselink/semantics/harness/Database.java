@@ -205,9 +205,14 @@ public final class Database implements AutoCloseable {
         return server.drawsBlocks() ? 1 : (records + allocationSize - 1) / allocationSize;
     }
 
-    /** Tells whether a number with more digits than its column has is cut, and not rounded. */
+    /** Tells whether a number that is computed with more digits than its column has is cut, and not rounded. */
     public boolean cutsDecimals() {
         return server.cutsDecimals();
+    }
+
+    /** Tells whether a number that is given with more digits than its column has is cut, and not rounded. */
+    public boolean cutsGivenDecimals() {
+        return server.cutsGivenDecimals();
     }
 
     /** Tells whether who reads a row waits for the transaction that has written it. */

@@ -59,7 +59,7 @@ public interface DatabaseServer extends AutoCloseable {
     }
 
     /** Returns a value of a query of a test, in the class that other databases tell it in. */
-    default Object value(Object value, String column) {
+    default Object value(Object value, String column) throws SQLException {
         return value;
     }
 
@@ -139,8 +139,13 @@ public interface DatabaseServer extends AutoCloseable {
         return true;
     }
 
-    /** Tells whether a number with more digits than its column has is cut, and not rounded. */
+    /** Tells whether a number that is computed with more digits than its column has is cut, and not rounded. */
     default boolean cutsDecimals() {
+        return false;
+    }
+
+    /** Tells whether a number that is given with more digits than its column has is cut, and not rounded. */
+    default boolean cutsGivenDecimals() {
         return false;
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
+import java.sql.Clob;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -67,9 +68,12 @@ final class DerbyServer implements DatabaseServer {
         return sql.replaceAll("\\btrue\\b", "1").replaceAll("\\bfalse\\b", "0").replace("octet_length(", "length(");
     }
 
-    /** Rows are counted in an integer; columns that are computed have a number for a name. */
+    /** Long texts are objects. Rows are counted in an integer; columns that are computed have a number for a name. */
     @Override
-    public Object value(Object value, String column) {
+    public Object value(Object value, String column) throws SQLException {
+        if (value instanceof Clob text) {
+            return text.getSubString(1, (int) text.length());
+        }
         return value instanceof Integer number && column.matches("\\d+") ? (Object) number.longValue() : value;
     }
 
@@ -91,6 +95,11 @@ final class DerbyServer implements DatabaseServer {
 
     @Override
     public boolean cutsDecimals() {
+        return true;
+    }
+
+    @Override
+    public boolean cutsGivenDecimals() {
         return true;
     }
 
