@@ -34,6 +34,7 @@ final class ApplicationClassLoader {
         }
         List<ClassLoader> behind = ofBeans.stream()
                 .filter(ApplicationClassLoader::sees)
+                .filter(loader -> !isAbove(current, loader)) // one below is that of a module
                 .filter(loader -> persistence(loader).equals(persistence(current)))
                 .toList();
         return behind.size() == 1 ? behind.get(0) : current;

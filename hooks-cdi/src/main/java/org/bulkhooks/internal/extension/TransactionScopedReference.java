@@ -59,15 +59,22 @@ final class TransactionScopedReference implements InvocationHandler {
         }
     }
 
-    private EntityManagerFactory factory() throws NotSupportedException, SystemException {
+    private EntityManagerFactory factory() {
         EntityManagerFactory known = factory;
         if (known == null) {
             UserTransaction asking = transaction.get();
-            asking.begin();
             try {
-                known = reference.getEntityManagerFactory();
-            } finally {
-                asking.rollback();
+                asking.begin();
+                try {
+                    known = reference.getEntityManagerFactory();
+                } finally {
+                    asking.rollback();
+                }
+            } catch (NotSupportedException | SystemException refused) {
+                throw new IllegalStateException(
+                        "the persistence unit cannot be found without a transaction, and none can begin here; call the bulk"
+                                + " operation in a transaction",
+                        refused);
             }
             factory = known;
         }

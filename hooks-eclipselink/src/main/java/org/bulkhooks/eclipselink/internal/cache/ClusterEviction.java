@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
@@ -17,6 +19,8 @@ import org.eclipse.persistence.sessions.coordination.MergeChangeSetCommand;
  * forget a whole class, so that it holds the id of each row.
  */
 final class ClusterEviction {
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private static final int ROWS_OF_A_MESSAGE = 5_000;
 
@@ -39,7 +43,7 @@ final class ClusterEviction {
     }
 
     /**
-     * Adds one of the rows that are new in a class. Nobody has cached them, but results of queries that lack them, of
+     * Adds one of the rows that are new in a class. They are in no cache, but results of queries can lack them, of
      * which EclipseLink tells where the class has its new records sent: one row is enough for that.
      */
     void addNew(Class<?> entityClass, Object id) {
@@ -94,13 +98,22 @@ final class ClusterEviction {
             }
         }
 
+        /** An exception would be one of a commit that has succeeded, and keep the rest from being sent. */
         void send() {
             if (size > 0) {
                 MergeChangeSetCommand command = new MergeChangeSetCommand();
                 command.setChangeSet(rows);
+                try {
+                    shared.getCommandManager().propagateCommand(command);
+                } catch (RuntimeException failed) {
+                    LOGGER.log(
+                            Level.WARNING,
+                            "another node of the cluster was not told of " + size
+                                    + " rows that were committed; its cache" + " may have old ones",
+                            failed);
+                }
                 rows = new UnitOfWorkChangeSet();
                 size = 0;
-                shared.getCommandManager().propagateCommand(command);
             }
         }
     }

@@ -50,9 +50,10 @@ final class PersistenceUnits {
     /** Adds what the files say, as EclipseLink reads them in Java SE. */
     private void addDescribed() {
         Set<Archive> archives = PersistenceUnitProcessor.findPersistenceArchives(application);
+        Set<String> prepared = Set.copyOf(classes.keySet());
         try {
             for (Archive archive : archives) {
-                described(archive).stream()
+                described(archive, prepared).stream()
                         .filter(PersistenceUnits::isOfEclipseLink)
                         .forEach(this::add);
             }
@@ -64,19 +65,21 @@ final class PersistenceUnits {
     /**
      * Reads a file. A server may take one that EclipseLink refuses in Java SE: 5.0 asks for {@code xsi:schemaLocation}.
      * Where a server has prepared units, what it says of them is enough.
+     *
+     * @param prepared the names of the units that a server has prepared
      */
-    private List<? extends PersistenceUnitInfo> described(Archive archive) {
+    private List<? extends PersistenceUnitInfo> described(Archive archive, Set<String> prepared) {
         try {
             return PersistenceUnitProcessor.getPersistenceUnits(archive, application);
         } catch (EclipseLinkException refused) {
-            if (classes.isEmpty()) {
+            if (prepared.isEmpty()) {
                 throw refused;
             }
             LOGGER.log(
                     Level.INFO,
                     "EclipseLink''s reader for Java SE refuses the persistence.xml of {0}. Deployment is checked with"
                             + " the persistence units that the server has prepared: {1}. The reason: {2}",
-                    new Object[] {archive.getRootURL(), classes.keySet(), reason(refused)});
+                    new Object[] {archive.getRootURL(), prepared, reason(refused)});
             return List.of();
         }
     }

@@ -5,7 +5,7 @@ import java.util.logging.Logger;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 
-/** Tells whoever reads the log that a database is not known, and what follows from it. */
+/** Logs that a database is not known, and what follows from it. */
 final class UnknownDatabase {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");

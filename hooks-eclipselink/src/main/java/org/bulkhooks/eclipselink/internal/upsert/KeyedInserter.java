@@ -17,6 +17,7 @@ import org.bulkhooks.eclipselink.internal.row.dialect.TakenList;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts the rows of new records of one entity class unless their keys are there, in the database's own words. Whether
@@ -115,21 +116,26 @@ public final class KeyedInserter {
                 ? List.of(context.dialect()
                         .returnedColumn(key.idColumns().get(0), key.plan().platform()))
                 : List.of();
+        List<List<@Nullable Object>> ids = new ArrayList<>();
         try (JdbcBatch batch = new JdbcBatch(access, statement.sql(), returned)) {
             boolean[] inserted =
                     switch (statement.answer()) {
                         case COUNTS_WITH_KEYS -> {
                             add(batch, statement, columns, rows, 0);
-                            yield counted(batch.execute());
+                            boolean[] counted = counted(batch.execute());
+                            if (generated) {
+                                ids.addAll(batch.returned());
+                            }
+                            yield counted;
                         }
-                        case COUNTS_AND_REFUSALS -> countedDespiteDuplicates(batch, statement, columns, rows);
+                        case COUNTS_AND_REFUSALS -> countedDespiteDuplicates(batch, statement, columns, rows, ids);
                         case LIST_OF_TAKEN -> {
                             add(batch, statement, columns, rows, 0);
                             yield listed(access, batch, rows.size());
                         }
                     };
             if (generated) {
-                assign(records, rows, inserted, batch);
+                assign(records, rows, inserted, ids);
             }
             return inserted;
         }
@@ -148,21 +154,33 @@ public final class KeyedInserter {
         }
     }
 
-    /** Some drivers stop a batch at the first row that was refused. */
+    /**
+     * Some drivers stop a batch at the first row that was refused.
+     *
+     * @param ids gets the ids that the inserts made, if they make any
+     */
     private boolean[] countedDespiteDuplicates(
-            JdbcBatch batch, KeyedInsert statement, List<DatabaseField> columns, List<AbstractRecord> rows) {
+            JdbcBatch batch,
+            KeyedInsert statement,
+            List<DatabaseField> columns,
+            List<AbstractRecord> rows,
+            List<List<@Nullable Object>> ids) {
         boolean[] inserted = new boolean[rows.size()];
         int from = 0;
         while (from < inserted.length) {
             add(batch, statement, columns, rows, from);
             boolean[] some = counted(batch.executeDespiteDuplicates());
             System.arraycopy(some, 0, inserted, from, some.length);
+            if (makesIds()) {
+                ids.addAll(batch.returned());
+            }
             from += some.length;
         }
         return inserted;
     }
 
-    private void assign(List<BulkRecord> records, List<AbstractRecord> rows, boolean[] inserted, JdbcBatch batch) {
+    private void assign(
+            List<BulkRecord> records, List<AbstractRecord> rows, boolean[] inserted, List<List<@Nullable Object>> ids) {
         List<BulkRecord> written = new ArrayList<>();
         List<AbstractRecord> writtenRows = new ArrayList<>();
         for (int i = 0; i < inserted.length; i++) {
@@ -171,7 +189,7 @@ public final class KeyedInserter {
                 writtenRows.add(rows.get(i));
             }
         }
-        inserter.assign(written, writtenRows, batch.returned());
+        inserter.assign(written, writtenRows, ids);
     }
 
     private boolean[] counted(int[] counts) {
