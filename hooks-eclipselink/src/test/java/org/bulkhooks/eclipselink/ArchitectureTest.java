@@ -74,7 +74,7 @@ class ArchitectureTest {
             entry("state", ""),
             entry(
                     "statement",
-                    "assignment cache collection compat operation read record relation row row.dialect steps transaction upsert"),
+                    "assignment cache collection compat operation read record relation row row.dialect steps transaction"),
             entry("steps", "cache callback collection compat operation read record relation row transaction"),
             entry("transaction", "state"),
             entry("upsert", "compat operation read record relation row row.dialect state"));

@@ -32,10 +32,11 @@ final class ApplicationClassLoader {
         if (ofBeans.contains(current)) {
             return current;
         }
+        Set<String> seen = persistence(current);
         List<ClassLoader> behind = ofBeans.stream()
                 .filter(ApplicationClassLoader::sees)
                 .filter(loader -> !isAbove(current, loader)) // one below is that of a module
-                .filter(loader -> persistence(loader).equals(persistence(current)))
+                .filter(loader -> persistence(loader).equals(seen))
                 .toList();
         return behind.size() == 1 ? behind.get(0) : current;
     }

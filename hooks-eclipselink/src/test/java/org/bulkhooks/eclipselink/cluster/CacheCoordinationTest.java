@@ -180,6 +180,22 @@ class CacheCoordinationTest {
     }
 
     @Test
+    void aNodeThatFailsToProcessAMessageUndoesNothing() {
+        cluster.reset(6_000);
+        cluster.other().transport().failOnce();
+        List<Ware> records = new ArrayList<>();
+
+        cluster.writing().read(em -> {
+            records.addAll(changed(em, Ware.class, 6_000));
+            return bulk(em).update(records);
+        });
+
+        assertThat(records).extracting(Ware::getVersion).containsOnly(2);
+        assertThat(cluster.writing().stocks(Ware.class)).containsExactly(20, 20, 20);
+        assertThat(cluster.sent()).extracting(Message::size).containsExactly(1_000); // those after it are sent
+    }
+
+    @Test
     void theOtherNodeIsToldOfEachChunkThatIsCommitted() {
         List<Integer> before = new ArrayList<>();
         List<Message> sent = new ArrayList<>();

@@ -1,16 +1,14 @@
 package org.bulkhooks.eclipselink.cluster;
 
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.Extension;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.UUID;
 import org.bulkhooks.eclipselink.EclipseLinkHooks;
+import org.bulkhooks.eclipselink.unit.HookContainer;
 
 /** Two nodes on a database of their own, with hooks or without. */
 final class Cluster implements AutoCloseable {
@@ -39,14 +37,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private static SeContainer start() {
-        return SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(ServiceLoader.load(Extension.class).stream()
-                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
-                        .map(ServiceLoader.Provider::get)
-                        .toArray(Extension[]::new))
-                .addBeanClasses(StockHooks.class)
-                .initialize();
+        return HookContainer.start(StockHooks.class);
     }
 
     StockHooks hooks() {

@@ -30,6 +30,7 @@ public final class LoopbackTransport extends RMITransportManager {
     private final List<Message> received = new ArrayList<>();
     private final List<RuntimeException> failures = new ArrayList<>();
     private RMIRemoteCommandConnection stub;
+    private boolean failing;
 
     /** Called by EclipseLink, which then says whose it is. */
     public LoopbackTransport() {
@@ -51,6 +52,17 @@ public final class LoopbackTransport extends RMITransportManager {
         List<Message> copy = List.copyOf(received);
         received.clear();
         return copy;
+    }
+
+    /** Has this node fail to process the next message. */
+    synchronized void failOnce() {
+        failing = true;
+    }
+
+    private synchronized boolean fails() {
+        boolean fails = failing;
+        failing = false;
+        return fails;
     }
 
     @Override
@@ -96,6 +108,9 @@ public final class LoopbackTransport extends RMITransportManager {
 
         @Override
         public Object executeCommand(byte[] command) throws RemoteException {
+            if (fails()) {
+                return "failed, for a test"; // as EclipseLink tells the sender
+            }
             try {
                 AbstractSession session = (AbstractSession) rcm.getCommandProcessor();
                 note(Message.of(

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.bulkhooks.eclipselink.cluster.model.Stocked;
+import org.bulkhooks.eclipselink.unit.LocalTransaction;
 import org.eclipse.persistence.sessions.coordination.RemoteCommandManager;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
@@ -39,17 +40,7 @@ final class Node implements AutoCloseable {
 
     /** Does something in a transaction. */
     void commit(Consumer<EntityManager> work) {
-        try (EntityManager em = factory.createEntityManager()) {
-            em.getTransaction().begin();
-            try {
-                work.accept(em);
-                em.getTransaction().commit();
-            } finally {
-                if (em.getTransaction().isActive()) {
-                    em.getTransaction().rollback();
-                }
-            }
-        }
+        LocalTransaction.commit(factory, work);
     }
 
     /** Reads without a transaction, as the shared cache has it. */

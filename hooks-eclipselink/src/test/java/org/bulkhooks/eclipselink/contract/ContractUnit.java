@@ -3,9 +3,7 @@ package org.bulkhooks.eclipselink.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.AlterableContext;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
@@ -13,9 +11,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.bulkhooks.eclipselink.semantics.harness.Database;
 import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
+import org.bulkhooks.eclipselink.unit.HookContainer;
 import org.bulkhooks.spi.contract.TestedApplication;
 import org.bulkhooks.spi.contract.TestedIntegration;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -76,14 +74,7 @@ final class ContractUnit implements TestedIntegration, AutoCloseable {
     }
 
     private static SeContainer newContainer(List<Class<?>> beanClasses) {
-        return SeContainerInitializer.newInstance()
-                .disableDiscovery() // of extensions too
-                .addExtensions(ServiceLoader.load(Extension.class).stream()
-                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
-                        .map(ServiceLoader.Provider::get)
-                        .toArray(Extension[]::new))
-                .addBeanClasses(beanClasses.toArray(Class<?>[]::new))
-                .initialize();
+        return HookContainer.start(beanClasses.toArray(Class<?>[]::new));
     }
 
     private void stop() {

@@ -1,8 +1,6 @@
 package org.bulkhooks.eclipselink.figures;
 
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +18,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.eclipselink.unit.HookContainer;
 
 /**
  * Prints how many types of the library have code that one operation executes: a {@code bulk.update} of two records, a
@@ -70,14 +68,7 @@ final class ExecutedTypes {
     }
 
     private static SeContainer start() {
-        return SeContainerInitializer.newInstance()
-                .disableDiscovery() // of extensions too
-                .addExtensions(ServiceLoader.load(Extension.class).stream()
-                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
-                        .map(ServiceLoader.Provider::get)
-                        .toArray(Extension[]::new))
-                .addBeanClasses(ItemHooks.class)
-                .initialize();
+        return HookContainer.start(ItemHooks.class);
     }
 
     private static EntityManagerFactory open() {

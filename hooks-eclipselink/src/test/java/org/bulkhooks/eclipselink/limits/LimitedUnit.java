@@ -19,6 +19,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.bulkhooks.eclipselink.EclipseLinkHooks;
+import org.bulkhooks.eclipselink.unit.LocalTransaction;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -81,17 +82,7 @@ final class LimitedUnit implements AutoCloseable {
     }
 
     private void commit(Consumer<EntityManager> work) {
-        try (EntityManager em = factory.createEntityManager()) {
-            em.getTransaction().begin();
-            try {
-                work.accept(em);
-                em.getTransaction().commit();
-            } finally {
-                if (em.getTransaction().isActive()) {
-                    em.getTransaction().rollback();
-                }
-            }
-        }
+        LocalTransaction.commit(factory, work);
     }
 
     /** Fills the tables with as many rows as that, with numbers from 1; half of the bins have another next one each. */

@@ -5,14 +5,11 @@ import static org.bulkhooks.bulk.BulkOptions.chunkSize;
 import static org.bulkhooks.bulk.BulkOptions.conflictOn;
 
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,6 +20,7 @@ import java.util.stream.Stream;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.limits.model.Bin;
 import org.bulkhooks.eclipselink.limits.model.Lot;
+import org.bulkhooks.eclipselink.unit.HookContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,14 +102,7 @@ class PlatformLimitsTest {
 
     @BeforeAll
     static void start() {
-        container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(ServiceLoader.load(Extension.class).stream()
-                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
-                        .map(ServiceLoader.Provider::get)
-                        .toArray(Extension[]::new))
-                .addBeanClasses(LimitHooks.class)
-                .initialize();
+        container = HookContainer.start(LimitHooks.class);
         for (Platform each : Platform.values()) {
             UNITS.put(each, new LimitedUnit(each));
         }

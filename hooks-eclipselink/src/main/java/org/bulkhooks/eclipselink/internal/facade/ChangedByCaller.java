@@ -11,11 +11,11 @@ import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.collection.OldCollections;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
 import org.bulkhooks.eclipselink.internal.read.IdQuery;
+import org.bulkhooks.eclipselink.internal.read.IdSelection;
 import org.bulkhooks.eclipselink.internal.read.OldRecords;
 import org.bulkhooks.eclipselink.internal.record.RecordCopy;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
-import org.bulkhooks.eclipselink.internal.upsert.IdSelection;
 import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
 
 /** Locks and reads records by their ids, apart from the persistence context, and has the caller change them. */

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.eclipselink.internal.boundary.TransactionBoundary;
-import org.bulkhooks.eclipselink.internal.upsert.IdSelection;
+import org.bulkhooks.eclipselink.internal.read.IdSelection;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;

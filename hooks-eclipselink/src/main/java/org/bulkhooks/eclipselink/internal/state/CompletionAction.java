@@ -47,7 +47,7 @@ final class CompletionAction extends SessionEventAdapter {
         }
         try {
             action.accept(committed);
-        } finally { // also when another node of the cluster could not be told
+        } finally { // or it would hear of the next transaction too
             unitOfWork.getEventManager().removeListener(this);
             unitOfWork.getParent().getEventManager().removeListener(this);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bulkhooks.bulk.InvalidRecordException;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.IdSelection;
 import org.bulkhooks.eclipselink.internal.read.OldRecords;
 import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;

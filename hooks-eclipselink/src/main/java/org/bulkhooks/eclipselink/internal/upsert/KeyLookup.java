@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
+import org.bulkhooks.eclipselink.internal.read.IdSelection;
 import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 import org.bulkhooks.eclipselink.internal.row.JdbcAccess;

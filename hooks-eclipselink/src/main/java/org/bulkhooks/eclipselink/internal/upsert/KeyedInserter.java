@@ -118,22 +118,11 @@ public final class KeyedInserter {
                 : List.of();
         List<List<@Nullable Object>> ids = new ArrayList<>();
         try (JdbcBatch batch = new JdbcBatch(access, statement.sql(), returned)) {
-            boolean[] inserted =
-                    switch (statement.answer()) {
-                        case COUNTS_WITH_KEYS -> {
-                            add(batch, statement, columns, rows, 0);
-                            boolean[] counted = counted(batch.execute());
-                            if (generated) {
-                                ids.addAll(batch.returned());
-                            }
-                            yield counted;
-                        }
-                        case COUNTS_AND_REFUSALS -> countedDespiteDuplicates(batch, statement, columns, rows, ids);
-                        case LIST_OF_TAKEN -> {
-                            add(batch, statement, columns, rows, 0);
-                            yield listed(access, batch, rows.size());
-                        }
-                    };
+            if (statement.answer() == Answer.LIST_OF_TAKEN) {
+                add(batch, statement, columns, rows, 0);
+                return listed(access, batch, rows.size());
+            }
+            boolean[] inserted = counted(batch, statement, columns, rows, ids);
             if (generated) {
                 assign(records, rows, inserted, ids);
             }
@@ -155,11 +144,12 @@ public final class KeyedInserter {
     }
 
     /**
-     * Some drivers stop a batch at the first row that was refused.
+     * Sends the rows, in several parts where a driver stops at a row that was refused.
      *
      * @param ids gets the ids that the inserts made, if they make any
+     * @return whether each was inserted
      */
-    private boolean[] countedDespiteDuplicates(
+    private boolean[] counted(
             JdbcBatch batch,
             KeyedInsert statement,
             List<DatabaseField> columns,
@@ -169,7 +159,10 @@ public final class KeyedInserter {
         int from = 0;
         while (from < inserted.length) {
             add(batch, statement, columns, rows, from);
-            boolean[] some = counted(batch.executeDespiteDuplicates());
+            boolean[] some = counted(
+                    statement.answer() == Answer.COUNTS_AND_REFUSALS
+                            ? batch.executeDespiteDuplicates()
+                            : batch.execute());
             System.arraycopy(some, 0, inserted, from, some.length);
             if (makesIds()) {
                 ids.addAll(batch.returned());

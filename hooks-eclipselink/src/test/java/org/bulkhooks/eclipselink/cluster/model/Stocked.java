@@ -27,6 +27,10 @@ public abstract class Stocked {
         return id;
     }
 
+    public int getVersion() {
+        return version;
+    }
+
     public int getStock() {
         return stock;
     }

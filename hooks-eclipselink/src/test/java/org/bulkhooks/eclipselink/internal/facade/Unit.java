@@ -21,6 +21,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.bulkhooks.bulk.BulkOperations;
+import org.bulkhooks.eclipselink.unit.LocalTransaction;
 import org.bulkhooks.internal.bulk.BulkFacade;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -66,17 +67,7 @@ final class Unit implements AutoCloseable {
 
     /** Does something in a transaction with an EntityManager of its own. */
     void in(Consumer<EntityManager> work) {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            entityManager.getTransaction().begin();
-            try {
-                work.accept(entityManager);
-                entityManager.getTransaction().commit();
-            } finally {
-                if (entityManager.getTransaction().isActive()) {
-                    entityManager.getTransaction().rollback();
-                }
-            }
-        }
+        LocalTransaction.commit(factory, work);
     }
 
     /** Does something with the facade, without a transaction around it. */

@@ -1,8 +1,6 @@
 package org.bulkhooks.eclipselink.mappings.harness;
 
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,11 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.bulkhooks.eclipselink.EclipseLinkHooks;
 import org.bulkhooks.eclipselink.semantics.harness.Database;
 import org.bulkhooks.eclipselink.semantics.harness.DatabaseServer;
 import org.bulkhooks.eclipselink.semantics.harness.Statements;
+import org.bulkhooks.eclipselink.unit.HookContainer;
 
 /**
  * Where the work is done: a database for each persistence unit, with both sides on it, one after the other on the same
@@ -49,14 +47,7 @@ public final class Bench implements AutoCloseable {
     /** Starts a container with hooks of everything; persistence units are opened when they are asked for. */
     public Bench(List<Mapping> mappings) throws IOException {
         this.mappings = mappings;
-        container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(ServiceLoader.load(Extension.class).stream()
-                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
-                        .map(ServiceLoader.Provider::get)
-                        .toArray(Extension[]::new))
-                .addBeanClasses(Watcher.class)
-                .initialize();
+        container = HookContainer.start(Watcher.class);
     }
 
     private Place place(String unit) {

@@ -1,8 +1,6 @@
 package org.bulkhooks.eclipselink.semantics.descriptors;
 
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -15,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.eclipselink.EclipseLinkHooks;
+import org.bulkhooks.eclipselink.unit.HookContainer;
+import org.bulkhooks.eclipselink.unit.LocalTransaction;
 
 /** The persistence unit of all entries, on two databases of its own, with hooks or without. */
 final class DescriptorUnit implements AutoCloseable {
@@ -72,14 +71,7 @@ final class DescriptorUnit implements AutoCloseable {
     }
 
     private static SeContainer start() {
-        return SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(ServiceLoader.load(Extension.class).stream()
-                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
-                        .map(ServiceLoader.Provider::get)
-                        .toArray(Extension[]::new))
-                .addBeanClasses(EntryHooks.class)
-                .initialize();
+        return HookContainer.start(EntryHooks.class);
     }
 
     EntryHooks hooks() {
@@ -88,17 +80,7 @@ final class DescriptorUnit implements AutoCloseable {
 
     /** Does something in a transaction with an EntityManager of its own. */
     void in(Consumer<EntityManager> work) {
-        try (EntityManager em = factory.createEntityManager()) {
-            em.getTransaction().begin();
-            try {
-                work.accept(em);
-                em.getTransaction().commit();
-            } finally {
-                if (em.getTransaction().isActive()) {
-                    em.getTransaction().rollback();
-                }
-            }
-        }
+        LocalTransaction.commit(factory, work);
     }
 
     /** Does something with the facade in a transaction. */

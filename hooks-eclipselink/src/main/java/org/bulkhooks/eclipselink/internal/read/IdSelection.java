@@ -1,4 +1,4 @@
-package org.bulkhooks.eclipselink.internal.upsert;
+package org.bulkhooks.eclipselink.internal.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.DescriptorAccess;
 import org.bulkhooks.eclipselink.internal.operation.OperationContext;
-import org.bulkhooks.eclipselink.internal.read.WriterSupport;
 import org.bulkhooks.eclipselink.internal.relation.IdCriteria;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.JdbcAccess;

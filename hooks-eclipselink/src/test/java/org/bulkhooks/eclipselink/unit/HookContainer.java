@@ -1,0 +1,24 @@
+package org.bulkhooks.eclipselink.unit;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
+import java.util.ServiceLoader;
+
+/** CDI in Java SE with the extensions of this library and no others, which the class path has too. */
+public final class HookContainer {
+
+    private HookContainer() {}
+
+    /** Starts a container with some beans. */
+    public static SeContainer start(Class<?>... beans) {
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery() // of extensions too
+                .addExtensions(ServiceLoader.load(Extension.class).stream()
+                        .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
+                        .map(ServiceLoader.Provider::get)
+                        .toArray(Extension[]::new))
+                .addBeanClasses(beans)
+                .initialize();
+    }
+}
