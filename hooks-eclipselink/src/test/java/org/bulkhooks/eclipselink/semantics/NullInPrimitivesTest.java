@@ -167,8 +167,8 @@ class NullInPrimitivesTest {
         assertThat(
                         way.database()
                                 .rows(
-                                        "select version, case when is_on = false then 'off' else 'on' end from gauge order by id"))
-                .containsExactly(List.of(2, "off"), List.of(1, "off"), List.of(1, "on"));
+                                        "select version, case when is_on = false then 'no' else 'on' end from gauge order by id"))
+                .containsExactly(List.of(2, "no"), List.of(1, "no"), List.of(1, "on"));
     }
 
     /** EclipseLink compares records: zero was zero before. */
