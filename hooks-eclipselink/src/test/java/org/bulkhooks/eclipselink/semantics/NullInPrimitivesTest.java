@@ -164,10 +164,8 @@ class NullInPrimitivesTest {
 
         assertThat(result.records()).isEqualTo(2);
         assertThat(hooks.notes()).containsExactly("before 1 null false", "after 1 null false");
-        assertThat(
-                        way.database()
-                                .rows(
-                                        "select version, case when is_on = false then 'no' else 'on' end from gauge order by id"))
+        assertThat(way.database()
+                        .rows("select version, case when is_on = false then 'no' else 'on' end from gauge order by id"))
                 .containsExactly(List.of(2, "no"), List.of(1, "no"), List.of(1, "on"));
     }
 
