@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An integration with one persistence provider, found by {@link java.util.ServiceLoader}. One instance serves one
@@ -25,9 +26,10 @@ public interface PersistenceIntegration {
     }
 
     /**
-     * Returns the persistence units that the application's class loader sees, without opening any of them.
+     * Returns the persistence units that a class loader sees, without opening any of them. It is asked for each class
+     * loader of the application; in an enterprise application each module may have one.
      *
-     * @param application the class loader of the application
+     * @param application a class loader of the application
      * @return the persistence units, possibly none
      */
     List<PersistenceUnitModel> persistenceUnits(ClassLoader application);
@@ -37,9 +39,9 @@ public interface PersistenceIntegration {
      * application's CDI container is ready.
      *
      * @param runtime the hooks of the application
-     * @param application the class loader of the application
+     * @param application the class loaders of the application
      */
-    void install(HookRuntime runtime, ClassLoader application);
+    void install(HookRuntime runtime, Set<ClassLoader> application);
 
     /**
      * Starts to call hooks for a persistence unit that was opened after {@link #install}; does nothing if it is of

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.internal.extension.application.ApplicationLoader;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -31,9 +32,9 @@ public class InMemoryIntegration implements PersistenceIntegration {
     }
 
     @Override
-    public void install(HookRuntime runtime, ClassLoader application) {
+    public void install(HookRuntime runtime, Set<ClassLoader> application) {
         this.runtime = runtime;
-        this.application = (ApplicationLoader) application;
+        this.application = (ApplicationLoader) application.iterator().next();
         this.application.log().add("install");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,18 @@ final class ApplicationClassLoader {
                 .filter(loader -> persistence(loader).equals(seen))
                 .toList();
         return behind.size() == 1 ? behind.get(0) : current;
+    }
+
+    /**
+     * Returns the class loaders of the application: its own first, and those of other modules of an enterprise
+     * application, where they see this very library. A module is known by its beans.
+     *
+     * @param ofBeans the class loaders of the classes that are beans
+     */
+    static Set<ClassLoader> all(Set<ClassLoader> ofBeans) {
+        Set<ClassLoader> all = new LinkedHashSet<>(List.of(of(ofBeans)));
+        ofBeans.stream().filter(ApplicationClassLoader::sees).forEach(all::add);
+        return all;
     }
 
     /**

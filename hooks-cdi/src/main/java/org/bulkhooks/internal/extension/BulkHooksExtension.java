@@ -127,8 +127,9 @@ public final class BulkHooksExtension implements Extension {
 
     /** Validates everything together, when synthetic observers and beans are known too. */
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        ClassLoader loader = ApplicationClassLoader.of(ofBeans);
-        Provider provider = Provider.find(loader);
+        Set<ClassLoader> loaders = ApplicationClassLoader.all(ofBeans);
+        ClassLoader loader = loaders.iterator().next();
+        Provider provider = Provider.find(loader, loaders);
         List<HookDeclaration> declarations = OverriddenHooks.removeFrom(hooks.declarations());
         ConfigurationReading configuration = ConfigurationReading.of(loader);
         List<GraphBean> found = graphs.create(beans);
@@ -141,7 +142,7 @@ public final class BulkHooksExtension implements Extension {
                         misplaced.problems(),
                         provider,
                         configuration,
-                        loader)
+                        loaders)
                 .validate(conditionBeans);
         if (!result.problems().isEmpty()) {
             event.addDeploymentProblem(DeploymentMistakes.exception(result.problems(), provider.failure()));
@@ -155,7 +156,7 @@ public final class BulkHooksExtension implements Extension {
                             .map(GraphBean::graph)
                             .<DependencyGraph<?>>map(Objects::requireNonNull)
                             .toList(),
-                    loader,
+                    loaders,
                     configuration.configuration());
         }
     }

@@ -1,7 +1,6 @@
 package org.bulkhooks.internal.extension;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ import org.bulkhooks.spi.PersistenceIntegration;
  * @param misplaced annotations of hooks where there is no hook
  * @param provider its integrations and persistence units
  * @param configuration what was read of its configuration
- * @param loader its class loader
+ * @param loaders the class loaders of its modules
  */
 record Deployment(
         List<HookDeclaration> hooks,
@@ -39,7 +38,7 @@ record Deployment(
         List<DeploymentProblem> misplaced,
         Provider provider,
         ConfigurationReading configuration,
-        ClassLoader loader) {
+        Set<ClassLoader> loaders) {
 
     /**
      * The result of the checks.
@@ -75,15 +74,8 @@ record Deployment(
         }
         configuration.wrongValues().forEach(wrong -> problems.add(Messages.wrongValue(wrong)));
         configuration.mistypedKeys().forEach(mistyped -> problems.add(Messages.mistypedKey(mistyped)));
-        problems.addAll(new ExpectedVetoNames(loaders())
+        problems.addAll(new ExpectedVetoNames(loaders)
                 .check(configuration.configuration().expectedVetoes()));
         return new Result(checked, problems);
-    }
-
-    /** Returns the loaders of the application and of its modules with hooks. */
-    private Set<ClassLoader> loaders() {
-        Set<ClassLoader> loaders = new LinkedHashSet<>(List.of(loader));
-        hooks.forEach(hook -> loaders.add(hook.source().beanClass().getClassLoader()));
-        return loaders;
     }
 }

@@ -3,6 +3,7 @@ package org.bulkhooks.internal.extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.Hooks;
@@ -38,7 +39,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final Integrations integrations;
     private final List<PersistenceUnitModel> units;
     private final ConditionBeans conditions;
-    private final ClassLoader loader;
+    private final Set<ClassLoader> loaders;
     private final HookRegistry registry;
     private final RunStatistics statistics;
     private final RunListeners listeners;
@@ -55,12 +56,12 @@ final class HookApplication implements BulkOperationsFactory {
             List<Hook> hooks,
             ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
-            ClassLoader loader,
+            Set<ClassLoader> loaders,
             Configuration configuration) {
         this.integrations = integrations;
         this.units = List.copyOf(units);
         this.conditions = conditions;
-        this.loader = loader;
+        this.loaders = loaders;
         this.registry = new HookRegistry(hooks, graphs);
         this.statistics = configuration.statistics()
                 ? RunStatistics.on(registry.hooks(), configuration.recordedRuns())
@@ -164,7 +165,7 @@ final class HookApplication implements BulkOperationsFactory {
 
     private synchronized void install() { // some beans are created before the event of the start
         if (!installed && !stopped) {
-            integrations.install(runtime, loader);
+            integrations.install(runtime, loaders);
             installed = true;
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.bulkhooks.internal.model.MappingFiles;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
@@ -25,7 +26,13 @@ record Provider(
         Optional<String> unsupported,
         Optional<Throwable> failure) {
 
-    static Provider find(ClassLoader application) {
+    /**
+     * Finds them.
+     *
+     * @param application the class loader that integrations are looked for with
+     * @param modules the class loaders of the application, which may have persistence units of their own
+     */
+    static Provider find(ClassLoader application, Set<ClassLoader> modules) {
         List<PersistenceIntegration> found = List.of();
         try {
             found = ServiceLoader.load(PersistenceIntegration.class, application).stream()
@@ -37,11 +44,22 @@ record Provider(
             List<PersistenceUnitModel> units = unsupported.isPresent()
                     ? List.of()
                     : found.stream()
-                            .flatMap(integration -> integration.persistenceUnits(application).stream())
+                            .flatMap(integration ->
+                                    modules.stream().flatMap(module -> integration.persistenceUnits(module).stream()))
+                            .distinct() // a module sees those of the modules above it
                             .toList();
-            return new Provider(found, units, MappingFiles.mayExist(application), unsupported, Optional.empty());
+            return new Provider(found, units, mayHaveMappingFiles(modules), unsupported, Optional.empty());
         } catch (ServiceConfigurationError | RuntimeException | IOException thrown) {
             return new Provider(found, List.of(), true, Optional.empty(), Optional.of(thrown));
         }
+    }
+
+    private static boolean mayHaveMappingFiles(Set<ClassLoader> modules) throws IOException {
+        for (ClassLoader module : modules) {
+            if (MappingFiles.mayExist(module)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -70,6 +70,28 @@ class ApplicationClassLoaderTest {
         }
     }
 
+    /** In an EAR with the library in it, hooks are called for the persistence units of all modules. */
+    @Test
+    void ofOtherModulesAreThoseThatSeeThisVeryLibrary() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader ear = ApplicationClassLoader.class.getClassLoader();
+        URL[] ownLibrary = {
+            ApplicationClassLoader.class.getProtectionDomain().getCodeSource().getLocation()
+        };
+        try (URLClassLoader north = new URLClassLoader(new URL[0], ear);
+                URLClassLoader south = new URLClassLoader(new URL[0], ear);
+                URLClassLoader foreign = new URLClassLoader(ownLibrary, ClassLoader.getPlatformClassLoader());
+                URLClassLoader server = new URLClassLoader(new URL[0], null)) {
+            thread.setContextClassLoader(south);
+            assertThat(ApplicationClassLoader.all(Set.of(ear, north, south, foreign, server)))
+                    .startsWith(south)
+                    .containsExactlyInAnyOrder(south, ear, north);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     @Test
     void keepsOtherModulesWithALibraryOfTheirOwnApart() throws Exception {
         URL[] classPath = {

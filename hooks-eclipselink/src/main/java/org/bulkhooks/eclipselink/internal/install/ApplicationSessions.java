@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.install;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 import org.eclipse.persistence.sessions.factories.SessionManager;
@@ -13,13 +14,17 @@ final class ApplicationSessions {
 
     private ApplicationSessions() {}
 
-    /** Returns the sessions that are connected to their databases and whose entity classes the class loader loads. */
-    static List<AbstractSession> of(ClassLoader application) {
+    /**
+     * Returns the sessions that are connected to their databases and whose entity classes one of the class loaders
+     * loads.
+     */
+    static List<AbstractSession> of(Set<ClassLoader> application) {
         return SessionManager.getManager().getSessions().values().stream()
                 .filter(AbstractSession.class::isInstance)
                 .map(AbstractSession.class::cast)
                 .filter(AbstractSession::isConnected)
-                .filter(session -> session.getPlatform().getConversionManager().getLoader() == application)
+                .filter(session -> application.contains(
+                        session.getPlatform().getConversionManager().getLoader()))
                 .toList();
     }
 

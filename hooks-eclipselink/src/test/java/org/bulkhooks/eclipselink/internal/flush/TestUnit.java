@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ public final class TestUnit implements AutoCloseable {
 
     /** Has hooks called from now on. */
     public TestUnit with(TestHooks hooks) {
-        integration.install(hooks.runtime(), getClass().getClassLoader());
+        integration.install(hooks.runtime(), Set.of(getClass().getClassLoader()));
         return this;
     }
 
