@@ -1,6 +1,5 @@
 package org.bulkhooks.internal.dispatch;
 
-import jakarta.enterprise.event.ObserverException;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.List;
 import java.util.function.Consumer;
@@ -126,11 +125,8 @@ final class HookCaller {
     private static void notify(ObserverMethod<?> observer, HookEventContext context) {
         try {
             ((ObserverMethod<Object>) observer).notify(context);
-        } catch (ObserverException wrapper) {
-            if (wrapper.getCause() instanceof Error error) {
-                throw error; // CDI 4.0, section 2.8.4.1, wraps checked exceptions only, Weld errors too
-            }
-            throw wrapper;
+        } catch (RuntimeException thrown) {
+            throw ObserverFailure.of(thrown);
         }
     }
 

@@ -135,9 +135,10 @@ class HookCollectionTest {
     @Test
     void callsRequestScopedBeanWithinRequestsOnlyAsCdiDefines() {
         try (TestApplication application = TestApplication.start(InRequest.class, Request.class, Calls.class)) {
-            application.write(updated());
+            TestApplication.outsideOfRequests(() -> application.write(updated()));
             assertThat(application.get(Calls.class).all()).isEmpty();
-            application.get(Request.class).run(() -> application.write(updated()));
+            TestApplication.outsideOfRequests(
+                    () -> application.get(Request.class).run(() -> application.write(updated())));
             assertThat(application.get(Calls.class).all()).containsExactly("request");
         }
     }
@@ -392,7 +393,8 @@ class HookCollectionTest {
             assertThat(hook.signature()).isEqualTo("SyntheticObserver.synthetic(AfterUpdate<Account>)");
             assertThat(hook.priority()).isEqualTo(7);
             assertThat(hook.order().explicit()).isTrue();
-            application.write(updated());
+            // OpenWebBeans finds the container of BeanManager.createInstance by the context class loader
+            application.within(() -> application.write(updated()));
             assertThat(application.get(Calls.class).all()).containsExactly("synthetic 1");
         }
     }

@@ -8,6 +8,13 @@ import java.util.ServiceLoader;
 /** CDI in Java SE with the extensions of this library and no others, which the class path has too. */
 public final class HookContainer {
 
+    /**
+     * Weld does not know it. Without it, OpenWebBeans' references to application scoped beans keep the first instance,
+     * also after a test has destroyed it.
+     */
+    private static final String REFERENCES_OF_OPENWEBBEANS =
+            "org.apache.webbeans.proxy.mapping.jakarta.enterprise.context.ApplicationScoped";
+
     private HookContainer() {}
 
     /** Starts a container with some beans. */
@@ -19,6 +26,8 @@ public final class HookContainer {
                         .map(ServiceLoader.Provider::get)
                         .toArray(Extension[]::new))
                 .addBeanClasses(beans)
+                .addProperty(
+                        REFERENCES_OF_OPENWEBBEANS, "org.apache.webbeans.intercept.NormalScopedBeanInterceptorHandler")
                 .initialize();
     }
 }

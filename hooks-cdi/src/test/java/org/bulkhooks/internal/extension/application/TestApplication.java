@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.extension.BulkHooksExtension;
@@ -18,7 +19,7 @@ import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.jspecify.annotations.Nullable;
 
-/** An application in Weld SE that consists of the given classes and extensions, and of nothing that is discovered. */
+/** An application in Java SE that consists of the given classes and extensions, and of nothing that is discovered. */
 public final class TestApplication implements AutoCloseable {
 
     private final SeContainer container;
@@ -67,6 +68,23 @@ public final class TestApplication implements AutoCloseable {
     /** Begins a transaction of hooks, which the caller ends. */
     public TestTransaction begin() {
         return TestTransaction.begin(get(HookRuntime.class));
+    }
+
+    /** Runs code as a server does: its context class loader is the application's. */
+    public void within(Runnable code) {
+        Thread thread = Thread.currentThread();
+        @Nullable ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            code.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Runs code on a thread of its own: OpenWebBeans has a request active on the one that starts it. */
+    public static void outsideOfRequests(Runnable code) {
+        CompletableFuture.runAsync(code, task -> new Thread(task).start()).join();
     }
 
     /** Runs one operation with its hooks, in a transaction that is committed. */

@@ -1,13 +1,12 @@
 package org.bulkhooks.internal.extension.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.List;
 import org.bulkhooks.internal.extension.application.Calls;
 import org.bulkhooks.internal.extension.application.Customer;
 import org.bulkhooks.internal.extension.application.Policy;
+import org.bulkhooks.internal.extension.application.Refusal;
 import org.bulkhooks.internal.extension.application.TestApplication;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +17,10 @@ class HookLanguageMistakesTest {
             "Attributes: beneficiary, beneficiary.name, holder, id, premium, scan, signed, status, tags";
 
     private static List<String> mistakes(Class<?>... beans) {
-        Throwable thrown = catchThrowable(() -> TestApplication.of(beans)
+        return Refusal.mistakes(() -> TestApplication.of(beans)
                 .entities(Policy.class, Customer.class)
                 .start()
                 .close());
-        assertThat(thrown).isInstanceOf(DeploymentException.class);
-        return thrown.getMessage().lines().skip(1).map(String::strip).toList();
     }
 
     @Test
