@@ -51,7 +51,7 @@ class ArchitectureTest {
      * fail.
      */
     private static final Map<String, String> USES = Map.ofEntries(
-            entry("assignment", "compat record row"),
+            entry("assignment", "compat record row row.dialect"),
             entry("boundary", "operation row row.dialect transaction"),
             entry("cache", "compat operation read record row state"),
             entry("callback", "operation read row state"),

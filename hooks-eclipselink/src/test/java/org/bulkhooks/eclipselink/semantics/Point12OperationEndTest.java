@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.HookCall;
@@ -77,6 +78,9 @@ class Point12OperationEndTest {
         void completedAny(@Observes OperationCompleted<Identified> operation, Hooks hooks, Journal journal) {
             journal.note("any " + text(operation));
             assertThat(hooks.current().orElseThrow().hook().method()).isEqualTo("completedAny");
+            if (operation.entityClasses().equals(Set.of(Note.class))) {
+                return; // it asks for no accounts that the transaction around may have written
+            }
             Work work = Work.current();
             boolean more = hasAccount(work, "more");
             if (hasAccount(work, "veto")) {

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Journal;
+import org.bulkhooks.eclipselink.semantics.harness.OtherReader;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
 import org.bulkhooks.eclipselink.semantics.harness.Way;
 import org.bulkhooks.eclipselink.semantics.harness.Work;
@@ -140,14 +141,14 @@ class Point14CachesTest {
     void theSharedCacheServesNoOldRowThatWasReadDuringTheTransaction(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new SavingsAccount("S", "1.00"));
         readElsewhere(way, ids);
+        OtherReader<List<BigDecimal>> other = new OtherReader<>(way, balances(ids));
 
         way.commit(work -> {
             work.update(Account.class, ids, account -> account.setBalance(NEW));
-            assertThat(readElsewhere(way, ids))
-                    .as("what another transaction sees meanwhile")
-                    .containsExactly(OLD, OLD);
+            other.reads(List.of(OLD, OLD));
         });
 
+        other.hasRead(List.of(NEW, NEW));
         assertThat(readElsewhere(way, ids)).containsExactly(NEW, NEW);
     }
 
@@ -155,14 +156,16 @@ class Point14CachesTest {
     void theSharedCacheServesNoNewRowAfterARollback(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new SavingsAccount("S", "1.00"));
         readElsewhere(way, ids);
+        OtherReader<List<BigDecimal>> other = new OtherReader<>(way, balances(ids));
 
         way.rollback(work -> {
             work.update(Account.class, ids, account -> account.setBalance(NEW));
             work.em().clear();
             assertThat(work.load(Account.class, ids)).hasSize(2);
-            assertThat(readElsewhere(way, ids)).containsExactly(OLD, OLD);
+            other.reads(List.of(OLD, OLD));
         });
 
+        other.hasRead(List.of(OLD, OLD));
         assertThat(readElsewhere(way, ids)).containsExactly(OLD, OLD);
     }
 
@@ -186,16 +189,16 @@ class Point14CachesTest {
     void deletedRowsAreFoundNowhere(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A", "1.00"), new Account("B", "1.00"));
         readElsewhere(way, ids);
+        OtherReader<List<BigDecimal>> other = new OtherReader<>(way, balances(ids));
 
         way.commit(work -> {
             work.delete(Account.class, ids);
             assertThat(work.find(Account.class, ids.get(0))).isNull();
-            assertThat(readElsewhere(way, ids)).containsExactly(OLD, OLD);
+            other.reads(List.of(OLD, OLD));
         });
 
-        List<Account> found = elsewhere(
-                way, em -> ids.stream().map(id -> em.find(Account.class, id)).toList());
-        assertThat(found).containsOnlyNulls();
+        other.hasRead(List.of());
+        assertThat(readElsewhere(way, ids)).isEmpty();
     }
 
     @EveryWay(WritePath.FACADE)
@@ -220,15 +223,17 @@ class Point14CachesTest {
         Function<EntityManager, String> read =
                 em -> em.find(Company.class, companies.get(0)).getTaxNumber()
                         + em.find(Contact.class, contacts.get(0)).getPhones().size();
-        assertThat(elsewhere(way, read)).isEqualTo("11");
+        assertThat(OtherReader.read(way, read)).isEqualTo("11");
+        OtherReader<String> other = new OtherReader<>(way, read);
 
         way.commit(work -> {
             work.update(Company.class, companies, company -> company.setTaxNumber("2"));
             work.update(Contact.class, contacts, contact -> contact.getPhones().add("2"));
-            assertThat(elsewhere(way, read)).isEqualTo("11");
+            other.reads("11");
         });
 
-        assertThat(elsewhere(way, read)).isEqualTo("22");
+        other.hasRead("22");
+        assertThat(OtherReader.read(way, read)).isEqualTo("22");
     }
 
     @EveryWay
@@ -236,14 +241,16 @@ class Point14CachesTest {
         List<Long> companies = Samples.stored(way, new Company("C", "1"));
         Function<EntityManager, String> read =
                 em -> em.find(Company.class, companies.get(0)).getTaxNumber();
-        assertThat(elsewhere(way, read)).isEqualTo("1");
+        assertThat(OtherReader.read(way, read)).isEqualTo("1");
+        OtherReader<String> other = new OtherReader<>(way, read);
 
         way.commit(work -> {
             work.update(Company.class, companies, company -> company.setTaxNumber("2"));
-            assertThat(elsewhere(way, read)).isEqualTo("1");
+            other.reads("1");
         });
 
-        assertThat(elsewhere(way, read)).isEqualTo("2");
+        other.hasRead("2");
+        assertThat(OtherReader.read(way, read)).isEqualTo("2");
     }
 
     @EveryWay(WritePath.STATEMENT)
@@ -324,14 +331,16 @@ class Point14CachesTest {
     @EveryWayOfRecords
     void createdRowsAreFoundByOthersAfterTheCommitOnly(Way way, Journal journal) {
         Account account = new Account("A", "1.00");
+        OtherReader<List<BigDecimal>> other =
+                new OtherReader<>(way, em -> balances(List.of(account.getId())).apply(em));
 
         way.commit(work -> {
             work.create(account);
-            Account meanwhile = elsewhere(way, em -> em.find(Account.class, account.getId()));
-            assertThat(meanwhile).isNull();
+            other.reads(List.of());
             assertThat(work.find(Account.class, account.getId()).getBalance()).isEqualTo(OLD);
         });
 
+        other.hasRead(List.of(OLD));
         assertThat(readElsewhere(way, List.of(account.getId()))).containsExactly(OLD);
     }
 
@@ -360,19 +369,21 @@ class Point14CachesTest {
                 .stream()
                 .map(Account::getNumber)
                 .toList();
-        assertThat(elsewhere(way, rich)).isEmpty();
+        assertThat(OtherReader.read(way, rich)).isEmpty();
+        OtherReader<List<String>> other = new OtherReader<>(way, rich);
 
         way.commit(work -> {
             work.update(Account.class, ids, account -> account.setBalance(NEW));
-            assertThat(elsewhere(way, rich)).as("meanwhile, and cached again").isEmpty();
+            other.reads(List.of()); // and caches it again
         });
-        assertThat(elsewhere(way, rich)).containsExactly("S", "T");
+        other.hasRead(List.of("S", "T"));
+        assertThat(OtherReader.read(way, rich)).containsExactly("S", "T");
 
         way.commit(work -> work.delete(Account.class, ids.subList(0, 1)));
-        assertThat(elsewhere(way, rich)).containsExactly("T");
+        assertThat(OtherReader.read(way, rich)).containsExactly("T");
 
         way.commit(work -> work.create(new SavingsAccount("U", "3.00")));
-        assertThat(elsewhere(way, rich)).containsExactly("T", "U");
+        assertThat(OtherReader.read(way, rich)).containsExactly("T", "U");
     }
 
     @EveryWayOfRecords
@@ -380,6 +391,7 @@ class Point14CachesTest {
         List<Long> ids = Samples.stored(way, new Rate("A", 1), new Rate("B", 1));
         Function<EntityManager, List<Integer>> read = em ->
                 ids.stream().map(id -> em.find(Rate.class, id).getPoints()).toList();
+        OtherReader<List<Integer>> other = new OtherReader<>(way, read);
 
         way.commit(work -> {
             Rate twin = work.find(Rate.class, ids.get(0));
@@ -388,12 +400,13 @@ class Point14CachesTest {
             work.update(Rate.class, ids, rate -> rate.setPoints(2));
             assertThat(work.find(Rate.class, ids.get(0)).getPoints()).isEqualTo(2);
             assertThat(work.find(Rate.class, clean.getId()).getPoints()).isEqualTo(2);
-            assertThat(elsewhere(way, read)).containsExactly(1, 1);
+            other.reads(List.of(1, 1));
         });
-        assertThat(elsewhere(way, read)).containsExactly(2, 2);
+        other.hasRead(List.of(2, 2));
+        assertThat(OtherReader.read(way, read)).containsExactly(2, 2);
 
         way.rollback(work -> work.update(Rate.class, ids, rate -> rate.setPoints(3)));
-        assertThat(elsewhere(way, read)).containsExactly(2, 2);
+        assertThat(OtherReader.read(way, read)).containsExactly(2, 2);
         way.commit(work -> work.delete(Rate.class, ids));
         assertThat(way.database().count("rate")).isZero();
     }
@@ -415,19 +428,16 @@ class Point14CachesTest {
     }
 
     private static List<BigDecimal> readElsewhere(Way way, List<Long> ids) {
-        return elsewhere(way, em -> ids.stream()
-                .map(id -> em.find(Account.class, id).getBalance())
-                .toList());
+        return OtherReader.read(way, balances(ids));
     }
 
-    /** Reads with another EntityManager on another thread, by way of the shared cache. */
-    private static <R> R elsewhere(Way way, Function<EntityManager, R> read) {
-        return CompletableFuture.supplyAsync(() -> {
-                    try (EntityManager em = way.unit().factory().createEntityManager()) {
-                        return read.apply(em);
-                    }
-                })
-                .join();
+    /** Reads the balances of those accounts that are there. */
+    private static Function<EntityManager, List<BigDecimal>> balances(List<Long> ids) {
+        return em -> ids.stream()
+                .map(id -> em.find(Account.class, id))
+                .filter(Objects::nonNull)
+                .map(Account::getBalance)
+                .toList();
     }
 
     @EveryWay

@@ -2,7 +2,6 @@ package org.bulkhooks.eclipselink.internal.assignment;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.eclipselink.internal.record.MutableValues;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -25,6 +25,7 @@ public final class AssignedValues {
 
     private final List<Assignment> assignments;
     private final UnitOfWorkImpl reader;
+    private final Dialect dialect;
     private final Map<Assignment, Map<Object, @Nullable Object>> references = new HashMap<>();
 
     /**
@@ -35,6 +36,7 @@ public final class AssignedValues {
     public AssignedValues(List<Assignment> assignments, UnitOfWorkImpl reader) {
         this.assignments = assignments;
         this.reader = reader;
+        this.dialect = Dialect.of(reader.getPlatform());
     }
 
     /**
@@ -58,17 +60,17 @@ public final class AssignedValues {
         } else if (mapping instanceof AbstractDirectMapping direct) {
             AssignedColumn column = assignment.columns().get(0);
             Object value = column.isComputed() ? converted(computed.get(column.field())) : column.constant();
-            Object converted =
-                    MutableValues.copy(direct, rounded(direct.getObjectValue(value, reader), direct), reader);
+            Object converted = MutableValues.copy(
+                    direct, rounded(direct.getObjectValue(value, reader), direct, column.isComputed()), reader);
             direct.setAttributeValueInObject(owner, converted == null ? nullOf(direct) : converted);
         }
     }
 
-    /** Hooks see a decimal as the column will hold it, as far as its scale is mapped; databases round half up. */
-    private static @Nullable Object rounded(@Nullable Object value, AbstractDirectMapping mapping) {
+    /** Hooks see a decimal as the column will hold it, as far as its scale is mapped. */
+    private @Nullable Object rounded(@Nullable Object value, AbstractDirectMapping mapping, boolean computed) {
         int scale = mapping.getField().getScale();
         return value instanceof BigDecimal number && scale > 0 && number.scale() > scale
-                ? number.setScale(scale, RoundingMode.HALF_UP)
+                ? number.setScale(scale, dialect.rounding(computed))
                 : value;
     }
 

@@ -1,7 +1,6 @@
 package org.bulkhooks.eclipselink.internal.facade;
 
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.bulkhooks.eclipselink.internal.steps.RecordClass;
 import org.bulkhooks.eclipselink.internal.upsert.ConflictKey;
 import org.bulkhooks.eclipselink.internal.upsert.ExistingRows;
 import org.bulkhooks.eclipselink.internal.upsert.KeyedInserter;
+import org.bulkhooks.eclipselink.internal.upsert.RefusedKeys;
 
 /**
  * Inserts the records of an upsert that had no row when the call began. What has got one in the meantime is left to an
@@ -84,27 +84,11 @@ final class KeyedInserts implements Creates.Inserts {
         try {
             write.run();
         } catch (PersistenceException thrown) {
-            if (isOfUniqueKey(thrown)) {
-                throw new PersistenceException(
-                        "the database refused rows of " + records.get(0).plan().entityName()
-                                + " because their keys are there, which they were not when the upsert began; records that bring rows"
-                                + " of other tables along are persisted, and cannot become updates then; repeat the transaction",
-                        thrown);
-            }
-            throw thrown;
+            throw RefusedKeys.explained(
+                    thrown,
+                    records.get(0).plan(),
+                    context.dialect(),
+                    "records that bring rows of other tables along are persisted");
         }
-    }
-
-    private boolean isOfUniqueKey(Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof SQLException refused) {
-                for (SQLException one = refused; one != null; one = one.getNextException()) {
-                    if (context.dialect().isUniqueViolation(one)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 }

@@ -100,8 +100,8 @@ public final class JdbcBatch implements AutoCloseable {
 
     private boolean isOfDuplicates(BatchUpdateException thrown) {
         SQLException each = thrown.getNextException();
-        if (each == null) {
-            return false;
+        if (each == null) { // some drivers name the one row that they stopped at in the exception itself
+            return access.isUniqueViolation(thrown);
         }
         for (; each != null; each = each.getNextException()) {
             if (!access.isUniqueViolation(each)) {
@@ -121,6 +121,26 @@ public final class JdbcBatch implements AutoCloseable {
             return count;
         } catch (SQLException thrown) {
             throw access.failed(thrown);
+        }
+    }
+
+    /**
+     * Executes the statement once, with the parameters that are set, and returns false if a unique constraint refused
+     * the row. Only for databases in which the transaction survives that.
+     */
+    public boolean executeOnceUnlessDuplicate() {
+        access.log(sql, 1);
+        parameters = 0;
+        try {
+            statement.executeUpdate();
+            access.executed();
+            return true;
+        } catch (SQLException thrown) {
+            if (!access.isUniqueViolation(thrown)) {
+                throw access.failed(thrown);
+            }
+            access.executed();
+            return false;
         }
     }
 

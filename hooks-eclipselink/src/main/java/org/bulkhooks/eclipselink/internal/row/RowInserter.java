@@ -64,13 +64,13 @@ public final class RowInserter {
         if (!idIsGenerated && tables != null && tables.insert(access, table, columns, rows)) {
             return;
         }
-        DatabaseField idColumn = plan.descriptor().getSequenceNumberField();
-        List<String> generated = idIsGenerated ? List.of(dialect.returnedColumn(idColumn, plan.platform())) : List.of();
-        try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns), generated)) {
+        try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns), idIsGenerated ? generatedId() : List.of())) {
+            if (idIsGenerated && !dialect.tellsIdsOfBatches()) {
+                assign(records, rows, insertOneByOne(batch, columns, rows));
+                return;
+            }
             for (AbstractRecord row : rows) {
-                for (DatabaseField column : columns) {
-                    batch.bind(row.get(column), column);
-                }
+                bind(batch, columns, row);
                 batch.addRow();
             }
             batch.execute();
@@ -78,6 +78,53 @@ public final class RowInserter {
                 assign(records, rows, batch.returned());
             }
         }
+    }
+
+    private static void bind(JdbcBatch batch, List<DatabaseField> columns, AbstractRecord row) {
+        for (DatabaseField column : columns) {
+            batch.bind(row.get(column), column);
+        }
+    }
+
+    private static List<List<@Nullable Object>> insertOneByOne(
+            JdbcBatch batch, List<DatabaseField> columns, List<AbstractRecord> rows) {
+        List<List<@Nullable Object>> ids = new ArrayList<>();
+        for (AbstractRecord row : rows) {
+            bind(batch, columns, row);
+            batch.executeOnce();
+            ids.addAll(batch.returned());
+        }
+        return ids;
+    }
+
+    /**
+     * Inserts into the table that gives the ids, one row after the other, those rows that no unique constraint refuses.
+     * Only for databases in which the transaction survives that.
+     *
+     * @param columns the columns of the table
+     * @return whether each was inserted
+     */
+    public boolean[] insertUnlessRefused(
+            JdbcAccess access,
+            DatabaseTable table,
+            List<DatabaseField> columns,
+            List<BulkRecord> records,
+            List<AbstractRecord> rows) {
+        boolean[] inserted = new boolean[rows.size()];
+        try (JdbcBatch batch = new JdbcBatch(access, sql(table, columns), generatedId())) {
+            for (int i = 0; i < inserted.length; i++) {
+                bind(batch, columns, rows.get(i));
+                inserted[i] = batch.executeOnceUnlessDuplicate();
+                if (inserted[i]) {
+                    assign(records.subList(i, i + 1), rows.subList(i, i + 1), batch.returned());
+                }
+            }
+        }
+        return inserted;
+    }
+
+    private List<String> generatedId() {
+        return List.of(dialect.returnedColumn(plan.descriptor().getSequenceNumberField(), plan.platform()));
     }
 
     /**

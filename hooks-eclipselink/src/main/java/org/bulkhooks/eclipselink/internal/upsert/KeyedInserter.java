@@ -48,7 +48,15 @@ public final class KeyedInserter {
                 .filter(this::isSure)
                 .orElse(null);
         if (statement == null || !columns.containsAll(key.columns())) {
-            inserter.insert(access, records);
+            try {
+                inserter.insert(access, records);
+            } catch (PersistenceException thrown) {
+                throw RefusedKeys.explained(
+                        thrown,
+                        key.plan(),
+                        context.dialect(),
+                        "this database does not tell which of such rows are there");
+            }
             return records;
         }
         List<AbstractRecord> rows = inserter.rows(records);
@@ -97,6 +105,9 @@ public final class KeyedInserter {
             List<BulkRecord> records,
             List<AbstractRecord> rows) {
         boolean generated = makesIds();
+        if (generated && !context.dialect().tellsIdsOfBatches()) { // a single insert needs no other words
+            return inserter.insertUnlessRefused(access, key.table(), columns, records, rows);
+        }
         List<Integer> taken = generated || key.idColumns().size() != 1
                 ? null
                 : inserter.insertUnlessThere(

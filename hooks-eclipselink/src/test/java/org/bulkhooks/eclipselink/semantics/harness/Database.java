@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
@@ -39,9 +40,13 @@ public final class Database implements AutoCloseable {
 
     /** Makes an empty database for a persistence unit. */
     public Database(DatabaseServer server, String persistenceUnit, boolean jta) throws SQLException {
+        this(server, persistenceUnit, jta, "");
+    }
+
+    private Database(DatabaseServer server, String persistenceUnit, boolean jta, String options) throws SQLException {
         this.server = server;
         name = persistenceUnit + "-" + UUID.randomUUID();
-        String url = server.create(name);
+        String url = server.create(name) + options;
         this.url = url;
         backDoor = DriverManager.getConnection(url);
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
@@ -57,6 +62,15 @@ public final class Database implements AutoCloseable {
                         .connectionFactoryConfiguration(
                                 factory -> factory.jdbcUrl(url).connectionProviderClass(server.dataSourceClass()))));
         front = ProxyDataSourceBuilder.create(pool).listener(statements).build();
+    }
+
+    /** Makes another empty database on the same server, which can make ids for EclipseLink. */
+    Database another(String persistenceUnit, boolean jta) {
+        try {
+            return new Database(server, persistenceUnit, jta, server.optionsForIdentities());
+        } catch (SQLException e) {
+            throw new IllegalStateException(persistenceUnit, e);
+        }
     }
 
     /** Returns how many lists in SQL so many values take. */
@@ -220,6 +234,11 @@ public final class Database implements AutoCloseable {
         return server.readersWait();
     }
 
+    /** Tells whether an insert that makes an id can say that its key is there. */
+    public boolean tellsKeysWhereIdsAreMade() {
+        return server.tellsKeysWhereIdsAreMade();
+    }
+
     /** Returns a query for one row without a table. */
     public String queryForOne() {
         return server.queryForOne();
@@ -227,13 +246,22 @@ public final class Database implements AutoCloseable {
 
     /** Returns when somebody waits for a lock that another one holds. */
     public void awaitWaiting() {
+        waits(() -> false);
+    }
+
+    /** Returns true when somebody waits for a lock that another one holds, or false when something else is the case. */
+    boolean waits(BooleanSupplier orElse) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (((Number) column(server.queryForWaiting()).get(0)).longValue() == 0) {
+            if (orElse.getAsBoolean()) {
+                return false;
+            }
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("nobody waits for a lock");
             }
             Thread.onSpinWait();
         }
+        return true;
     }
 
     /** Executes a statement in a transaction of its own, behind the back of the application. */

@@ -32,6 +32,11 @@ public interface DatabaseServer extends AutoCloseable {
     /** Creates a database without tables and returns its address, with all that it takes to connect to it. */
     String create(String name) throws SQLException;
 
+    /** Returns what is added to the address of a database that makes ids, so that EclipseLink can ask for them. */
+    default String optionsForIdentities() {
+        return "";
+    }
+
     /** Returns the class of the driver's data sources, which can take part in transactions of a manager. */
     Class<?> dataSourceClass();
 
@@ -152,6 +157,14 @@ public interface DatabaseServer extends AutoCloseable {
     /** Tells whether who reads a row waits for the transaction that has written it. */
     default boolean readersWait() {
         return false;
+    }
+
+    /**
+     * Tells whether an insert that makes an id can say that its key is there, so that the record of an upsert becomes
+     * an update; else that is an error.
+     */
+    default boolean tellsKeysWhereIdsAreMade() {
+        return true;
     }
 
     /** Returns a query for one row without a table. */

@@ -1,10 +1,12 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
 import java.sql.Clob;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +28,19 @@ final class DerbyServer implements DatabaseServer {
 
     DerbyServer() {
         System.setProperty("derby.stream.error.file", "target/derby.log");
-        System.setProperty("derby.locks.waitTimeout", "10"); // who waits for a lock that nobody gives back is to fail
         System.setProperty("derby.locks.deadlockTimeout", "2");
         System.setProperty("derby.language.statementCacheSize", "2000"); // each is compiled to a class
     }
 
+    /** A time to wait that is a property of the JVM would overrule that of the database, which tests change. */
     @Override
-    public String create(String name) {
-        return "jdbc:derby:" + MEMORY + name + ";create=true";
+    public String create(String name) throws SQLException {
+        String address = "jdbc:derby:" + MEMORY + name + ";create=true";
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            statement.execute(waitTimeout(10)); // who waits for a lock that nobody gives back is to fail
+        }
+        return address;
     }
 
     @Override

@@ -16,6 +16,12 @@ final class H2Server implements DatabaseServer {
         return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
     }
 
+    /** EclipseLink calls a function of older versions. */
+    @Override
+    public String optionsForIdentities() {
+        return ";MODE=LEGACY";
+    }
+
     @Override
     public Class<?> dataSourceClass() {
         return JdbcDataSource.class;

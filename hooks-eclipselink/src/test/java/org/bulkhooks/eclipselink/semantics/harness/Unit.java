@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** A persistence unit on its database, open for the whole run of the tests. */
@@ -15,15 +17,34 @@ public final class Unit implements AutoCloseable {
     private final EntityManagerFactory factory;
 
     Unit(DatabaseServer server, Transactions transactions) throws SQLException {
-        database = new Database(server, transactions.persistenceUnit(), transactions == Transactions.JTA);
-        factory = Persistence.createEntityManagerFactory(
-                transactions.persistenceUnit(), properties(transactions, database));
+        this(
+                new Database(server, transactions.persistenceUnit(), transactions == Transactions.JTA),
+                transactions,
+                transactions.persistenceUnit());
+    }
+
+    private Unit(Database database, Transactions transactions, String persistenceUnit) {
+        this.database = database;
+        factory = Persistence.createEntityManagerFactory(persistenceUnit, properties(transactions, database));
         factory.createEntityManager().close(); // opens it
+    }
+
+    /**
+     * Opens another persistence unit on a database of its own, on the same server.
+     *
+     * @param tables the statements that create its tables
+     */
+    Unit another(Transactions transactions, String persistenceUnit, List<String> tables) {
+        Database other = database.another(persistenceUnit, transactions == Transactions.JTA);
+        other.execute(tables);
+        return new Unit(other, transactions, persistenceUnit);
     }
 
     private static Map<String, Object> properties(Transactions transactions, Database database) {
         Map<String, Object> properties = new HashMap<>();
+        properties.put("eclipselink.session-name", UUID.randomUUID().toString());
         if (transactions == Transactions.JTA) {
+            properties.put("jakarta.persistence.transactionType", "JTA");
             properties.put("jakarta.persistence.jtaDataSource", database.dataSource());
             properties.put("eclipselink.target-server", TestServerPlatform.class.getName());
         } else {

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,6 +44,17 @@ public final class Way {
     /** Returns the database of the persistence unit. */
     public Database database() {
         return unit.database();
+    }
+
+    /**
+     * Returns the way on another persistence unit, which is open until it is closed, without a bean for its facade.
+     *
+     * @param tables the statements that create its tables
+     */
+    public Way on(String persistenceUnit, List<String> tables) {
+        return new Way(path, transactions, unit.another(transactions, persistenceUnit, tables), () -> {
+            throw new IllegalStateException("BulkOperations.on(entityManager)");
+        });
     }
 
     BulkOperations injectedBulkOperations() {

@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.row.dialect;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -7,10 +8,22 @@ import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 /** Apache Derby. It keeps no versions of rows, and locks those that an updatable cursor is on. */
 final class DerbyDialect implements Dialect {
 
+    /** Of a batch it tells the last id, and of a MERGE none. */
+    @Override
+    public boolean tellsIdsOfBatches() {
+        return false;
+    }
+
     /** It has sequences, but no query makes as many rows as a parameter says. */
     @Override
     public Optional<String> sequenceBlock(String sequence) {
         return Optional.empty();
+    }
+
+    /** It cuts them. */
+    @Override
+    public RoundingMode rounding(boolean computed) {
+        return RoundingMode.DOWN;
     }
 
     @Override

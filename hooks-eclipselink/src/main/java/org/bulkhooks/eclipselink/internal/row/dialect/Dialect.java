@@ -1,5 +1,6 @@
 package org.bulkhooks.eclipselink.internal.row.dialect;
 
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public interface Dialect {
      */
     default String returnedColumn(DatabaseField column, DatabasePlatform platform) {
         return column.getName();
+    }
+
+    /** Tells whether the driver returns the ids that the database made for a batch of inserts, in their order. */
+    default boolean tellsIdsOfBatches() {
+        return false; // it does of one insert, everywhere
     }
 
     /**
@@ -145,6 +151,15 @@ public interface Dialect {
      */
     default String lockingClause(DatabasePlatform platform) {
         return "";
+    }
+
+    /**
+     * Returns what becomes of a decimal that has more digits after the point than its column.
+     *
+     * @param computed whether the database has computed it itself; else it was given
+     */
+    default RoundingMode rounding(boolean computed) {
+        return RoundingMode.HALF_UP;
     }
 
     /**

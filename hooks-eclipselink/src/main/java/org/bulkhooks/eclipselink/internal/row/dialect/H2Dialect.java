@@ -12,6 +12,11 @@ final class H2Dialect implements Dialect {
         return Optional.of("SELECT NEXT VALUE FOR " + sequence + " FROM SYSTEM_RANGE(1, ?)");
     }
 
+    @Override
+    public boolean tellsIdsOfBatches() {
+        return true;
+    }
+
     /** H2 2.x tells the rows of updates, and never those of deletes. */
     @Override
     public boolean tellsUpdatedRows() {

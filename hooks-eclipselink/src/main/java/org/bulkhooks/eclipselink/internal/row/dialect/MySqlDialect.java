@@ -27,6 +27,11 @@ class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean tellsIdsOfBatches() {
+        return true;
+    }
+
+    @Override
     public String lockingClause(DatabasePlatform platform) {
         return " FOR UPDATE";
     }

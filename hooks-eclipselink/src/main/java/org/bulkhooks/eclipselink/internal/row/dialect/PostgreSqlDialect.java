@@ -24,6 +24,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean tellsIdsOfBatches() {
+        return true;
+    }
+
+    @Override
     public boolean tellsUpdatedRows() {
         return true;
     }

@@ -1,0 +1,42 @@
+package org.bulkhooks.eclipselink.internal.upsert;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.bulkhooks.eclipselink.internal.row.EntityPlan;
+import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/** Says what it means that the database refused a key that was not there when an upsert looked. */
+public final class RefusedKeys {
+
+    private RefusedKeys() {}
+
+    /**
+     * Returns an exception that says what to do, or the given one if no unique key refused the rows.
+     *
+     * @param why why such rows cannot become updates
+     */
+    public static PersistenceException explained(
+            PersistenceException thrown, EntityPlan plan, Dialect dialect, String why) {
+        return isOfUniqueKey(thrown, dialect)
+                ? new PersistenceException(
+                        "the database refused rows of " + plan.entityName()
+                                + " because their keys are there, which they were not when the upsert began; " + why
+                                + ", so that they cannot become updates then; repeat the transaction",
+                        thrown)
+                : thrown;
+    }
+
+    private static boolean isOfUniqueKey(Throwable thrown, Dialect dialect) {
+        for (@Nullable Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SQLException refused) {
+                for (@Nullable SQLException one = refused; one != null; one = one.getNextException()) {
+                    if (dialect.isUniqueViolation(one)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
