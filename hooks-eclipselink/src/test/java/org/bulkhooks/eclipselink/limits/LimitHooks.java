@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterDelete;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
@@ -12,6 +13,9 @@ import org.bulkhooks.Load;
 import org.bulkhooks.condition.WhenChanged;
 import org.bulkhooks.eclipselink.limits.model.Bin;
 import org.bulkhooks.eclipselink.limits.model.Lot;
+import org.bulkhooks.eclipselink.limits.model.Pallet;
+import org.bulkhooks.eclipselink.limits.model.Tag;
+import org.bulkhooks.eclipselink.limits.model.Token;
 
 /** Hooks that want old records and what belongs to them. */
 @ApplicationScoped
@@ -43,6 +47,26 @@ public class LimitHooks {
 
     void deleted(@Observes AfterDelete<Lot> lots) {
         changed += lots.oldRecords().size();
+    }
+
+    void created(@Observes AfterCreate<Tag> tags) {
+        changed += tags.newRecords().size();
+    }
+
+    void createdByTheDatabase(@Observes AfterCreate<Token> tokens) {
+        changed += tokens.newRecords().size();
+    }
+
+    void savedPallets(@Observes BeforeSave<Pallet> pallets) {
+        changed += pallets.newRecords().size();
+    }
+
+    void updatedPallets(@Observes AfterUpdate<Pallet> pallets) {
+        changed += pallets.oldRecords().size();
+    }
+
+    void deletedPallets(@Observes AfterDelete<Pallet> pallets) {
+        changed += pallets.oldRecords().size();
     }
 
     void load(@Observes @Load({"next", "before"}) BeforeUpdate<Bin> bins) {

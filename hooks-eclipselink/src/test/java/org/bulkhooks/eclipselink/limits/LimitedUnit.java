@@ -14,9 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.bulkhooks.eclipselink.EclipseLinkHooks;
 import org.bulkhooks.eclipselink.unit.LocalTransaction;
@@ -31,7 +28,7 @@ final class LimitedUnit implements AutoCloseable {
     private final EntityManagerFactory factory;
 
     LimitedUnit(Platform platform) {
-        database.setURL("jdbc:h2:mem:limits-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        database.setURL("jdbc:h2:mem:limits-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=LEGACY");
         open(Map.of("jakarta.persistence.schema-generation.database.action", "create"), database)
                 .close();
         factory = open(Map.of("eclipselink.target-database", platform.type().getName()), noting(platform));
@@ -50,17 +47,9 @@ final class LimitedUnit implements AutoCloseable {
 
     private DataSource noting(Platform platform) {
         return ProxyDataSourceBuilder.create(database)
-                .queryTransformer(info -> platform.forH2(info.getQuery()))
-                .listener(new QueryExecutionListener() {
-                    @Override
-                    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                        queries.forEach(query -> sent.add(query.getQuery()));
-                    }
-
-                    @Override
-                    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                        // noted before it was executed
-                    }
+                .queryTransformer(info -> {
+                    sent.add(info.getQuery());
+                    return platform.forH2(info.getQuery());
                 })
                 .build();
     }
@@ -90,7 +79,15 @@ final class LimitedUnit implements AutoCloseable {
         execute("SET REFERENTIAL_INTEGRITY FALSE");
         execute("DELETE FROM BIN_LABELS");
         execute("DELETE FROM BIN");
-        execute("DELETE FROM LOT");
+        for (String table : List.of("LOT", "TAG", "TOKEN", "COLDPALLET", "PALLET")) {
+            execute("DELETE FROM " + table);
+        }
+        for (String table : List.of("TAG", "TOKEN")) {
+            execute("INSERT INTO " + table + " (ID, CODE) SELECT -X, 'T' || X FROM SYSTEM_RANGE(1, " + rows + ")");
+        }
+        execute("INSERT INTO PALLET (ID, KIND, VERSION, CODE) SELECT X, 'ColdPallet', 1, 'P' || X FROM SYSTEM_RANGE(1, "
+                + rows + ")");
+        execute("INSERT INTO COLDPALLET (ID, DEGREES) SELECT X, 1 FROM SYSTEM_RANGE(1, " + rows + ")");
         execute("INSERT INTO LOT (ID, VERSION, AMOUNT) SELECT X, X, 1 FROM SYSTEM_RANGE(1, " + rows + ")");
         execute("INSERT INTO BIN (HALL, SHELF, PLACE, VERSION, COUNTRY, SITE, CODE, AMOUNT)"
                 + " SELECT MOD(X, 7), MOD(X, 11), X, X, MOD(X, 3), MOD(X, 5), X, 1 FROM SYSTEM_RANGE(1, " + rows + ")");

@@ -57,7 +57,7 @@ final class SessionHooks {
 
     /** Puts the listeners on a session that is connected to its database. */
     static SessionHooks attach(AbstractSession session, HookRuntime runtime) {
-        UnknownDatabase.tell(session);
+        UntestedDatabase.tell(session);
         HookedClasses hooked = new HookedClasses(session.getDescriptors().values(), runtime);
         SessionHooks hooks = new SessionHooks(session, hooked, runtime);
         hooks.deletes.begin();

@@ -108,12 +108,12 @@ final class KeyLookup {
 
     private String sql(String where, boolean locked) {
         String ids = String.join(", ", key.names(key.idColumns()));
-        return "SELECT " + ids + " FROM " + key.plan().tableName(key.table()) + " WHERE " + where
+        boolean locking = locked && !dialect.locksPlainSelectsOnly();
+        return "SELECT " + ids + " FROM " + key.plan().tableName(key.table())
+                + (locking ? dialect.lockingHint() : "") + " WHERE " + where
                 // in the same order everywhere, so that two of them do not wait for each other
                 + " ORDER BY " + ids
-                + (locked && !dialect.locksPlainSelectsOnly()
-                        ? dialect.lockingClause(key.plan().platform())
-                        : "");
+                + (locking ? dialect.lockingClause(key.plan().platform()) : "");
     }
 
     private String where(int keys) {

@@ -31,11 +31,20 @@ public interface Dialect {
         if (platform.isHSQL()) {
             return new HsqlDialect();
         }
+        if (platform.isOracle()) {
+            return new OracleDialect();
+        }
+        if (platform.isSQLServer()) {
+            return new SqlServerDialect();
+        }
+        if (platform.isDB2()) {
+            return new Db2Dialect();
+        }
         return platform.isMySQL() ? new MySqlDialect() : new GenericDialect();
     }
 
-    /** Tells whether this is what is known of the database, and not what all databases have in common. */
-    default boolean isKnown() {
+    /** Tells whether tests run on the database, or on one that is much the same. */
+    default boolean isTested() {
         return true;
     }
 
@@ -150,6 +159,14 @@ public interface Dialect {
      * @param platform EclipseLink's platform for the database
      */
     default String lockingClause(DatabasePlatform platform) {
+        return "";
+    }
+
+    /**
+     * Returns the words after the name of a table in a SELECT that lock its rows; none where they stand at the end or
+     * there are none.
+     */
+    default String lockingHint() {
         return "";
     }
 

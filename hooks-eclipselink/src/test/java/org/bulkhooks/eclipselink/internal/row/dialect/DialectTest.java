@@ -2,6 +2,7 @@ package org.bulkhooks.eclipselink.internal.row.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.platform.database.DB2Platform;
 import org.eclipse.persistence.platform.database.DerbyPlatform;
 import org.eclipse.persistence.platform.database.H2Platform;
 import org.eclipse.persistence.platform.database.HSQLPlatform;
+import org.eclipse.persistence.platform.database.InformixPlatform;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
 import org.eclipse.persistence.platform.database.MySQLPlatform;
 import org.eclipse.persistence.platform.database.OraclePlatform;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
+import org.eclipse.persistence.platform.database.SQLServerPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +33,12 @@ class DialectTest {
             "PostgreSql", new PostgreSQLPlatform(),
             "MariaDb", new MariaDBPlatform(),
             "MySql", new MySQLPlatform(),
-            "Generic", new OraclePlatform(),
+            "Generic", new InformixPlatform(),
             "Derby", new DerbyPlatform(),
-            "Hsql", new HSQLPlatform());
+            "Hsql", new HSQLPlatform(),
+            "Oracle", new OraclePlatform(),
+            "SqlServer", new SQLServerPlatform(),
+            "Db2", new DB2Platform());
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +48,10 @@ class DialectTest {
         "MySql, MySqlDialect",
         "Generic, GenericDialect",
         "Derby, DerbyDialect",
-        "Hsql, HsqlDialect"
+        "Hsql, HsqlDialect",
+        "Oracle, OracleDialect",
+        "SqlServer, SqlServerDialect",
+        "Db2, Db2Dialect"
     })
     void isChosenByThePlatform(String database, String type) {
         assertThat(dialect(database).getClass().getSimpleName()).isEqualTo(type);
@@ -57,7 +67,8 @@ class DialectTest {
                 "MySql      |",
                 "Derby      |",
                 "Hsql       | SELECT NEXT VALUE FOR SEQ FROM UNNEST(SEQUENCE_ARRAY(1, ?, 1))",
-                "Generic    |"
+                "Generic    |",
+                "Oracle     |"
             })
     void drawsManyValuesOfASequence(String database, String sql) {
         assertThat(dialect(database).sequenceBlock("SEQ")).isEqualTo(Optional.ofNullable(sql));
@@ -148,19 +159,23 @@ class DialectTest {
     @CsvSource(
             useHeadersInDisplayName = true,
             value = {
-                "DATABASE  , TELLS UPDATED, TELLS DELETED, ROW VALUES, LOCKS GAPS, SNAPSHOTS, LOSES ROWS, IN TURN, PLAIN LOCKS, PARAMETERS, LOCKS",
-                "H2        , true         , false        , true      , false     , false    , false     , false  , false      , 32767     , ' FOR UPDATE'",
-                "PostgreSql, true         , true         , true      , false     , false    , false     , false  , false      , 32767     , ' FOR UPDATE'",
-                "MariaDb   , false        , false        , true      , true      , true     , true      , true   , false      , 2098      , ' FOR UPDATE'",
-                "MySql     , false        , false        , true      , true      , true     , true      , true   , false      , 2098      , ' FOR UPDATE'",
-                "Derby     , false        , false        , false     , false     , false    , false     , false  , true       , 2098      , ' FOR UPDATE WITH RS'",
-                "Hsql      , false        , false        , false     , false     , false    , false     , false  , false      , 2098      , ''",
-                "Generic   , false        , false        , false     , false     , false    , false     , false  , false      , 2098      , ''"
+                "DATABASE  , TELLS UPDATED, TELLS DELETED, TELLS IDS, ROW VALUES, LOCKS GAPS, SNAPSHOTS, LOSES ROWS, IN TURN, PLAIN LOCKS, PARAMETERS, GIVEN  , COMPUTED, TESTED, HINT, LOCKS",
+                "H2        , true         , false        , true     , true      , false     , false    , false     , false  , false      , 32767     , HALF_UP, HALF_UP , true  , '', ' FOR UPDATE'",
+                "PostgreSql, true         , true         , true     , true      , false     , false    , false     , false  , false      , 32767     , HALF_UP, HALF_UP , true  , '', ' FOR UPDATE'",
+                "MariaDb   , false        , false        , true     , true      , true      , true     , true      , true   , false      , 2098      , HALF_UP, HALF_UP , true  , '', ' FOR UPDATE'",
+                "MySql     , false        , false        , true     , true      , true      , true     , true      , true   , false      , 2098      , HALF_UP, HALF_UP , true  , '', ' FOR UPDATE'",
+                "Derby     , false        , false        , false    , false     , false     , false    , false     , false  , true       , 2098      , DOWN   , DOWN    , true  , '', ' FOR UPDATE WITH RS'",
+                "Hsql      , false        , false        , true     , false     , false     , false    , false     , false  , false      , 2098      , HALF_UP, DOWN    , true  , '', ''",
+                "Generic   , false        , false        , false    , false     , false     , false    , false     , false  , false      , 2098      , HALF_UP, HALF_UP , false , '', ''",
+                "Oracle    , false        , false        , false    , false     , false     , false    , false     , false  , false      , 2098      , HALF_UP, HALF_UP , false , '', ' FOR UPDATE'",
+                "SqlServer , false        , false        , false    , false     , false     , false    , false     , false  , false      , 2098      , HALF_UP, HALF_UP , false , ' WITH (UPDLOCK)', ''",
+                "Db2       , false        , false        , false    , false     , false     , false    , false     , false  , false      , 2098      , DOWN   , DOWN    , false , '', ' FOR READ ONLY WITH RS USE AND KEEP UPDATE LOCKS'"
             })
     void knowsWhatTheDatabaseCan(
             String database,
             boolean tellsUpdated,
             boolean tellsDeleted,
+            boolean tellsIds,
             boolean rowValues,
             boolean locksGaps,
             boolean snapshots,
@@ -168,11 +183,20 @@ class DialectTest {
             boolean inTurn,
             boolean plainLocks,
             int parameters,
+            RoundingMode given,
+            RoundingMode computed,
+            boolean tested,
+            String hint,
             String locks) {
         Dialect dialect = dialect(database);
 
         assertThat(dialect.tellsUpdatedRows()).isEqualTo(tellsUpdated);
         assertThat(dialect.tellsDeletedRows()).isEqualTo(tellsDeleted);
+        assertThat(dialect.tellsIdsOfBatches()).isEqualTo(tellsIds);
+        assertThat(dialect.rounding(false)).isEqualTo(given);
+        assertThat(dialect.rounding(true)).isEqualTo(computed);
+        assertThat(dialect.isTested()).isEqualTo(tested);
+        assertThat(dialect.lockingHint()).isEqualTo(hint);
         assertThat(dialect.comparesRowValues()).isEqualTo(rowValues);
         assertThat(dialect.locksGaps()).isEqualTo(locksGaps);
         assertThat(dialect.readsSnapshots()).isEqualTo(snapshots);
@@ -224,7 +248,19 @@ class DialectTest {
         "Derby     , 40001,    0, deadlock",
         "Generic   , HYT00,    0, timeout",
         "Generic   , 23505,    0, duplicate",
-        "Generic   , 23000,    1, nothing"
+        "Generic   , 23000,    1, nothing",
+        "Oracle    , 23000,    1, duplicate",
+        "Oracle    , 23000, 2291, nothing",
+        "Oracle    , 72000, 30006, timeout",
+        "Oracle    , 61000,   54, timeout",
+        "Oracle    , 61000,   60, deadlock",
+        "SqlServer , 23000, 2627, duplicate",
+        "SqlServer , 23000, 2601, duplicate",
+        "SqlServer , 23000,  547, nothing",
+        "SqlServer , S0051, 1222, timeout",
+        "SqlServer , 40001, 1205, deadlock",
+        "Db2       , 23505, -803, duplicate",
+        "Db2       , 23503, -530, nothing"
     })
     void knowsWhatAnErrorMeans(String database, String state, int code, String meaning) {
         Dialect dialect = dialect(database);
@@ -233,6 +269,23 @@ class DialectTest {
         assertThat(dialect.isLockTimeout(error)).isEqualTo(meaning.equals("timeout"));
         assertThat(dialect.isDeadlock(error)).isEqualTo(meaning.equals("deadlock"));
         assertThat(dialect.isUniqueViolation(error)).isEqualTo(meaning.equals("duplicate"));
+    }
+
+    /** One code of Db2 is for both. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-911 | DB2 SQL Error: SQLCODE=-911, SQLSTATE=40001, SQLERRMC=68, DRIVER=4.33.31           | timeout",
+                "-913 | Unsuccessful execution caused by deadlock or timeout. Reason code \"68\".           | timeout",
+                "-911 | DB2 SQL Error: SQLCODE=-911, SQLSTATE=40001, SQLERRMC=2, DRIVER=4.33.31            | deadlock",
+                "-911 | The current transaction has been rolled back because of a deadlock. Reason code \"2\" | deadlock"
+            })
+    void tellsATimeoutFromADeadlockByTheReason(int code, String message, String meaning) {
+        SQLException error = new SQLException(message, "40001", code);
+
+        assertThat(dialect("Db2").isLockTimeout(error)).isEqualTo(meaning.equals("timeout"));
+        assertThat(dialect("Db2").isDeadlock(error)).isEqualTo(meaning.equals("deadlock"));
     }
 
     @ParameterizedTest

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UnknownDatabaseTest {
+class UntestedDatabaseTest {
 
     private final Logger logger = Logger.getLogger("org.bulkhooks");
     private final List<LogRecord> logged = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord each) {
-            if (each.getMessage().startsWith("the database of")) {
+            if (each.getMessage().startsWith("Bulk Hooks was not tested")) {
                 logged.add(each);
             }
         }
@@ -42,7 +42,7 @@ class UnknownDatabaseTest {
             .on(HookEvent.AFTER_CREATE, Carrier.class, (AfterCreate<Carrier> carriers) -> {})
             .runtime());
 
-    /** A database that speaks as H2 does, and that nobody knows. */
+    /** A database that speaks as H2 does, and that no test runs on. */
     public static final class NobodysPlatform extends H2Platform {
 
         private static final long serialVersionUID = 1L;
@@ -74,14 +74,14 @@ class UnknownDatabaseTest {
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.INFO);
         assertThat(logged)
                 .extracting(LogRecord::getMessage)
-                .containsExactly("the database of the persistence unit 'flush' is not one that Bulk Hooks knows"
+                .containsExactly("Bulk Hooks was not tested on the database of the persistence unit 'flush'"
                         + " (EclipseLink's NobodysPlatform): rows are written by JDBC batches and standard SQL, ids are"
                         + " drawn block by block, and a key that another transaction inserts during an upsert is an"
                         + " error of the database");
     }
 
     @Test
-    void nothingIsLoggedOfOneThatIsKnown() {
+    void nothingIsLoggedOfOneThatTestsRunOn() {
         try (TestUnit unit = new TestUnit(1)) {
             sessions.connect(unit.factory().unwrap(ServerSession.class));
         }
