@@ -19,6 +19,7 @@ public final class BankApplication {
                          xsi:schemaLocation="https://jakarta.ee/xml/ns/persistence https://jakarta.ee/xml/ns/persistence/persistence_3_0.xsd"
                          version="3.0">
               <persistence-unit name="bank" transaction-type="JTA">
+                <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
                 <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
                 <class>org.bulkhooks.it.bank.Account</class>
                 <class>org.bulkhooks.it.bank.Transfer</class>
@@ -28,6 +29,7 @@ public final class BankApplication {
                 </properties>
               </persistence-unit>
               <persistence-unit name="reporting" transaction-type="JTA">
+                <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
                 <jta-data-source>java:app/jdbc/reporting</jta-data-source>
                 <class>org.bulkhooks.it.bank.Report</class>
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
@@ -37,6 +39,13 @@ public final class BankApplication {
                 </properties>
               </persistence-unit>
             </persistence>
+            """;
+
+    /** WildFly shows an application H2's driver, which a data source of the bank names, if it asks for it. */
+    private static final String WILDFLY_XML = """
+            <jboss-deployment-structure>
+              <deployment><dependencies><module name="com.h2database.h2"/></dependencies></deployment>
+            </jboss-deployment-structure>
             """;
 
     private static final String CHUNKS = "org.bulkhooks.chunk-size=500\n";
@@ -63,6 +72,7 @@ public final class BankApplication {
                 .addAsLibraries(TestApplication.libraries())
                 .addAsLibrary(library)
                 .addAsWebInfResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml")
+                .addAsWebInfResource(new StringAsset(WILDFLY_XML), "jboss-deployment-structure.xml")
                 .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml")
                 .addAsResource(new StringAsset(configuration), "META-INF/microprofile-config.properties");
     }

@@ -20,6 +20,7 @@ public final class TestApplication {
                          xsi:schemaLocation="https://jakarta.ee/xml/ns/persistence https://jakarta.ee/xml/ns/persistence/persistence_3_0.xsd"
                          version="3.0">
               <persistence-unit name="%s" transaction-type="JTA">
+                <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
                 <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
                 <exclude-unlisted-classes>false</exclude-unlisted-classes>
                 <properties>

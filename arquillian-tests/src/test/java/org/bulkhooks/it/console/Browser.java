@@ -10,17 +10,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bulkhooks.it.html.HiddenFields;
 
-/** An HTTP client that keeps cookies and submits forms, but follows no redirect, so that tests see each answer. */
+/**
+ * An HTTP client that keeps cookies and submits forms, but follows no redirect, so that tests see each answer. It speaks
+ * HTTP/1.1, as browsers do without TLS.
+ */
 final class Browser {
 
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
-
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final URI root;
     final Map<String, String> cookies = new TreeMap<>();
 
@@ -53,32 +54,14 @@ final class Browser {
 
     /** Opens the login page for a page and submits its form. */
     HttpResponse<String> login(String user, String password, String target) throws IOException, InterruptedException {
-        HttpResponse<String> page = get("/login?to=" + encode(target));
-        return post("/login", loginForm(user, password, target, viewState(page)));
+        return post("/login", loginForm(get("/login?to=" + encode(target)), user, password));
     }
 
-    static Map<String, String> loginForm(String user, String password, String target, String viewState) {
-        return Map.of(
-                "login",
-                "login",
-                "user",
-                user,
-                "password",
-                password,
-                "submit",
-                "Log in",
-                "to",
-                target,
-                "jakarta.faces.ViewState",
-                viewState);
-    }
-
-    static String viewState(HttpResponse<String> page) {
-        Matcher field = VIEW_STATE.matcher(page.body());
-        if (!field.find()) {
-            throw new AssertionError("no view state in " + page.body());
-        }
-        return field.group(1);
+    /** Fills in the form of the login page. */
+    static Map<String, String> loginForm(HttpResponse<String> page, String user, String password) {
+        Map<String, String> form = HiddenFields.of(page.body(), "login");
+        form.putAll(Map.of("user", user, "password", password, "submit", "Log in"));
+        return form;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -16,8 +16,11 @@ public final class BankClient {
 
     private static final String BOUNDARY = "----bank-of-the-quickstart";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /** Speaks HTTP/1.1, as browsers do without TLS. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     private final URI application;
 
     /** Makes a client of the application at that address, which ends with a slash. */

@@ -1,16 +1,11 @@
 package org.bulkhooks.it.quickstart;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.bulkhooks.it.lifecycle.LifecycleServlet;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,30 +13,15 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A day in the bank: the tests run in their order, on one deployment, and each leaves the bank to the next. */
+/** The quickstart on Payara Micro. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class QuickstartIT {
-
-    private static final String ACCOUNTS = "number,owner,email,overdraft_limit,opened_on\n";
-    private static final String TRANSACTIONS = "reference,account,booked_on,amount,text\n";
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
-
-    private static boolean deployed;
+class QuickstartIT extends DayInTheBank {
 
     @ArquillianResource
     private URL url;
-
-    private BankClient bank;
 
     /** The quickstart comes inside of an application that deploys it on its own server, and so can deploy it again. */
     @Deployment
@@ -51,300 +31,19 @@ class QuickstartIT {
                 .addAsResource(new File(System.getProperty("test.quickstart.war")), "quickstart.war");
     }
 
-    @BeforeEach
-    void deployOnce() throws Exception {
-        bank = new BankClient(url.toURI().resolve("/quickstart/"));
-        if (!deployed) {
-            assertThat(lifecycle("deploy")).isEqualTo("true");
-            deployed = true;
-        }
+    @Override
+    protected URI address() throws URISyntaxException {
+        return url.toURI().resolve("/quickstart/");
     }
 
-    @Test
-    @Order(1)
-    void beginsEmpty() throws Exception {
-        assertThat(overview().count("accounts")).isZero();
-        assertThat(bank.get("").expect(200).body()).contains("The bank has no accounts yet");
-    }
-
-    @Test
-    @Order(2)
-    void importsTheSampleAccountsWithOneCallOfEachHookForAThousandRows() throws Exception {
-        Answer report = bank.post("api/imports/accounts/sample").expect(200);
-
-        assertThat(report.count("rows")).isEqualTo(10_000);
-        assertThat(List.of(
-                        report.calls("AccountHooks.refuseUsedNumbers"),
-                        report.calls("AccountHooks.refuseOverdraft"),
-                        report.calls("MailHooks.welcome")))
-                .containsOnly(10);
-        assertThat(overview().count("accounts")).isEqualTo(10_000);
-        assertThat(bank.get("api/accounts?page=9999&size=1").body()).contains("\"1010000\"");
-    }
-
-    @Test
-    @Order(3)
-    void importsTheSampleTransactionsAndDerivesBalancesAndAuditRows() throws Exception {
-        Answer report = bank.post("api/imports/transactions/sample").expect(200);
-
-        assertThat(report.calls("LedgerHooks.post")).isEqualTo(10);
-        assertThat(report.calls("AccountHooks.refuseOverdraft")).isBetween(5, 7);
-        assertThat(report.calls("MailHooks.announceTier")).isEqualTo(1);
-        Answer overview = overview();
-        assertThat(overview.count("entries")).isEqualTo(10_000);
-        assertThat(overview.number("balances")).isEqualByComparingTo(overview.number("posted"));
-        assertThat(overview.count("auditRows")).isBetween(5_000, 7_500);
-
-        String transactions = bank.get("samples/transactions.csv").expect(200).body();
-        List<String[]> rows =
-                transactions.lines().skip(1).map(line -> line.split(",", 5)).toList();
-        String account = rows.get(rows.size() - 1)[1]; // one that is not emptied later on
-        BigDecimal sum = rows.stream()
-                .filter(row -> row[1].equals(account))
-                .map(row -> new BigDecimal(row[3]))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(bank.get("api/accounts/" + account).number("balance")).isEqualByComparingTo(sum);
-        Answer audit = bank.get("api/audit/Account/" + account);
-        assertThat(audit.body())
-                .contains("\"changed\":\"balance lastPostingOn posted")
-                .contains("\"oldCents\":0");
-        assertThat(audit.number("newCents")).isEqualByComparingTo(sum.movePointRight(2));
-    }
-
-    @Test
-    @Order(4)
-    void refusesTheSameFileAgainAndListsTheFirstHundredLines() throws Exception {
-        Answer before = overview();
-
-        Answer problem = bank.post("api/imports/accounts/sample").expectProblem(422);
-
-        assertThat(problem.count("errorCount")).isEqualTo(10_000);
-        assertThat(problem.lines())
-                .isEqualTo(IntStream.rangeClosed(2, 101).boxed().toList());
-        assertThat(problem.body()).contains("an account with this number exists already");
-        assertThat(overview()).isEqualTo(before);
-    }
-
-    @Test
-    @Order(5)
-    void refusesFilesWithMistakesByTheirLinesAndStoresNothing() throws Exception {
-        String good = "X1,Ada,ada@example.com,0,2024-01-01\n";
-        Answer before = overview();
-
-        refuseAccounts("number,owner,email,opened_on\nX1,Ada,a@example.com,2024-01-01\n", 1);
-        refuseAccounts(ACCOUNTS + good + "X2,Bo,b@example.com,much,2024-01-01\n", 3);
-        refuseAccounts(ACCOUNTS + good + "\"X2\",Bo,b@example.com,1,2024-13-01\n", 3);
-        refuseAccounts(ACCOUNTS + good + "X2,Bo\n" + good, 3, 4);
-        refuseAccounts(ACCOUNTS + good + "1000001,Bo,b@example.com,1,2024-01-01\n", 3);
-        refuseAccounts(ACCOUNTS + good + "\"X2,Bo,b@example.com,1,2024-01-01", 3);
-        refuseAccounts("", 0);
-        byte[] latin = (ACCOUNTS + "X1,Jürgen,j@example.com,0,2024-01-01\n").getBytes(ISO_8859_1);
-        assertThat(bank.upload("api/imports/accounts", latin).expectProblem(422).lines())
-                .containsExactly(2);
-        refuseTransactions(TRANSACTIONS + "R1,none,2024-01-01,1,Text\nR1,1000001,2024-01-01,0,\n", 2, 3, 3, 3);
-        bank.upload("api/imports/accounts", new byte[5 * 1024 * 1024 + 1]).expectProblem(413);
-        bank.upload("api/imports/accounts", new Form().field("other", "x")).expectProblem(400);
-        bank.post("api/imports/accounts", "application/json", new byte[0]).expectProblem(415);
-
-        assertThat(overview()).isEqualTo(before);
-    }
-
-    @Test
-    @Order(6)
-    void refusesAnOverdraftByItsLineAndPostsNothingOfTheFile() throws Exception {
-        byte[] accounts = (ACCOUNTS + "Y1,Ada,a@example.com,100.00,2024-01-01\n").getBytes(UTF_8);
-        bank.post("api/imports/accounts", "text/csv", accounts).expect(200);
-        Answer before = overview();
-
-        refuseTransactions(
-                TRANSACTIONS
-                        + "Y-1,Y1,2025-01-01,50,Deposit\n"
-                        + "Y-2,Y1,2025-01-02,-200,Too much\n"
-                        + "Y-3,Y1,2025-01-03,-150,Just right\n"
-                        + "Y-4,Y1,2025-01-04,-0.01,A cent too much\n",
-                3,
-                5);
-
-        assertThat(overview()).isEqualTo(before);
-        assertThat(bank.get("api/accounts/Y1").number("balance")).isZero();
-    }
-
-    @Test
-    @Order(7)
-    void takesAccountsOverFromAnotherBankWithAllHooksButTheMails() throws Exception {
-        byte[] accounts = (ACCOUNTS + "M1,Eve,e@example.com,0,2024-01-01\n").getBytes(UTF_8);
-
-        Answer report = bank.post("api/imports/accounts/migration", "text/csv", accounts)
-                .expect(200);
-
-        assertThat(report.calls("AccountHooks.refuseOverdraft")).isEqualTo(1);
-        assertThat(report.calls("MailHooks.welcome")).isZero();
-        assertThat(bank.post("api/imports/accounts/migration", "text/csv", accounts)
-                        .expectProblem(422)
-                        .lines())
-                .containsExactly(2);
-    }
-
-    @Test
-    @Order(8)
-    void postsOneEntryWithTheSameHooksAndVetoesAnotherAmount() throws Exception {
-        Answer posted = bank.postJson("api/accounts/Y1/entries", "{\"amount\":30000,\"text\":\"Prize\"}")
-                .expect(201);
-        String entry = "api/entries/" + value(posted, "reference");
-
-        Answer account = bank.get("api/accounts/Y1");
-        assertThat(account.number("balance")).isEqualByComparingTo("30000");
-        assertThat(account.body()).contains("\"tier\":\"GOLD\"");
-        bank.postJson("api/accounts/Y1/entries", "{\"amount\":-30100.01,\"text\":\"Car\"}")
-                .expectProblem(422);
-        bank.postJson("api/accounts/Y1/entries", "{\"amount\":1.234}").expectProblem(400);
-        bank.postJson("api/accounts/Y1/entries", "{\"amount\":").expectProblem(400);
-        bank.postJson("api/accounts/none/entries", "{\"amount\":1,\"text\":\"Lost\"}")
-                .expectProblem(404);
-
-        bank.patchJson(entry, "{\"text\":\"Lottery\"}").expect(200);
-        assertThat(bank.patchJson(entry, "{\"amount\":1}").expectProblem(409).body())
-                .contains("counter-entry");
-        assertThat(bank.get("api/accounts/Y1/entries").body())
-                .contains("Lottery")
-                .contains("30000");
-    }
-
-    @Test
-    @Order(9)
-    void creditsInterestWithOneStatementThatFiresHooksAndDerivesWhatFollowsFromIt() throws Exception {
-        Answer before = overview();
-
-        Answer report = bank.post("api/runs/interest?percent=1.5").expect(200);
-
-        assertThat(report.body()).contains("AccountHooks.refuseOverdraft", "AuditHooks.updated");
-        Answer after = overview();
-        assertThat(report.count("rows")).isPositive();
-        assertThat(after.number("interest")).isPositive();
-        assertThat(after.number("balances"))
-                .isEqualByComparingTo(after.number("posted").add(after.number("interest")));
-        assertThat(after.count("auditRows") - before.count("auditRows")).isEqualTo(report.count("rows"));
-        assertThat(bank.get("api/accounts/Y1").number("balance")).isEqualByComparingTo("30450.00");
-        bank.post("api/runs/interest?percent=100").expectProblem(400);
-    }
-
-    @Test
-    @Order(10)
-    void closesEmptyAccountsAndDeletesUnusedOnesWithAuditRows() throws Exception {
-        Answer before = overview();
-
-        Answer report = bank.post("api/runs/dormant?before=2024-01-01").expect(200);
-
-        Answer after = overview();
-        int deleted = before.count("accounts") - after.count("accounts");
-        int closed = after.count("closed");
-        assertThat(deleted).isPositive();
-        assertThat(closed).isPositive();
-        assertThat(report.count("rows")).isEqualTo(deleted + closed);
-        assertThat(after.count("auditRows") - before.count("auditRows")).isEqualTo(deleted + closed);
-        assertThat(bank.get("api/audit").body()).contains("\"action\":\"DELETED\"");
-        assertThat(bank.get("api/accounts?size=1000").body()).contains("\"status\":\"CLOSED\"");
-        bank.postJson("api/accounts/" + closedAccount() + "/entries", "{\"amount\":1,\"text\":\"Late\"}")
-                .expectProblem(422);
-        bank.post("api/runs/dormant?before=soon").expectProblem(400);
-    }
-
-    @Test
-    @Order(11)
-    void thePageShowsMistakesByTheirLinesAndWhatAnImportDid() throws Exception {
-        Answer refused = bank.upload("index.xhtml", accountsForm((ACCOUNTS + "Z1,,a@example.com,0,2024-01-01\n")));
-        refused.expect(422);
-        assertThat(refused.body()).contains("Nothing of it was stored").containsPattern("2</td>\\s*<td>owner</td>");
-
-        Answer done = bank.upload("index.xhtml", accountsForm(ACCOUNTS + "Z1,<b>,a@example.com,0,2024-01-01\n"))
-                .expect(302);
-        assertThat(bank.get(done.location()).expect(200).body())
-                .contains("Opened 1 accounts")
-                .contains("AccountHooks.refuseOverdraft")
-                .contains("1 call per 1 rows");
-        assertThat(bank.get("?page=999999").expect(200).body())
-                .contains("&lt;b&gt;")
-                .doesNotContain("<b>");
-        bank.upload("index.xhtml", accountsForm("x".repeat(5 * 1024 * 1024 + 1)))
-                .expect(413);
-    }
-
-    @Test
-    @Order(12)
-    void beginsAgainAfterARedeployment() throws Exception {
-        assertThat(lifecycle("undeploy")).isEqualTo("true");
-        bank.get("api/overview").expect(404);
+    @Override
+    protected void deploy() throws Exception {
         assertThat(lifecycle("deploy")).isEqualTo("true");
-
-        assertThat(overview().count("accounts")).isZero();
-        assertThat(bank.post("api/imports/accounts/sample").expect(200).calls("AccountHooks.refuseOverdraft"))
-                .isEqualTo(10);
     }
 
-    @Test
-    @Order(5)
-    void checksFilesAndStoresNothing() throws Exception {
-        Answer before = overview();
-
-        byte[] good = (ACCOUNTS + "X1,Ada,ada@example.com,0,2024-01-01\n").getBytes(UTF_8);
-        Answer report =
-                bank.post("api/imports/accounts/check", "text/csv", good).expect(200);
-        assertThat(report.count("rows")).isEqualTo(1);
-        assertThat(report.calls("AccountHooks.refuseUsedNumbers")).isEqualTo(1);
-        assertThat(report.body()).doesNotContain("MailHooks");
-        byte[] used = (ACCOUNTS + "X1,Ada,ada@example.com,0,2024-01-01\n1000001,Bo,b@example.com,1,2024-01-01\n")
-                .getBytes(UTF_8);
-        assertThat(bank.upload("api/imports/accounts/check", used)
-                        .expectProblem(422)
-                        .lines())
-                .containsExactly(3);
-        byte[] posting = (TRANSACTIONS + "CHECK-1,1000001,2024-01-01,1,Text\n").getBytes(UTF_8);
-        bank.post("api/imports/transactions/check", "text/csv", posting).expect(200);
-
-        assertThat(overview()).isEqualTo(before);
-    }
-
-    private Answer overview() throws Exception {
-        return bank.get("api/overview").expect(200);
-    }
-
-    private void refuseAccounts(String csv, Integer... lines) throws Exception {
-        assertThat(bank.upload("api/imports/accounts", csv.getBytes(UTF_8))
-                        .expectProblem(422)
-                        .lines())
-                .as(csv)
-                .containsExactly(lines);
-    }
-
-    private void refuseTransactions(String csv, Integer... lines) throws Exception {
-        assertThat(bank.upload("api/imports/transactions", csv.getBytes(UTF_8))
-                        .expectProblem(422)
-                        .lines())
-                .as(csv)
-                .containsExactly(lines);
-    }
-
-    private Form accountsForm(String csv) throws Exception {
-        Matcher state = VIEW_STATE.matcher(bank.get("").expect(200).body());
-        assertThat(state.find()).isTrue();
-        return new Form()
-                .field("accounts", "accounts")
-                .field("jakarta.faces.ViewState", state.group(1))
-                .file("accounts:file", csv.getBytes(UTF_8))
-                .field("accounts:import", "Import accounts");
-    }
-
-    private String closedAccount() throws Exception {
-        Matcher number = Pattern.compile("\"number\":\"(\\d+)\"[^}]*\"status\":\"CLOSED\"")
-                .matcher(bank.get("api/accounts?size=1000").body());
-        assertThat(number.find()).isTrue();
-        return number.group(1);
-    }
-
-    private static String value(Answer answer, String name) {
-        Matcher value = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
-        assertThat(value.find()).isTrue();
-        return value.group(1);
+    @Override
+    protected void undeploy() throws Exception {
+        assertThat(lifecycle("undeploy")).isEqualTo("true");
     }
 
     private String lifecycle(String action) throws Exception {

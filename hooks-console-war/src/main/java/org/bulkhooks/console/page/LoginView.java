@@ -65,6 +65,7 @@ public class LoginView {
             ExternalContext external = faces.getExternalContext();
             external.redirect(external.getRequestContextPath() + LocalTarget.of(getTarget()));
         } else {
+            faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_OK); // some servers have set 401 by now
             message = "User or password is wrong.";
         }
     }

@@ -1,0 +1,66 @@
+package org.bulkhooks.it.console;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bulkhooks.it.BankApplication;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The console as it is shipped, closed; twice with a user; and the bank and the quickstart to look at. */
+public final class ConsoleApplications {
+
+    static final String USER = "admin";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private static final Path CONSOLE = Path.of(System.getProperty("test.console.war"));
+
+    private ConsoleApplications() {}
+
+    /** Makes the WARs, by the names that they are deployed with. */
+    public static Map<String, WebArchive> all() throws IOException, InterruptedException {
+        String login = hashPassword();
+        return Map.of(
+                "closed",
+                console(),
+                "hooks-console",
+                withLogin(console(), login).addClass(SessionLengthFilter.class),
+                "guessed",
+                withLogin(console(), login),
+                "bank",
+                BankApplication.withNativeSql(),
+                "quickstart",
+                archive(Path.of(System.getProperty("test.quickstart.war"))));
+    }
+
+    private static WebArchive console() {
+        return archive(CONSOLE);
+    }
+
+    private static WebArchive archive(Path file) {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, file.toFile());
+    }
+
+    private static WebArchive withLogin(WebArchive console, String properties) {
+        return console.addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
+    }
+
+    /** Makes the hash as an operator does: by the WAR itself. */
+    private static String hashPassword() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(java, "-jar", CONSOLE.toString(), "--user", USER, "--stdin")
+                .redirectError(new File(CONSOLE + ".err"))
+                .start();
+        try (var input = process.getOutputStream()) {
+            input.write((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        String properties = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("java -jar " + CONSOLE + " failed; see " + CONSOLE + ".err");
+        }
+        return properties;
+    }
+}

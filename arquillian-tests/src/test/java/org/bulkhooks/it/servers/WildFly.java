@@ -1,0 +1,105 @@
+package org.bulkhooks.it.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** WildFly, with EclipseLink in the module that it keeps for it. */
+final class WildFly implements Server {
+
+    private static final String MODULE = "modules/system/layers/base/org/eclipse/persistence/main";
+    private static final Pattern READY = Pattern.compile("WFLYSRV0025");
+    private static final Pattern NOT_READY = Pattern.compile("WFLYSRV0026|WFLYSRV005[46]");
+
+    private final Commands commands;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+    private final ServerProcess process;
+
+    private WildFly(Commands commands, Path log, int port, int managementPort, ServerProcess process) {
+        this.commands = commands;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.process = process;
+    }
+
+    static Server start(Path home, Path jdk, Path eclipselink) throws IOException {
+        addToModule(home.resolve(MODULE), eclipselink);
+        Commands commands = new Commands(
+                home,
+                Map.of(
+                        "JAVA_HOME",
+                        jdk.toString(),
+                        "JAVA_OPTS",
+                        "-Xmx1g -Djava.net.preferIPv4Stack=true"
+                                + " -Declipselink.archive.factory=org.jipijapa.eclipselink.JBossArchiveFactoryImpl"));
+        List<Integer> ports = FreePorts.many(3);
+        Path log = home.resolve("standalone/log/server.log");
+        ServerProcess process = new ServerProcess(
+                commands.start(List.of(
+                        home.resolve("bin/standalone.sh").toString(),
+                        "--read-only-server-config=standalone.xml", // nothing of a run is left to the next
+                        "-b=127.0.0.1",
+                        "-bmanagement=127.0.0.1",
+                        "-Djboss.http.port=" + ports.get(0),
+                        "-Djboss.https.port=" + ports.get(1),
+                        "-Djboss.management.http.port=" + ports.get(2))),
+                home.resolve("output.log"));
+        process.await(READY, NOT_READY);
+        return new WildFly(commands, log, ports.get(0), ports.get(2), process);
+    }
+
+    /** As WildFly's guide says; and it needs more of the JDK than the module of WildFly 39 lets it see. */
+    private static void addToModule(Path module, Path eclipselink) throws IOException {
+        Path jar = module.resolve(eclipselink.getFileName());
+        if (!Files.exists(jar)) {
+            Files.copy(eclipselink, jar);
+            Path description = module.resolve("module.xml");
+            Files.writeString(
+                    description,
+                    Files.readString(description)
+                            .replace("</resources>", "<resource-root path=\"" + jar.getFileName() + "\"/></resources>")
+                            .replace("<module name=\"java.logging\"/>", "<module name=\"java.se\"/>"));
+        }
+    }
+
+    @Override
+    public URI root() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    @Override
+    public void deploy(Path archive) throws IOException {
+        manage("deploy " + archive.toAbsolutePath());
+    }
+
+    @Override
+    public void undeploy(String application) throws IOException {
+        manage("undeploy " + application + ".war");
+    }
+
+    private void manage(String command) throws IOException {
+        commands.run(List.of(
+                commands.home().resolve("bin/jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=127.0.0.1:" + managementPort,
+                "--command=" + command));
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void close() throws IOException {
+        manage("shutdown");
+        process.awaitEnd();
+    }
+}
