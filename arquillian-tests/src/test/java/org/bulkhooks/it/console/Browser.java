@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.bulkhooks.it.html.HiddenFields;
 
 /**
- * An HTTP client that keeps cookies and submits forms, but follows no redirect, so that tests see each answer. It speaks
- * HTTP/1.1, as browsers do without TLS.
+ * An HTTP client that keeps cookies and submits forms, but follows no redirect, so that tests see each answer. It
+ * speaks HTTP/1.1, as browsers do without TLS.
  */
 final class Browser {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI root;
     final Map<String, String> cookies = new TreeMap<>();
 

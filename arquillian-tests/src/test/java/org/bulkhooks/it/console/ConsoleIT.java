@@ -32,7 +32,8 @@ class ConsoleIT extends ConsolePages {
     static WebArchive application() throws IOException, InterruptedException {
         WebArchive around = ShrinkWrap.create(WebArchive.class, "around-the-console.war")
                 .addPackage(LifecycleServlet.class.getPackage());
-        for (Map.Entry<String, WebArchive> application : ConsoleApplications.all().entrySet()) {
+        for (Map.Entry<String, WebArchive> application :
+                ConsoleApplications.all().entrySet()) {
             around.addAsResource(bytes(application.getValue()), application.getKey() + ".war");
         }
         return around;

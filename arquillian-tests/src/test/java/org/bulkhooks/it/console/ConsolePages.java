@@ -89,8 +89,7 @@ public abstract class ConsolePages {
         String before = browser.cookies.get("HOOKSCONSOLE");
         assertCookie(page);
 
-        HttpResponse<String> response =
-                browser.post("/login", Browser.loginForm(page, USER, PASSWORD));
+        HttpResponse<String> response = browser.post("/login", Browser.loginForm(page, USER, PASSWORD));
 
         assertCookie(response);
         assertThat(browser.cookies.get("HOOKSCONSOLE")).isNotEqualTo(before);

@@ -21,6 +21,7 @@ public final class BankClient {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build();
+
     private final URI application;
 
     /** Makes a client of the application at that address, which ends with a slash. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * A day in the bank, on whatever server the quickstart is deployed: the tests run in their order, on one deployment, and
- * each leaves the bank to the next.
+ * A day in the bank, on whatever server the quickstart is deployed: the tests run in their order, on one deployment,
+ * and each leaves the bank to the next.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -273,7 +273,9 @@ public abstract class DayInTheBank {
 
         if (!beginsEmptyAgain()) {
             assertThat(overview().count("accounts")).isPositive();
-            assertThat(bank.post("api/imports/accounts/sample").expectProblem(422).body())
+            assertThat(bank.post("api/imports/accounts/sample")
+                            .expectProblem(422)
+                            .body())
                     .contains("an account with this number exists already");
             return;
         }

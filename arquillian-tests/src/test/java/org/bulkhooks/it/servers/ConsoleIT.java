@@ -33,7 +33,8 @@ class ConsoleIT extends ConsolePages {
 
     @BeforeAll
     void writeArchives() throws IOException, InterruptedException {
-        for (Map.Entry<String, WebArchive> application : ConsoleApplications.all().entrySet()) {
+        for (Map.Entry<String, WebArchive> application :
+                ConsoleApplications.all().entrySet()) {
             application.getValue().as(ZipExporter.class).exportTo(file(application.getKey()));
         }
     }

@@ -18,7 +18,8 @@ final class GlassFish implements Server {
     private static final String DOMAIN = "glassfish/domains/domain1";
 
     /** As the domain comes. */
-    private static final List<String> PORTS = List.of("8080", "4848", "8181", "7676", "3700", "3820", "3920", "8686", "6666");
+    private static final List<String> PORTS =
+            List.of("8080", "4848", "8181", "7676", "3700", "3820", "3920", "8686", "6666");
 
     private final Path domain;
     private final Asadmin asadmin;
@@ -39,7 +40,9 @@ final class GlassFish implements Server {
         return start(home, jdk, false);
     }
 
-    /** Starts a server and its own database, a Derby server beside it. H2 is for data sources that applications define. */
+    /**
+     * Starts a server and its own database, a Derby server beside it. H2 is for data sources that applications define.
+     */
     static Server startWithDerby(Path home, Path jdk, Path h2) throws IOException {
         Files.copy(h2, home.resolve(DOMAIN + "/lib/h2.jar"), StandardCopyOption.REPLACE_EXISTING);
         return start(home, jdk, true);
@@ -54,7 +57,8 @@ final class GlassFish implements Server {
         GlassFish server = new GlassFish(domain, asadmin, ports.get(0), derby, ports.get(PORTS.size()));
         if (derby) {
             deleteTree(home.resolve(DATABASES));
-            server.database("start-database", "--dbhome", home.resolve(DATABASES).toString());
+            server.database(
+                    "start-database", "--dbhome", home.resolve(DATABASES).toString());
         }
         asadmin.run("start-domain");
         return server;
@@ -81,7 +85,9 @@ final class GlassFish implements Server {
                 .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
                 .replaceAll("<network-listener (?![^>]*\\baddress=)", "<network-listener address=\"127.0.0.1\" ")
                 // a member of Payara's data grid listens on every address
-                .replace("<hazelcast-config-specific-configuration>", "<hazelcast-config-specific-configuration enabled=\"false\">");
+                .replace(
+                        "<hazelcast-config-specific-configuration>",
+                        "<hazelcast-config-specific-configuration enabled=\"false\">");
         Files.writeString(file, own + all.substring(end));
     }
 
@@ -96,7 +102,8 @@ final class GlassFish implements Server {
     }
 
     private void database(String command, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, "--dbhost", "127.0.0.1", "--dbport", String.valueOf(derbyPort)));
+        List<String> all =
+                new ArrayList<>(List.of(command, "--dbhost", "127.0.0.1", "--dbport", String.valueOf(derbyPort)));
         all.addAll(List.of(arguments));
         asadmin.run(all.toArray(String[]::new));
     }

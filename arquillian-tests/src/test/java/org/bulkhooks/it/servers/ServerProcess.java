@@ -31,7 +31,8 @@ final class ServerProcess {
         Thread reader = new Thread(() -> copyLines(log), "output of a server");
         reader.setDaemon(true);
         reader.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "end of a server")); // where the tests are interrupted
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(this::kill, "end of a server")); // where the tests are interrupted
     }
 
     private void kill() {
@@ -56,7 +57,8 @@ final class ServerProcess {
     /**
      * Waits for a line that was not read yet.
      *
-     * @throws IOException if a line tells of a failure or the process ends first; the message holds all lines until then
+     * @throws IOException if a line tells of a failure or the process ends first; the message holds all lines until
+     *     then
      */
     void await(Pattern success, Pattern failure) throws IOException {
         List<String> read = new ArrayList<>();
