@@ -33,7 +33,7 @@ final class OpenLiberty implements Server {
     /** What docs/reference/where-it-runs.md asks for; and H2, for data sources that an application defines. */
     private static final String APPLICATION_XML = """
             <server>
-              <application location="%s" name="%s">
+              <application id="%2$s" location="%1$s" name="%2$s">
                 <classloader apiTypeVisibility="spec,ibm-api,api,stable,third-party" commonLibraryRef="h2"/>
               </application>
             </server>
