@@ -8,10 +8,7 @@ import java.util.ServiceLoader;
 /** CDI in Java SE with the extensions of this library and no others, which the class path has too. */
 public final class HookContainer {
 
-    /**
-     * Weld does not know it. Without it, OpenWebBeans' references to application scoped beans keep the first instance,
-     * also after a test has destroyed it.
-     */
+    /** Where its references find the instance of an application scoped bean. */
     private static final String REFERENCES_OF_OPENWEBBEANS =
             "org.apache.webbeans.proxy.mapping.jakarta.enterprise.context.ApplicationScoped";
 
@@ -19,15 +16,18 @@ public final class HookContainer {
 
     /** Starts a container with some beans. */
     public static SeContainer start(Class<?>... beans) {
-        return SeContainerInitializer.newInstance()
+        SeContainerInitializer initializer = SeContainerInitializer.newInstance()
                 .disableDiscovery() // of extensions too
                 .addExtensions(ServiceLoader.load(Extension.class).stream()
                         .filter(provider -> provider.type().getName().startsWith("org.bulkhooks."))
                         .map(ServiceLoader.Provider::get)
                         .toArray(Extension[]::new))
-                .addBeanClasses(beans)
-                .addProperty(
-                        REFERENCES_OF_OPENWEBBEANS, "org.apache.webbeans.intercept.NormalScopedBeanInterceptorHandler")
-                .initialize();
+                .addBeanClasses(beans);
+        if (initializer.getClass().getName().startsWith("org.apache.openwebbeans.")) {
+            // else they keep the first instance, also after a test has destroyed it
+            initializer.addProperty(
+                    REFERENCES_OF_OPENWEBBEANS, "org.apache.webbeans.intercept.NormalScopedBeanInterceptorHandler");
+        }
+        return initializer.initialize();
     }
 }

@@ -1,10 +1,9 @@
-package org.bulkhooks.eclipselink.contract;
+package org.bulkhooks.eclipselink.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
-import org.bulkhooks.eclipselink.unit.HookContainer;
 import org.junit.jupiter.api.Test;
 
 /** A run with another CDI container names its file, so that no run has the usual one by mistake. */
