@@ -30,7 +30,7 @@ public final class BankApplication {
               </persistence-unit>
               <persistence-unit name="reporting" transaction-type="JTA">
                 <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
-                <jta-data-source>java:app/jdbc/reporting</jta-data-source>
+                <jta-data-source>%s</jta-data-source>
                 <class>org.bulkhooks.it.bank.Report</class>
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
                 <properties>
@@ -40,6 +40,9 @@ public final class BankApplication {
               </persistence-unit>
             </persistence>
             """;
+
+    /** What the bank defines itself. */
+    public static final String REPORTS = "java:app/jdbc/reporting";
 
     /** WildFly shows an application H2's driver, which a data source of the bank names, if it asks for it. */
     private static final String WILDFLY_XML = """
@@ -55,15 +58,19 @@ public final class BankApplication {
 
     /** Makes the WAR, which refuses native SQL. */
     public static WebArchive archive() {
-        return archive(CHUNKS + REFUSED);
+        return archive(CHUNKS + REFUSED, REPORTS);
     }
 
-    /** Makes the WAR, with native SQL allowed. */
-    public static WebArchive withNativeSql() {
-        return archive(CHUNKS);
+    /**
+     * Makes the WAR, with native SQL allowed.
+     *
+     * @param reports the data source of the second persistence unit
+     */
+    public static WebArchive withNativeSql(String reports) {
+        return archive(CHUNKS, reports);
     }
 
-    private static WebArchive archive(String configuration) {
+    private static WebArchive archive(String configuration, String reports) {
         JavaArchive library = ShrinkWrap.create(JavaArchive.class, "audit-library.jar")
                 .addPackage(AuditHooks.class.getPackage())
                 .addAsManifestResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml");
@@ -73,7 +80,7 @@ public final class BankApplication {
                 .addAsLibrary(library)
                 .addAsWebInfResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml")
                 .addAsWebInfResource(new StringAsset(WILDFLY_XML), "jboss-deployment-structure.xml")
-                .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml")
+                .addAsResource(new StringAsset(PERSISTENCE_XML.formatted(reports)), "META-INF/persistence.xml")
                 .addAsResource(new StringAsset(configuration), "META-INF/microprofile-config.properties");
     }
 }

@@ -20,8 +20,12 @@ public final class ConsoleApplications {
 
     private ConsoleApplications() {}
 
-    /** Makes the WARs, by the names that they are deployed with. */
-    public static Map<String, WebArchive> all() throws IOException, InterruptedException {
+    /**
+     * Makes the WARs, by the names that they are deployed with.
+     *
+     * @param reports the data source of the bank's reports
+     */
+    public static Map<String, WebArchive> all(String reports) throws IOException, InterruptedException {
         String login = hashPassword();
         return Map.of(
                 "closed",
@@ -31,7 +35,7 @@ public final class ConsoleApplications {
                 "guessed",
                 withLogin(console(), login),
                 "bank",
-                BankApplication.withNativeSql(),
+                BankApplication.withNativeSql(reports),
                 "quickstart",
                 archive(Path.of(System.getProperty("test.quickstart.war"))));
     }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.bulkhooks.it.BankApplication;
 import org.bulkhooks.it.lifecycle.LifecycleServlet;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -33,7 +34,7 @@ class ConsoleIT extends ConsolePages {
         WebArchive around = ShrinkWrap.create(WebArchive.class, "around-the-console.war")
                 .addPackage(LifecycleServlet.class.getPackage());
         for (Map.Entry<String, WebArchive> application :
-                ConsoleApplications.all().entrySet()) {
+                ConsoleApplications.all(BankApplication.REPORTS).entrySet()) {
             around.addAsResource(bytes(application.getValue()), application.getKey() + ".war");
         }
         return around;

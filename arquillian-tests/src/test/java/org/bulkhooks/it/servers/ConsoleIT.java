@@ -34,7 +34,7 @@ class ConsoleIT extends ConsolePages {
     @BeforeAll
     void writeArchives() throws IOException, InterruptedException {
         for (Map.Entry<String, WebArchive> application :
-                ConsoleApplications.all().entrySet()) {
+                ConsoleApplications.all(server.dataSourceOfReports()).entrySet()) {
             application.getValue().as(ZipExporter.class).exportTo(file(application.getKey()));
         }
     }

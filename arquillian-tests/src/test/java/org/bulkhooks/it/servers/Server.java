@@ -3,6 +3,7 @@ package org.bulkhooks.it.servers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.bulkhooks.it.BankApplication;
 
 /** A server that runs, on free ports of the loopback address. */
 interface Server extends AutoCloseable {
@@ -27,6 +28,11 @@ interface Server extends AutoCloseable {
     /** Whether the server's own database is Derby. */
     default boolean hasDerby() {
         return false;
+    }
+
+    /** Returns the data source of the bank's second persistence unit. */
+    default String dataSourceOfReports() {
+        return BankApplication.REPORTS;
     }
 
     /** Stops the server. */

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class WildFly implements Server {
 
     private static final String MODULE = "modules/system/layers/base/org/eclipse/persistence/main";
+    private static final String CONFIGURATION = "standalone-tested.xml";
+    private static final String SECURITY_DOMAIN = "<application-security-domain name=\"other\"";
     private static final Pattern READY = Pattern.compile("WFLYSRV0025");
     private static final Pattern NOT_READY = Pattern.compile("WFLYSRV0026|WFLYSRV005[46]");
 
@@ -31,6 +33,7 @@ final class WildFly implements Server {
 
     static Server start(Path home, Path jdk, Path eclipselink) throws IOException {
         addToModule(home.resolve(MODULE), eclipselink);
+        configure(home.resolve("standalone/configuration"));
         Commands commands = new Commands(
                 home,
                 Map.of(
@@ -44,7 +47,7 @@ final class WildFly implements Server {
         ServerProcess process = new ServerProcess(
                 commands.start(List.of(
                         home.resolve("bin/standalone.sh").toString(),
-                        "--read-only-server-config=standalone.xml", // nothing of a run is left to the next
+                        "--server-config=" + CONFIGURATION,
                         "-b=127.0.0.1",
                         "-bmanagement=127.0.0.1",
                         "-Djboss.http.port=" + ports.get(0),
@@ -67,6 +70,20 @@ final class WildFly implements Server {
                             .replace("</resources>", "<resource-root path=\"" + jar.getFileName() + "\"/></resources>")
                             .replace("<module name=\"java.logging\"/>", "<module name=\"java.se\"/>"));
         }
+    }
+
+    /**
+     * Makes a configuration that trusts an application to know its users, which the console's login needs: each run its
+     * own, so that nothing is left to the next.
+     */
+    private static void configure(Path directory) throws IOException {
+        String original = Files.readString(directory.resolve("standalone.xml"));
+        int ofWebApplications = original.lastIndexOf(SECURITY_DOMAIN);
+        Files.writeString(
+                directory.resolve(CONFIGURATION),
+                new StringBuilder(original)
+                        .insert(ofWebApplications + SECURITY_DOMAIN.length(), " integrated-jaspi=\"false\"")
+                        .toString());
     }
 
     @Override
@@ -95,6 +112,12 @@ final class WildFly implements Server {
     @Override
     public Path log() {
         return log;
+    }
+
+    /** The server's own: WildFly starts persistence units before the data sources that an application defines. */
+    @Override
+    public String dataSourceOfReports() {
+        return "java:jboss/datasources/ExampleDS";
     }
 
     @Override

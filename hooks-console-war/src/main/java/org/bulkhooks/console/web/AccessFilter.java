@@ -79,6 +79,8 @@ public final class AccessFilter extends HttpFilter {
             throws IOException, ServletException {
         if (isLogin(path) || path.equals("/")) {
             response.sendRedirect(request.getContextPath() + "/hooks");
+        } else if (path.endsWith("/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // a folder, which some servers forbid instead
         } else if (request.isUserInRole(Roles.VIEWER) || request.isUserInRole(Roles.OPERATOR)) {
             chain.doFilter(request, response);
         } else {
