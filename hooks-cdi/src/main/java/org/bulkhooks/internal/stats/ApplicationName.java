@@ -5,7 +5,11 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** Finds what an application is called: its context path, else its name on the server, else {@value #JAVA_SE}. */
+/**
+ * Finds what an application is called: its name on the server, else its context path, else {@value #JAVA_SE}. In this
+ * order, because not every CDI container tells extensions of the context path, and an application is to have one name on
+ * every server.
+ */
 final class ApplicationName {
 
     static final String JAVA_SE = "java-se";
@@ -13,7 +17,7 @@ final class ApplicationName {
     private ApplicationName() {}
 
     static String of(Object initialized) {
-        return contextPath(initialized).or(ApplicationName::nameOnServer).orElse(JAVA_SE);
+        return nameOnServer().or(() -> contextPath(initialized)).orElse(JAVA_SE);
     }
 
     private static Optional<String> contextPath(Object initialized) {
