@@ -60,7 +60,12 @@ final class GlassFish implements Server {
             server.database(
                     "start-database", "--dbhome", home.resolve(DATABASES).toString());
         }
-        asadmin.run("start-domain");
+        try {
+            asadmin.run("start-domain");
+        } catch (IOException failed) {
+            server.stopDatabase();
+            throw failed;
+        }
         return server;
     }
 
@@ -108,6 +113,12 @@ final class GlassFish implements Server {
         asadmin.run(all.toArray(String[]::new));
     }
 
+    private void stopDatabase() throws IOException {
+        if (derby) {
+            database("stop-database");
+        }
+    }
+
     @Override
     public URI root() {
         return URI.create("http://127.0.0.1:" + httpPort + "/");
@@ -135,9 +146,10 @@ final class GlassFish implements Server {
 
     @Override
     public void close() throws IOException {
-        asadmin.run("stop-domain");
-        if (derby) {
-            database("stop-database");
+        try {
+            asadmin.run("stop-domain");
+        } finally {
+            stopDatabase();
         }
     }
 

@@ -47,7 +47,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final HookRuntime runtime;
     private boolean installed;
     private boolean stopped;
-    private boolean namedByContextPath;
+    private boolean named;
     private @Nullable ManagementBeans managementBeans;
 
     HookApplication(
@@ -94,8 +94,8 @@ final class HookApplication implements BulkOperationsFactory {
     }
 
     /**
-     * Starts to call hooks and publishes the statistics. It may be called for each module; what a container tells of a
-     * web module gives the application its context path for a name. Weld tells extensions of the application only.
+     * Starts to call hooks and publishes the statistics. It may be called for each module; the first one where the
+     * application has a name gives it this name.
      *
      * @param initialized what the event {@code @Initialized(ApplicationScoped.class)} was fired with
      */
@@ -107,10 +107,10 @@ final class HookApplication implements BulkOperationsFactory {
         makeLateGraphs();
         conditions.start();
         ApplicationDescription description = ApplicationDescription.starting(initialized, integrations.description());
-        if (managementBeans == null || (description.isWeb() && !namedByContextPath)) {
+        if (managementBeans == null || (description.isNamed() && !named)) {
             unpublish();
             managementBeans = ManagementBeans.register(description, units, registry, statistics);
-            namedByContextPath = description.isWeb();
+            named = description.isNamed();
         }
     }
 

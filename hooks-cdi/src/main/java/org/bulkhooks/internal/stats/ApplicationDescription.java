@@ -24,8 +24,8 @@ public record ApplicationDescription(String name, String libraryVersion, String 
                 ApplicationName.of(initialized), LibraryVersion.read(), provider, Instant.now());
     }
 
-    /** Tells whether the name is the context path of a web application. */
-    public boolean isWeb() {
-        return name.startsWith("/");
+    /** Tells whether the name is the application's own, and not that of all in Java SE. */
+    public boolean isNamed() {
+        return !name.equals(ApplicationName.JAVA_SE);
     }
 }

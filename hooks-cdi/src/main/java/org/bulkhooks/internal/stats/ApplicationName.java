@@ -7,8 +7,8 @@ import javax.naming.NamingException;
 
 /**
  * Finds what an application is called: its name on the server, else its context path, else {@value #JAVA_SE}. In this
- * order, because not every CDI container tells extensions of the context path, and an application is to have one name on
- * every server.
+ * order, because not every CDI container tells extensions of the context path, and an application is to have one name
+ * on every server.
  */
 final class ApplicationName {
 

@@ -26,10 +26,10 @@ class ApplicationDescriptionTest {
     }
 
     @Test
-    void knowsWhetherItIsAWebApplication() {
-        assertThat(ApplicationDescription.starting(contextAt("/bank"), "p").isWeb())
+    void knowsWhetherItHasANameOfItsOwn() {
+        assertThat(ApplicationDescription.starting(contextAt("/bank"), "p").isNamed())
                 .isTrue();
-        assertThat(ApplicationDescription.starting(new Object(), "p").isWeb()).isFalse();
+        assertThat(ApplicationDescription.starting(new Object(), "p").isNamed()).isFalse();
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is sent to Oracle, SQL Server and DB2 for a few rows is what the files in {@code limits} show: each statement
- * there was compared with the grammar that the database is documented with.
+ * What is sent to Oracle, SQL Server and Db2 for a few rows is what the files in {@code limits} show. Parsers for these
+ * databases were given each statement there; the databases themselves were not.
  *
  * <p>{@code -Dexpected.write=true} writes the files anew.
  */
@@ -40,7 +40,7 @@ class PlatformSqlTest {
 
     @ParameterizedTest
     @EnumSource
-    void isWhatWasComparedWithTheGrammar(Platform platform) throws IOException {
+    void isWhatParsersWereGiven(Platform platform) throws IOException {
         Path expected = EXPECTED.resolve(platform.name().toLowerCase(Locale.ROOT) + ".sql");
         List<String> lines = new ArrayList<>();
         try (LimitedUnit unit = new LimitedUnit(platform)) {

@@ -25,7 +25,7 @@ final class UntestedDatabase {
                             + "' (EclipseLink's "
                             + session.getPlatform().getClass().getSimpleName()
                             + "): rows are written by JDBC batches and standard SQL, ids are drawn block by block, and"
-                            + " a key that another transaction inserts during an upsert is an error of the database");
+                            + " a key that another transaction inserts during an upsert ends it with an exception");
         }
     }
 }

@@ -6,7 +6,7 @@ import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
-/** Says what it means that the database refused a key that was not there when an upsert looked. */
+/** Says what it means that a unique key refused rows of an upsert, and what to do. */
 public final class RefusedKeys {
 
     private RefusedKeys() {}
@@ -21,8 +21,9 @@ public final class RefusedKeys {
         return isOfUniqueKey(thrown, dialect)
                 ? new PersistenceException(
                         "the database refused rows of " + plan.entityName()
-                                + " because their keys are there, which they were not when the upsert began; " + why
-                                + ", so that they cannot become updates then; repeat the transaction",
+                                + " because of a unique key. If it is the key of the upsert, another row has got it since the"
+                                + " upsert began; " + why + ", so that they cannot become updates then: repeat the"
+                                + " transaction. If it is another key, change the record",
                         thrown)
                 : thrown;
     }

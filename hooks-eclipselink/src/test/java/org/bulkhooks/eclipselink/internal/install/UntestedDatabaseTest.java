@@ -76,8 +76,8 @@ class UntestedDatabaseTest {
                 .extracting(LogRecord::getMessage)
                 .containsExactly("Bulk Hooks was not tested on the database of the persistence unit 'flush'"
                         + " (EclipseLink's NobodysPlatform): rows are written by JDBC batches and standard SQL, ids are"
-                        + " drawn block by block, and a key that another transaction inserts during an upsert is an"
-                        + " error of the database");
+                        + " drawn block by block, and a key that another transaction inserts during an upsert ends it"
+                        + " with an exception");
     }
 
     @Test

@@ -204,7 +204,7 @@ class IdentityIdsTest {
             } else {
                 assertThat(thrown)
                         .isInstanceOf(PersistenceException.class)
-                        .hasMessageContaining("the database refused rows of Coin because their keys are there")
+                        .hasMessageContaining("the database refused rows of Coin because of a unique key")
                         .hasMessageContaining("repeat the transaction");
                 assertThat(hooked.database().column("select code from coin")).containsExactly("B");
             }
