@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import javax.management.JMException;
@@ -119,6 +122,30 @@ class ConfiguredApplicationTest {
             assertThat(application.hooks()).hasSize(1);
             assertThat(published("Statistics")).hasSize(1);
         }
+    }
+
+    /** A container may tell of the application before it tells of its web modules. */
+    @Test
+    void hasTheNameOfTheFirstModuleThatKnowsOne() throws JMException {
+        try (TestApplication application = start(Quiet.class)) {
+            assertThat(only("Catalog").getKeyProperty("application")).isEqualTo("\"java-se\"");
+            for (String path : List.of("/north", "/south")) {
+                application
+                        .container()
+                        .getBeanManager()
+                        .getEvent()
+                        .select(Initialized.Literal.APPLICATION)
+                        .fire(contextAt(path));
+                assertThat(only("Catalog").getKeyProperty("application")).isEqualTo("\"/north\"");
+            }
+        }
+    }
+
+    private static Object contextAt(String path) {
+        return Proxy.newProxyInstance(
+                ServletContext.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> method.getName().equals("getContextPath") ? path : null);
     }
 
     private ObjectName only(String type) throws JMException {
