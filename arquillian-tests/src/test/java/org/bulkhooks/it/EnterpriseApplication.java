@@ -38,7 +38,8 @@ public final class EnterpriseApplication {
 
     private static final String UNIT = """
               <persistence-unit name="%1$s" transaction-type="%2$s">
-                <%3$s>java:comp/DefaultDataSource</%3$s>
+                <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
+                <%3$s>DATA-SOURCE</%3$s>
                 %4$s
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
                 <properties>
@@ -61,27 +62,29 @@ public final class EnterpriseApplication {
     /**
      * Makes an EAR of that name, which the names of its modules begin with: Payara 6 takes the beans of two EJB jars
      * for the same where their files and classes bear the same names.
+     *
+     * @param dataSource the data source of all persistence units
      */
-    public static EnterpriseArchive archive(String name) {
+    public static EnterpriseArchive archive(String name, String dataSource) {
         JavaArchive ledger = ShrinkWrap.create(JavaArchive.class, name + "-ledger.jar")
                 .addPackage(Entry.class.getPackage())
                 .addAsManifestResource(new StringAsset(TestApplication.BEANS_XML), "beans.xml")
-                .addAsManifestResource(units(LEDGER), "persistence.xml");
+                .addAsManifestResource(units(dataSource, LEDGER), "persistence.xml");
         return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
                 .addAsManifestResource(new StringAsset(APPLICATION_XML.formatted(name)), "application.xml")
                 .addAsLibraries(TestApplication.libraries())
                 .addAsModule(ledger)
-                .addAsModule(web(name + "-north", Order.class).addAsResource(units(NORTH), "META-INF/persistence.xml"))
+                .addAsModule(web(name + "-north", Order.class).addAsResource(units(dataSource, NORTH), "META-INF/persistence.xml"))
                 .addAsModule(web(name + "-south", org.bulkhooks.it.enterprise.south.Order.class)
-                        .addAsResource(units(SOUTH), "META-INF/persistence.xml"));
+                        .addAsResource(units(dataSource, SOUTH), "META-INF/persistence.xml"));
     }
 
     /** Makes a WAR of that name with the EJB jar's classes, those of one web module, and the library. */
-    public static WebArchive alone(String name) {
+    public static WebArchive alone(String name, String dataSource) {
         return web(name, Order.class)
                 .addPackage(Entry.class.getPackage())
                 .addAsLibraries(TestApplication.libraries())
-                .addAsResource(units(LEDGER, NORTH), "META-INF/persistence.xml");
+                .addAsResource(units(dataSource, LEDGER, NORTH), "META-INF/persistence.xml");
     }
 
     private static WebArchive web(String name, Class<?> order) {
@@ -98,7 +101,8 @@ public final class EnterpriseApplication {
         return UNIT.formatted(name, transactions, dataSource, classes);
     }
 
-    private static StringAsset units(String... units) {
-        return new StringAsset(PERSISTENCE_XML.formatted(String.join("", units)));
+    private static StringAsset units(String dataSource, String... units) {
+        return new StringAsset(
+                PERSISTENCE_XML.formatted(String.join("", units)).replace("DATA-SOURCE", dataSource));
     }
 }

@@ -31,7 +31,7 @@ class EnterpriseIT {
     /** Of an entry, a hook of each of the three modules hears once. */
     @Test
     void hooksOfAnEarRunOnceAndInTheirOwnModule() throws Exception {
-        deploy(EnterpriseApplication.archive("shop"));
+        deploy(EnterpriseApplication.archive("shop", server.dataSource()));
         try {
             assertThat(get("shop-north/write?text=a")).containsExactly(callsOfTheNorth("shop-north", "a", 3));
             assertThat(get("shop-south/write?text=b"))
@@ -42,7 +42,7 @@ class EnterpriseIT {
                             "ledger: b counted 3");
             assertThat(get("shop-north/applications")).containsExactly("shop");
 
-            deploy(EnterpriseApplication.archive("market"));
+            deploy(EnterpriseApplication.archive("market", server.dataSource()));
             assertThat(get("market-north/write?text=c")).containsExactly(callsOfTheNorth("market-north", "c", 3));
             assertThat(get("market-north/applications")).containsExactly("market", "shop");
             server.undeploy("market");
@@ -56,9 +56,9 @@ class EnterpriseIT {
 
     @Test
     void hooksOfAWarStayWhenAnotherOneWithTheSameClassesGoes() throws Exception {
-        deploy(EnterpriseApplication.alone("east"));
+        deploy(EnterpriseApplication.alone("east", server.dataSource()));
         try {
-            deploy(EnterpriseApplication.alone("west"));
+            deploy(EnterpriseApplication.alone("west", server.dataSource()));
             assertThat(get("east/applications")).containsExactly("east", "west");
             assertThat(get("east/write?text=a")).containsExactly(callsOfTheNorth("east", "a", 2));
             assertThat(get("west/write?text=b")).containsExactly(callsOfTheNorth("west", "b", 2));

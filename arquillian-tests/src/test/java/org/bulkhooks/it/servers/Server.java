@@ -30,6 +30,11 @@ interface Server extends AutoCloseable {
         return false;
     }
 
+    /** Returns a data source that EJB jars and WARs of an EAR find. */
+    default String dataSource() {
+        return "java:comp/DefaultDataSource";
+    }
+
     /** Returns the data source of the bank's second persistence unit. */
     default String dataSourceOfReports() {
         return BankApplication.REPORTS;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class WildFly implements Server {
 
     private static final String MODULE = "modules/system/layers/base/org/eclipse/persistence/main";
+    private static final String DATA_SOURCE = "java:jboss/datasources/ExampleDS";
     private static final String CONFIGURATION = "standalone-tested.xml";
     private static final String SECURITY_DOMAIN = "<application-security-domain name=\"other\"";
     private static final Pattern READY = Pattern.compile("WFLYSRV0025");
@@ -22,6 +24,7 @@ final class WildFly implements Server {
     private final int port;
     private final int managementPort;
     private final ServerProcess process;
+    private final Map<String, String> deployed = new HashMap<>();
 
     private WildFly(Commands commands, Path log, int port, int managementPort, ServerProcess process) {
         this.commands = commands;
@@ -93,12 +96,14 @@ final class WildFly implements Server {
 
     @Override
     public void deploy(Path archive) throws IOException {
+        String file = archive.getFileName().toString();
         manage("deploy " + archive.toAbsolutePath());
+        deployed.put(file.substring(0, file.lastIndexOf('.')), file);
     }
 
     @Override
     public void undeploy(String application) throws IOException {
-        manage("undeploy " + application + ".war");
+        manage("undeploy " + deployed.remove(application));
     }
 
     private void manage(String command) throws IOException {
@@ -114,10 +119,16 @@ final class WildFly implements Server {
         return log;
     }
 
+    /** Where the default one stands for it, in an EAR WildFly finds none. */
+    @Override
+    public String dataSource() {
+        return DATA_SOURCE;
+    }
+
     /** The server's own: WildFly starts persistence units before the data sources that an application defines. */
     @Override
     public String dataSourceOfReports() {
-        return "java:jboss/datasources/ExampleDS";
+        return DATA_SOURCE;
     }
 
     @Override
