@@ -74,7 +74,8 @@ public final class EnterpriseApplication {
                 .addAsManifestResource(new StringAsset(APPLICATION_XML.formatted(name)), "application.xml")
                 .addAsLibraries(TestApplication.libraries())
                 .addAsModule(ledger)
-                .addAsModule(web(name + "-north", Order.class).addAsResource(units(dataSource, NORTH), "META-INF/persistence.xml"))
+                .addAsModule(web(name + "-north", Order.class)
+                        .addAsResource(units(dataSource, NORTH), "META-INF/persistence.xml"))
                 .addAsModule(web(name + "-south", org.bulkhooks.it.enterprise.south.Order.class)
                         .addAsResource(units(dataSource, SOUTH), "META-INF/persistence.xml"));
     }
@@ -102,7 +103,6 @@ public final class EnterpriseApplication {
     }
 
     private static StringAsset units(String dataSource, String... units) {
-        return new StringAsset(
-                PERSISTENCE_XML.formatted(String.join("", units)).replace("DATA-SOURCE", dataSource));
+        return new StringAsset(PERSISTENCE_XML.formatted(String.join("", units)).replace("DATA-SOURCE", dataSource));
     }
 }

@@ -318,8 +318,8 @@ public abstract class ConsolePages {
             assertThat(response.body()).as(path).contains("Not found").doesNotContainIgnoringCase("payara");
             assertSecured(response);
         }
-        for (String path :
-                List.of("/WEB-INF/web.xml", "/META-INF/versions/17/org/bulkhooks/console/password/HashPassword.class")) {
+        for (String path : List.of(
+                "/WEB-INF/web.xml", "/META-INF/versions/17/org/bulkhooks/console/password/HashPassword.class")) {
             HttpResponse<String> response = browser.get(path); // some servers refuse it before any filter
             assertThat(response.statusCode()).as(path).isEqualTo(404);
             assertThat(response.body())
