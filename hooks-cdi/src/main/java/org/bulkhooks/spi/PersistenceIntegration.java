@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An integration with one persistence provider, found by {@link java.util.ServiceLoader}. One instance serves one
@@ -39,9 +38,10 @@ public interface PersistenceIntegration {
      * application's CDI container is ready.
      *
      * @param runtime the hooks of the application
-     * @param application the class loaders of the application
+     * @param application the class loaders of the application: its own first, then those of the modules of an
+     *     enterprise application that have beans
      */
-    void install(HookRuntime runtime, Set<ClassLoader> application);
+    void install(HookRuntime runtime, List<ClassLoader> application);
 
     /**
      * Starts to call hooks for a persistence unit that was opened after {@link #install}; does nothing if it is of

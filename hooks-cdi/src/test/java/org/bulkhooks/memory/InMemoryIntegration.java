@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.bulkhooks.internal.extension.application.ApplicationLoader;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -32,7 +31,7 @@ public class InMemoryIntegration implements PersistenceIntegration {
     }
 
     @Override
-    public void install(HookRuntime runtime, Set<ClassLoader> application) {
+    public void install(HookRuntime runtime, List<ClassLoader> application) {
         this.runtime = runtime;
         this.application = (ApplicationLoader) application.iterator().next();
         this.application.log().add("install");

@@ -43,9 +43,12 @@ class EnterpriseIT {
             assertThat(get("shop-north/applications")).containsExactly("shop");
 
             deploy(EnterpriseApplication.archive("market", server.dataSource()));
-            assertThat(get("market-north/write?text=c")).containsExactly(callsOfTheNorth("market-north", "c", 3));
-            assertThat(get("market-north/applications")).containsExactly("market", "shop");
-            server.undeploy("market");
+            try {
+                assertThat(get("market-north/write?text=c")).containsExactly(callsOfTheNorth("market-north", "c", 3));
+                assertThat(get("market-north/applications")).containsExactly("market", "shop");
+            } finally {
+                server.undeploy("market");
+            }
 
             assertThat(get("shop-north/applications")).containsExactly("shop");
             assertThat(get("shop-north/write?text=d")).containsExactly(callsOfTheNorth("shop-north", "d", 3));
@@ -59,10 +62,13 @@ class EnterpriseIT {
         deploy(EnterpriseApplication.alone("east", server.dataSource()));
         try {
             deploy(EnterpriseApplication.alone("west", server.dataSource()));
-            assertThat(get("east/applications")).containsExactly("east", "west");
-            assertThat(get("east/write?text=a")).containsExactly(callsOfTheNorth("east", "a", 2));
-            assertThat(get("west/write?text=b")).containsExactly(callsOfTheNorth("west", "b", 2));
-            server.undeploy("west");
+            try {
+                assertThat(get("east/applications")).containsExactly("east", "west");
+                assertThat(get("east/write?text=a")).containsExactly(callsOfTheNorth("east", "a", 2));
+                assertThat(get("west/write?text=b")).containsExactly(callsOfTheNorth("west", "b", 2));
+            } finally {
+                server.undeploy("west");
+            }
 
             assertThat(get("east/applications")).containsExactly("east");
             assertThat(get("east/write?text=c")).containsExactly(callsOfTheNorth("east", "c", 2));

@@ -65,13 +65,15 @@ final class WildFly implements Server {
     private static void addToModule(Path module, Path eclipselink) throws IOException {
         Path jar = module.resolve(eclipselink.getFileName());
         if (!Files.exists(jar)) {
-            Files.copy(eclipselink, jar);
             Path description = module.resolve("module.xml");
             Files.writeString(
                     description,
                     Files.readString(description)
-                            .replace("</resources>", "<resource-root path=\"" + jar.getFileName() + "\"/></resources>")
+                            .replaceFirst(
+                                    "(<resource-root path=\"eclipselink.jar\"/>)?</resources>",
+                                    "<resource-root path=\"eclipselink.jar\"/></resources>")
                             .replace("<module name=\"java.logging\"/>", "<module name=\"java.se\"/>"));
+            Files.copy(eclipselink, jar); // last, so that a run that is killed in between leaves no half of it
         }
     }
 

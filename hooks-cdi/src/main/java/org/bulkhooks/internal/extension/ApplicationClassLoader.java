@@ -48,10 +48,10 @@ final class ApplicationClassLoader {
      *
      * @param ofBeans the class loaders of the classes that are beans
      */
-    static Set<ClassLoader> all(Set<ClassLoader> ofBeans) {
+    static List<ClassLoader> all(Set<ClassLoader> ofBeans) {
         Set<ClassLoader> all = new LinkedHashSet<>(List.of(of(ofBeans)));
         ofBeans.stream().filter(ApplicationClassLoader::sees).forEach(all::add);
-        return all;
+        return List.copyOf(all);
     }
 
     /**

@@ -127,8 +127,8 @@ public final class BulkHooksExtension implements Extension {
 
     /** Validates everything together, when synthetic observers and beans are known too. */
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        Set<ClassLoader> loaders = ApplicationClassLoader.all(ofBeans);
-        ClassLoader loader = loaders.iterator().next();
+        List<ClassLoader> loaders = ApplicationClassLoader.all(ofBeans);
+        ClassLoader loader = loaders.get(0);
         Provider provider = Provider.find(loader, loaders);
         List<HookDeclaration> declarations = OverriddenHooks.removeFrom(hooks.declarations());
         ConfigurationReading configuration = ConfigurationReading.of(loader);

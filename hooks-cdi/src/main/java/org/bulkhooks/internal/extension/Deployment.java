@@ -2,7 +2,6 @@ package org.bulkhooks.internal.extension;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.config.ConfigurationReading;
@@ -38,7 +37,7 @@ record Deployment(
         List<DeploymentProblem> misplaced,
         Provider provider,
         ConfigurationReading configuration,
-        Set<ClassLoader> loaders) {
+        List<ClassLoader> loaders) {
 
     /**
      * The result of the checks.

@@ -3,7 +3,6 @@ package org.bulkhooks.internal.extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.Hooks;
@@ -39,7 +38,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final Integrations integrations;
     private final List<PersistenceUnitModel> units;
     private final ConditionBeans conditions;
-    private final Set<ClassLoader> loaders;
+    private final List<ClassLoader> loaders;
     private final HookRegistry registry;
     private final RunStatistics statistics;
     private final RunListeners listeners;
@@ -56,7 +55,7 @@ final class HookApplication implements BulkOperationsFactory {
             List<Hook> hooks,
             ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
-            Set<ClassLoader> loaders,
+            List<ClassLoader> loaders,
             Configuration configuration) {
         this.integrations = integrations;
         this.units = List.copyOf(units);

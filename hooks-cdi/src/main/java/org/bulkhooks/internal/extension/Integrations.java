@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -25,7 +24,7 @@ record Integrations(List<PersistenceIntegration> all) {
         return all.stream().map(PersistenceIntegration::description).collect(Collectors.joining(" and "));
     }
 
-    void install(HookRuntime runtime, Set<ClassLoader> application) {
+    void install(HookRuntime runtime, List<ClassLoader> application) {
         all.forEach(integration -> integration.install(runtime, application));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.bulkhooks.internal.model.MappingFiles;
 import org.bulkhooks.spi.PersistenceIntegration;
 import org.bulkhooks.spi.PersistenceUnitModel;
@@ -32,7 +31,7 @@ record Provider(
      * @param application the class loader that integrations are looked for with
      * @param modules the class loaders of the application, which may have persistence units of their own
      */
-    static Provider find(ClassLoader application, Set<ClassLoader> modules) {
+    static Provider find(ClassLoader application, List<ClassLoader> modules) {
         List<PersistenceIntegration> found = List.of();
         try {
             found = ServiceLoader.load(PersistenceIntegration.class, application).stream()
@@ -54,7 +53,7 @@ record Provider(
         }
     }
 
-    private static boolean mayHaveMappingFiles(Set<ClassLoader> modules) throws IOException {
+    private static boolean mayHaveMappingFiles(List<ClassLoader> modules) throws IOException {
         for (ClassLoader module : modules) {
             if (MappingFiles.mayExist(module)) {
                 return true;

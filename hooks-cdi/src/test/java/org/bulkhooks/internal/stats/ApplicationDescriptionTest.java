@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import javax.naming.Context;
 import org.junit.jupiter.api.Test;
 
 class ApplicationDescriptionTest {
@@ -13,6 +14,17 @@ class ApplicationDescriptionTest {
     void isNamedAfterTheContextPathOfAWebApplication() {
         assertThat(ApplicationDescription.starting(contextAt("/bank"), "p").name())
                 .isEqualTo("/bank");
+    }
+
+    @Test
+    void hasTheNameOfTheServerBeforeItsContextPath() {
+        System.setProperty(Context.URL_PKG_PREFIXES, "org.bulkhooks.internal.stats.jndi");
+        try {
+            assertThat(ApplicationDescription.starting(contextAt("/b"), "p").name())
+                    .isEqualTo("bank");
+        } finally {
+            System.clearProperty(Context.URL_PKG_PREFIXES);
+        }
     }
 
     @Test

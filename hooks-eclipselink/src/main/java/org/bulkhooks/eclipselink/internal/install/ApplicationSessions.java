@@ -3,7 +3,6 @@ package org.bulkhooks.eclipselink.internal.install;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 import org.eclipse.persistence.sessions.factories.SessionManager;
@@ -18,7 +17,7 @@ final class ApplicationSessions {
      * Returns the sessions that are connected to their databases and whose entity classes one of the class loaders
      * loads.
      */
-    static List<AbstractSession> of(Set<ClassLoader> application) {
+    static List<AbstractSession> of(List<ClassLoader> application) {
         return SessionManager.getManager().getSessions().values().stream()
                 .filter(AbstractSession.class::isInstance)
                 .map(AbstractSession.class::cast)

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bulkhooks.eclipselink.internal.compat.FlushEvents;
 import org.bulkhooks.eclipselink.internal.facade.EclipseLinkStore;
 import org.bulkhooks.spi.HookRuntime;
@@ -41,7 +40,7 @@ public final class EclipseLinkIntegration implements PersistenceIntegration {
     }
 
     @Override
-    public void install(HookRuntime runtime, Set<ClassLoader> application) {
+    public void install(HookRuntime runtime, List<ClassLoader> application) {
         uninstall();
         Installation installed = new Installation(runtime, new ConnectedSessions(runtime));
         installation = installed;

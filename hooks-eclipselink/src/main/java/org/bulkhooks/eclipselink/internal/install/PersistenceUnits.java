@@ -40,7 +40,7 @@ final class PersistenceUnits {
         PersistenceUnits units = new PersistenceUnits(application);
         units.addPrepared();
         units.addDescribed();
-        ApplicationSessions.of(Set.of(application)).forEach(units::addOpen);
+        ApplicationSessions.of(List.of(application)).forEach(units::addOpen);
         return units.classes.entrySet().stream()
                 .map(unit -> new PersistenceUnitModel(
                         unit.getKey(), unit.getValue(), units.converters.getOrDefault(unit.getKey(), Set.of())))

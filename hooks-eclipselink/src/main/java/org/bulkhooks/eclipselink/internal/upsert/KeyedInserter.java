@@ -105,7 +105,7 @@ public final class KeyedInserter {
             List<BulkRecord> records,
             List<AbstractRecord> rows) {
         boolean generated = makesIds();
-        if (generated && !context.dialect().tellsIdsOfBatches()) { // a single insert needs no other words
+        if (generated && !context.dialect().tellsIdsOfBatches()) { // drivers tell the id of a single insert
             return inserter.insertUnlessRefused(access, key.table(), columns, records, rows);
         }
         List<Integer> taken = generated || key.idColumns().size() != 1

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ public final class TestUnit implements AutoCloseable {
 
     /** Has hooks called from now on. */
     public TestUnit with(TestHooks hooks) {
-        integration.install(hooks.runtime(), Set.of(getClass().getClassLoader()));
+        integration.install(hooks.runtime(), List.of(getClass().getClassLoader()));
         return this;
     }
 

@@ -57,7 +57,7 @@ class EclipseLinkIntegrationTest {
 
     @Test
     void findsTheSessionsOfTheApplicationThatAreOpen() {
-        integration.install(hooks().runtime(), Set.of(application));
+        integration.install(hooks().runtime(), List.of(application));
 
         create(unit);
 
@@ -67,7 +67,7 @@ class EclipseLinkIntegrationTest {
     @Test
     void findsTheSessionsOfAllModules() {
         ClassLoader otherModule = new URLClassLoader(new URL[0], application);
-        integration.install(hooks().runtime(), Set.of(otherModule, application));
+        integration.install(hooks().runtime(), List.of(otherModule, application));
 
         create(unit);
 
@@ -76,7 +76,7 @@ class EclipseLinkIntegrationTest {
 
     @Test
     void leavesTheSessionsOfOtherApplicationsAlone() {
-        integration.install(hooks().runtime(), Set.of(new URLClassLoader(new URL[0], application)));
+        integration.install(hooks().runtime(), List.of(new URLClassLoader(new URL[0], application)));
 
         create(unit);
 
@@ -85,7 +85,7 @@ class EclipseLinkIntegrationTest {
 
     @Test
     void connectsALaterFactoryOnceOnly() {
-        integration.install(hooks().runtime(), Set.of(application));
+        integration.install(hooks().runtime(), List.of(application));
         try (TestUnit later = new TestUnit()) {
             create(later);
             assertThat(created).isEmpty();
@@ -107,8 +107,8 @@ class EclipseLinkIntegrationTest {
                 .on(HookEvent.AFTER_CREATE, Carrier.class, (AfterCreate<Carrier> carriers) -> carriers.newRecords()
                         .forEach(carrier -> others.add(carrier.getId())));
         EclipseLinkIntegration other = new EclipseLinkIntegration();
-        integration.install(hooks().runtime(), Set.of(application));
-        other.install(otherHooks.runtime(), Set.of(new URLClassLoader(new URL[0], application)));
+        integration.install(hooks().runtime(), List.of(application));
+        other.install(otherHooks.runtime(), List.of(new URLClassLoader(new URL[0], application)));
         try (TestUnit otherUnit = new TestUnit()) {
             other.connect(otherUnit.factory());
             create(unit);
@@ -128,7 +128,7 @@ class EclipseLinkIntegrationTest {
     void uninstallTakesEveryListenerOff() {
         ServerSession session = unit.factory().unwrap(ServerSession.class);
         int sessionListeners = session.getEventManager().getListeners().size();
-        integration.install(hooks().runtime(), Set.of(application));
+        integration.install(hooks().runtime(), List.of(application));
         assertThat(session.getEventManager().getListeners()).hasSizeGreaterThan(sessionListeners);
 
         integration.uninstall();
@@ -147,14 +147,14 @@ class EclipseLinkIntegrationTest {
                 .getDescriptor(Parcel.class)
                 .getMappingForAttributeName("items");
         assertThat(items.mustDeleteReferenceObjectsOneByOne()).isFalse();
-        integration.install(hooks().runtime(), Set.of(application));
+        integration.install(hooks().runtime(), List.of(application));
         assertThat(items.mustDeleteReferenceObjectsOneByOne())
                 .as("no hook hears of them")
                 .isFalse();
         integration.uninstall();
 
         TestHooks ofItems = hooks().on(HookEvent.AFTER_DELETE, Item.class, deleted -> {});
-        integration.install(ofItems.runtime(), Set.of(application));
+        integration.install(ofItems.runtime(), List.of(application));
         assertThat(items.mustDeleteReferenceObjectsOneByOne()).isTrue();
 
         integration.uninstall();
@@ -166,7 +166,7 @@ class EclipseLinkIntegrationTest {
         ServerSession session = unit.factory().unwrap(ServerSession.class);
         int sessionListeners = session.getEventManager().getListeners().size();
 
-        integration.install(new TestHooks().runtime(), Set.of(application));
+        integration.install(new TestHooks().runtime(), List.of(application));
         integration.connect(unit.factory());
 
         assertThat(session.getEventManager().getListeners()).hasSize(sessionListeners);
@@ -174,7 +174,7 @@ class EclipseLinkIntegrationTest {
 
     @Test
     void aClassWithoutHooksHasNoListener() {
-        integration.install(hooks().runtime(), Set.of(application));
+        integration.install(hooks().runtime(), List.of(application));
 
         ServerSession session = unit.factory().unwrap(ServerSession.class);
         assertThat(session.getDescriptor(Parcel.class).getEventManager().getEventListeners())

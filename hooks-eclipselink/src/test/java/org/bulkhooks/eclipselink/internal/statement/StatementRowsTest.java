@@ -9,7 +9,6 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -177,7 +176,7 @@ class StatementRowsTest {
         unit.commit(em -> em.getEntityManagerFactory()
                 .addNamedQuery("rename", em.createQuery("update Parcel p set p.name = :name")));
         EclipseLinkIntegration integration = new EclipseLinkIntegration();
-        integration.install(hooks.runtime(), Set.of(getClass().getClassLoader()));
+        integration.install(hooks.runtime(), List.of(getClass().getClassLoader()));
         rename("b");
         integration.uninstall();
         unit.takeStatements();

@@ -67,7 +67,11 @@ public interface Dialect {
         return column.getName();
     }
 
-    /** Tells whether the driver returns the ids that the database made for a batch of inserts, in their order. */
+    /**
+     * Tells whether the driver returns the ids that the database made for a batch of inserts, in their order. If not,
+     * rows with such ids are inserted one by one; in an upsert, a row that the database refuses must not end the
+     * transaction.
+     */
     default boolean tellsIdsOfBatches() {
         return false; // it does of one insert, everywhere
     }
