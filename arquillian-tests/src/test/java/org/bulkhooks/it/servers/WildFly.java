@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +64,15 @@ final class WildFly implements Server {
 
     /** As WildFly's guide says; and it needs more of the JDK than the module of WildFly 39 lets it see. */
     private static void addToModule(Path module, Path eclipselink) throws IOException {
-        Path jar = module.resolve(eclipselink.getFileName());
-        if (!Files.exists(jar)) {
-            Path description = module.resolve("module.xml");
+        Path description = module.resolve("module.xml");
+        String text = Files.readString(description);
+        if (!text.contains("eclipselink.jar")) { // as it came, or of an earlier run
             Files.writeString(
                     description,
-                    Files.readString(description)
-                            .replaceFirst(
-                                    "(<resource-root path=\"eclipselink.jar\"/>)?</resources>",
-                                    "<resource-root path=\"eclipselink.jar\"/></resources>")
+                    text.replace("</resources>", "<resource-root path=\"eclipselink.jar\"/></resources>")
                             .replace("<module name=\"java.logging\"/>", "<module name=\"java.se\"/>"));
-            Files.copy(eclipselink, jar); // last, so that a run that is killed in between leaves no half of it
         }
+        Files.copy(eclipselink, module.resolve("eclipselink.jar"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
