@@ -131,7 +131,12 @@ public final class Messages {
                 "HOOK-0011",
                 APPLICATION,
                 "the integration with the persistence provider failed: " + thrown
-                        + "; check that it has the same version as hooks-cdi, and that each persistence.xml is right");
+                        + (thrown instanceof NoClassDefFoundError
+                                ? "; if that is a class of the provider, the server hides it from the application: name the"
+                                        + " provider in persistence.xml (WildFly), or let the application see the server's"
+                                        + " classes (Open Liberty: apiTypeVisibility with third-party)"
+                                : "; check that it has the same version as hooks-cdi, and that each persistence.xml is"
+                                        + " right"));
     }
 
     /** HOOK-0012: a text that stands for no value of the attribute's type. */

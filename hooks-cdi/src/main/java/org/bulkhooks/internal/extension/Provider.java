@@ -48,7 +48,7 @@ record Provider(
                             .distinct() // a module sees those of the modules above it
                             .toList();
             return new Provider(found, units, mayHaveMappingFiles(modules), unsupported, Optional.empty());
-        } catch (ServiceConfigurationError | RuntimeException | IOException thrown) {
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException | IOException thrown) {
             return new Provider(found, List.of(), true, Optional.empty(), Optional.of(thrown));
         }
     }

@@ -199,6 +199,25 @@ class DeploymentMistakesTest {
                 .contains("persistence.xml, line 3: no name");
     }
 
+    /** An integration whose provider the server hides from the application. */
+    public static final class WithoutProvider extends InMemoryIntegration {
+        @Override
+        public Optional<String> unsupported() {
+            throw new NoClassDefFoundError("org/eclipse/persistence/sessions/SessionEventListener");
+        }
+    }
+
+    @Test
+    void reportsIntegrationThatDoesNotSeeItsProvider() {
+        assertThat(mistakes(application(Calls.class).integrations(WithoutProvider.class)))
+                .singleElement()
+                .asString()
+                .startsWith("HOOK-0011 this application: ")
+                .contains(
+                        "org/eclipse/persistence/sessions/SessionEventListener",
+                        "name the provider in persistence.xml");
+    }
+
     @Test
     void reportsServiceFileThatNamesNoIntegration() {
         assertThat(mistakes(application(Calls.class).integrations(Calls.class)))
