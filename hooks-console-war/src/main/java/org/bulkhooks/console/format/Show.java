@@ -14,6 +14,8 @@ public final class Show {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Show() {}
@@ -64,6 +66,11 @@ public final class Show {
     /** Writes a moment: {@code 2026-01-31 23:59:59 UTC}. */
     public static String time(long millis) {
         return TIME.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** Writes the time of a day: {@code 23:59:59}, in UTC. */
+    public static String clock(long millis) {
+        return CLOCK.format(Instant.ofEpochMilli(millis));
     }
 
     /** Writes how long ago a moment was, in its largest unit: {@code 5 min ago}. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalTarget {
 
-    private static final String START = "/hooks";
+    private static final String START = "/";
     private static final int MAX_LENGTH = 1_500;
 
     private LocalTarget() {}

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.bulkhooks.console.login.LocalTarget;
 import org.bulkhooks.console.login.LoginThrottle;
+import org.bulkhooks.console.text.Texts;
 import org.bulkhooks.console.web.SessionCookie;
 import org.bulkhooks.console.web.SessionLength;
 
@@ -48,14 +49,14 @@ public class LoginView {
     /** Checks user and password; leads to the page that was asked for, or shows what is wrong. */
     public void login() throws IOException {
         if (user.isBlank() || password.isEmpty()) {
-            message = "Enter user and password.";
+            message = Texts.of("login.incomplete");
             return;
         }
         String address = request().getRemoteAddr();
         Duration wait = throttle.begin(user, address);
         if (!wait.isZero()) {
             faces.getExternalContext().setResponseStatus(TOO_MANY_REQUESTS);
-            message = "Too many failed logins. Try again in " + (wait.toMinutes() + 1) + " minutes.";
+            message = Texts.of("login.throttled", Long.toString(wait.toMinutes() + 1));
         } else if (authenticate() == AuthenticationStatus.SUCCESS) {
             throttle.succeeded(user, address);
             request().changeSessionId(); // a session that another client began must not become a logged-in one
@@ -66,7 +67,7 @@ public class LoginView {
             external.redirect(external.getRequestContextPath() + LocalTarget.of(getTarget()));
         } else {
             faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_OK); // some servers have set 401 by now
-            message = "User or password is wrong.";
+            message = Texts.of("login.wrong");
         }
     }
 

@@ -8,6 +8,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.login.Roles;
+import org.bulkhooks.console.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What each page shows of the session: who is logged in, and the way out. */
@@ -18,9 +21,19 @@ public class SessionView {
     @Inject
     private FacesContext faces;
 
-    /** Returns the name of the user, or null before the login. */
-    public @Nullable String getUser() {
-        return faces.getExternalContext().getRemoteUser();
+    /** Returns the name of the user with the role, or an empty string before the login. */
+    public String getWho() {
+        ExternalContext external = faces.getExternalContext();
+        @Nullable String user = external.getRemoteUser();
+        if (user == null) {
+            return "";
+        }
+        return Texts.of(external.isUserInRole(Roles.OPERATOR) ? "session.operator" : "session.viewer", user);
+    }
+
+    /** Returns the time that the page shows. */
+    public String getAsOf() {
+        return Texts.of("session.as-of", Show.clock(System.currentTimeMillis()));
     }
 
     /** Ends the session. */

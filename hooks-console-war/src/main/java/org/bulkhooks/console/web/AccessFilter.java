@@ -21,6 +21,7 @@ import org.bulkhooks.console.login.Roles;
 public final class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String START = "/overview"; // the page of the address /
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -77,19 +78,23 @@ public final class AccessFilter extends HttpFilter {
     private static void afterLogin(
             String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isLogin(path) || path.equals("/")) {
-            response.sendRedirect(request.getContextPath() + "/hooks");
-        } else if (path.endsWith("/")) {
+        if (isLogin(path)) {
+            response.sendRedirect(request.getContextPath() + "/");
+        } else if (path.endsWith("/") && path.length() > 1) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND); // a folder, which some servers forbid instead
         } else if (request.isUserInRole(Roles.VIEWER) || request.isUserInRole(Roles.OPERATOR)) {
-            chain.doFilter(request, response);
+            if (path.equals("/")) {
+                request.getRequestDispatcher(START).forward(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     private static boolean isStatic(String path) {
-        return path.startsWith("/css/") && path.endsWith(".css");
+        return (path.startsWith("/css/") && path.endsWith(".css")) || (path.startsWith("/js/") && path.endsWith(".js"));
     }
 
     private static boolean isLogin(String path) {

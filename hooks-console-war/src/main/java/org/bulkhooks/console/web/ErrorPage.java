@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record ErrorPage(int status, String title, String body) {
 
-    private static final String START = "<p><a href=\"{root}/hooks\">To the list of hooks</a></p>";
+    private static final String START = "<p><a href=\"{root}/\">To the overview</a></p>";
 
     static ErrorPage of(int status) {
         return switch (status) {
@@ -95,11 +95,11 @@ record ErrorPage(int status, String title, String body) {
                 <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="%1$s/css/console.css">
                 </head>
-                <body>
-                <main class="narrow">
+                <body class="entry">
+                <main id="content">
                 <p class="brand">Bulk Hooks</p>
                 <h1>%2$s</h1>
-                %3$s
+                <div class="prose">%3$s</div>
                 </main>
                 </body>
                 </html>

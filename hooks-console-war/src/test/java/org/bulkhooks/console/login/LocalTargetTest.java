@@ -28,6 +28,6 @@ class LocalTargetTest {
                 "/ü"
             })
     void leadsToTheListElse(String asked) {
-        assertThat(LocalTarget.of(asked)).isEqualTo("/hooks");
+        assertThat(LocalTarget.of(asked)).isEqualTo("/");
     }
 }

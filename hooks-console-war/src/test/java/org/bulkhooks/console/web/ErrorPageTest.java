@@ -16,7 +16,7 @@ class ErrorPageTest {
 
         assertThat(ErrorPage.of(status).status()).isEqualTo(status);
         assertThat(html)
-                .contains("<a href=\"/hooks-console/hooks\">")
+                .contains("<a href=\"/hooks-console/\">")
                 .contains("href=\"/hooks-console/css/console.css\"")
                 .doesNotContain("{root}", "style=", "<script");
     }
