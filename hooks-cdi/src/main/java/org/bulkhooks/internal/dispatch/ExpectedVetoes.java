@@ -1,6 +1,5 @@
 package org.bulkhooks.internal.dispatch;
 
-import jakarta.enterprise.event.ObserverException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -33,18 +32,12 @@ public final class ExpectedVetoes {
 
     /** Tells whether a hook that threw this has vetoed as expected. */
     public boolean contains(Throwable thrown) {
-        return contains(classOf(thrown));
+        return contains(ObserverFailure.unwrapped(thrown).getClass());
     }
 
     /** Tells whether exceptions of a class are expected. */
     boolean contains(Class<? extends Throwable> thrown) {
         return known.computeIfAbsent(thrown, type -> type.isAnnotationPresent(ExpectedVeto.class) || isNamed(type));
-    }
-
-    /** Returns the class of what a hook threw, which is in the wrapper of CDI if it is a checked exception. */
-    static Class<? extends Throwable> classOf(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        return thrown instanceof ObserverException && cause != null ? cause.getClass() : thrown.getClass();
     }
 
     private boolean isNamed(Class<?> thrown) {

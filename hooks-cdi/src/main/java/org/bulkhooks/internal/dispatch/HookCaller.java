@@ -84,15 +84,19 @@ final class HookCaller {
         long startedAt = System.currentTimeMillis();
         long begin = System.nanoTime();
         @Nullable Class<? extends Throwable> failure = null;
+        String thrownAt = "";
         try {
             notification.run();
         } catch (VirtualMachineError thrown) {
             VirtualMachineError describable = describable(thrown);
             failure = thrown.getClass();
+            thrownAt = ApplicationFrames.ofThrow(thrown, call.hook().beanClass());
             describe(describable, call, frame);
             throw describable;
         } catch (RuntimeException | Error thrown) {
-            failure = ExpectedVetoes.classOf(thrown);
+            Throwable ofHook = ObserverFailure.unwrapped(thrown);
+            failure = ofHook.getClass();
+            thrownAt = ApplicationFrames.ofThrow(ofHook, call.hook().beanClass());
             describe(thrown, call, frame);
             throw thrown;
         } finally {
@@ -116,6 +120,7 @@ final class HookCaller {
                             executions - (frame.nestedExecutions() - nestedExecutionsBefore),
                             frame.depth(),
                             failure,
+                            thrownAt,
                             failure != null && expected.contains(failure)),
                     records);
         }

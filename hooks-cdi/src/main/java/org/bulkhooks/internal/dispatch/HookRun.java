@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param selfExecutions how many of these executions were not of the hooks of operations that it started
  * @param depth how many operations were nested, 1 for none
  * @param failure the class of what the hook threw, or null
+ * @param frame where it threw that, such as {@code LimitHooks.checkDaily(LimitHooks.java:48)}; empty if it is unknown,
+ *     and if the hook threw nothing
  * @param expected whether that is a rule of the business, and no bug
  */
 public record HookRun(
@@ -36,6 +38,7 @@ public record HookRun(
         int selfExecutions,
         int depth,
         @Nullable Class<? extends Throwable> failure,
+        String frame,
         boolean expected) {
 
     /** Tells whether the hook failed: it threw what is no rule of the business. */

@@ -31,6 +31,12 @@ final class ObserverFailure {
         return ofObserver instanceof RuntimeException unchecked ? unchecked : new ObserverException(ofObserver);
     }
 
+    /** Returns what a hook threw, which is in the wrapper of CDI if it is a checked exception. */
+    static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof ObserverException && cause != null ? cause : thrown;
+    }
+
     private static boolean isOfOpenWebBeans(Throwable thrown) {
         return thrown.getClass().getName().equals(OF_OPENWEBBEANS);
     }

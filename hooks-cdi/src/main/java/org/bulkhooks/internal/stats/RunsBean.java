@@ -44,6 +44,10 @@ final class RunsBean {
                             "failureClasses",
                             "class name of what was thrown, or empty",
                             run -> run.failure() == null ? "" : run.failure().getName()),
+                    Column.texts(
+                            "frames",
+                            "where it was thrown, as class, method, file and line; empty if unknown",
+                            HookRun::frame),
                     Column.flags(
                             "expected",
                             "whether what was thrown is an expected veto, and no failure",

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
@@ -89,7 +90,11 @@ class HookRunTest {
         }
 
         void failing(@Observes BeforeDelete<Account> accounts) {
-            throw new IllegalArgumentException("for " + accounts.size());
+            accounts.records().forEach(account -> refuse(accounts.size()));
+        }
+
+        private static void refuse(int size) {
+            throw new IllegalArgumentException("for " + size);
         }
     }
 
@@ -126,6 +131,7 @@ class HookRunTest {
             assertThat(run.selfNanos()).isEqualTo(run.nanos());
             assertThat(run.depth()).isEqualTo(1);
             assertThat(run.failure()).isNull();
+            assertThat(run.frame()).isEmpty();
         });
     }
 
@@ -151,6 +157,20 @@ class HookRunTest {
     void tellsTheClassOfCheckedExceptionWithoutItsWrapper() {
         List<HookRun> runs = runsOf(Changes.deleted(List.of(new Customer(1, "a")))).runs;
         assertThat(runs).extracting(HookRun::failure).containsExactly(IOException.class);
+    }
+
+    @Test
+    void tellsWhereItWasThrown() {
+        List<HookRun> unchecked = runsOf(Changes.deleted(List.of(new Account(1, 1)))).runs;
+        assertThat(unchecked)
+                .extracting(HookRun::frame)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("HookRunTest\\$Hooks\\.refuse\\(HookRunTest\\.java:\\d+\\)");
+        List<HookRun> checked = runsOf(Changes.deleted(List.of(new Customer(1, "a")))).runs;
+        assertThat(checked)
+                .extracting(HookRun::frame)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("HookRunTest\\$Hooks\\.failingToRead\\(HookRunTest\\.java:\\d+\\)");
     }
 
     @Test

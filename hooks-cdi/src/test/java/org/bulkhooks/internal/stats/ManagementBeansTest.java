@@ -140,7 +140,7 @@ class ManagementBeansTest {
     @Test
     void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
         statistics.ran(
-                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 1, null, false),
+                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 1, null, "", false),
                 List.of());
 
         assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
@@ -162,7 +162,8 @@ class ManagementBeansTest {
     @Test
     void publishesTheLastRunsOfAHook() throws JMException {
         statistics.ran(run(CHECK, 10, 1_000, 70_000), List.of());
-        statistics.ran(run(CHECK, 20, 2_000, 80_000, IllegalStateException.class), List.of());
+        statistics.ran(
+                run(CHECK, 20, 2_000, 80_000, IllegalStateException.class, "Sample.check(Sample.java:3)"), List.of());
 
         CompositeData runs = recentRuns(CHECK.id());
 
@@ -174,6 +175,7 @@ class ManagementBeansTest {
         assertThat((String[]) runs.get("entityClasses")).containsOnly(SampleHooks.Account.class.getName());
         assertThat((String[]) runs.get("changeTypes")).containsOnly("UPDATE");
         assertThat((String[]) runs.get("failureClasses")).containsExactly("java.lang.IllegalStateException", "");
+        assertThat((String[]) runs.get("frames")).containsExactly("Sample.check(Sample.java:3)", "");
         assertThat(runs.get("expected")).isEqualTo(new boolean[] {false, false});
         assertThat(server.getAttribute(name("Runs"), "CapacityPerHook")).isEqualTo(64);
     }

@@ -118,6 +118,16 @@ final class SampleHooks {
 
     static HookRun run(
             Hook hook, int records, long startedAtMillis, long nanos, @Nullable Class<? extends Throwable> failure) {
+        return run(hook, records, startedAtMillis, nanos, failure, failure == null ? "" : "SampleHooks.check");
+    }
+
+    static HookRun run(
+            Hook hook,
+            int records,
+            long startedAtMillis,
+            long nanos,
+            @Nullable Class<? extends Throwable> failure,
+            String frame) {
         return new HookRun(
                 hook,
                 Account.class,
@@ -132,6 +142,7 @@ final class SampleHooks {
                 3,
                 1,
                 failure,
+                frame,
                 failure == RecordsRejectedException.class);
     }
 }
