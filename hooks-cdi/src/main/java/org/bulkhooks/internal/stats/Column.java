@@ -29,8 +29,21 @@ import javax.management.openmbean.SimpleType;
  */
 record Column<S>(String name, OpenType<?> type, String unit, String meaning, Function<S, Object> read) {
 
-    private static final Map<OpenType<?>, Class<?>> PRIMITIVES =
-            Map.of(SimpleType.LONG, long.class, SimpleType.INTEGER, int.class, SimpleType.BOOLEAN, boolean.class);
+    private static final Map<OpenType<?>, Class<?>> PRIMITIVES = Map.of(
+            SimpleType.LONG,
+            long.class,
+            SimpleType.INTEGER,
+            int.class,
+            SimpleType.BOOLEAN,
+            boolean.class,
+            SimpleType.VOID,
+            void.class);
+
+    /** Returns the name of a type in signatures, as an MXBean has it: {@code long} and not {@code java.lang.Long}. */
+    static String publishedType(OpenType<?> type) {
+        Class<?> primitive = PRIMITIVES.get(type);
+        return primitive == null ? type.getClassName() : primitive.getName();
+    }
 
     static <S> Column<S> number(String name, String unit, String meaning, ToLongFunction<S> read) {
         return new Column<>(name, SimpleType.LONG, unit, meaning, read::applyAsLong);
@@ -94,7 +107,7 @@ record Column<S>(String name, OpenType<?> type, String unit, String meaning, Fun
                 .toArray(String[][]::new));
     }
 
-    private static OpenType<?> array(Class<?> arrayClass) {
+    static OpenType<?> array(Class<?> arrayClass) {
         int dimension = 0;
         Class<?> element = arrayClass;
         for (; element.isArray(); element = element.getComponentType()) {
@@ -116,10 +129,9 @@ record Column<S>(String name, OpenType<?> type, String unit, String meaning, Fun
 
     /** Describes it as an attribute of a management bean. */
     MBeanAttributeInfo info() {
-        Class<?> primitive = PRIMITIVES.get(type);
         return new MBeanAttributeInfo(
                 name,
-                primitive == null ? type.getClassName() : primitive.getName(),
+                publishedType(type),
                 meaning,
                 true,
                 false,

@@ -1,10 +1,8 @@
 package org.bulkhooks.internal.stats;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.Attribute;
@@ -16,77 +14,38 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.ReflectionException;
-import javax.management.openmbean.OpenMBeanOperationInfoSupport;
-import javax.management.openmbean.OpenMBeanParameterInfo;
-import javax.management.openmbean.OpenMBeanParameterInfoSupport;
-import javax.management.openmbean.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A management bean whose attributes are declared as {@link Column}s. To a reader it is an MXBean: all types are open.
- * An interface with a getter for each attribute would write each name down a second time. Immutable, as far as the
- * source is.
+ * A management bean whose attributes are declared as {@link Column}s, and its operations as {@link BeanOperation}s. To
+ * a reader it is an MXBean: all types are open. An interface with a getter for each attribute would write each name
+ * down a second time. Immutable, as far as the source is.
  *
  * @param <S> what the attributes are read from
  */
 final class OpenBean<S> implements DynamicMBean {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
-    private static final String[] TEXT = {String.class.getName()};
 
     private final S source;
     private final Map<String, Column<S>> attributes = new LinkedHashMap<>(); // never changed after construction
-    private final @Nullable Question<S, ?> question;
+    private final List<BeanOperation<S>> operations;
     private final MBeanInfo info;
 
-    /**
-     * An operation that takes a text and answers with a table.
-     *
-     * @param name the name of the operation
-     * @param meaning what it answers
-     * @param parameter the name of its parameter
-     * @param parameterMeaning what the parameter is
-     * @param table the columns of the answer
-     * @param answer finds the rows
-     */
-    record Question<S, R>(
-            String name,
-            String meaning,
-            String parameter,
-            String parameterMeaning,
-            Table<R> table,
-            BiFunction<S, String, List<R>> answer) {
-
-        Object ask(S source, String text) {
-            return table.read(answer.apply(source, text));
-        }
-
-        MBeanOperationInfo info() {
-            return new OpenMBeanOperationInfoSupport(
-                    name,
-                    meaning,
-                    new OpenMBeanParameterInfo[] {
-                        new OpenMBeanParameterInfoSupport(parameter, parameterMeaning, SimpleType.STRING)
-                    },
-                    table.type(),
-                    MBeanOperationInfo.INFO);
-        }
-    }
-
     OpenBean(String meaning, S source, List<Column<S>> attributes) {
-        this(meaning, source, attributes, null);
+        this(meaning, source, attributes, List.of());
     }
 
-    OpenBean(String meaning, S source, List<Column<S>> attributes, @Nullable Question<S, ?> question) {
+    OpenBean(String meaning, S source, List<Column<S>> attributes, List<BeanOperation<S>> operations) {
         this.source = source;
-        this.question = question;
+        this.operations = List.copyOf(operations);
         attributes.forEach(attribute -> this.attributes.put(attribute.name(), attribute));
         this.info = new MBeanInfo(
                 OpenBean.class.getName(),
                 meaning,
                 attributes.stream().map(Column::info).toArray(MBeanAttributeInfo[]::new),
                 null,
-                question == null ? null : new MBeanOperationInfo[] {question.info()},
+                operations.stream().map(BeanOperation::info).toArray(MBeanOperationInfo[]::new),
                 null,
                 new ImmutableDescriptor("immutableInfo=true"));
     }
@@ -120,11 +79,16 @@ final class OpenBean<S> implements DynamicMBean {
     }
 
     @Override
-    public Object invoke(String operation, Object[] arguments, String[] signature) throws ReflectionException {
-        if (question == null || !question.name().equals(operation) || !Arrays.equals(signature, TEXT)) {
-            throw new ReflectionException(new NoSuchMethodException(operation));
+    public @Nullable Object invoke(String name, Object @Nullable [] arguments, String @Nullable [] signature)
+            throws ReflectionException {
+        String[] types = signature == null ? new String[0] : signature;
+        Object[] values = arguments == null ? new Object[0] : arguments;
+        for (BeanOperation<S> operation : operations) {
+            if (operation.is(name, types) && values.length == types.length) {
+                return operation.run(source, values);
+            }
         }
-        return question.ask(source, (String) arguments[0]);
+        throw new ReflectionException(new NoSuchMethodException(name + "(" + String.join(", ", types) + ")"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bulkhooks.internal.stats;
 
 import java.util.List;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.stats.BeanOperation.Parameter;
 
 /**
  * The management bean Runs: the last runs of each hook. To publish one more thing of a run, add a line to its columns.
@@ -64,13 +65,12 @@ final class RunsBean {
                         "runs",
                         "how many runs are kept for each hook, possibly none; older ones are dropped",
                         RunStatistics::recordedRuns)),
-                new OpenBean.Question<>(
+                List.of(BeanOperation.table(
                         "recentRuns",
                         "Returns the last runs of one hook, the one that began last first",
-                        "hookId",
-                        "the id of a hook, as in HookIds of the Catalog",
                         RUNS,
-                        RunsBean::recentRuns));
+                        (source, arguments) -> recentRuns(source, arguments.text(0)),
+                        Parameter.text("hookId", "the id of a hook, as in HookIds of the Catalog"))));
     }
 
     private static List<HookRun> recentRuns(RunStatistics statistics, String hookId) {

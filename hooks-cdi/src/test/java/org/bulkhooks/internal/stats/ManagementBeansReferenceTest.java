@@ -22,7 +22,6 @@ import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeType;
-import javax.management.openmbean.OpenMBeanOperationInfo;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/reference/management-beans.md against what is really published. */
@@ -52,6 +51,24 @@ class ManagementBeansReferenceTest {
         assertThat(tables("Statistics"))
                 .isEqualTo(rows(published("Statistics"), StatisticsBean.BYPASSES, StatisticsBean.NATIVE_SQL));
         assertThat(tables("Runs")).isEqualTo(rows(published("Runs"), RunsBean.RUNS));
+        beans.unregister();
+    }
+
+    @Test
+    void namesEachOperationWithItsParameters() throws IOException, JMException {
+        String reference = Files.readString(REFERENCE);
+        ManagementBeans beans = register(RunStatistics.on(SampleHooks.ALL, 64));
+
+        for (ObjectName name : server.queryNames(new ObjectName("org.bulkhooks:*"), null)) {
+            for (MBeanOperationInfo operation : server.getMBeanInfo(name).getOperations()) {
+                assertThat(section(reference, name.getKeyProperty("type")))
+                        .contains("`" + operation.getName()
+                                + Arrays.stream(operation.getSignature())
+                                        .map(parameter -> simple(parameter.getType()) + " " + parameter.getName())
+                                        .collect(Collectors.joining(", ", "(", ")"))
+                                + "`");
+            }
+        }
         beans.unregister();
     }
 
@@ -117,7 +134,9 @@ class ManagementBeansReferenceTest {
             }
         }
         for (MBeanOperationInfo operation : server.getMBeanInfo(name).getOperations()) {
-            rows.addAll(rows((CompositeType) ((OpenMBeanOperationInfo) operation).getReturnOpenType()));
+            if (operation.getDescriptor().getFieldValue(JMX.OPEN_TYPE_FIELD) instanceof CompositeType columns) {
+                rows.addAll(rows(columns));
+            }
         }
         return rows;
     }
