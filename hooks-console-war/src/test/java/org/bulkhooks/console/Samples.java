@@ -9,7 +9,9 @@ import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.number.RunNumber;
 import org.bulkhooks.console.reading.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.HookReach;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.ModelReading;
 import org.bulkhooks.console.reading.NativeSqlReading;
 import org.bulkhooks.console.reading.SelectionReading;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ public final class Samples {
     public static final ApplicationKey BANK = new ApplicationKey("/bank", "1");
     public static final ApplicationKey STOCK = new ApplicationKey("/stock", "2");
     public static final HookNumbers NEVER_RAN = numbers(0, 0, 0);
+
+    private static final List<ModelReading> MODELS = List.of(
+            new ModelReading("com.example.Account", "bank"),
+            new ModelReading("com.example.Branch", "bank"),
+            new ModelReading("com.example.Order", "bank"));
 
     private Samples() {}
 
@@ -79,6 +86,7 @@ public final class Samples {
                 0,
                 "IN_PROGRESS",
                 new SelectionReading("changed(balance)", false, List.of(), false, false),
+                HookReach.UNKNOWN,
                 numbers);
     }
 
@@ -98,6 +106,7 @@ public final class Samples {
                 tieGroup,
                 hook.phase(),
                 selection,
+                hook.reach(),
                 hook.numbers());
     }
 
@@ -108,7 +117,7 @@ public final class Samples {
                 "EclipseLink 4",
                 Instant.ofEpochMilli(5_000),
                 List.of(hooks),
-                3,
+                MODELS,
                 true,
                 List.of(),
                 List.of(),
@@ -122,7 +131,7 @@ public final class Samples {
                 "EclipseLink 4",
                 Instant.ofEpochMilli(5_000),
                 List.of(),
-                3,
+                MODELS,
                 true,
                 List.of(),
                 nativeSql,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the persistence provider and its version
  * @param startedAt when the application was started
  * @param hooks its hooks, in the order of its catalog
- * @param entityClasses the number of its entity classes
+ * @param models its entity classes
  * @param statistics whether the application counts what its hooks do
  * @param graphs its dependency graphs
  * @param nativeSql native SQL that wrote past its hooks; empty if that could not be read, or the application does not
@@ -26,7 +26,7 @@ public record ApplicationReading(
         String provider,
         Instant startedAt,
         List<HookReading> hooks,
-        int entityClasses,
+        List<ModelReading> models,
         boolean statistics,
         List<GraphReading> graphs,
         List<NativeSqlReading> nativeSql,
@@ -35,13 +35,14 @@ public record ApplicationReading(
     /** Makes the reading with copies of the lists. */
     public ApplicationReading {
         hooks = List.copyOf(hooks);
+        models = List.copyOf(models);
         graphs = List.copyOf(graphs);
         nativeSql = List.copyOf(nativeSql);
     }
 
     static ApplicationReading unreadable(ApplicationKey key, String problem) {
         return new ApplicationReading(
-                key, "unknown", "unknown", Instant.EPOCH, List.of(), 0, true, List.of(), List.of(), problem);
+                key, "unknown", "unknown", Instant.EPOCH, List.of(), List.of(), true, List.of(), List.of(), problem);
     }
 
     /** Finds a hook by its id. */

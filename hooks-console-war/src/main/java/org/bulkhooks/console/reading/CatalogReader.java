@@ -2,6 +2,7 @@ package org.bulkhooks.console.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -35,6 +36,11 @@ final class CatalogReader {
         "HookFetches",
         "HookNetChanges",
         "ModelEntityClasses",
+        "ModelPersistenceUnits",
+        "HookEntityClasses",
+        "HookChanges",
+        "HookAttributes",
+        "HookDisabledByConfiguration",
         "GraphModels",
         "GraphAttributes",
         "GraphTexts"
@@ -84,7 +90,7 @@ final class CatalogReader {
                 columns.value("Provider", String.class),
                 Instant.ofEpochMilli(columns.value("StartedAtMillis", Long.class)),
                 hooks(numbers),
-                columns.value("ModelEntityClasses", String[].class).length,
+                models(),
                 statisticsEnabled(),
                 graphs(),
                 nativeSql,
@@ -104,6 +110,7 @@ final class CatalogReader {
         int[] tieGroups = columns.ints("HookTieGroups", size);
         String[] phases = columns.strings("HookPhases", size);
         List<SelectionReading> selections = selections();
+        List<HookReach> reaches = reaches();
         List<HookReading> hooks = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
             hooks.add(new HookReading(
@@ -121,6 +128,7 @@ final class CatalogReader {
                     tieGroups[index],
                     phases[index],
                     selections.get(index),
+                    reaches.get(index),
                     numbers == null ? null : numbers.get(index)));
         }
         return hooks;
@@ -138,6 +146,39 @@ final class CatalogReader {
                     conditions[index], exactTypes[index], loads.get(index), netChanges[index], nonReentrant[index]));
         }
         return selections;
+    }
+
+    /** Reads whom the hooks reach; of an application with an older library, none is known. */
+    private List<HookReach> reaches() throws UnreadableException {
+        if (!columns.has("HookEntityClasses") || !columns.has("HookChanges")) {
+            return Collections.nCopies(size, HookReach.UNKNOWN);
+        }
+        List<List<String>> entityClasses = columns.lists("HookEntityClasses", size);
+        List<List<String>> changes = columns.lists("HookChanges", size);
+        List<List<String>> attributes = columns.has("HookAttributes")
+                ? columns.lists("HookAttributes", size)
+                : Collections.nCopies(size, List.of());
+        boolean[] disabled = columns.has("HookDisabledByConfiguration")
+                ? columns.booleans("HookDisabledByConfiguration", size)
+                : new boolean[size];
+        List<HookReach> reaches = new ArrayList<>(size);
+        for (int index = 0; index < size; index++) {
+            reaches.add(new HookReach(
+                    true, entityClasses.get(index), changes.get(index), attributes.get(index), disabled[index]));
+        }
+        return reaches;
+    }
+
+    private List<ModelReading> models() throws UnreadableException {
+        String[] entityClasses = columns.value("ModelEntityClasses", String[].class);
+        String[] units = columns.has("ModelPersistenceUnits")
+                ? columns.strings("ModelPersistenceUnits", entityClasses.length)
+                : new String[entityClasses.length];
+        List<ModelReading> models = new ArrayList<>(entityClasses.length);
+        for (int index = 0; index < entityClasses.length; index++) {
+            models.add(new ModelReading(entityClasses[index], units[index] == null ? "" : units[index]));
+        }
+        return models;
     }
 
     private List<GraphReading> graphs() throws UnreadableException {

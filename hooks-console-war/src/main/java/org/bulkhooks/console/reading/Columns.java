@@ -40,6 +40,11 @@ final class Columns {
         return new Columns(bean, values);
     }
 
+    /** Tells whether there is such a column: an application with an older library lacks the newest. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     <T> T value(String name, Class<T> type) throws UnreadableException {
         Object value = values.get(name);
         if (!type.isInstance(value)) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tieGroup shared by hooks whose order is by name only; 0 for none
  * @param phase the name of its transaction phase
  * @param selection which records it is called with
+ * @param reach the entity classes and changes that it is called for
  * @param numbers what it did, or null if that could not be read
  */
 public record HookReading(
@@ -37,6 +38,7 @@ public record HookReading(
         int tieGroup,
         String phase,
         SelectionReading selection,
+        HookReach reach,
         @Nullable HookNumbers numbers) {
 
     /** Returns the bean class without its package, and the method. */
@@ -47,5 +49,17 @@ public record HookReading(
     /** Returns the model without its package. */
     public String shortModel() {
         return ClassNames.simple(model);
+    }
+
+    /**
+     * Tells whether the hook may be called for a change. Of an application with an older library only the event tells;
+     * then a hook on a supertype is not found.
+     *
+     * @param change CREATE, UPDATE or DELETE
+     */
+    public boolean isCalledFor(String entityClass, String change) {
+        return reach.known()
+                ? reach.entityClasses().contains(entityClass) && reach.changes().contains(change)
+                : model.equals(entityClass) && HookReach.changesOf(event).contains(change);
     }
 }

@@ -58,7 +58,7 @@ class NavigationTest {
                 "unknown",
                 Instant.EPOCH,
                 List.of(),
-                0,
+                List.of(),
                 true,
                 List.of(),
                 List.of(),

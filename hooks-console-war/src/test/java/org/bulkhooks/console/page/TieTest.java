@@ -8,6 +8,7 @@ import static org.bulkhooks.console.Samples.hook;
 import java.util.List;
 import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.HookReach;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.SelectionReading;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class TieTest {
                 1,
                 "AFTER_SUCCESS",
                 ALL,
+                HookReach.UNKNOWN,
                 NEVER_RAN);
         ApplicationReading application = Samples.application(BANK, late);
 

@@ -47,7 +47,7 @@ class ApplicationsTest {
         assertThat(application.libraryVersion()).isEqualTo("1.0");
         assertThat(application.provider()).isEqualTo("EclipseLink 4");
         assertThat(application.startedAt()).isEqualTo(Instant.ofEpochMilli(5_000));
-        assertThat(application.entityClasses()).isEqualTo(3);
+        assertThat(application.models()).extracting(ModelReading::entityClass).containsExactly("x", "y", "z");
         assertThat(application.problem()).isNull();
         HookReading check = application.hook("a").orElseThrow();
         assertThat(check)
@@ -67,6 +67,7 @@ class ApplicationsTest {
                         "IN_PROGRESS",
                         new SelectionReading(
                                 "changed(balance)", true, List.of("customer", "customer.address"), false, true),
+                        HookReach.UNKNOWN,
                         new HookNumbers(
                                 Map.ofEntries(
                                         entry(HookNumber.RUNS, 1L),
@@ -303,5 +304,34 @@ class ApplicationsTest {
         assertThat(only().statistics()).isFalse();
         assertThat(only().problem()).isNull();
         assertThat(only().hooks()).hasSize(2).allMatch(hook -> hook.numbers() == null);
+    }
+
+    @Test
+    void readsWhichEntitiesAndChangesAHookIsCalledFor() {
+        bank.catalog.attributes.put("HookEntityClasses", new String[][] {{"x", "y"}, {}});
+        bank.catalog.attributes.put("HookChanges", new String[][] {{"UPDATE"}, {"CREATE"}});
+        bank.catalog.attributes.put("HookAttributes", new String[][] {{"balance"}, {}});
+        bank.catalog.attributes.put("HookDisabledByConfiguration", new boolean[] {false, true});
+        bank.catalog.attributes.put("ModelPersistenceUnits", new String[] {"bank", "bank", "log"});
+
+        HookReading check = only().hooks().get(0);
+
+        assertThat(check.reach())
+                .isEqualTo(new HookReach(true, List.of("x", "y"), List.of("UPDATE"), List.of("balance"), false));
+        assertThat(check.isCalledFor("y", "UPDATE")).isTrue();
+        assertThat(check.isCalledFor("y", "CREATE")).isFalse();
+        assertThat(check.isCalledFor("z", "UPDATE")).isFalse();
+        assertThat(only().hooks().get(1).reach().disabledByConfiguration()).isTrue();
+        assertThat(only().models().get(2)).isEqualTo(new ModelReading("z", "log"));
+    }
+
+    @Test
+    void readsFromTheEventWhatAnOlderLibraryDoesNotTell() {
+        HookReading check = only().hooks().get(0);
+
+        assertThat(check.isCalledFor("com.example.Account", "UPDATE")).isTrue();
+        assertThat(check.isCalledFor("com.example.Account", "CREATE")).isFalse();
+        assertThat(HookReach.changesOf("AfterSave")).containsExactly("CREATE", "UPDATE");
+        assertThat(HookReach.changesOf("ChangeSet")).containsExactly("CREATE", "UPDATE", "DELETE");
     }
 }
