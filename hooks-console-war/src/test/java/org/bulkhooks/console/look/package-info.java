@@ -1,0 +1,5 @@
+/** Starts a server with the console, to look at its pages. */
+@NullMarked
+package org.bulkhooks.console.look;
+
+import org.jspecify.annotations.NullMarked;
