@@ -58,7 +58,7 @@ final class PublishedTraces {
     }
 
     private long id(PublishedOperation operation) {
-        return operations.size() - operations.indexOf(operation);
+        return (long) operations.size() - operations.indexOf(operation);
     }
 
     private PublishedOperation operation(long id) {
