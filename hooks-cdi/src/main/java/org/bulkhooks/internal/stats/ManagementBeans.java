@@ -59,6 +59,7 @@ public final class ManagementBeans {
         if (statistics.enabled()) {
             beans.add("Statistics", application, instance, StatisticsBean.of(statistics, CatalogBean.REVISION));
             beans.add("Runs", application, instance, RunsBean.of(statistics));
+            beans.add("Metrics", application, instance, MetricsBean.of(statistics));
         }
         // last, because readers look for catalogs and then expect the others
         beans.add("Catalog", application, instance, CatalogBean.of(application, registry, units, statistics.enabled()));

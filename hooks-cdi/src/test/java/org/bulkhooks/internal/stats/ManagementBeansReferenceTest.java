@@ -22,6 +22,7 @@ import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeType;
+import javax.management.openmbean.TabularType;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/reference/management-beans.md against what is really published. */
@@ -132,6 +133,9 @@ class ManagementBeansReferenceTest {
             if (attribute.getDescriptor().getFieldValue(JMX.OPEN_TYPE_FIELD) instanceof CompositeType columns) {
                 rows.addAll(rows(columns));
             }
+            if (attribute.getDescriptor().getFieldValue(JMX.OPEN_TYPE_FIELD) instanceof TabularType table) {
+                rows.addAll(rows(table.getRowType()));
+            }
         }
         for (MBeanOperationInfo operation : server.getMBeanInfo(name).getOperations()) {
             if (operation.getDescriptor().getFieldValue(JMX.OPEN_TYPE_FIELD) instanceof CompositeType columns) {
@@ -149,6 +153,7 @@ class ManagementBeansReferenceTest {
 
     private static String simple(String className) {
         return switch (className) {
+            case "java.lang.Long" -> "long";
             case "[J" -> "long[]";
             case "[[J" -> "long[][]";
             case "[I" -> "int[]";

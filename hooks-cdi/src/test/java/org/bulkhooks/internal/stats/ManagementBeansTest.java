@@ -259,7 +259,9 @@ class ManagementBeansTest {
                 SampleHooks.REGISTRY,
                 statistics);
 
-        assertThat(platform.queryNames(mine, null)).hasSize(3);
+        assertThat(platform.queryNames(mine, null))
+                .extracting(name -> name.getKeyProperty("type"))
+                .contains("Catalog", "Statistics", "Runs", "Metrics");
         published.unregister();
 
         assertThat(platform.queryNames(mine, null)).isEmpty();
