@@ -16,6 +16,11 @@ public final class Show {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_TIME =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Show() {}
@@ -71,6 +76,21 @@ public final class Show {
     /** Writes the time of a day: {@code 23:59:59}, in UTC. */
     public static String clock(long millis) {
         return CLOCK.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** Writes a moment with its day: {@code 31 Jan 23:59}, in UTC. */
+    public static String dayTime(long millis) {
+        return DAY_TIME.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** Writes a moment to the second: {@code 31 Jan 23:59:59}, in UTC. */
+    public static String second(long millis) {
+        return SECOND.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** Writes a moment of today as {@code 23:59:59}, another one with its day, in UTC. */
+    public static String second(long millis, long nowMillis) {
+        return millis / DAY_MILLIS == nowMillis / DAY_MILLIS ? clock(millis) : second(millis);
     }
 
     /** Writes how long ago a moment was, in its largest unit: {@code 5 min ago}. */

@@ -7,7 +7,7 @@ import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookReading;
 
 /** The URLs of pages. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
@@ -15,7 +15,7 @@ final class Links {
      * Returns the query of a hook's page. The instance is in it only where several applications have the same name, so
      * that the URL works after a new deployment.
      */
-    static String toHook(HookReading hook, List<ApplicationReading> applications) {
+    public static String toHook(HookReading hook, List<ApplicationReading> applications) {
         long sameName = applications.stream()
                 .filter(other -> other.key().name().equals(hook.application().name()))
                 .count();
@@ -24,11 +24,17 @@ final class Links {
     }
 
     /** Returns the query of the page of native SQL of an application. */
-    static String toNativeSql(String application) {
+    public static String toNativeSql(String application) {
         return "?app=" + encode(application);
     }
 
-    private static String encode(String value) {
+    /** Encodes a value of a query. */
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the query of the page of an order. */
+    public static String toOrder(String application, String model, String change) {
+        return "?app=" + encode(application) + "&model=" + encode(model) + "&change=" + encode(change);
     }
 }

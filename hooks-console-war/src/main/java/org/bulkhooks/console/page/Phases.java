@@ -1,11 +1,12 @@
 package org.bulkhooks.console.page;
 
 /** The transaction phases of CDI in words. */
-final class Phases {
+public final class Phases {
 
     private Phases() {}
 
-    static String inWords(String phase) {
+    /** Returns the words of a phase. */
+    public static String inWords(String phase) {
         return switch (phase) {
             case "IN_PROGRESS" -> "in operation";
             case "BEFORE_COMPLETION" -> "before commit";

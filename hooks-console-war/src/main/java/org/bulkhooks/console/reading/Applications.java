@@ -117,8 +117,8 @@ public class Applications {
 
     private HookDetails readDetails(HookReading hook, int hooksOfApplication) throws JMException, UnreadableException {
         StatisticsReader statistics =
-                new StatisticsReader(server, name("Statistics", hook.application()), HookNumber.ALL);
-        RunsReader runs = new RunsReader(server, name("Runs", hook.application()), RunNumber.ALL);
+                new StatisticsReader(server, hook.application().bean("Statistics"), HookNumber.ALL);
+        RunsReader runs = new RunsReader(server, hook.application().bean("Runs"), RunNumber.ALL);
         return new HookDetails(
                 statistics.histogram(hook.index(), hooksOfApplication),
                 statistics.bypasses(hook.index()),
@@ -153,7 +153,7 @@ public class Applications {
             return catalog.with(null, List.of(), null);
         }
         try {
-            StatisticsReader statistics = new StatisticsReader(server, name("Statistics", key), HookNumber.ALL);
+            StatisticsReader statistics = new StatisticsReader(server, key.bean("Statistics"), HookNumber.ALL);
             return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), statistics.nativeSql(), null);
         } catch (UnreadableException unreadable) {
             return catalog.with(null, List.of(), unreadable.getMessage());
@@ -169,11 +169,6 @@ public class Applications {
         String quoted = String.valueOf(catalog.getKeyProperty("application"));
         String name = quoted.startsWith("\"") ? ObjectName.unquote(quoted) : quoted;
         return new ApplicationKey(name, String.valueOf(catalog.getKeyProperty("instance")));
-    }
-
-    private static ObjectName name(String type, ApplicationKey key) throws MalformedObjectNameException {
-        return new ObjectName("org.bulkhooks:type=" + type + ",application=" + ObjectName.quote(key.name())
-                + ",instance=" + key.instance());
     }
 
     private static String problem(Throwable thrown) {

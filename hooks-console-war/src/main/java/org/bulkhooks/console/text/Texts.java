@@ -1,6 +1,7 @@
 package org.bulkhooks.console.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -32,5 +33,14 @@ public final class Texts {
      */
     public static String counted(String key, long number, Object... values) {
         return of(key + (number == 1 ? ".one" : ".many"), values);
+    }
+
+    /** Joins words as a sentence does: {@code a, b and c}. */
+    public static String list(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        int last = words.size() - 1;
+        return of("list.and", String.join(", ", words.subList(0, last)), words.get(last));
     }
 }

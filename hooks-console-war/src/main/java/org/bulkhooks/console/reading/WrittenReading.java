@@ -1,0 +1,16 @@
+package org.bulkhooks.console.reading;
+
+/**
+ * What an operation wrote of one model, nested operations included.
+ *
+ * @param model its class name
+ * @param change CREATE, UPDATE or DELETE
+ * @param records how many records
+ */
+public record WrittenReading(String model, String change, int records) {
+
+    /** Returns the model without its package. */
+    public String shortModel() {
+        return ClassNames.simple(model);
+    }
+}
