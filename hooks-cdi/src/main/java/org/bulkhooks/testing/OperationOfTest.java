@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.Change;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.changes.KeptRecords;
@@ -172,7 +173,7 @@ final class OperationOfTest implements RunListener {
     }
 
     @Override
-    public void bypassed(Hook left, Bypass bypass, Class<?> entityClass, int number) {
+    public void bypassed(Hook left, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int number) {
         throw new IllegalStateException("nothing is bypassed here");
     }
 

@@ -7,6 +7,7 @@ import static org.bulkhooks.bulk.BulkOptions.dryRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOperationsFactory;
 import org.bulkhooks.internal.dispatch.HookRun;
@@ -17,6 +18,7 @@ import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.contract.Account;
 import org.bulkhooks.spi.contract.ScriptedHooks;
 import org.bulkhooks.spi.contract.TestedApplication;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who counts calls of hooks is told those of dry runs apart. */
@@ -36,7 +38,7 @@ class DryRunsApartTest {
         }
 
         @Override
-        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
             told.add(name + " bypassed");
         }
 

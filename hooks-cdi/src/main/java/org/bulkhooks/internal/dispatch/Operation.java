@@ -336,7 +336,7 @@ public final class Operation implements AutoCloseable {
     private void bypassed(Hook hook, Moment moment, Class<?> entityClass, ChangeType type, int rows) {
         Bypass bypass = bypassed.bypassOf(hook, entityClass, moment, type);
         if (bypass != null) {
-            dispatching.listener().bypassed(hook, bypass, entityClass, rows);
+            dispatching.listener().bypassed(hook, bypass, entityClass, type, rows);
         }
     }
 
@@ -368,7 +368,7 @@ public final class Operation implements AutoCloseable {
                 transaction.noteNetChanges(hook, changes);
             } else if (hook.event().covers(Moment.AFTER, changes.type())) {
                 // else it hears of such a change only as a part of another one
-                dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
+                dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.type(), changes.size());
             }
         }
     }
@@ -441,7 +441,7 @@ public final class Operation implements AutoCloseable {
             int[] passing = dispatching.selector().select(hook, changes, frame);
             return kept == null ? passing : kept.without(passing);
         }
-        dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.size());
+        dispatching.listener().bypassed(hook, bypass, changes.entityClass(), changes.type(), changes.size());
         return new int[0];
     }
 

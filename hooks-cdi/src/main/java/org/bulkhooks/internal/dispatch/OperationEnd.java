@@ -47,7 +47,7 @@ record OperationEnd(Dispatching dispatching, Bypassed bypassed, Frame frame, Pha
             if (bypass == null) {
                 wanted.add(entityClass);
             } else {
-                dispatching.listener().bypassed(hook, bypass, entityClass, tally.count(entityClass));
+                dispatching.listener().bypassed(hook, bypass, entityClass, null, tally.count(entityClass));
             }
         }
         return wanted;

@@ -2,8 +2,10 @@ package org.bulkhooks.internal.dispatch;
 
 import java.util.List;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is told what the dispatcher did. Called on the thread of the operation; must be fast, thread-safe and never throw.
@@ -35,9 +37,10 @@ public interface RunListener {
      * @param hook the hook
      * @param bypass what leaves it out
      * @param entityClass the concrete entity class of the records
+     * @param type what happens to them, or null at the end of an operation
      * @param records how many records the chunk has, whether they would have passed the condition or not
      */
-    void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records);
+    void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records);
 
     /**
      * Returns who is told of calls of hooks in dry runs, of which nothing stays, in place of this; this itself if it

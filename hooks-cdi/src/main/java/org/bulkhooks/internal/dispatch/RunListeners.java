@@ -3,8 +3,10 @@ package org.bulkhooks.internal.dispatch;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.jspecify.annotations.Nullable;
 
 /** All who are told what the dispatcher of an application did. They may come and go at any time. Thread-safe. */
 public final class RunListeners implements RunListener {
@@ -50,9 +52,9 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
-    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
         for (RunListener listener : listeners) {
-            listener.bypassed(hook, bypass, entityClass, records);
+            listener.bypassed(hook, bypass, entityClass, type, records);
         }
     }
 

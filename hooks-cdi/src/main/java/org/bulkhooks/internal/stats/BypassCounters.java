@@ -5,6 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.bulkhooks.ChangeType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a hook was bypassed, by reason. It keeps a bounded number of reasons, and counts the others together.
@@ -29,29 +31,52 @@ final class BypassCounters {
      *
      * @param calls how many calls, one for each chunk
      * @param records how many records their chunks had
+     * @param last the last of them
      */
-    record BypassCount(long calls, long records) {}
+    record BypassCount(long calls, long records, BypassedCall last) {
 
-    private record BypassCounter(LongAdder calls, LongAdder records) {
-
-        BypassCounter() {
-            this(new LongAdder(), new LongAdder());
-        }
-
-        void add(int left) {
-            calls.increment();
-            records.add(left);
-        }
-
-        BypassCount sum() {
-            return new BypassCount(calls.sum(), records.sum());
+        private BypassCount plus(BypassCount other) {
+            return new BypassCount(
+                    calls + other.calls,
+                    records + other.records,
+                    other.last.millis() > last.millis() ? other.last : last);
         }
     }
 
-    void add(String reason, int records) {
+    /**
+     * A call that was left out.
+     *
+     * @param millis when, in milliseconds since the epoch
+     * @param entityClass the concrete entity class of the records
+     * @param type what happened to them, or null at the end of an operation
+     * @param records how many records the chunk had
+     */
+    record BypassedCall(
+            long millis, Class<?> entityClass, @Nullable ChangeType type, int records) {}
+
+    private static final class BypassCounter {
+
+        private static final BypassedCall NONE = new BypassedCall(0, Object.class, null, 0);
+
+        private final LongAdder calls = new LongAdder();
+        private final LongAdder records = new LongAdder();
+        private volatile BypassedCall last = NONE;
+
+        void add(BypassedCall call) {
+            last = call; // first: what is counted has a last call
+            calls.increment();
+            records.add(call.records());
+        }
+
+        BypassCount sum() {
+            return new BypassCount(calls.sum(), records.sum(), last);
+        }
+    }
+
+    void add(String reason, BypassedCall call) {
         String kept = reason.length() > MAX_LENGTH ? reason.substring(0, MAX_LENGTH) : reason;
         BypassCounter known = byReason.get(kept);
-        (known == null ? admit(kept) : known).add(records);
+        (known == null ? admit(kept) : known).add(call);
     }
 
     /** Makes room for a new reason, one thread at a time, so that the bound holds. */
@@ -67,10 +92,7 @@ final class BypassCounters {
         byReason.forEach((reason, count) -> counts.put(reason, count.sum()));
         BypassCount rest = others.sum();
         if (rest.calls() > 0) {
-            counts.merge(
-                    OTHER,
-                    rest,
-                    (one, other) -> new BypassCount(one.calls() + other.calls(), one.records() + other.records()));
+            counts.merge(OTHER, rest, BypassCount::plus);
         }
         return counts;
     }

@@ -15,7 +15,7 @@ final class DurationHistogram {
 
     private static final long[] BOUNDS = bounds();
 
-    private final AtomicLongArray counts = new AtomicLongArray(BOUNDS.length + 1);
+    private final AtomicLongArray counts = new AtomicLongArray(buckets());
 
     private static long[] bounds() {
         int[] series = {5_000, 6_300, 8_000, 10_000, 12_500, 16_000, 20_000, 25_000, 31_500, 40_000};
@@ -41,9 +41,20 @@ final class DurationHistogram {
         return BOUNDS.clone();
     }
 
-    void add(long nanos) {
+    /** Returns how many buckets there are. */
+    static int buckets() {
+        return BOUNDS.length + 1;
+    }
+
+    /** Returns the bucket that a duration falls into, from 0. */
+    static int bucket(long nanos) {
         int found = Arrays.binarySearch(BOUNDS, nanos);
-        counts.getAndIncrement(found < 0 ? -found - 1 : found);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Counts a duration that falls into a {@link #bucket}. */
+    void add(int bucket) {
+        counts.getAndIncrement(bucket);
     }
 
     /** Returns how many durations fell into each bucket. */
@@ -58,13 +69,16 @@ final class DurationHistogram {
     /**
      * Reads a percentile: the upper bound of the bucket that it falls into, and never more than the maximum.
      *
-     * @param counts what {@link #counts} returned
+     * @param counts how many durations fell into each bucket, as {@link #counts} returns them
      * @param fraction above 0, at most 1
      * @param maxNanos the longest duration
      * @return nanoseconds, or 0 if nothing was counted
      */
     static long percentileNanos(long[] counts, double fraction, long maxNanos) {
-        long total = Arrays.stream(counts).sum();
+        long total = 0;
+        for (long count : counts) {
+            total += count;
+        }
         if (total == 0) {
             return 0;
         }

@@ -23,6 +23,9 @@ final class HookCounters {
     private final SizeClasses sizes = new SizeClasses();
     private final RecentRuns recent;
     private final BypassCounters bypasses = new BypassCounters();
+    private final RunWindows windows = new RunWindows();
+    private final ThrownCounters thrown = new ThrownCounters();
+    private final FailureStreak streak = new FailureStreak();
     private volatile Failure lastFailure = new Failure(0, "");
 
     private record Sum(String name, ToLongFunction<HookRun> addend, LongAdder total) {}
@@ -44,17 +47,30 @@ final class HookCounters {
         this.recent = new RecentRuns(recordedRuns);
     }
 
-    void ran(HookRun run) {
+    /**
+     * Counts a run.
+     *
+     * @param bucket the bucket of {@link DurationHistogram} that its duration falls into
+     * @param nowMillis when it ended, in milliseconds since the epoch
+     */
+    void ran(HookRun run, int bucket, long nowMillis) {
         for (Sum sum : sums) {
             sum.total().add(sum.addend().applyAsLong(run));
         }
         maxNanos.accumulate(run.nanos());
         lastRunMillis.accumulateAndGet(run.startedAtMillis(), Math::max);
-        durations.add(run.nanos());
-        sizes.add(run.records(), run.nanos());
+        durations.add(bucket);
+        windows.ran(run, bucket, nowMillis);
+        sizes.add(run.records(), run.nanos(), run.executions());
         recent.add(run);
+        if (run.failure() != null) {
+            thrown.add(run.failure().getName(), run.expected(), run.startedAtMillis(), run.frame());
+        }
         if (run.failure() != null && run.failed()) {
             lastFailure = new Failure(run.startedAtMillis(), run.failure().getName());
+            streak.failed(run.startedAtMillis());
+        } else {
+            streak.succeeded(run.startedAtMillis());
         }
     }
 
@@ -67,8 +83,8 @@ final class HookCounters {
         skips.increment();
     }
 
-    void bypassed(String reason, int left) {
-        bypasses.add(reason, left);
+    void bypassed(String reason, BypassCounters.BypassedCall call) {
+        bypasses.add(reason, call);
     }
 
     /** Returns a number that is declared as a {@link HookNumber#sum sum}. */
@@ -109,12 +125,24 @@ final class HookCounters {
         return lastFailure.className();
     }
 
+    FailureStreak streak() {
+        return streak;
+    }
+
     long percentileNanos(double fraction) {
         return DurationHistogram.percentileNanos(durations.counts(), fraction, maxNanos());
     }
 
     DurationHistogram durations() {
         return durations;
+    }
+
+    RunWindows windows() {
+        return windows;
+    }
+
+    ThrownCounters thrown() {
+        return thrown;
     }
 
     SizeClasses sizes() {

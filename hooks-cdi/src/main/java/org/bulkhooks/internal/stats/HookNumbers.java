@@ -20,6 +20,13 @@ final class HookNumbers {
     private static final String NANOS = "ns";
     private static final String MOMENT = "ms since the epoch";
 
+    private static long missed(HookRun run) {
+        return switch (run.hook().phase()) {
+            case IN_PROGRESS, BEFORE_COMPLETION -> 0;
+            case AFTER_COMPLETION, AFTER_SUCCESS, AFTER_FAILURE -> run.failed() ? run.records() : 0;
+        };
+    }
+
     /** All numbers, in the order of the reference page. */
     static final List<HookNumber> ALL = List.of(
             sum("Runs", CALLS, "calls, whether they returned or threw", run -> 1),
@@ -65,6 +72,12 @@ final class HookNumbers {
                     RECORDS,
                     "records of the chunks of those calls, whether they would have passed the condition or not",
                     hook -> hook.bypasses().records()),
+            sum(
+                    "MissedRecords",
+                    RECORDS,
+                    "records of failed calls after the completion of a transaction: that rolled nothing back, but they "
+                            + "were not worked on",
+                    HookNumbers::missed),
             counted("DryRuns", CALLS, "calls in dry runs, which no other number counts", HookCounters::dryRuns),
             sum("TotalNanos", NANOS, "time of all calls, hooks of operations that it started included", HookRun::nanos),
             sum(
@@ -89,6 +102,21 @@ final class HookNumbers {
                     "LastFailureClasses",
                     "class name of what was thrown at the last failure, or empty",
                     HookCounters::lastFailureClass)),
+            counted(
+                    "LastSuccessMillis",
+                    MOMENT,
+                    "begin of the last call that did not fail, or 0; an expected veto is no failure",
+                    hook -> hook.streak().lastSuccessMillis()),
+            counted(
+                    "FailingSinceMillis",
+                    MOMENT,
+                    "begin of the first failure after the last call that did not fail; 0 if the last call did not fail",
+                    hook -> hook.streak().sinceMillis()),
+            counted(
+                    "FailuresSinceSuccess",
+                    CALLS,
+                    "failures after the last call that did not fail",
+                    hook -> hook.streak().count()),
             kept(Column.longLists(
                     "Histogram",
                     CALLS,
@@ -102,7 +130,12 @@ final class HookNumbers {
                             .records())),
             kept(Column.longLists(
                     "SizeClassNanos", NANOS, "for each hook the time of each size class", hook -> hook.sizes()
-                            .nanos())));
+                            .nanos())),
+            kept(Column.longLists(
+                    "SizeClassStatements",
+                    "statements",
+                    "for each hook the statements of each size class",
+                    hook -> hook.sizes().statements())));
 
     private HookNumbers() {}
 }

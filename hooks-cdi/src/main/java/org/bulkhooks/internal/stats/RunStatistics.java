@@ -3,7 +3,9 @@ package org.bulkhooks.internal.stats;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
@@ -12,33 +14,60 @@ import org.bulkhooks.spi.NativeSqlWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the runs of all hooks of an application, in catalog order, and what hooks cannot see. Thread-safe, without
- * locks and without a thread of its own; noting a run that did not fail allocates nothing. It holds no record, no id
- * and no exception message.
+ * Counts the runs of all hooks of an application, in catalog order, and what hooks cannot see. Thread-safe, almost
+ * without locks and without a thread of its own; noting a run that did not fail allocates nothing. It holds no record,
+ * no id and no exception message.
  */
 public final class RunStatistics implements RunListener {
 
     private final List<Hook> hooks;
-    private final Map<String, HookCounters> byId = new HashMap<>(); // never changed after construction
     private final List<HookNumber> numbers;
-    private final List<HookCounters> counters;
-    private final NativeSqlCounters nativeSql = new NativeSqlCounters();
     private final boolean enabled;
     private final int recordedRuns;
+    private final LongSupplier clock;
+    private volatile Counts counts;
 
-    private RunStatistics(List<Hook> hooks, List<HookNumber> numbers, boolean enabled, int recordedRuns) {
+    /**
+     * What is counted since one moment.
+     *
+     * @param sinceMillis that moment, in milliseconds since the epoch
+     * @param byId the counters by the id of their hook; never changed
+     * @param counters the counters in catalog order
+     * @param all the windows of all hooks together
+     * @param nativeSql what native SQL wrote
+     */
+    private record Counts(
+            long sinceMillis,
+            Map<String, HookCounters> byId,
+            List<HookCounters> counters,
+            RunWindows all,
+            NativeSqlCounters nativeSql) {
+
+        static Counts none(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns, long nowMillis) {
+            Map<String, HookCounters> byId = new HashMap<>();
+            List<HookCounters> counters = hooks.stream()
+                    .map(hook -> new HookCounters(numbers, recordedRuns))
+                    .toList();
+            for (int index = 0; index < counters.size(); index++) {
+                byId.put(hooks.get(index).id(), counters.get(index));
+            }
+            return new Counts(nowMillis, byId, counters, new RunWindows(), new NativeSqlCounters());
+        }
+
+        @Nullable
+        HookCounters of(Hook hook) {
+            return byId.get(hook.id());
+        }
+    }
+
+    private RunStatistics(
+            List<Hook> hooks, List<HookNumber> numbers, boolean enabled, int recordedRuns, LongSupplier clock) {
         this.hooks = List.copyOf(hooks);
         this.numbers = numbers;
         this.enabled = enabled;
         this.recordedRuns = recordedRuns;
-        this.counters = enabled
-                ? hooks.stream()
-                        .map(hook -> new HookCounters(numbers, recordedRuns))
-                        .toList()
-                : List.of();
-        for (int index = 0; index < counters.size(); index++) {
-            byId.put(hooks.get(index).id(), counters.get(index));
-        }
+        this.clock = clock;
+        this.counts = nothingCounted();
     }
 
     /**
@@ -48,12 +77,17 @@ public final class RunStatistics implements RunListener {
      * @param recordedRuns how many of its last runs are kept for each hook, possibly none
      */
     public static RunStatistics on(List<Hook> hooks, int recordedRuns) {
-        return on(hooks, HookNumbers.ALL, recordedRuns);
+        return on(hooks, HookNumbers.ALL, recordedRuns, System::currentTimeMillis);
     }
 
-    /** Makes the counters of other numbers than {@link HookNumbers#ALL}. */
-    static RunStatistics on(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns) {
-        return new RunStatistics(hooks, List.copyOf(numbers), true, recordedRuns);
+    /**
+     * Makes the counters, all 0.
+     *
+     * @param numbers what is counted, which is {@link HookNumbers#ALL} but in tests
+     * @param clock tells the milliseconds since the epoch
+     */
+    static RunStatistics on(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns, LongSupplier clock) {
+        return new RunStatistics(hooks, List.copyOf(numbers), true, recordedRuns, clock);
     }
 
     /**
@@ -62,7 +96,19 @@ public final class RunStatistics implements RunListener {
      * @param hooks the hooks in catalog order
      */
     public static RunStatistics off(List<Hook> hooks) {
-        return new RunStatistics(hooks, List.of(), false, 0);
+        return new RunStatistics(hooks, List.of(), false, 0, System::currentTimeMillis);
+    }
+
+    private Counts nothingCounted() {
+        return Counts.none(enabled ? hooks : List.of(), numbers, recordedRuns, clock.getAsLong());
+    }
+
+    /**
+     * Forgets everything that was counted and kept: all numbers are 0 again, as when the application was started. A run
+     * that ends meanwhile is counted before it or after it.
+     */
+    public void clear() {
+        counts = nothingCounted();
     }
 
     /** Tells whether runs are counted. */
@@ -82,32 +128,37 @@ public final class RunStatistics implements RunListener {
 
     @Override
     public void ran(HookRun run, List<?> records) {
-        HookCounters known = byId.get(run.hook().id());
+        Counts current = counts;
+        HookCounters known = current.of(run.hook());
         if (known != null) {
-            known.ran(run);
+            long now = clock.getAsLong();
+            int bucket = DurationHistogram.bucket(run.nanos());
+            known.ran(run, bucket, now);
+            current.all().ran(run, bucket, now);
         }
     }
 
     @Override
     public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {
-        HookCounters known = byId.get(hook.id());
+        HookCounters known = counts.of(hook);
         if (known != null) {
             known.skipped();
         }
     }
 
     @Override
-    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
-        HookCounters known = byId.get(hook.id());
+    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
+        HookCounters known = counts.of(hook);
         if (known != null) {
-            known.bypassed(bypass.reason(), records);
+            known.bypassed(
+                    bypass.reason(), new BypassCounters.BypassedCall(clock.getAsLong(), entityClass, type, records));
         }
     }
 
     @Override
     public void bypassedByNativeSql(NativeSqlWrite write) {
         if (enabled) {
-            nativeSql.add(write, System.currentTimeMillis());
+            counts.nativeSql().add(write, clock.getAsLong());
         }
     }
 
@@ -117,9 +168,19 @@ public final class RunStatistics implements RunListener {
         return new DryRuns();
     }
 
+    /** Returns since when the numbers are counted, in milliseconds since the epoch. */
+    long sinceMillis() {
+        return counts.sinceMillis();
+    }
+
+    /** Returns the last minute of all windows, counted from the epoch. */
+    long lastMinute() {
+        return all().lastMinute(clock.getAsLong());
+    }
+
     /** Returns what native SQL wrote. */
     NativeSqlCounters nativeSql() {
-        return nativeSql;
+        return counts.nativeSql();
     }
 
     /** Returns the numbers that are counted. */
@@ -129,14 +190,29 @@ public final class RunStatistics implements RunListener {
 
     /** Returns the counters of the hooks in catalog order; none if nothing is counted. */
     List<HookCounters> counters() {
-        return counters;
+        return counts.counters();
+    }
+
+    /** Returns the windows of all hooks together. */
+    RunWindows all() {
+        return counts.all();
+    }
+
+    /**
+     * Returns the counters of a hook, or null if there is no such hook or nothing is counted.
+     *
+     * @param hookId the id of a hook
+     */
+    @Nullable
+    HookCounters counters(String hookId) {
+        return counts.byId().get(hookId);
     }
 
     private final class DryRuns implements RunListener {
 
         @Override
         public void ran(HookRun run, List<?> records) {
-            HookCounters known = byId.get(run.hook().id());
+            HookCounters known = counts.of(run.hook());
             if (known != null) {
                 known.dryRan();
             }
@@ -148,7 +224,7 @@ public final class RunStatistics implements RunListener {
         }
 
         @Override
-        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
             // was not called
         }
     }
@@ -160,7 +236,7 @@ public final class RunStatistics implements RunListener {
      */
     @Nullable
     List<HookRun> recentRuns(String hookId) {
-        HookCounters known = byId.get(hookId);
+        HookCounters known = counters(hookId);
         return known == null ? null : known.recent().newestFirst();
     }
 }

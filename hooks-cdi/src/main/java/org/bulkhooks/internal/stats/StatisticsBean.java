@@ -2,7 +2,7 @@ package org.bulkhooks.internal.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.bulkhooks.ChangeType;
 
 /**
  * The management bean Statistics: what the hooks of an application did since it was started. The {@link HookNumbers
@@ -23,7 +23,41 @@ final class StatisticsBean {
                     Column.longs("calls", "calls", "calls that were left out for it", row -> row.count()
                             .calls()),
                     Column.longs("records", "records", "records of the chunks of those calls", row -> row.count()
-                            .records())));
+                            .records()),
+                    Column.longs(
+                            "lastMillis", "ms since the epoch", "when the last of them was left out", row -> row.last()
+                                    .millis()),
+                    Column.longs("lastRecords", "records", "records of the chunk of the last of them", row -> row.last()
+                            .records()),
+                    Column.texts("models", "class name of the entity of the last of them", row -> row.last()
+                            .entityClass()
+                            .getName()),
+                    Column.texts(
+                            "changes",
+                            "`CREATE`, `UPDATE` or `DELETE`, of the last of them; empty at the end of an operation",
+                            BypassRow::change)));
+
+    static final Table<ThrownRow> THROWN = new Table<>(
+            "Thrown",
+            "what hooks threw, by class, in columns",
+            List.of(
+                    Column.ints("hooks", "", "place of the hook in the catalog, from 0, ascending", ThrownRow::hook),
+                    Column.texts(
+                            "classes",
+                            "class name of what was thrown; of one hook in the order of the alphabet",
+                            row -> row.thrown().className()),
+                    Column.flags("expected", "whether it is an expected veto, and no failure", row -> row.thrown()
+                            .expected()),
+                    Column.longs("times", "calls", "calls that threw it", row -> row.thrown()
+                            .times()),
+                    Column.longs("firstMillis", "ms since the epoch", "begin of the first of them", row -> row.thrown()
+                            .firstMillis()),
+                    Column.longs("lastMillis", "ms since the epoch", "begin of the last of them", row -> row.thrown()
+                            .lastMillis()),
+                    Column.texts(
+                            "frames",
+                            "where the last of them threw it, as class, method, file and line; empty if unknown",
+                            row -> row.thrown().frame())));
 
     static final Table<NativeSqlCounters.ShapeRow> NATIVE_SQL = new Table<>(
             "NativeSqlWrites",
@@ -50,7 +84,19 @@ final class StatisticsBean {
                     Column.longs("lastMillis", "ms since the epoch", "end of the last of them", row -> row.count()
                             .lastMillis())));
 
-    record BypassRow(int hook, String reason, BypassCounters.BypassCount count) {}
+    record BypassRow(int hook, String reason, BypassCounters.BypassCount count) {
+
+        private BypassCounters.BypassedCall last() {
+            return count.last();
+        }
+
+        private String change() {
+            ChangeType type = last().type();
+            return type == null ? "" : type.name();
+        }
+    }
+
+    record ThrownRow(int hook, ThrownCounters.Thrown thrown) {}
 
     private StatisticsBean() {}
 
@@ -58,35 +104,57 @@ final class StatisticsBean {
         return new OpenBean<>(
                 "What the hooks did since the application was started",
                 statistics,
-                columns(statistics.numbers(), catalogRevision));
+                columns(statistics.numbers(), catalogRevision),
+                List.of(BeanOperation.numbers(
+                        "durations",
+                        "Returns the calls of one hook in the last minutes by their duration, in the buckets of "
+                                + "HistogramBoundsNanos and one more",
+                        (source, arguments) -> WindowNumbers.durations(source, arguments.text(0), arguments.integer(1)),
+                        BeanOperation.Parameter.text("hookId", "the id of a hook, as in HookIds of the Catalog"),
+                        BeanOperation.Parameter.integer(
+                                "minutes", "1 to 60, the running one included; 0 for all since counting began"))));
     }
 
     private static List<Column<RunStatistics>> columns(List<HookNumber> numbers, long catalogRevision) {
-        Stream<Column<RunStatistics>> all = Stream.of(
-                        Stream.of(Column.<RunStatistics>number(
-                                "CatalogRevision",
-                                "",
-                                "the catalog's revision that the columns belong to",
-                                statistics -> catalogRevision)),
-                        numbers.stream().map(number -> number.column().in(RunStatistics::counters)),
-                        Stream.of(
-                                Column.<RunStatistics>numbers(
-                                        "HistogramBoundsNanos",
-                                        "ns",
-                                        "upper bounds of all buckets but the last, each included; they never change",
-                                        statistics -> DurationHistogram.boundsNanos()),
-                                Column.<RunStatistics>numbers(
-                                        "SizeClassMinimums",
-                                        "records",
-                                        "smallest number of records of each size class: 1, 2, 5, 10 .. 10,000",
-                                        statistics -> SizeClasses.minimums()),
-                                Column.table("Bypasses", BYPASSES, StatisticsBean::bypassed),
-                                Column.<RunStatistics, NativeSqlCounters.ShapeRow>table(
-                                        "NativeSqlWrites",
-                                        NATIVE_SQL,
-                                        statistics -> statistics.nativeSql().rows())))
-                .flatMap(part -> part);
-        return all.toList();
+        List<Column<RunStatistics>> all = new ArrayList<>();
+        all.add(Column.number(
+                "CatalogRevision",
+                "",
+                "the catalog's revision that the columns belong to",
+                statistics -> catalogRevision));
+        all.add(Column.number(
+                "SinceMillis",
+                "ms since the epoch",
+                "since when is counted: the start of the application, or the moment when the numbers were cleared",
+                RunStatistics::sinceMillis));
+        numbers.forEach(number -> all.add(number.column().in(RunStatistics::counters)));
+        all.addAll(WindowNumbers.ALL);
+        all.add(Column.numbers(
+                "HistogramBoundsNanos",
+                "ns",
+                "upper bounds of all buckets but the last, each included; they never change",
+                statistics -> DurationHistogram.boundsNanos()));
+        all.add(Column.numbers(
+                "SizeClassMinimums",
+                "records",
+                "smallest number of records of each size class: 1, 2, 5, 10 .. 10,000",
+                statistics -> SizeClasses.minimums()));
+        all.add(Column.table("Thrown", THROWN, StatisticsBean::thrown));
+        all.add(Column.table("Bypasses", BYPASSES, StatisticsBean::bypassed));
+        all.add(Column.table("NativeSqlWrites", NATIVE_SQL, statistics -> statistics
+                .nativeSql()
+                .rows()));
+        return all;
+    }
+
+    private static List<ThrownRow> thrown(RunStatistics statistics) {
+        List<ThrownRow> rows = new ArrayList<>();
+        List<HookCounters> hooks = statistics.counters();
+        for (int index = 0; index < hooks.size(); index++) {
+            int hook = index;
+            hooks.get(hook).thrown().byClass().forEach(thrown -> rows.add(new ThrownRow(hook, thrown)));
+        }
+        return rows;
     }
 
     private static List<BypassRow> bypassed(RunStatistics statistics) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.RunListeners;
@@ -12,6 +13,7 @@ import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.testing.RecordedSkip;
 import org.bulkhooks.testing.RecordedSkip.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a recording what happens, as long as a test refers to it: a recording that a test forgets to close goes away
@@ -44,7 +46,7 @@ final class RecordingListener implements RunListener {
     }
 
     @Override
-    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+    public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
         tell(known -> known.skipped(
                 new RecordedSkip(hook.description(), entityClass, Reason.BYPASS, Optional.of(bypass), records)));
     }

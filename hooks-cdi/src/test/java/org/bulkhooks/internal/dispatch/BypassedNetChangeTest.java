@@ -10,6 +10,7 @@ import java.util.List;
 import org.bulkhooks.AfterSave;
 import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.NetChange;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.extension.application.Account;
@@ -19,6 +20,7 @@ import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // CDI calls the hooks
@@ -39,7 +41,7 @@ class BypassedNetChangeTest {
         }
 
         @Override
-        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
             bypassed.add(hook.methodName() + " " + records);
         }
     }

@@ -24,6 +24,7 @@ import org.bulkhooks.internal.extension.application.TestTransaction;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.HookSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HookRunTest {
@@ -44,7 +45,7 @@ class HookRunTest {
         }
 
         @Override
-        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {
+        public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
             // no test bypasses here
         }
     }

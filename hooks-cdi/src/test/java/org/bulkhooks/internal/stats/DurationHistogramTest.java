@@ -30,10 +30,10 @@ class DurationHistogramTest {
 
     @Test
     void countsADurationInTheBucketWhoseBoundItReaches() {
-        histogram.add(0);
-        histogram.add(50_000);
-        histogram.add(50_001);
-        histogram.add(60_000_000_001L);
+        histogram.add(DurationHistogram.bucket(0));
+        histogram.add(DurationHistogram.bucket(50_000));
+        histogram.add(DurationHistogram.bucket(50_001));
+        histogram.add(DurationHistogram.bucket(60_000_000_001L));
 
         long[] counts = histogram.counts();
         assertThat(counts[0]).isEqualTo(2);
@@ -48,7 +48,7 @@ class DurationHistogramTest {
         long[] durations = new long[5_000];
         for (int index = 0; index < durations.length; index++) {
             durations[index] = (long) Math.exp(Math.log(50_000) + random.nextDouble() * Math.log(1_000_000));
-            histogram.add(durations[index]);
+            histogram.add(DurationHistogram.bucket(durations[index]));
         }
         Arrays.sort(durations);
         long max = durations[durations.length - 1];
@@ -62,7 +62,7 @@ class DurationHistogramTest {
 
     @Test
     void aPercentileIsNeverMoreThanTheMaximum() {
-        histogram.add(51_000);
+        histogram.add(DurationHistogram.bucket(51_000));
 
         assertThat(DurationHistogram.percentileNanos(histogram.counts(), 0.5, 51_000))
                 .isEqualTo(51_000);
@@ -70,7 +70,7 @@ class DurationHistogramTest {
 
     @Test
     void aPercentileAboveTheLastBoundIsTheMaximum() {
-        histogram.add(90_000_000_000L);
+        histogram.add(DurationHistogram.bucket(90_000_000_000L));
 
         assertThat(DurationHistogram.percentileNanos(histogram.counts(), 0.95, 90_000_000_000L))
                 .isEqualTo(90_000_000_000L);

@@ -31,7 +31,8 @@ class HookNumbersTest {
         RunStatistics statistics = RunStatistics.on(
                 SampleHooks.ALL,
                 Stream.concat(HookNumbers.ALL.stream(), Stream.of(WIDE_RUNS)).toList(),
-                64);
+                64,
+                System::currentTimeMillis);
         ManagementBeans beans = ManagementBeans.register(
                 server,
                 new ApplicationDescription("any", "1", "none", Instant.EPOCH),

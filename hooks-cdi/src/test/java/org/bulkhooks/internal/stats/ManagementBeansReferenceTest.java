@@ -50,7 +50,11 @@ class ManagementBeansReferenceTest {
 
         assertThat(tables("Catalog")).isEqualTo(rows(published("Catalog")));
         assertThat(tables("Statistics"))
-                .isEqualTo(rows(published("Statistics"), StatisticsBean.BYPASSES, StatisticsBean.NATIVE_SQL));
+                .isEqualTo(rows(
+                        published("Statistics"),
+                        StatisticsBean.THROWN,
+                        StatisticsBean.BYPASSES,
+                        StatisticsBean.NATIVE_SQL));
         assertThat(tables("Runs")).isEqualTo(rows(published("Runs"), RunsBean.RUNS));
         beans.unregister();
     }

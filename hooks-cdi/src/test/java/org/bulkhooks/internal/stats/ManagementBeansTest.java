@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanAttributeInfo;
@@ -21,6 +22,8 @@ import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.PersistenceUnitModel;
@@ -29,8 +32,11 @@ import org.junit.jupiter.api.Test;
 
 class ManagementBeansTest {
 
+    private static final long NOON = Instant.parse("2026-03-01T12:00:00Z").toEpochMilli();
+
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
-    private final RunStatistics statistics = RunStatistics.on(SampleHooks.ALL, 64);
+    private final AtomicLong clock = new AtomicLong(NOON);
+    private final RunStatistics statistics = RunStatistics.on(SampleHooks.ALL, HookNumbers.ALL, 64, clock::get);
     private final ManagementBeans beans = register("/bank");
 
     private ManagementBeans register(String application) {
@@ -91,10 +97,10 @@ class ManagementBeansTest {
 
     @Test
     void publishesWhyHooksWereBypassed() throws JMException {
-        statistics.bypassed(MAIL, Bypass.allHooks("night"), SampleHooks.Account.class, 3);
-        statistics.bypassed(MAIL, Bypass.allHooks("migration 42"), SampleHooks.Account.class, 10);
-        statistics.bypassed(MAIL, Bypass.allHooks("night"), SampleHooks.Account.class, 4);
-        statistics.bypassed(CHECK, Bypass.allHooks("night"), SampleHooks.Account.class, 1);
+        statistics.bypassed(MAIL, Bypass.allHooks("night"), SampleHooks.Account.class, ChangeType.UPDATE, 3);
+        statistics.bypassed(MAIL, Bypass.allHooks("migration 42"), SampleHooks.Customer.class, null, 10);
+        statistics.bypassed(MAIL, Bypass.allHooks("night"), SampleHooks.Account.class, ChangeType.UPDATE, 4);
+        statistics.bypassed(CHECK, Bypass.allHooks("night"), SampleHooks.Account.class, ChangeType.UPDATE, 1);
 
         CompositeData bypasses = (CompositeData) server.getAttribute(name("Statistics"), "Bypasses");
 
@@ -102,6 +108,12 @@ class ManagementBeansTest {
         assertThat((String[]) bypasses.get("reasons")).containsExactly("night", "migration 42", "night");
         assertThat(bypasses.get("calls")).isEqualTo(new long[] {1, 1, 2});
         assertThat(bypasses.get("records")).isEqualTo(new long[] {1, 10, 7});
+        assertThat(bypasses.get("lastMillis")).isEqualTo(new long[] {NOON, NOON, NOON});
+        assertThat(bypasses.get("lastRecords")).isEqualTo(new long[] {1, 10, 4});
+        String account = SampleHooks.Account.class.getName();
+        assertThat((String[]) bypasses.get("models"))
+                .containsExactly(account, SampleHooks.Customer.class.getName(), account);
+        assertThat((String[]) bypasses.get("changes")).containsExactly("UPDATE", "", "UPDATE");
         assertThat(server.getAttribute(name("Statistics"), "BypassedCalls")).isEqualTo(new long[] {1, 3});
         assertThat(server.getAttribute(name("Statistics"), "BypassedRecords")).isEqualTo(new long[] {1, 17});
     }
@@ -124,9 +136,7 @@ class ManagementBeansTest {
         assertThat((String[]) writes.get("tables")).containsExactly("ACCOUNT", "ACCOUNT", "ACCOUNT", "CUSTOMER");
         assertThat((String[]) writes.get("shapes")).containsExactly(update, "a", update, "delete");
         assertThat(writes.get("executions")).isEqualTo(new long[] {1, 1, 2, 1});
-        assertThat(Arrays.stream((long[]) writes.get("lastMillis")).boxed())
-                .hasSize(4)
-                .allMatch(last -> last > 0 && last <= System.currentTimeMillis());
+        assertThat(writes.get("lastMillis")).isEqualTo(new long[] {NOON, NOON, NOON, NOON});
     }
 
     @Test
@@ -178,6 +188,104 @@ class ManagementBeansTest {
         assertThat((String[]) runs.get("frames")).containsExactly("Sample.check(Sample.java:3)", "");
         assertThat(runs.get("expected")).isEqualTo(new boolean[] {false, false});
         assertThat(server.getAttribute(name("Runs"), "CapacityPerHook")).isEqualTo(64);
+    }
+
+    @Test
+    void publishesWhatHooksThrewByClass() throws JMException {
+        statistics.ran(run(MAIL, 1, 4_000, 1, IllegalStateException.class, "Mail.send(Mail.java:7)"), List.of());
+        statistics.ran(run(CHECK, 1, 1_000, 1, RecordsRejectedException.class, "Check.a(Check.java:1)"), List.of());
+        statistics.ran(run(CHECK, 1, 3_000, 1, IllegalStateException.class, "Check.c(Check.java:3)"), List.of());
+        statistics.ran(run(CHECK, 1, 2_000, 1, RecordsRejectedException.class, "Check.b(Check.java:2)"), List.of());
+        statistics.ran(run(CHECK, 1, 5_000, 1), List.of());
+
+        CompositeData thrown = (CompositeData) server.getAttribute(name("Statistics"), "Thrown");
+
+        assertThat(thrown.get("hooks")).isEqualTo(new int[] {0, 0, 1});
+        String bug = IllegalStateException.class.getName();
+        assertThat((String[]) thrown.get("classes"))
+                .containsExactly(bug, RecordsRejectedException.class.getName(), bug);
+        assertThat(thrown.get("expected")).isEqualTo(new boolean[] {false, true, false});
+        assertThat(thrown.get("times")).isEqualTo(new long[] {1, 2, 1});
+        assertThat(thrown.get("firstMillis")).isEqualTo(new long[] {3_000, 1_000, 4_000});
+        assertThat(thrown.get("lastMillis")).isEqualTo(new long[] {3_000, 2_000, 4_000});
+        assertThat((String[]) thrown.get("frames"))
+                .containsExactly("Check.c(Check.java:3)", "Check.b(Check.java:2)", "Mail.send(Mail.java:7)");
+    }
+
+    @Test
+    void publishesTheLastMinutesAndHours() throws JMException {
+        ObjectName bean = name("Statistics");
+        clock.set(NOON - 3_600_000);
+        statistics.ran(run(CHECK, 10, 1, 1_000_000), List.of());
+        clock.set(NOON - 60_000);
+        statistics.ran(run(CHECK, 5, 1, 70_000), List.of());
+        statistics.ran(run(MAIL, 1, 1, 90_000, IllegalStateException.class), List.of());
+        clock.set(NOON + 59_999);
+        statistics.ran(run(CHECK, 7, 1, 80_000), List.of());
+
+        assertThat(server.getAttribute(bean, "WindowMillis")).isEqualTo(NOON);
+        assertThat(ends(bean, "MinuteRuns")).isDeepEqualTo(new long[][] {{0, 1, 1}, {0, 1, 0}});
+        assertThat(ends(bean, "MinuteRecords")).isDeepEqualTo(new long[][] {{0, 5, 7}, {0, 1, 0}});
+        assertThat(ends(bean, "MinuteFailures")).isDeepEqualTo(new long[][] {{0, 0, 0}, {0, 1, 0}});
+        assertThat(ends(bean, "MinuteSelfNanos")).isDeepEqualTo(new long[][] {{0, 35_000, 40_000}, {0, 45_000, 0}});
+        assertThat(ends(bean, "MinuteP95Nanos")).isDeepEqualTo(new long[][] {{0, 70_000, 80_000}, {0, 90_000, 0}});
+        assertThat(ends(bean, "MinuteStatements")).isDeepEqualTo(new long[][] {{0, 4, 4}, {0, 4, 0}});
+        assertThat(ends(bean, "HourRuns")).isDeepEqualTo(new long[][] {{0, 2, 1}, {0, 1, 0}});
+        assertThat(ends(bean, "HourRecords")).isDeepEqualTo(new long[][] {{0, 15, 7}, {0, 1, 0}});
+        assertThat(ends(bean, "HourFailures")).isDeepEqualTo(new long[][] {{0, 0, 0}, {0, 1, 0}});
+        assertThat(ends(bean, "HourSelfNanos")).isDeepEqualTo(new long[][] {{0, 535_000, 40_000}, {0, 45_000, 0}});
+        assertThat(ends(bean, "HourP95Nanos")).isDeepEqualTo(new long[][] {{0, 1_000_000, 80_000}, {0, 90_000, 0}});
+        assertThat(server.getAttribute(bean, "LastHourP95Nanos")).isEqualTo(new long[] {80_000, 90_000});
+        assertThat(server.getAttribute(bean, "NowP95Nanos")).isEqualTo(new long[] {80_000, 90_000});
+        assertThat(server.getAttribute(bean, "UsualP95Nanos")).isEqualTo(new long[] {1_000_000, 90_000});
+        assertThat((long[]) server.getAttribute(bean, "AllMinuteRuns"))
+                .hasSize(60)
+                .endsWith(0, 2, 1);
+        assertThat((long[]) server.getAttribute(bean, "AllMinuteFailures"))
+                .hasSize(60)
+                .endsWith(0, 1, 0);
+        assertThat((long[]) server.getAttribute(bean, "AllMinuteP95Nanos"))
+                .hasSize(60)
+                .endsWith(0, 90_000, 80_000);
+        assertThat(server.getAttribute(bean, "AllUsualP95Nanos")).isEqualTo(1_000_000L);
+    }
+
+    @Test
+    void answersWithTheDurationsOfTheLastMinutes() throws JMException {
+        clock.set(NOON - 60_000);
+        statistics.ran(run(CHECK, 1, 1, 50_000), List.of());
+        clock.set(NOON);
+        statistics.ran(run(CHECK, 1, 1, 51_000), List.of());
+
+        assertThat(durations(CHECK.id(), 1))
+                .hasSize(DurationHistogram.buckets())
+                .startsWith(0, 1, 0);
+        assertThat(durations(CHECK.id(), 2)).startsWith(1, 1, 0);
+        assertThat(durations(MAIL.id(), 60)).containsOnly(0);
+        clock.set(NOON + 7_200_000);
+        assertThat(durations(CHECK.id(), 60)).containsOnly(0);
+        assertThat(durations(CHECK.id(), 0)).startsWith(1, 1, 0);
+    }
+
+    @Test
+    void refusesDurationsOfMoreMinutesThanThereAreAndOfNoHook() {
+        assertThatThrownBy(() -> durations(CHECK.id(), 61))
+                .isInstanceOf(RuntimeMBeanException.class)
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .hasRootCauseMessage("minutes must be 0 to 60, where 0 is since counting began, and not 61");
+        assertThatThrownBy(() -> durations(CHECK.id(), -1)).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> durations("nobody", 1))
+                .hasRootCauseMessage("No hook with the id nobody; the catalog's HookIds lists them");
+    }
+
+    @Test
+    void hooksWithoutARunShareOneArrayThatIsMadeForEachReader() throws JMException {
+        long[][] idle = (long[][]) server.getAttribute(name("Statistics"), "MinuteRuns");
+        assertThat(idle[0]).isSameAs(idle[1]);
+        idle[0][0] = 1;
+
+        assertThat(((long[][]) server.getAttribute(name("Statistics"), "MinuteRuns"))[1])
+                .containsOnly(0);
     }
 
     @Test
@@ -265,6 +373,20 @@ class ManagementBeansTest {
         published.unregister();
 
         assertThat(platform.queryNames(mine, null)).isEmpty();
+    }
+
+    /** Returns the last three windows of each hook. */
+    private long[][] ends(ObjectName bean, String attribute) throws JMException {
+        long[][] windows = (long[][]) server.getAttribute(bean, attribute);
+        return Arrays.stream(windows)
+                .map(ofHook -> Arrays.copyOfRange(ofHook, ofHook.length - 3, ofHook.length))
+                .toArray(long[][]::new);
+    }
+
+    private long[] durations(String hookId, int minutes) throws JMException {
+        return (long[]) server.invoke(name("Statistics"), "durations", new Object[] {hookId, minutes}, new String[] {
+            String.class.getName(), int.class.getName()
+        });
     }
 
     private String[] strings(ObjectName name, String attribute) throws JMException {

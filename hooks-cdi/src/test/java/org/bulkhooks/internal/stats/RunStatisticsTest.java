@@ -15,19 +15,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.management.AttributeNotFoundException;
+import javax.management.MBeanAttributeInfo;
 import org.bulkhooks.Bypass;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
+import org.bulkhooks.spi.NativeSqlWrite;
 import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {
 
-    private final RunStatistics statistics = RunStatistics.on(SampleHooks.ALL, 64);
+    private final AtomicLong clock = new AtomicLong(1_000_000_000);
+    private final RunStatistics statistics = RunStatistics.on(SampleHooks.ALL, HookNumbers.ALL, 64, clock::get);
     private final OpenBean<RunStatistics> bean = StatisticsBean.of(statistics, 1);
 
     @Test
@@ -50,6 +55,8 @@ class RunStatisticsTest {
         assertThat(lists("SizeClassRuns")[0]).startsWith(1, 1, 0, 1);
         assertThat(lists("SizeClassRecords")[1]).startsWith(0, 0, 7, 0);
         assertThat(lists("SizeClassNanos")[0]).startsWith(100_000, 100_000, 0, 400_000);
+        assertThat(lists("SizeClassStatements")[0]).startsWith(4, 4, 0, 4);
+        assertThat(numbers("LastSuccessMillis")).containsExactly(3_000, 4_000);
     }
 
     @Test
@@ -87,6 +94,69 @@ class RunStatisticsTest {
     }
 
     @Test
+    void aHookFailsSinceTheFirstFailureAfterItsLastSuccess() throws AttributeNotFoundException {
+        statistics.ran(run(CHECK, 1, 1_000, 1, IllegalStateException.class), List.of());
+        statistics.ran(run(CHECK, 1, 2_000, 1), List.of());
+        assertThat(numbers("FailingSinceMillis")).containsExactly(0, 0);
+        assertThat(numbers("FailuresSinceSuccess")).containsExactly(0, 0);
+
+        statistics.ran(run(CHECK, 1, 3_000, 1, IllegalStateException.class), List.of());
+        statistics.ran(run(CHECK, 1, 4_000, 1, IllegalArgumentException.class), List.of());
+
+        assertThat(numbers("LastSuccessMillis")).containsExactly(2_000, 0);
+        assertThat(numbers("FailingSinceMillis")).containsExactly(3_000, 0);
+        assertThat(numbers("FailuresSinceSuccess")).containsExactly(2, 0);
+    }
+
+    @Test
+    void anExpectedVetoIsNoFailureAndEndsFailing() throws AttributeNotFoundException {
+        statistics.ran(run(CHECK, 1, 1_000, 1, IllegalStateException.class), List.of());
+        statistics.ran(run(CHECK, 1, 2_000, 1, RecordsRejectedException.class), List.of());
+
+        assertThat(numbers("LastSuccessMillis")).containsExactly(2_000, 0);
+        assertThat(numbers("FailingSinceMillis")).containsExactly(0, 0);
+    }
+
+    @Test
+    void onlyFailuresAfterTheCompletionMissRecords() throws AttributeNotFoundException {
+        statistics.ran(run(CHECK, 5, 1_000, 1, IllegalStateException.class), List.of());
+        statistics.ran(run(MAIL, 7, 1_000, 1, IllegalStateException.class), List.of());
+        statistics.ran(run(MAIL, 11, 1_000, 1), List.of());
+        statistics.ran(run(MAIL, 13, 1_000, 1, RecordsRejectedException.class), List.of());
+
+        assertThat(numbers("MissedRecords")).containsExactly(0, 7);
+    }
+
+    @Test
+    void beginsAnewWhenItIsCleared() throws AttributeNotFoundException {
+        assertThat(bean.getAttribute("SinceMillis")).isEqualTo(1_000_000_000L);
+        statistics.ran(run(CHECK, 5, 1_000, 1, IllegalStateException.class), List.of());
+        statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
+        statistics.bypassed(MAIL, Bypass.allHooks("test"), SampleHooks.class, ChangeType.UPDATE, 1);
+        statistics.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", "a"));
+        statistics.ofDryRuns().ran(run(CHECK, 5, 1_000, 1), List.of());
+        clock.set(1_000_005_000);
+
+        statistics.clear();
+
+        assertThat(bean.getAttribute("SinceMillis")).isEqualTo(1_000_005_000L);
+        OpenBean<RunStatistics> unused =
+                StatisticsBean.of(RunStatistics.on(SampleHooks.ALL, HookNumbers.ALL, 64, clock::get), 1);
+        for (MBeanAttributeInfo attribute : unused.getMBeanInfo().getAttributes()) {
+            assertThat(bean.getAttribute(attribute.getName()))
+                    .as(attribute.getName())
+                    .isEqualTo(unused.getAttribute(attribute.getName()));
+        }
+        assertThat(statistics.recentRuns(CHECK.id())).isEmpty();
+        RunListener dry = statistics.ofDryRuns();
+        statistics.clear();
+        dry.ran(run(CHECK, 5, 1_000, 1), List.of());
+        statistics.ran(run(CHECK, 5, 1_000, 1), List.of());
+        assertThat(numbers("DryRuns")).containsExactly(1, 0);
+        assertThat(numbers("Runs")).containsExactly(1, 0);
+    }
+
+    @Test
     void countsSkipsApartFromRuns() throws AttributeNotFoundException {
         statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
         statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
@@ -100,7 +170,7 @@ class RunStatisticsTest {
         RunListener dry = statistics.ofDryRuns();
         dry.ran(run(CHECK, 10, 5_000, 60_000, IllegalStateException.class), List.of());
         dry.skipped(CHECK, SkipCause.CONDITION, SampleHooks.class, 1);
-        dry.bypassed(CHECK, Bypass.allHooks("test"), SampleHooks.class, 1);
+        dry.bypassed(CHECK, Bypass.allHooks("test"), SampleHooks.class, ChangeType.UPDATE, 1);
 
         assertThat(numbers("DryRuns")).containsExactly(1, 0);
         for (HookNumber number : HookNumbers.ALL) {
@@ -168,6 +238,9 @@ class RunStatisticsTest {
         assertThat(Arrays.stream(lists("Histogram")[0]).sum()).isEqualTo(all);
         assertThat(lists("SizeClassNanos")[0][1]).isEqualTo(70_000 * all);
         assertThat(statistics.recentRuns(CHECK.id())).hasSize(64);
+        assertThat(lists("MinuteRuns")[0]).endsWith(all);
+        assertThat(lists("HourRecords")[0]).endsWith(3 * all);
+        assertThat((long[]) bean.getAttribute("AllMinuteFailures")).endsWith(all / 2);
     }
 
     private void record(int runs) {

@@ -1,5 +1,7 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
+import org.jspecify.annotations.Nullable;
+import org.bulkhooks.ChangeType;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.spi.EventContext;
@@ -76,7 +78,7 @@ public final class TestHooks {
             public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {}
 
             @Override
-            public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, int records) {}
+            public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {}
 
             @Override
             public void executed(int executed) {
