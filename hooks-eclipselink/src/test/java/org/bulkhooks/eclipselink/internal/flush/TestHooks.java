@@ -1,7 +1,5 @@
 package org.bulkhooks.eclipselink.internal.flush;
 
-import org.jspecify.annotations.Nullable;
-import org.bulkhooks.ChangeType;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.spi.EventContext;
@@ -15,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeSet;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
@@ -29,6 +28,7 @@ import org.bulkhooks.internal.registry.HookSelection;
 import org.bulkhooks.internal.registry.HookSource;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Hooks that a test writes in place, called by the real dispatcher. */
 public final class TestHooks {
@@ -78,7 +78,8 @@ public final class TestHooks {
             public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {}
 
             @Override
-            public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {}
+            public void bypassed(
+                    Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {}
 
             @Override
             public void executed(int executed) {
