@@ -65,6 +65,10 @@ record Column<S>(String name, OpenType<?> type, String unit, String meaning, Fun
         return new Column<>(name, array(long[].class), unit, meaning, read::apply);
     }
 
+    static <S> Column<S> numberLists(String name, String unit, String meaning, Function<S, long[][]> read) {
+        return new Column<>(name, array(long[][].class), unit, meaning, read::apply);
+    }
+
     static <S, R> Column<S> table(String name, Table<R> table, Function<S, List<R>> rows) {
         return new Column<>(name, table.type(), "", table.meaning(), source -> table.read(rows.apply(source)));
     }

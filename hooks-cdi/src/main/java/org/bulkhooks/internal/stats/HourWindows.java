@@ -1,7 +1,7 @@
 package org.bulkhooks.internal.stats;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import org.bulkhooks.internal.stats.MinuteWindows.Sum;
 
 /**
  * What the runs of the last forty-eight hours add up to, minute by minute when it is over. Only the last of the hours
@@ -12,7 +12,8 @@ final class HourWindows {
     /** How many hours are kept, the running one included. */
     static final int HOURS = 48;
 
-    private static final RunWindow.Sum[] SUMS = RunWindow.Sum.values();
+    private static final Sum[] SUMS = Sum.values();
+    private static final long NONE = Long.MIN_VALUE;
 
     private final long[] hours = new long[HOURS];
     private final long[][] sums = new long[SUMS.length][HOURS];
@@ -20,10 +21,10 @@ final class HourWindows {
     private final long[] durations = new long[DurationHistogram.buckets()]; // of the last hour
     private final long[] ofMinute = new long[DurationHistogram.buckets()]; // kept, so that no minute allocates one
     private long maxNanos;
-    private long last = -1;
+    private long last = NONE;
 
     HourWindows() {
-        Arrays.fill(hours, -1);
+        Arrays.fill(hours, NONE);
     }
 
     /** Returns the hour that a minute is in, both counted from the epoch. */
@@ -31,23 +32,24 @@ final class HourWindows {
         return Math.floorDiv(minute, 60);
     }
 
-    /** Adds a minute that is over, and tells it its percentile. */
-    void add(RunWindow minute) {
-        long hour = hourOf(minute.minute());
+    /** Adds a minute that is over, and tells the minutes its percentile. */
+    void add(MinuteWindows minutes, long minute) {
+        long hour = hourOf(minute);
         int place = place(hour);
         if (hour != last) {
             begin(hour, place);
         }
-        for (RunWindow.Sum sum : SUMS) {
-            sums[sum.place()][place] += minute.sum(sum);
+        for (Sum sum : SUMS) {
+            sums[sum.number()][place] += minutes.sum(sum, minute);
         }
+        long maxOfMinute = minutes.maxNanos(minute);
         Arrays.fill(ofMinute, 0);
-        minute.addDurationsTo(ofMinute);
-        minute.end(DurationHistogram.percentileNanos(ofMinute, 0.95, minute.maxNanos()));
+        minutes.addDurationsTo(ofMinute, minute);
+        minutes.end(minute, DurationHistogram.percentileNanos(ofMinute, 0.95, maxOfMinute));
         for (int bucket = 0; bucket < durations.length; bucket++) {
             durations[bucket] += ofMinute[bucket];
         }
-        maxNanos = Math.max(maxNanos, minute.maxNanos());
+        maxNanos = Math.max(maxNanos, maxOfMinute);
         p95Nanos[place] = DurationHistogram.percentileNanos(durations, 0.95, maxNanos);
     }
 
@@ -66,27 +68,26 @@ final class HourWindows {
     }
 
     /** Returns what the minutes of an hour that were added add up to. */
-    long sum(RunWindow.Sum sum, long hour) {
+    long sum(Sum sum, long hour) {
         int place = place(hour);
-        return hours[place] == hour ? sums[sum.place()][place] : 0;
+        return hours[place] == hour ? sums[sum.number()][place] : 0;
     }
 
     /**
-     * Returns what 95 % of the runs of an hour took at most, or 0 if there was none.
-     *
-     * @param running a minute of this hour that was not added, or null
+     * Returns what 95 % of the runs of an hour took at most, in the minutes that were added; or 0 if there was none.
      */
-    long p95Nanos(long hour, @Nullable RunWindow running) {
+    long p95Nanos(long hour) {
         int place = place(hour);
-        boolean known = hours[place] == hour;
-        if (running == null) {
-            return known ? p95Nanos[place] : 0;
-        }
-        if (!known || hour != last) {
-            return running.p95Nanos();
+        return hours[place] == hour ? p95Nanos[place] : 0;
+    }
+
+    /** Returns what 95 % of the runs of the hour of a minute took at most, if that minute, which runs, is added too. */
+    long p95NanosWith(MinuteWindows minutes, long running) {
+        if (hourOf(running) != last) {
+            return minutes.p95Nanos(running);
         }
         long[] counts = durations.clone();
-        running.addDurationsTo(counts);
-        return DurationHistogram.percentileNanos(counts, 0.95, Math.max(maxNanos, running.maxNanos()));
+        minutes.addDurationsTo(counts, running);
+        return DurationHistogram.percentileNanos(counts, 0.95, Math.max(maxNanos, minutes.maxNanos(running)));
     }
 }

@@ -1,10 +1,8 @@
 package org.bulkhooks.internal.stats;
 
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.bulkhooks.internal.stats.RunWindow.Sum;
+import org.bulkhooks.internal.stats.MinuteWindows.Sum;
 
 /**
  * The numbers of the last minutes and hours. To add one that is a sum over runs, add a constant to {@link Sum} and a
@@ -42,15 +40,15 @@ final class WindowNumbers {
                     NANOS,
                     "95 % of the calls of each hour took at most this; 0 if there was none",
                     RunWindows::hoursP95),
-            ofHooks(
+            ofEachHook(
                     "LastHourP95Nanos",
                     "95 % of the calls of the last 60 minutes took at most this; 0 if there was none",
-                    (windows, last) -> windows.p95(RunWindows.MINUTES, last)),
-            ofHooks(
+                    (windows, last) -> windows.p95(MinuteWindows.MINUTES, last)),
+            ofEachHook(
                     "NowP95Nanos",
                     "95 % of the calls of the last five minutes took at most this; 0 if there was none",
                     (windows, last) -> windows.p95(NOW_MINUTES, last)),
-            ofHooks(
+            ofEachHook(
                     "UsualP95Nanos",
                     "the median of `HourP95Nanos` of the hours that are over and had calls; 0 if there is none",
                     RunWindows::usualP95),
@@ -69,6 +67,12 @@ final class WindowNumbers {
 
     private WindowNumbers() {}
 
+    /** Reads something of windows whose last minute is told. */
+    private interface Reading<T> {
+
+        T of(RunWindows windows, long lastMinute);
+    }
+
     private static Function<RunStatistics, long[]> all(Sum sum) {
         return statistics -> statistics.all().minutes(sum, statistics.lastMinute());
     }
@@ -81,39 +85,36 @@ final class WindowNumbers {
         return ofHours(name, unit, meaning, (windows, last) -> windows.hours(sum, last));
     }
 
-    private static Column<RunStatistics> ofMinutes(
-            String name, String unit, String meaning, BiFunction<RunWindows, Long, long[]> read) {
-        return lists(name, unit, meaning, RunWindows.MINUTES, RunWindows::isIdle, read);
-    }
-
-    private static Column<RunStatistics> ofHours(
-            String name, String unit, String meaning, BiFunction<RunWindows, Long, long[]> read) {
-        return lists(name, unit, meaning, HourWindows.HOURS, RunWindows::isIdleInHours, read);
-    }
-
-    private static Column<RunStatistics> lists(
-            String name,
-            String unit,
-            String meaning,
-            int length,
-            BiPredicate<RunWindows, Long> idle,
-            BiFunction<RunWindows, Long, long[]> read) {
-        return Column.<long[]>longLists(name, unit, meaning, values -> values).in(statistics -> {
-            long last = statistics.lastMinute();
-            long[] zeros = new long[length];
-            return statistics.counters().stream()
-                    .map(HookCounters::windows)
-                    .map(windows -> idle.test(windows, last) ? zeros : read.apply(windows, last))
-                    .toList();
+    private static Column<RunStatistics> ofMinutes(String name, String unit, String meaning, Reading<long[]> read) {
+        return Column.numberLists(name, unit, meaning, statistics -> {
+            long[] zeros = new long[MinuteWindows.MINUTES];
+            return ofHooks(statistics, (windows, last) -> windows.isIdle(last) ? zeros : read.of(windows, last));
         });
     }
 
-    private static Column<RunStatistics> ofHooks(String name, String meaning, BiFunction<RunWindows, Long, Long> read) {
-        return Column.<Long>longs(name, NANOS, meaning, value -> value).in(statistics -> {
+    private static Column<RunStatistics> ofHours(String name, String unit, String meaning, Reading<long[]> read) {
+        return Column.numberLists(name, unit, meaning, statistics -> {
+            long[] zeros = new long[HourWindows.HOURS];
+            return ofHooks(statistics, (windows, last) -> windows.isIdleInHours(last) ? zeros : read.of(windows, last));
+        });
+    }
+
+    private static long[][] ofHooks(RunStatistics statistics, Reading<long[]> read) {
+        long last = statistics.lastMinute();
+        List<HookCounters> hooks = statistics.counters();
+        long[][] windows = new long[hooks.size()][];
+        for (int hook = 0; hook < windows.length; hook++) {
+            windows[hook] = read.of(hooks.get(hook).windows(), last);
+        }
+        return windows;
+    }
+
+    private static Column<RunStatistics> ofEachHook(String name, String meaning, Reading<Long> read) {
+        return Column.numbers(name, NANOS, meaning, statistics -> {
             long last = statistics.lastMinute();
             return statistics.counters().stream()
-                    .map(hook -> read.apply(hook.windows(), last))
-                    .toList();
+                    .mapToLong(hook -> read.of(hook.windows(), last))
+                    .toArray();
         });
     }
 
@@ -123,8 +124,8 @@ final class WindowNumbers {
         if (hook == null) {
             throw new IllegalArgumentException("No hook with the id " + hookId + "; the catalog's HookIds lists them");
         }
-        if (minutes < 0 || minutes > RunWindows.MINUTES) {
-            throw new IllegalArgumentException("minutes must be 0 to " + RunWindows.MINUTES
+        if (minutes < 0 || minutes > MinuteWindows.MINUTES) {
+            throw new IllegalArgumentException("minutes must be 0 to " + MinuteWindows.MINUTES
                     + ", where 0 is since counting began, and not " + minutes);
         }
         return minutes == 0 ? hook.durations().counts() : hook.windows().durations(minutes, statistics.lastMinute());
