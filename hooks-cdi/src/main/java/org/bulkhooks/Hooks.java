@@ -26,6 +26,39 @@ public interface Hooks {
      */
     List<HookDescription> forModel(Class<?> model, Class<?> event);
 
+    /**
+     * Returns all that takes place when records of one entity class are created, updated or deleted, in the order in
+     * which it does: derived attributes, before hooks, validation, SQL, after hooks, the end of the operation, and the
+     * later phases of the transaction. It is worked out by what the dispatcher works with, and no hook is called for
+     * it:
+     *
+     * <pre>{@code
+     * hooks.order(Account.class, ChangeType.UPDATE).forEach(step ->
+     *         System.out.println(step.phase() + " " + step.hook().map(HookDescription::signature).orElse("")));
+     * }</pre>
+     *
+     * <p>Hooks on supertypes are in it, and those on events that include the change, such as {@link AfterSave} and
+     * {@link ChangeSet}. Which hooks are called with a record depends on their conditions and on bypasses besides; of
+     * {@code AFTER_SUCCESS} and {@code AFTER_FAILURE} only those that fit the outcome are. A hook with
+     * {@link NetChange} stands where the net change is of this type. Hooks with equal priorities have a common
+     * {@linkplain OrderStep#tieGroup() tie group}.
+     *
+     * <p>Records of several classes in one operation: all steps of a phase take place for each of them before the next
+     * phase begins, up to {@link OrderPhase#COMPLETED}.
+     *
+     * @param entityClass a concrete entity class; a class that is none has the steps that each class has
+     * @param change what happens to the records
+     * @return the steps, at least that of the SQL
+     * @throws IllegalArgumentException if {@code entityClass} is an interface or abstract, so that no record has it
+     */
+    List<OrderStep> order(Class<?> entityClass, ChangeType change);
+
+    /**
+     * Returns the concrete entity classes of the application's persistence units, by name; none where these are not
+     * known, as in Java SE for units that are declared outside of {@code META-INF/persistence.xml}.
+     */
+    List<Class<?>> entityClasses();
+
     /** Returns the hook that is running on this thread, the innermost one, or empty if none is. */
     Optional<HookCall> current();
 

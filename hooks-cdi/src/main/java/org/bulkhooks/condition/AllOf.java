@@ -1,6 +1,9 @@
 package org.bulkhooks.condition;
 
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bulkhooks.Change;
 
 /** Passes what passes both of two conditions. */
@@ -14,6 +17,13 @@ record AllOf<E>(Condition<E> first, Condition<? super E> second) implements Cond
     @Override
     public boolean test(Change<? extends E> change) {
         return first.test(change) && second.test(change);
+    }
+
+    @Override
+    public Set<String> attributes() {
+        Set<String> both = new TreeSet<>(first.attributes());
+        both.addAll(second.attributes());
+        return Collections.unmodifiableSet(both);
     }
 
     @Override

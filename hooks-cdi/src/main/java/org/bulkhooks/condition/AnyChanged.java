@@ -1,6 +1,7 @@
 package org.bulkhooks.condition;
 
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.Change;
 
 /** Passes changes of at least one of some attributes. */
@@ -30,6 +31,11 @@ record AnyChanged<E>(List<String> paths) implements Condition<E> {
             case UPDATE -> change.changed(path);
             case DELETE -> false;
         };
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.copyOf(paths);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bulkhooks.condition;
 
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.Change;
 
 /** Compares an attribute with a value. */
@@ -18,6 +19,11 @@ record ComparedValue<E>(String path, Comparison comparison, Operand operand) imp
     @Override
     public Condition<E> onlyOnChange() {
         return new OnChange<>(path, this);
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of(path);
     }
 
     @Override

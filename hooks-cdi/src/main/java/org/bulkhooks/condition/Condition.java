@@ -1,5 +1,6 @@
 package org.bulkhooks.condition;
 
+import java.util.Set;
 import org.bulkhooks.Change;
 
 /**
@@ -30,6 +31,15 @@ public interface Condition<E> {
     default String description() {
         Class<?> type = getClass();
         return type.isHidden() || type.isSynthetic() || type.isAnonymousClass() ? "a condition" : type.getSimpleName();
+    }
+
+    /**
+     * Returns the attributes that the condition looks at, as paths such as {@code customer.address.city}, for those who
+     * ask which hooks depend on an attribute. Empty if it does not say, as long as it is not overridden. Conditions of
+     * annotations and of {@link Conditions} say it.
+     */
+    default Set<String> attributes() {
+        return Set.of();
     }
 
     /**

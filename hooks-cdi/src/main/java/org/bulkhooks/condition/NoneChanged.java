@@ -1,6 +1,7 @@
 package org.bulkhooks.condition;
 
 import java.util.List;
+import java.util.Set;
 import org.bulkhooks.Change;
 
 /** Passes changes of other attributes; creates not, because they change all. */
@@ -21,6 +22,11 @@ record NoneChanged<E>(List<String> paths) implements Condition<E> {
             }
         }
         return true;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.copyOf(paths);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bulkhooks.condition;
 
+import java.util.Set;
 import org.bulkhooks.Change;
 
 /** Passes what fails another condition. */
@@ -13,6 +14,11 @@ record Not<E>(Condition<E> negated) implements Condition<E> {
     @Override
     public Condition<E> negate() {
         return negated;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return negated.attributes();
     }
 
     @Override

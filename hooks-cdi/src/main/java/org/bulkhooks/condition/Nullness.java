@@ -1,6 +1,7 @@
 package org.bulkhooks.condition;
 
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.Change;
 
 /** Tells whether an attribute is null, or is not. */
@@ -18,6 +19,11 @@ record Nullness<E>(String path, boolean expected) implements ValueCondition<E> {
     @Override
     public Condition<E> onlyOnChange() {
         return new OnChange<>(path, this);
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of(path);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bulkhooks.condition;
 
 import java.util.Objects;
+import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.ChangeType;
 
@@ -35,6 +36,11 @@ record ValueChange<E>(String path, Kind kind, Operand operand) implements Condit
 
     private boolean had(Change<? extends E> change) {
         return change.type() != ChangeType.CREATE && operand.wasValueOf(change, path);
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of(path);
     }
 
     @Override

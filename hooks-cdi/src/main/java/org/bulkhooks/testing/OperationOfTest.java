@@ -16,6 +16,7 @@ import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.HookSwitches;
 import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.dispatch.PhaseQueue;
 import org.bulkhooks.internal.dispatch.RunListener;
@@ -100,7 +101,8 @@ final class OperationOfTest implements RunListener {
                 this,
                 new HookSettings(Math.max(1, changes.size()), 0, false),
                 HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                ExpectedVetoes.marked());
+                ExpectedVetoes.marked(),
+                new HookSwitches());
         PhaseQueue transaction = dispatcher.queue(new Unending(new Object()));
         if (isDryRun) {
             transaction.beginDryRun();

@@ -3,12 +3,20 @@ package org.bulkhooks.docs.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.ServiceLoader;
+import javax.management.JMException;
+import javax.management.MBeanServer;
 import org.bulkhooks.HookDescription;
+import org.bulkhooks.Hooks;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
@@ -24,6 +32,7 @@ class EventSamplesTest {
 
     @BeforeEach
     void start() {
+        System.setProperty("org.bulkhooks.control", "true");
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(ServiceLoader.load(Extension.class).stream()
@@ -35,6 +44,7 @@ class EventSamplesTest {
 
     @AfterEach
     void stop() {
+        System.clearProperty("org.bulkhooks.control");
         container.close();
     }
 
@@ -69,6 +79,21 @@ class EventSamplesTest {
         assertThatThrownBy(() -> get(BulkOperations.class).create(List.of(new Account("-1"))))
                 .isInstanceOf(RecordsRejectedException.class);
         assertThat(get(Migration.class).kinds()).hasSize(5);
+    }
+
+    @Test
+    void anOperatorSwitchesAHookOff() throws IOException, JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        String mail = get(Hooks.class).all().stream()
+                .filter(hook -> hook.phase() == TransactionPhase.AFTER_SUCCESS)
+                .map(HookDescription::id)
+                .findFirst()
+                .orElseThrow();
+
+        RemoteControl.switchOff(server, "java-se", mail, Instant.now().plus(1, ChronoUnit.HOURS));
+        get(BulkOperations.class).create(List.of(new Account("10")));
+
+        assertThat(notes()).containsExactly("before 1", "rebuild 1");
     }
 
     @Test

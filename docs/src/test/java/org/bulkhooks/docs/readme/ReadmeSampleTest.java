@@ -10,12 +10,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.bulkhooks.Hooks;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkResult;
+import org.bulkhooks.testing.HookOrderFile;
 import org.bulkhooks.testing.HookRecorder;
 import org.bulkhooks.testing.RecordedCall;
 import org.bulkhooks.testing.RecordedSkip;
@@ -128,6 +131,11 @@ class ReadmeSampleTest {
                     .extracting(RecordedSkip::reason)
                     .containsExactly(RecordedSkip.Reason.CONDITION);
         }
+    }
+
+    @Test
+    void noHookHasChangedItsPlaceUnnoticed() {
+        HookOrderFile.of(get(Hooks.class)).assertMatches(Path.of("src/test/resources/hooks.txt"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.condition;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.Change;
 import org.bulkhooks.condition.Condition;
@@ -62,6 +63,11 @@ public final class EntityConditions implements Condition<Object> {
                             + ": " + invalid.getMessage(),
                     invalid);
         }
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.copyOf(declared.paths());
     }
 
     @Override

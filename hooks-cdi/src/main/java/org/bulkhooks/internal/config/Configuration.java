@@ -14,6 +14,8 @@ import org.bulkhooks.bulk.CallOptions;
  * @param statistics whether runs are counted and kept
  * @param nativeSqlRefused whether native SQL that writes to the table of a model with hooks is refused
  * @param expectedVetoes class names of exceptions that are rules of the business
+ * @param control whether hooks can be switched off by a management bean
+ * @param disabled names of hooks that are switched off
  */
 public record Configuration(
         int chunkSize,
@@ -22,14 +24,17 @@ public record Configuration(
         int recordedRuns,
         boolean statistics,
         boolean nativeSqlRefused,
-        List<String> expectedVetoes) {
+        List<String> expectedVetoes,
+        boolean control,
+        List<String> disabled) {
 
     /** What holds where nothing is configured. */
-    public static final Configuration DEFAULT =
-            new Configuration(CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, true, false, List.of());
+    public static final Configuration DEFAULT = new Configuration(
+            CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, true, false, List.of(), false, List.of());
 
-    /** Makes the options with a copy of the list. */
+    /** Makes the options with copies of the lists. */
     public Configuration {
         expectedVetoes = List.copyOf(expectedVetoes);
+        disabled = List.copyOf(disabled);
     }
 }

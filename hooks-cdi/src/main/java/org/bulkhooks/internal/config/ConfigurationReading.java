@@ -38,7 +38,9 @@ public record ConfigurationReading(
                 reader.number(Keys.RECORDED_RUNS, 0, 10_000, defaults.recordedRuns()),
                 reader.flag(Keys.STATISTICS, defaults.statistics()),
                 reader.choice(Keys.NATIVE_SQL, "allow", "refuse", defaults.nativeSqlRefused()),
-                reader.names(Keys.EXPECTED_VETOES));
+                reader.names(Keys.EXPECTED_VETOES),
+                reader.flag(Keys.CONTROL, defaults.control()),
+                reader.names(Keys.DISABLED));
         return new ConfigurationReading(read, reader.wrongValues(), Keys.mistypedAmong(source.keys()));
     }
 

@@ -18,9 +18,19 @@ final class Keys {
     static final String STATISTICS = PREFIX + "statistics";
     static final String NATIVE_SQL = PREFIX + "native-sql";
     static final String EXPECTED_VETOES = PREFIX + "expected-vetoes";
+    static final String CONTROL = PREFIX + "control";
+    static final String DISABLED = PREFIX + "disabled";
 
-    private static final List<String> ALL =
-            List.of(CHUNK_SIZE, STATEMENT_LIMIT, DEPTH_LIMIT, RECORDED_RUNS, STATISTICS, NATIVE_SQL, EXPECTED_VETOES);
+    private static final List<String> ALL = List.of(
+            CHUNK_SIZE,
+            STATEMENT_LIMIT,
+            DEPTH_LIMIT,
+            RECORDED_RUNS,
+            STATISTICS,
+            NATIVE_SQL,
+            EXPECTED_VETOES,
+            CONTROL,
+            DISABLED);
 
     private Keys() {}
 

@@ -339,6 +339,30 @@ public final class Messages {
         return new DeploymentProblem("HOOK-0052", "org.bulkhooks.expected-vetoes", mistake + ", or remove it");
     }
 
+    /**
+     * HOOK-0053: a hook that is to be switched off does not exist.
+     *
+     * @param similar the names that it looks like, the most similar first
+     */
+    static DeploymentProblem noHookToDisable(String name, List<String> similar) {
+        return new DeploymentProblem(
+                "HOOK-0053",
+                "org.bulkhooks.disabled",
+                "there is no hook '" + name + "'"
+                        + (similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?")
+                        + "; write its id as the catalog has it, or its bean class and method, such as"
+                        + " AccountHooks.recheck, or remove it");
+    }
+
+    /** HOOK-0054: a hook that validates is to be switched off. */
+    static DeploymentProblem validationDisabled(String name, String signature) {
+        return new DeploymentProblem(
+                "HOOK-0054",
+                "org.bulkhooks.disabled",
+                "'" + name + "' is " + signature + ", a validation hook, which is never switched off: what it refuses"
+                        + " would be written; remove it from the list, or deploy another rule");
+    }
+
     private static String simpleName(Annotation annotation) {
         return "@" + annotation.annotationType().getSimpleName();
     }

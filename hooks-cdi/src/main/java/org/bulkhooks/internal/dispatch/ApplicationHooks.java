@@ -1,13 +1,18 @@
 package org.bulkhooks.internal.dispatch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.BypassScope;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookCall;
 import org.bulkhooks.HookDescription;
 import org.bulkhooks.Hooks;
+import org.bulkhooks.OrderStep;
+import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.registry.EntityStep;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.HookRegistry;
@@ -17,10 +22,12 @@ final class ApplicationHooks implements Hooks {
 
     private final HookRegistry registry;
     private final Dispatching dispatching;
+    private final List<Class<?>> entityClasses;
 
-    ApplicationHooks(HookRegistry registry, Dispatching dispatching) {
+    ApplicationHooks(HookRegistry registry, Dispatching dispatching, Collection<Class<?>> entityClasses) {
         this.registry = registry;
         this.dispatching = dispatching;
+        this.entityClasses = HookRegistry.concrete(entityClasses);
     }
 
     @Override
@@ -42,6 +49,40 @@ final class ApplicationHooks implements Hooks {
                 .sorted(Hook.ORDER_OVER_PHASES)
                 .map(Hook::description)
                 .toList();
+    }
+
+    @Override
+    public List<OrderStep> order(Class<?> entityClass, ChangeType change) {
+        Objects.requireNonNull(change, "change");
+        if (HookRegistry.concrete(List.of(entityClass)).isEmpty()) {
+            throw new IllegalArgumentException(entityClass.getName()
+                    + " is no concrete class, so that no record has it; name an entity class below it");
+        }
+        return registry.entityHooks(entityClass).order(change).stream()
+                .map(ApplicationHooks::step)
+                .toList();
+    }
+
+    private static OrderStep step(EntityStep step) {
+        return new OrderStep(
+                step.phase(),
+                step.kind(),
+                Optional.ofNullable(step.hook()).map(Hook::description),
+                step.tieGroup(),
+                step.graph() == null ? List.of() : attributes(step.graph()));
+    }
+
+    private static List<String> attributes(DependencyGraph<?> graph) {
+        try {
+            return graph.attributes();
+        } catch (GraphNotMadeException notYet) {
+            return List.of(); // each operation that needs it fails with this exception
+        }
+    }
+
+    @Override
+    public List<Class<?>> entityClasses() {
+        return entityClasses;
     }
 
     @Override

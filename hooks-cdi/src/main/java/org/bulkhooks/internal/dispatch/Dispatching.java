@@ -8,6 +8,7 @@ package org.bulkhooks.internal.dispatch;
  * @param caller calls hooks
  * @param frames the running operations
  * @param scopes what threads bypass
+ * @param switches what is switched off for all threads
  * @param expected which exceptions of hooks are no failures
  * @param isDryRun whether this is for operations of which nothing stays
  */
@@ -17,27 +18,34 @@ record Dispatching(
         HookCaller caller,
         FrameStack frames,
         BypassScopes scopes,
+        HookSwitches switches,
         ExpectedVetoes expected,
         boolean isDryRun) {
 
-    static Dispatching of(RunListener listener, int depthLimit, ExpectedVetoes expected) {
-        return of(listener, new FrameStack(depthLimit), new BypassScopes(), expected, false);
+    static Dispatching of(RunListener listener, int depthLimit, ExpectedVetoes expected, HookSwitches switches) {
+        return of(listener, new FrameStack(depthLimit), new BypassScopes(), switches, expected, false);
     }
 
     private static Dispatching of(
-            RunListener listener, FrameStack frames, BypassScopes scopes, ExpectedVetoes expected, boolean isDryRun) {
+            RunListener listener,
+            FrameStack frames,
+            BypassScopes scopes,
+            HookSwitches switches,
+            ExpectedVetoes expected,
+            boolean isDryRun) {
         return new Dispatching(
                 listener,
                 new RecordSelector(listener),
                 new HookCaller(listener, expected),
                 frames,
                 scopes,
+                switches,
                 expected,
                 isDryRun);
     }
 
     /** Returns the same for dry runs, or for others. */
     Dispatching inDryRun(boolean dry) {
-        return dry == isDryRun ? this : of(listener.ofDryRuns(), frames, scopes, expected, dry);
+        return dry == isDryRun ? this : of(listener.ofDryRuns(), frames, scopes, switches, expected, dry);
     }
 }

@@ -34,21 +34,27 @@ public final class HookDispatcher {
      * @param settings what integrations follow
      * @param depthLimit how many operations may be nested on a thread
      * @param expected which exceptions of hooks are no failures
+     * @param switches which hooks are switched off
      */
     public HookDispatcher(
             HookRegistry registry,
             RunListener listener,
             HookSettings settings,
             int depthLimit,
-            ExpectedVetoes expected) {
+            ExpectedVetoes expected,
+            HookSwitches switches) {
         this.registry = registry;
         this.settings = settings;
-        this.dispatching = Dispatching.of(listener, depthLimit, expected);
+        this.dispatching = Dispatching.of(listener, depthLimit, expected, switches);
     }
 
-    /** Returns what users are told of the hooks. */
-    public Hooks hooks() {
-        return new ApplicationHooks(registry, dispatching);
+    /**
+     * Returns what users are told of the hooks.
+     *
+     * @param entityClasses the entity classes that are known
+     */
+    public Hooks hooks(Collection<Class<?>> entityClasses) {
+        return new ApplicationHooks(registry, dispatching, entityClasses);
     }
 
     /** Forgets what threads are in: the application has stopped. Operations that still run go on without that. */

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.OrderPhase;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.changes.ChunkAttributes;
 import org.bulkhooks.internal.changes.FinalRecords;
@@ -312,7 +313,7 @@ public final class Operation implements AutoCloseable {
      */
     public boolean callsAfter(Class<?> entityClass, ChangeType type) {
         return registry.hooksFor(entityClass, Moment.AFTER, type).stream()
-                .anyMatch(hook -> hook.phase() == TransactionPhase.IN_PROGRESS
+                .anyMatch(hook -> hook.phaseAt(Moment.AFTER) == OrderPhase.AFTER
                         && bypassed.bypassOf(hook, entityClass, Moment.AFTER, type) == null);
     }
 
@@ -328,8 +329,8 @@ public final class Operation implements AutoCloseable {
             registry.hooksFor(entityClass, moment, type)
                     .forEach(hook -> bypassed(hook, moment, entityClass, type, rows));
         }
-        registry.entityHooks(entityClass).net().stream()
-                .filter(hook -> hook.event().covers(Moment.AFTER, type))
+        registry.entityHooks(entityClass)
+                .netAt(type)
                 .forEach(hook -> bypassed(hook, Moment.AFTER, entityClass, type, rows));
     }
 
@@ -409,7 +410,7 @@ public final class Operation implements AutoCloseable {
 
     /** A hook before the completion may still change what is written, so that it gets the records themselves. */
     private static boolean waitsForTheEnd(Hook hook) {
-        return hook.phase() != TransactionPhase.IN_PROGRESS && hook.phase() != TransactionPhase.BEFORE_COMPLETION;
+        return hook.phaseAt(Moment.AFTER) == OrderPhase.AFTER_COMPLETION;
     }
 
     private void call(Hook hook, Moment moment, RecordChanges<?> changes, OperationFacts facts) {
@@ -417,14 +418,14 @@ public final class Operation implements AutoCloseable {
         if (indices.length == 0) {
             return;
         }
-        if (hook.phase() == TransactionPhase.IN_PROGRESS) {
-            if (moment == Moment.BEFORE) {
-                graphs.hookCalled();
-            } else {
-                afterHooksCalled++;
-            }
+        OrderPhase phase = hook.phaseAt(moment);
+        if (phase == OrderPhase.BEFORE) {
+            graphs.hookCalled();
             dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
-        } else if (!scope.dryRun() || hook.phase() == TransactionPhase.BEFORE_COMPLETION) {
+        } else if (phase == OrderPhase.AFTER) {
+            afterHooksCalled++;
+            dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
+        } else if (!scope.dryRun() || phase == OrderPhase.BEFORE_COMPLETION) {
             transaction.add(new DeferredCall(hook, changes, indices, notes, null));
         }
     }
@@ -447,7 +448,7 @@ public final class Operation implements AutoCloseable {
 
     private void deferAll(List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting, Throwable veto) {
         for (Hook hook : hooks) {
-            if (hook.phase() != TransactionPhase.IN_PROGRESS) {
+            if (hook.phaseAt(Moment.AFTER) != OrderPhase.AFTER) {
                 try {
                     call(hook, Moment.AFTER, waitsForTheEnd(hook) ? waiting : changes, facts(Moment.AFTER, null));
                 } catch (RuntimeException further) {

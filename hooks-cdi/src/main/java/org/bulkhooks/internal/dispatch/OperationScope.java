@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transaction the transaction that it runs in
  * @param ofCallers what its caller bypasses, and the callers of the operations around it in the same transaction
- * @param bypassed what its caller and its thread bypass
+ * @param bypassed what its caller and its thread bypass, and what is switched off
  * @param tally what the outermost operation of the transaction wrote, with all nested ones in it
  * @param outermost whether no operation of the same transaction is around it
  * @param dryRun whether nothing of the transaction stays
@@ -39,7 +39,13 @@ public record OperationScope(
         return new OperationScope(
                 transaction,
                 ofCallers,
-                Bypassed.by(ofCallers, dispatching.scopes().active()),
+                Bypassed.by(
+                        ofCallers,
+                        dispatching.scopes().active(),
+                        // the outermost operation of a transaction decides, so that those in it see one state
+                        around == null
+                                ? dispatching.switches().bypasses()
+                                : around.bypassed().switchedOff()),
                 around == null ? new OperationTally() : around.tally(),
                 around == null,
                 // another persistence context in the transaction does not know by itself

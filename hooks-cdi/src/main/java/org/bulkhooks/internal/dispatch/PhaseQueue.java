@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bulkhooks.OrderPhase;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.TransactionWatch;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,7 @@ public final class PhaseQueue {
             if (applies(call.hook().phase(), committed)) {
                 logged(call.hook(), hook -> call.run(dispatching, committed ? null : failure, called -> {}));
             }
-        } else if (call.hook().phase() == TransactionPhase.BEFORE_COMPLETION) {
+        } else if (call.hook().phaseAt(Moment.AFTER) == OrderPhase.BEFORE_COMPLETION) {
             beforeCompletion.add(call);
         } else {
             afterCompletion.add(call);

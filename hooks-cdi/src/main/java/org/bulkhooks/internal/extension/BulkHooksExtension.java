@@ -151,6 +151,7 @@ public final class BulkHooksExtension implements Extension {
                     new Integrations(provider.integrations()),
                     provider.units(),
                     result.hooks(),
+                    result.disabled(),
                     conditionBeans,
                     found.stream()
                             .map(GraphBean::graph)

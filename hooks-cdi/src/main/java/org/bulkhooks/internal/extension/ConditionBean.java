@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Set;
 import org.bulkhooks.Change;
 import org.bulkhooks.condition.Condition;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,18 @@ final class ConditionBean implements Condition<Object> {
     }
 
     @Override
+    public Set<String> attributes() {
+        return isReachable() ? condition().attributes() : Set.of();
+    }
+
+    @Override
     public String description() {
-        boolean reachable = !beans.isNormalScope(bean.getScope()) || bean.getScope() == ApplicationScoped.class;
-        return reachable && reference != null ? condition().description() : type.getSimpleName();
+        return isReachable() ? condition().description() : type.getSimpleName();
+    }
+
+    /** Tells whether the bean is there, and can be asked on any thread. */
+    private boolean isReachable() {
+        boolean anywhere = !beans.isNormalScope(bean.getScope()) || bean.getScope() == ApplicationScoped.class;
+        return anywhere && reference != null;
     }
 }

@@ -2,10 +2,12 @@ package org.bulkhooks.internal.extension;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhooks.internal.condition.ValueConverters;
 import org.bulkhooks.internal.config.ConfigurationReading;
 import org.bulkhooks.internal.declaration.DeploymentProblem;
+import org.bulkhooks.internal.declaration.DisabledHooks;
 import org.bulkhooks.internal.declaration.ExpectedVetoNames;
 import org.bulkhooks.internal.declaration.FacadeInjection;
 import org.bulkhooks.internal.declaration.GraphBean;
@@ -43,9 +45,10 @@ record Deployment(
      * The result of the checks.
      *
      * @param hooks the hooks, of no use if there are mistakes
+     * @param disabled those of them that the configuration switches off
      * @param problems all mistakes, by place
      */
-    record Result(List<Hook> hooks, List<DeploymentProblem> problems) {}
+    record Result(List<Hook> hooks, Set<Hook> disabled, List<DeploymentProblem> problems) {}
 
     /** Finds all mistakes, and makes the hooks. */
     Result validate(ConditionBeans conditionBeans) {
@@ -55,7 +58,7 @@ record Deployment(
                     ? List.of(
                             Messages.unsupportedProvider(provider.unsupported().get()))
                     : List.of();
-            return new Result(List.of(), refusal);
+            return new Result(List.of(), Set.of(), refusal);
         }
         List<DeploymentProblem> problems = new ArrayList<>();
         EntityClasses entities = EntityClasses.of(provider.units(), provider.mappingFiles());
@@ -75,6 +78,8 @@ record Deployment(
         configuration.mistypedKeys().forEach(mistyped -> problems.add(Messages.mistypedKey(mistyped)));
         problems.addAll(new ExpectedVetoNames(loaders)
                 .check(configuration.configuration().expectedVetoes()));
-        return new Result(checked, problems);
+        Set<Hook> disabled =
+                new DisabledHooks(checked).find(configuration.configuration().disabled(), problems);
+        return new Result(checked, disabled, problems);
     }
 }

@@ -3,8 +3,10 @@ package org.bulkhooks.internal.extension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOperationsFactory;
@@ -14,11 +16,14 @@ import org.bulkhooks.internal.config.Configuration;
 import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.GraphNotMadeException;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.HookSwitches;
+import org.bulkhooks.internal.dispatch.HookWatches;
 import org.bulkhooks.internal.dispatch.RunListeners;
 import org.bulkhooks.internal.operation.ApplicationRuntime;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.stats.ApplicationDescription;
+import org.bulkhooks.internal.stats.HookControl;
 import org.bulkhooks.internal.stats.ManagementBeans;
 import org.bulkhooks.internal.stats.RunStatistics;
 import org.bulkhooks.spi.CallSession;
@@ -35,6 +40,9 @@ final class HookApplication implements BulkOperationsFactory {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
+    /** Why hooks are bypassed that the configuration switches off. */
+    private static final String DISABLED_REASON = "org.bulkhooks.disabled";
+
     private final Integrations integrations;
     private final List<PersistenceUnitModel> units;
     private final ConditionBeans conditions;
@@ -42,6 +50,9 @@ final class HookApplication implements BulkOperationsFactory {
     private final HookRegistry registry;
     private final RunStatistics statistics;
     private final RunListeners listeners;
+    private final HookSwitches switches;
+    private final Set<String> disabled;
+    private final @Nullable HookControl control;
     private final HookDispatcher dispatcher;
     private final HookRuntime runtime;
     private boolean installed;
@@ -53,6 +64,7 @@ final class HookApplication implements BulkOperationsFactory {
             Integrations integrations,
             List<PersistenceUnitModel> units,
             List<Hook> hooks,
+            Set<Hook> disabled,
             ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
             List<ClassLoader> loaders,
@@ -66,14 +78,24 @@ final class HookApplication implements BulkOperationsFactory {
                 ? RunStatistics.on(registry.hooks(), configuration.recordedRuns())
                 : RunStatistics.off(registry.hooks());
         this.listeners = new RunListeners(statistics);
+        this.switches = HookSwitches.without(disabled, DISABLED_REASON);
+        this.disabled = disabled.stream().map(Hook::id).collect(Collectors.toUnmodifiableSet());
+        this.control = configuration.control() ? control() : null;
         this.dispatcher = new HookDispatcher(
                 registry,
                 listeners,
                 new HookSettings(
                         configuration.chunkSize(), configuration.statementLimit(), configuration.nativeSqlRefused()),
                 configuration.depthLimit(),
-                new ExpectedVetoes(configuration.expectedVetoes()));
+                new ExpectedVetoes(configuration.expectedVetoes()),
+                switches);
         this.runtime = new ApplicationRuntime(dispatcher);
+    }
+
+    private HookControl control() {
+        HookWatches watches = new HookWatches();
+        listeners.add(watches);
+        return new HookControl(registry.hooks(), switches, watches, List.of(statistics::clear));
     }
 
     HookRuntime runtime() {
@@ -81,7 +103,9 @@ final class HookApplication implements BulkOperationsFactory {
     }
 
     Hooks hooks() {
-        return dispatcher.hooks();
+        return dispatcher.hooks(units.stream()
+                .<Class<?>>flatMap(unit -> unit.entityClasses().stream())
+                .toList());
     }
 
     HookRegistry registry() {
@@ -108,7 +132,7 @@ final class HookApplication implements BulkOperationsFactory {
         ApplicationDescription description = ApplicationDescription.starting(initialized, integrations.description());
         if (managementBeans == null || (description.isNamed() && !named)) {
             unpublish();
-            managementBeans = ManagementBeans.register(description, units, registry, statistics);
+            managementBeans = ManagementBeans.register(description, units, registry, statistics, disabled, control);
             named = description.isNamed();
         }
     }

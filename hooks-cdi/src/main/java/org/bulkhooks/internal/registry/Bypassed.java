@@ -3,6 +3,7 @@ package org.bulkhooks.internal.registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * Tells which hooks an operation leaves out.
  *
  * @param bypasses what its callers and its thread bypass
+ * @param switchedOff hooks that are switched off for all, by their ids
  */
-public record Bypassed(List<Bypass> bypasses) {
+public record Bypassed(List<Bypass> bypasses, Map<String, Bypass> switchedOff) {
 
-    /** Joins what the callers of an operation bypass and what its thread bypasses; the callers' bypasses come first. */
-    public static Bypassed by(Collection<Bypass> ofCallers, Collection<Bypass> ofThread) {
+    /**
+     * Joins what the callers of an operation bypass, what its thread bypasses, and what is switched off; of several
+     * that leave one hook out, the first counts.
+     *
+     * @param switchedOff by the ids of hooks, immutable
+     */
+    public static Bypassed by(
+            Collection<Bypass> ofCallers, Collection<Bypass> ofThread, Map<String, Bypass> switchedOff) {
         List<Bypass> all = new ArrayList<>(ofCallers);
         all.addAll(ofThread);
-        return new Bypassed(List.copyOf(all));
+        return new Bypassed(List.copyOf(all), switchedOff);
     }
 
     /** Returns the first bypass that leaves a hook out, or null if it is called. */
@@ -29,7 +37,7 @@ public record Bypassed(List<Bypass> bypasses) {
                 return bypass;
             }
         }
-        return null;
+        return switchedOff.get(hook.id());
     }
 
     /**
@@ -43,7 +51,7 @@ public record Bypassed(List<Bypass> bypasses) {
                 return bypass;
             }
         }
-        return null;
+        return switchedOff.get(hook.id());
     }
 
     static boolean leavesOut(Bypass bypass, Hook hook) {

@@ -60,9 +60,21 @@ public record EntityHooks(
         return byMoment.getOrDefault(moment, Map.of()).getOrDefault(type, List.of());
     }
 
+    /** Returns those that are called with the net changes of the transaction that are of a type. */
+    public List<Hook> netAt(ChangeType type) {
+        return net.stream()
+                .filter(hook -> hook.event().covers(Moment.AFTER, type))
+                .toList();
+    }
+
     /** Returns the dependency graphs that run at a type of change, in their order. */
     public List<DependencyGraph<?>> graphs(ChangeType type) {
         return type == ChangeType.DELETE ? List.of() : graphs;
+    }
+
+    /** Returns all that takes place when records of the class are written, in order. */
+    public List<EntityStep> order(ChangeType type) {
+        return EntityOrder.of(this, type);
     }
 
     /** Tells whether a hook needs all written records: the created, the updated and the deleted ones. */

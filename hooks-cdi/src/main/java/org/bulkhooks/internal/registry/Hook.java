@@ -3,7 +3,9 @@ package org.bulkhooks.internal.registry;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.Comparator;
+import java.util.List;
 import org.bulkhooks.HookDescription;
+import org.bulkhooks.OrderPhase;
 import org.bulkhooks.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,47 @@ public record Hook(
      * The order in which the hooks of one event are called over the phases of a transaction; those with net changes
      * come last.
      */
-    public static final Comparator<Hook> ORDER_OVER_PHASES = Comparator.comparingInt(Hook::phaseRank)
+    public static final Comparator<Hook> ORDER_OVER_PHASES = Comparator.comparing(Hook::lastPhase)
             .thenComparing(hook -> hook.selection().netChange())
             .thenComparing(ORDER);
 
-    private int phaseRank() {
-        return switch (phase()) {
-            case IN_PROGRESS -> 0;
-            case BEFORE_COMPLETION -> 1;
-            case AFTER_COMPLETION, AFTER_FAILURE, AFTER_SUCCESS -> 2;
+    /**
+     * Returns when the hook is called that the dispatcher comes to at a moment: at once, or in a later phase of the
+     * transaction.
+     */
+    public OrderPhase phaseAt(Moment moment) {
+        return switch (moment) {
+            case BEFORE -> OrderPhase.BEFORE;
+            case VALIDATE -> OrderPhase.VALIDATE;
+            case AFTER -> lastPhase();
         };
+    }
+
+    /** Returns when it is called as an after hook; also those of the events before, to be compared with others. */
+    private OrderPhase lastPhase() {
+        return switch (phase()) {
+            case IN_PROGRESS -> OrderPhase.AFTER;
+            case BEFORE_COMPLETION -> OrderPhase.BEFORE_COMPLETION;
+            case AFTER_COMPLETION, AFTER_FAILURE, AFTER_SUCCESS -> OrderPhase.AFTER_COMPLETION;
+        };
+    }
+
+    /**
+     * Tells whether only the names put this hook and another one in order, if both are called for one entity class:
+     * priorities are equal, and there are a moment and an outcome of the transaction at which both are called.
+     */
+    public boolean tiesWith(Hook other) {
+        return priority() == other.priority()
+                && lastPhase() == other.lastPhase()
+                && selection.netChange() == other.selection.netChange()
+                && !isOtherOutcome(other)
+                && event.meets(other.event);
+    }
+
+    private boolean isOtherOutcome(Hook other) {
+        return phase() != other.phase()
+                && phase() != TransactionPhase.AFTER_COMPLETION
+                && other.phase() != TransactionPhase.AFTER_COMPLETION;
     }
 
     /** Returns what names the hook in URLs and over restarts, unique in the application. */
@@ -90,6 +123,18 @@ public record Hook(
             return condition.description();
         } catch (RuntimeException broken) { // the application's code, and the text is for people only
             return "a condition whose description threw " + broken.getClass().getSimpleName();
+        }
+    }
+
+    /** Returns the attributes that its condition looks at, as far as that is known, in the order of the alphabet. */
+    public List<String> conditionAttributes() {
+        if (condition == null) {
+            return List.of();
+        }
+        try {
+            return condition.attributes().stream().sorted().toList();
+        } catch (RuntimeException broken) { // the application's code, and this is for people only
+            return List.of();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.registry;
 
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,16 @@ public final class HookRegistry {
     private static int depth(Class<?> type) {
         Class<?> above = type.getSuperclass();
         return above == null ? 0 : 1 + depth(above);
+    }
+
+    /** Returns those of some entity classes that records can have, each once, by name. */
+    public static List<Class<?>> concrete(Collection<? extends Class<?>> entityClasses) {
+        return entityClasses.stream()
+                .filter(entityClass -> !Modifier.isAbstract(entityClass.getModifiers()))
+                .distinct()
+                .sorted(Comparator.comparing(Class::getName))
+                .<Class<?>>map(entityClass -> entityClass)
+                .toList();
     }
 
     /** Tells whether there is neither a hook nor a dependency graph. */

@@ -2,11 +2,14 @@ package org.bulkhooks.internal.stats;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.bulkhooks.graph.DependencyGraph;
-import org.bulkhooks.internal.dispatch.GraphNotMadeException;
+import java.util.Map;
+import java.util.Set;
+import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.internal.stats.BeanOperation.Parameter;
 import org.bulkhooks.spi.PersistenceUnitModel;
 
 /**
@@ -90,7 +93,26 @@ final class CatalogBean {
             Column.flags(
                     "HookNetChanges",
                     "whether it is called with the net changes of the transaction",
-                    hook -> hook.hook().selection().netChange()));
+                    hook -> hook.hook().selection().netChange()),
+            Column.ints(
+                    "HookReach",
+                    "entity classes",
+                    "how many concrete entity classes it is called for",
+                    hook -> hook.reach().size()),
+            Column.textLists(
+                    "HookEntityClasses",
+                    "class names of the concrete entity classes that it is called for",
+                    DeclaredHook::reach),
+            Column.textLists(
+                    "HookChanges", "`CREATE`, `UPDATE`, `DELETE`: those that its event covers", DeclaredHook::changes),
+            Column.textLists(
+                    "HookAttributes",
+                    "attributes that its condition looks at; none where a condition bean does not say",
+                    DeclaredHook::attributes),
+            Column.flags(
+                    "HookDisabledByConfiguration",
+                    "whether `org.bulkhooks.disabled` switches it off",
+                    DeclaredHook::disabled));
 
     private static final List<Column<List<EntityOfUnit>>> OF_MODELS = List.of(
             Column.texts("ModelEntityClasses", "class names of the entities", model -> model.entityClass()
@@ -98,13 +120,13 @@ final class CatalogBean {
             Column.texts("ModelPersistenceUnits", "the persistence unit of each", EntityOfUnit::unit),
             Column.ints("ModelHookCounts", "hooks", "how many hooks may be called for each", EntityOfUnit::hookCount));
 
-    private static final List<Column<List<Graph>>> OF_GRAPHS = List.of(
-            Column.texts("GraphModels", "class name of the model of each dependency graph", Graph::model),
+    private static final List<Column<List<CatalogGraph>>> OF_GRAPHS = List.of(
+            Column.texts("GraphModels", "class name of the model of each dependency graph", CatalogGraph::model),
             Column.textLists(
                     "GraphAttributes",
                     "its derived attributes, in the order in which they are calculated",
-                    Graph::attributes),
-            Column.texts("GraphTexts", "the graph for people: a line for each rule", Graph::text));
+                    CatalogGraph::attributes),
+            Column.texts("GraphTexts", "the graph for people: a line for each rule", CatalogGraph::text));
 
     /**
      * What is published.
@@ -114,28 +136,39 @@ final class CatalogBean {
      * @param hooks the hooks in catalog order
      * @param models the entity classes, by name
      * @param graphs the dependency graphs, the models of superclasses first
+     * @param answers what is answered about one entity class
      */
     private record Catalog(
             ApplicationDescription application,
             boolean statisticsEnabled,
             List<DeclaredHook> hooks,
             List<EntityOfUnit> models,
-            List<Graph> graphs) {}
+            List<CatalogGraph> graphs,
+            CatalogAnswers answers) {}
 
-    private record DeclaredHook(Hook hook, String condition, int place, int tieGroup) {}
+    /**
+     * A hook.
+     *
+     * @param condition its condition in words
+     * @param attributes the attributes that its condition looks at
+     * @param reach the class names of the concrete entity classes that it is called for
+     * @param disabled whether it is switched off by configuration
+     */
+    private record DeclaredHook(
+            Hook hook,
+            String condition,
+            List<String> attributes,
+            List<String> reach,
+            boolean disabled,
+            int place,
+            int tieGroup) {
 
-    private record EntityOfUnit(Class<?> entityClass, String unit, int hookCount) {}
-
-    private record Graph(String model, List<String> attributes, String text) {
-
-        static Graph of(DependencyGraph<?> graph) {
-            try {
-                return new Graph(graph.model().getName(), graph.attributes(), graph.toText());
-            } catch (GraphNotMadeException notYet) {
-                return new Graph(graph.model().getName(), List.of(), notYet.getMessage());
-            }
+        List<String> changes() {
+            return hook.event().types().stream().sorted().map(ChangeType::name).toList();
         }
     }
+
+    private record EntityOfUnit(Class<?> entityClass, String unit, int hookCount) {}
 
     private CatalogBean() {}
 
@@ -143,20 +176,45 @@ final class CatalogBean {
             ApplicationDescription application,
             HookRegistry registry,
             List<PersistenceUnitModel> units,
-            boolean statisticsEnabled) {
+            boolean statisticsEnabled,
+            Set<String> disabled) {
         List<EntityOfUnit> models = models(units);
-        HookOrders orders = new HookOrders(
-                registry.hooks(),
-                models.stream().<Class<?>>map(EntityOfUnit::entityClass).toList());
+        List<Class<?>> entityClasses =
+                models.stream().<Class<?>>map(EntityOfUnit::entityClass).toList();
+        List<Class<?>> concrete = HookRegistry.concrete(entityClasses);
+        HookOrders orders = new HookOrders(registry.hooks(), entityClasses);
+        Map<Class<?>, CatalogGraph> graphs = new LinkedHashMap<>();
+        registry.graphs().forEach(graph -> graphs.put(graph.model(), CatalogGraph.of(graph)));
         return new OpenBean<>(
                 "How the hooks were declared",
                 new Catalog(
                         application,
                         statisticsEnabled,
-                        hooks(registry.hooks(), orders),
+                        hooks(registry.hooks(), orders, concrete, disabled),
                         counted(models, orders),
-                        registry.graphs().stream().map(Graph::of).toList()),
-                columns());
+                        List.copyOf(graphs.values()),
+                        new CatalogAnswers(registry, concrete, graphs)),
+                columns(),
+                operations());
+    }
+
+    private static List<BeanOperation<Catalog>> operations() {
+        Parameter entityClass = Parameter.text("entityClass", "class name of a concrete entity class");
+        return List.of(
+                BeanOperation.table(
+                        "order",
+                        "Returns what takes place when records are written, in the order in which it does",
+                        CatalogAnswers.ORDER,
+                        (catalog, given) -> catalog.answers().order(given.text(0), given.text(1)),
+                        entityClass,
+                        Parameter.text("change", "CREATE, UPDATE or DELETE")),
+                BeanOperation.table(
+                        "attribute",
+                        "Returns the hooks and dependency graphs that an attribute concerns, as they are declared",
+                        CatalogAnswers.ATTRIBUTE,
+                        (catalog, given) -> catalog.answers().attribute(given.text(0), given.text(1)),
+                        entityClass,
+                        Parameter.text("attribute", "the name of an attribute, or a path to it with dots")));
     }
 
     private static List<Column<Catalog>> columns() {
@@ -167,13 +225,21 @@ final class CatalogBean {
         return List.copyOf(all);
     }
 
-    private static List<DeclaredHook> hooks(List<Hook> hooks, HookOrders orders) {
+    private static List<DeclaredHook> hooks(
+            List<Hook> hooks, HookOrders orders, List<Class<?>> concrete, Set<String> disabled) {
         int[] places = orders.places();
         int[] tieGroups = orders.tieGroups();
         List<DeclaredHook> declared = new ArrayList<>();
         for (int index = 0; index < places.length; index++) {
             Hook hook = hooks.get(index);
-            declared.add(new DeclaredHook(hook, hook.conditionText(), places[index], tieGroups[index]));
+            declared.add(new DeclaredHook(
+                    hook,
+                    hook.conditionText(),
+                    hook.conditionAttributes(),
+                    concrete.stream().filter(hook::concerns).map(Class::getName).toList(),
+                    disabled.contains(hook.id()),
+                    places[index],
+                    tieGroups[index]));
         }
         return List.copyOf(declared);
     }

@@ -1,9 +1,9 @@
 package org.bulkhooks.internal.stats;
 
-import jakarta.enterprise.event.TransactionPhase;
 import java.util.BitSet;
 import java.util.List;
 import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.TieGroups;
 
 /** Works out the places of hooks among the hooks that are called with them, and which of them tie. */
 final class HookOrders {
@@ -55,48 +55,15 @@ final class HookOrders {
 
     /** Returns the number of each hook's tie group, counted from 1, or 0. */
     int[] tieGroups() {
-        int[] groups = new int[hooks.size()];
-        int last = 0;
-        for (int hook = 0; hook < groups.length; hook++) {
-            for (int other = hook + 1; other < groups.length; other++) {
-                if (tie(hook, other)) {
-                    if (groups[hook] == 0 && groups[other] == 0) {
-                        groups[hook] = ++last;
-                    }
-                    join(groups, hook, other);
-                }
-            }
-        }
-        return groups;
-    }
-
-    private static void join(int[] groups, int hook, int other) {
-        int from = groups[other];
-        int into = groups[hook] == 0 ? from : groups[hook];
-        if (from != 0) {
-            for (int index = 0; index < groups.length; index++) {
-                groups[index] = groups[index] == from ? into : groups[index];
-            }
-        }
-        groups[hook] = into;
-        groups[other] = into;
+        return TieGroups.of(hooks.size(), this::tie);
     }
 
     private boolean tie(int one, int other) {
-        return hooks.get(one).priority() == hooks.get(other).priority()
-                && phase(one) == phase(other)
-                && overlap(one, other)
-                && entities.get(one).intersects(entities.get(other));
+        return hooks.get(one).tiesWith(hooks.get(other)) && entities.get(one).intersects(entities.get(other));
     }
 
     private boolean isBefore(int one, int other) {
-        return phase(one) != phase(other) ? phase(one) < phase(other) : one < other;
-    }
-
-    /** Hooks of all phases after completion are called in one row. */
-    private int phase(int hook) {
-        TransactionPhase phase = hooks.get(hook).phase();
-        return phase == TransactionPhase.IN_PROGRESS ? 0 : phase == TransactionPhase.BEFORE_COMPLETION ? 1 : 2;
+        return Hook.ORDER_OVER_PHASES.compare(hooks.get(one), hooks.get(other)) < 0;
     }
 
     private boolean overlap(int one, int other) {

@@ -3,6 +3,7 @@ package org.bulkhooks.internal.stats;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.spi.PersistenceUnitModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The management beans of one application, from its start to its end. A server that refuses them is logged and does not
@@ -38,14 +40,25 @@ public final class ManagementBeans {
      * @param units its persistence units
      * @param registry its hooks and dependency graphs
      * @param statistics the counters of its hooks
+     * @param disabled the ids of the hooks that its configuration switches off
+     * @param control what operators can do with its hooks, or null for nothing
      * @return the management beans, to be {@linkplain #unregister unregistered} when the application ends
      */
     public static ManagementBeans register(
             ApplicationDescription application,
             List<PersistenceUnitModel> units,
             HookRegistry registry,
-            RunStatistics statistics) {
-        return register(ManagementFactory.getPlatformMBeanServer(), application, units, registry, statistics);
+            RunStatistics statistics,
+            Set<String> disabled,
+            @Nullable HookControl control) {
+        return register(
+                ManagementFactory.getPlatformMBeanServer(),
+                application,
+                units,
+                registry,
+                statistics,
+                disabled,
+                control);
     }
 
     static ManagementBeans register(
@@ -53,7 +66,9 @@ public final class ManagementBeans {
             ApplicationDescription application,
             List<PersistenceUnitModel> units,
             HookRegistry registry,
-            RunStatistics statistics) {
+            RunStatistics statistics,
+            Set<String> disabled,
+            @Nullable HookControl control) {
         ManagementBeans beans = new ManagementBeans(server);
         String instance = UUID.randomUUID().toString();
         if (statistics.enabled()) {
@@ -61,8 +76,15 @@ public final class ManagementBeans {
             beans.add("Runs", application, instance, RunsBean.of(statistics));
             beans.add("Metrics", application, instance, MetricsBean.of(statistics));
         }
+        if (control != null) {
+            beans.add("Control", application, instance, ControlBean.of(control));
+        }
         // last, because readers look for catalogs and then expect the others
-        beans.add("Catalog", application, instance, CatalogBean.of(application, registry, units, statistics.enabled()));
+        beans.add(
+                "Catalog",
+                application,
+                instance,
+                CatalogBean.of(application, registry, units, statistics.enabled(), disabled));
         return beans;
     }
 

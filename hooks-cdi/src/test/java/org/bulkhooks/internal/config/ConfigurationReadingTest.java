@@ -41,10 +41,13 @@ class ConfigurationReadingTest {
                 "org.bulkhooks.recorded-runs", "0",
                 "org.bulkhooks.statistics", "False",
                 "org.bulkhooks.native-sql", "Refuse",
-                "org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,"));
+                "org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,",
+                "org.bulkhooks.control", "true",
+                "org.bulkhooks.disabled", "H.a,H.b"));
 
         assertThat(reading.configuration())
-                .isEqualTo(new Configuration(250, 70_000, 8, 0, false, true, List.of("a.B", "c.D$E")));
+                .isEqualTo(new Configuration(
+                        250, 70_000, 8, 0, false, true, List.of("a.B", "c.D$E"), true, List.of("H.a", "H.b")));
         assertThat(reading.wrongValues()).isEmpty();
         assertThat(reading.mistypedKeys()).isEmpty();
     }
@@ -52,7 +55,7 @@ class ConfigurationReadingTest {
     @Test
     void takesTheDefaultsWhereNothingIsConfigured() {
         assertThat(read(Map.of("org.bulkhooks.chunk-size", " ")).configuration())
-                .isEqualTo(new Configuration(1_000, 100_000, 16, 64, true, false, List.of()));
+                .isEqualTo(new Configuration(1_000, 100_000, 16, 64, true, false, List.of(), false, List.of()));
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ class BypassedNetChangeTest {
                     counted,
                     new HookSettings(1_000, 0, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                    ExpectedVetoes.marked());
+                    ExpectedVetoes.marked(),
+                    new HookSwitches());
             TestTransaction transaction = TestTransaction.begin(dispatcher);
             try (Operation operation = transaction.operation(Bypass.allHooks("import"))) {
                 operation.before(changes);

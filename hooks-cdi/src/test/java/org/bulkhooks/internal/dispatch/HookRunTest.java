@@ -108,7 +108,8 @@ class HookRunTest {
                     runs,
                     new HookSettings(1_000, 0, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                    ExpectedVetoes.marked()));
+                    ExpectedVetoes.marked(),
+                    new HookSwitches()));
             try {
                 nested.write(changes);
             } catch (IllegalArgumentException | ObserverException thrown) {

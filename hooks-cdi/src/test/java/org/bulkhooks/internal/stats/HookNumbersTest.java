@@ -8,6 +8,7 @@ import static org.bulkhooks.internal.stats.SampleHooks.run;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.JMX;
@@ -38,7 +39,9 @@ class HookNumbersTest {
                 new ApplicationDescription("any", "1", "none", Instant.EPOCH),
                 List.of(),
                 SampleHooks.REGISTRY,
-                statistics);
+                statistics,
+                Set.of(SampleHooks.MAIL.id()),
+                null);
 
         statistics.ran(run(MAIL, 101, 1_000, 5), List.of());
         statistics.ran(run(MAIL, 100, 2_000, 5), List.of());

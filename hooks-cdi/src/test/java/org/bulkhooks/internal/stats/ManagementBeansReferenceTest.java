@@ -23,6 +23,8 @@ import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeType;
 import javax.management.openmbean.TabularType;
+import org.bulkhooks.internal.dispatch.HookSwitches;
+import org.bulkhooks.internal.dispatch.HookWatches;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/reference/management-beans.md against what is really published. */
@@ -48,7 +50,9 @@ class ManagementBeansReferenceTest {
     void hasTheUnitAndTheMeaningOfEachAttributeAsTheyAreDeclared() throws IOException, JMException {
         ManagementBeans beans = register(RunStatistics.on(SampleHooks.ALL, 64));
 
-        assertThat(tables("Catalog")).isEqualTo(rows(published("Catalog")));
+        assertThat(tables("Catalog"))
+                .isEqualTo(rows(published("Catalog"), CatalogAnswers.ORDER, CatalogAnswers.ATTRIBUTE));
+        assertThat(tables("Control")).isEqualTo(rows(published("Control")));
         assertThat(tables("Statistics"))
                 .isEqualTo(rows(
                         published("Statistics"),
@@ -83,7 +87,9 @@ class ManagementBeansReferenceTest {
                 new ApplicationDescription("any", "1", "none", Instant.EPOCH),
                 List.of(),
                 SampleHooks.REGISTRY,
-                statistics);
+                statistics,
+                Set.of(),
+                new HookControl(SampleHooks.ALL, new HookSwitches(), new HookWatches(), List.of()));
     }
 
     private MBeanAttributeInfo[] published(String type) throws JMException {

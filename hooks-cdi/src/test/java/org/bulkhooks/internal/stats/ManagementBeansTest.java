@@ -46,7 +46,9 @@ class ManagementBeansTest {
                 List.of(new PersistenceUnitModel(
                         "bank", Set.of(SampleHooks.Customer.class, SampleHooks.Account.class))),
                 SampleHooks.REGISTRY,
-                statistics);
+                statistics,
+                Set.of(SampleHooks.MAIL.id()),
+                null);
     }
 
     @AfterEach
@@ -365,7 +367,9 @@ class ManagementBeansTest {
                 new ApplicationDescription("on the platform", "1", "none", Instant.EPOCH),
                 List.of(),
                 SampleHooks.REGISTRY,
-                statistics);
+                statistics,
+                Set.of(SampleHooks.MAIL.id()),
+                null);
 
         assertThat(platform.queryNames(mine, null))
                 .extracting(name -> name.getKeyProperty("type"))

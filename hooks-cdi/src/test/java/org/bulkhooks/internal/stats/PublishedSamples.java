@@ -6,6 +6,7 @@ import static org.bulkhooks.internal.stats.SampleHooks.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A program that publishes what two hooks did, and ends when its input does. */
 final class PublishedSamples {
@@ -20,7 +21,9 @@ final class PublishedSamples {
                 new ApplicationDescription("bank of \"north\", south", "1.0", "none", Instant.EPOCH),
                 List.of(),
                 SampleHooks.REGISTRY,
-                statistics);
+                statistics,
+                Set.of(),
+                null);
         System.out.println("published");
         while (System.in.read() >= 0) {
             // until the test closes it

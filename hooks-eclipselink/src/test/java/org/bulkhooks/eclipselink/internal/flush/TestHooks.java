@@ -16,6 +16,7 @@ import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
+import org.bulkhooks.internal.dispatch.HookSwitches;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
@@ -91,7 +92,8 @@ public final class TestHooks {
                 nobody,
                 settings,
                 HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                ExpectedVetoes.marked()));
+                ExpectedVetoes.marked(),
+                new HookSwitches()));
     }
 
     private record Observer<S>(Consumer<S> action) implements ObserverMethod<Object> {
