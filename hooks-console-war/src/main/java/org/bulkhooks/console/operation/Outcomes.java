@@ -1,0 +1,30 @@
+package org.bulkhooks.console.operation;
+
+import org.bulkhooks.console.page.Mark;
+import org.bulkhooks.console.reading.OperationReading;
+import org.bulkhooks.console.reading.Outcome;
+import org.bulkhooks.console.text.Texts;
+
+/** What became of operations, as marks. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static String inWords(Outcome outcome) {
+        return Texts.of("operation.outcome." + outcome.name());
+    }
+
+    static Mark mark(OperationReading operation) {
+        String words = inWords(operation.outcome());
+        return switch (operation.outcome()) {
+            case ROLLED_BACK -> new Mark("fail", "bad", words);
+            case REFUSED -> new Mark("rule", "", words);
+            case COMMITTED ->
+                operation.hookFailures() > 0
+                        ? new Mark("fail", "bad", Texts.of("operation.outcome.but"))
+                        : new Mark("ok", "", words);
+            case RUNNING, ENDED -> new Mark("never", "", words);
+            case UNDONE, UNKNOWN -> new Mark("bypass", "", words);
+        };
+    }
+}
