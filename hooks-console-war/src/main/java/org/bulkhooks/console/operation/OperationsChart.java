@@ -130,7 +130,7 @@ public record OperationsChart(String text, List<Level> levels, List<Moment> mome
     }
 
     private static int decade(long nanos) {
-        return (int) Math.floor(Math.log10(Math.max(1_000, nanos)));
+        return (int) Math.floor(Math.log10((double) Math.max(1_000, nanos)));
     }
 
     private static double y(double nanos, int lowest, int highest) {
@@ -147,7 +147,7 @@ public record OperationsChart(String text, List<Level> levels, List<Moment> mome
         }
         List<Moment> moments = new ArrayList<>();
         for (long at = (begin / step + 1) * step; at < now; at += step) {
-            double x = 100.0 * (at - begin) / (now - begin);
+            double x = (double) (100 * (at - begin)) / (now - begin);
             if (x > 3 && x < 97) {
                 moments.add(new Moment(Lane.percent(x), label(at, step)));
             }
@@ -163,10 +163,10 @@ public record OperationsChart(String text, List<Level> levels, List<Moment> mome
     }
 
     private static Point point(OperationReading operation, long begin, long now, int lowest, int highest) {
-        double x = 100.0 * (operation.startedAtMillis() - begin) / (now - begin);
+        double x = (double) (100 * (operation.startedAtMillis() - begin)) / (now - begin);
         return new Point(
                 Lane.percent(Math.max(0, Math.min(100, x))),
-                Lane.number(y(operation.nanos(), lowest, highest)),
+                Lane.number(y((double) operation.nanos(), lowest, highest)),
                 kind(operation.outcome()),
                 Texts.of(
                         "operations.point",

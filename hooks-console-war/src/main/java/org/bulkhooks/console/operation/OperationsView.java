@@ -172,7 +172,7 @@ public class OperationsView {
     }
 
     /** Tells whether the application keeps operations, but none is there or matches. */
-    public boolean isEmpty() {
+    public boolean isNothingFound() {
         return kept != null && kept.capacity() > 0 && found.isEmpty();
     }
 

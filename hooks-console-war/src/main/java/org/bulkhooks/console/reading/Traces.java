@@ -3,6 +3,7 @@ package org.bulkhooks.console.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +94,12 @@ public class Traces {
         long[] databaseNanos = columns.longs("databaseNanos", size);
         String[] kinds = columns.strings("kinds", size);
         String[] models = columns.strings("models", size);
-        int[] records = columns.ints("records", size);
-        int[] hookRuns = columns.ints("hookRuns", size);
-        int[] hookFailures = columns.ints("hookFailures", size);
-        int[] statements = columns.ints("statements", size);
-        int[] depths = columns.ints("depths", size);
-        int[] chunks = columns.ints("chunks", size);
+        int[] records = ints(columns, "records", size);
+        int[] hookRuns = ints(columns, "hookRuns", size);
+        int[] hookFailures = ints(columns, "hookFailures", size);
+        int[] statements = ints(columns, "statements", size);
+        int[] depths = ints(columns, "depths", size);
+        int[] chunks = ints(columns, "chunks", size);
         String[] outcomes = columns.strings("outcomes", size);
         long[] endedAt = columns.longs("endedAtMillis", size);
         String[] callers = columns.strings("callers", size);
@@ -106,7 +107,7 @@ public class Traces {
         String[] traceIds = columns.strings("traceIds", size);
         String[] failureClasses = columns.strings("failureClasses", size);
         String[] failureFrames = columns.strings("failureFrames", size);
-        int[] failingHooks = columns.ints("failingHooks", size);
+        int[] failingHooks = ints(columns, "failingHooks", size);
         return IntStream.range(0, size)
                 .mapToObj(row -> new OperationReading(
                         ids[row],
@@ -135,15 +136,15 @@ public class Traces {
     }
 
     private static List<StepReading> steps(Columns columns) throws UnreadableException {
-        int[] parents = columns.value("parents", int[].class);
-        int size = parents.length;
-        String[] kinds = columns.strings("kinds", size);
+        String[] kinds = columns.value("kinds", String[].class);
+        int size = kinds.length;
+        int[] parents = ints(columns, "parents", size);
         String[] labels = columns.strings("labels", size);
-        int[] hooks = columns.ints("hooks", size);
+        int[] hooks = ints(columns, "hooks", size);
         String[] models = columns.strings("models", size);
-        int[] chunks = columns.ints("chunks", size);
-        int[] records = columns.ints("records", size);
-        int[] times = columns.ints("times", size);
+        int[] chunks = ints(columns, "chunks", size);
+        int[] records = ints(columns, "records", size);
+        int[] times = ints(columns, "times", size);
         long[] startNanos = columns.longs("startNanos", size);
         long[] nanos = columns.longs("nanos", size);
         String[] failureClasses = columns.strings("failureClasses", size);
@@ -174,9 +175,16 @@ public class Traces {
     private static List<WrittenReading> written(Columns columns) throws UnreadableException {
         String[] models = columns.value("models", String[].class);
         String[] changes = columns.strings("changes", models.length);
-        int[] records = columns.ints("records", models.length);
+        int[] records = ints(columns, "records", models.length);
         return IntStream.range(0, models.length)
                 .mapToObj(row -> new WrittenReading(models[row], changes[row], records[row]))
                 .toList();
+    }
+
+    /** Reads a column of numbers, wide or narrow, which are small enough for this. */
+    private static int[] ints(Columns columns, String name, int length) throws UnreadableException {
+        return Arrays.stream(columns.numbers(name, length))
+                .mapToInt(number -> (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number)))
+                .toArray();
     }
 }
