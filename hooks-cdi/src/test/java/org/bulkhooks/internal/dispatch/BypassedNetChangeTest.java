@@ -42,7 +42,7 @@ class BypassedNetChangeTest {
 
         @Override
         public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
-            bypassed.add(hook.methodName() + " " + records);
+            bypassed.add(hook.methodName() + " " + type + " " + records);
         }
     }
 
@@ -80,13 +80,13 @@ class BypassedNetChangeTest {
 
     @Test
     void aCreateIsNotCountedForAHookOfUpdates() {
-        assertThat(countedFor(Changes.created(List.of(new Account(1, 1))))).containsExactly("saved 1");
+        assertThat(countedFor(Changes.created(List.of(new Account(1, 1))))).containsExactly("saved CREATE 1");
     }
 
     @Test
     void anUpdateIsCountedForEachHookThatItWouldHaveBeenCalledOf() {
         assertThat(countedFor(Changes.updated(List.of(new Account(1, 2)), List.of(new Account(1, 1)))))
-                .containsExactlyInAnyOrder("saved 1", "updated 1");
+                .containsExactlyInAnyOrder("saved UPDATE 1", "updated UPDATE 1");
     }
 
     @Test
