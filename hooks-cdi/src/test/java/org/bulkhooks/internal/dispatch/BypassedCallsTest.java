@@ -64,7 +64,8 @@ class BypassedCallsTest {
                     told,
                     new HookSettings(1_000, 0, false),
                     HookDispatcher.DEFAULT_DEPTH_LIMIT,
-                    ExpectedVetoes.marked());
+                    ExpectedVetoes.marked(),
+                    new HookSwitches());
             TestTransaction transaction = TestTransaction.begin(dispatcher);
             try (Operation operation = transaction.operation(Bypass.allHooks("import"))) {
                 operation.validate(Changes.created(List.of(new Account(1, 1), new Account(2, 1))));
