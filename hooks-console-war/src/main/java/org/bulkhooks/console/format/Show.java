@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.bulkhooks.console.text.Texts;
 
 /** Writes numbers for people, in English and UTC, independent of the server's locale and zone. */
 public final class Show {
@@ -21,6 +22,13 @@ public final class Show {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final String[] SMALL = {
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+    };
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Show() {}
@@ -103,5 +111,116 @@ public final class Show {
             return age.toMinutes() + " min ago";
         }
         return age.toDays() == 0 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+    }
+
+    /** Writes the minute of a day: {@code 23:59}, in UTC. */
+    public static String minute(long millis) {
+        return MINUTE.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** Writes a moment as short as it can be: {@code 02:52} today, else {@code 28 Nov 09:14}. */
+    public static String moment(long millis, long nowMillis) {
+        return day(millis) == day(nowMillis) ? minute(millis) : DAY.format(Instant.ofEpochMilli(millis)) + " " + minute(millis);
+    }
+
+    /** Writes a moment for a sentence: {@code at 02:52}, {@code yesterday at 22:10}, {@code on 28 Nov at 09:14}. */
+    public static String at(long millis, long nowMillis) {
+        long daysAgo = day(nowMillis) - day(millis);
+        String time = Texts.of("time.at", minute(millis));
+        if (daysAgo == 0) {
+            return time;
+        }
+        return daysAgo == 1
+                ? Texts.of("time.yesterday", time)
+                : Texts.of("time.on", DAY.format(Instant.ofEpochMilli(millis)), time);
+    }
+
+    private static long day(long millis) {
+        return Math.floorDiv(millis, Duration.ofDays(1).toMillis());
+    }
+
+    /** Writes how long something lasts, in its largest unit: {@code one minute}, {@code 26 minutes}, {@code 33 hours}. */
+    public static String span(long millis) {
+        Duration span = Duration.ofMillis(Math.max(0, millis));
+        if (span.toMinutes() == 0) {
+            return counted("time.seconds", span.toSeconds());
+        }
+        if (span.toHours() == 0) {
+            return counted("time.minutes", span.toMinutes());
+        }
+        return span.toDays() < 2 ? counted("time.hours", span.toHours()) : counted("time.days", span.toDays());
+    }
+
+    private static String counted(String key, long number) {
+        return Texts.counted(key, number, count(number));
+    }
+
+    /** Writes a small number as a word, as a sentence does: {@code two}, {@code twelve}, {@code 13}. */
+    public static String words(long number) {
+        return number < SMALL.length ? SMALL[(int) number] : count(number);
+    }
+
+    /** Writes a share of 1 in percent: {@code 58.4 %}; {@code 0} for nothing, {@code < 0.1 %} for nearly nothing. */
+    public static String percent(double share) {
+        if (share <= 0) {
+            return "0";
+        }
+        return share < 0.0005 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /** Writes a sentence's first letter large. */
+    public static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Writes since when: {@code 02:41}, {@code yesterday at 22:10}, {@code 28 Nov at 09:14}. */
+    public static String since(long millis, long nowMillis) {
+        long daysAgo = day(nowMillis) - day(millis);
+        if (daysAgo == 0) {
+            return minute(millis);
+        }
+        String time = Texts.of("time.at", minute(millis));
+        return daysAgo == 1
+                ? Texts.of("time.yesterday", time)
+                : DAY.format(Instant.ofEpochMilli(millis)) + " " + time;
+    }
+
+    /** Writes a number with one decimal: {@code 2.6}. */
+    public static String ratio1(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** Writes queries as a line: {@code 1 + 1.00 × records}. */
+    public static String formula(double base, double perRecord) {
+        long whole = Math.round(base);
+        String slope = String.format(Locale.ROOT, "%.2f", perRecord);
+        return whole == 0 ? Texts.of("time.formula.slope", slope) : Texts.of("time.formula", count(whole), slope);
+    }
+
+    /** Writes a duration with two digits, in minutes and hours where it is long: {@code 1.5 s}, {@code 15 min}. */
+    public static String rough(double nanos) {
+        double seconds = nanos / 1e9;
+        if (seconds >= 3 * 3_600) {
+            return count(Math.round(seconds / 3_600)) + " h";
+        }
+        if (seconds >= 180) {
+            return count(Math.round(seconds / 60)) + " min";
+        }
+        return duration(BigDecimal.valueOf(nanos)
+                .round(new MathContext(2, RoundingMode.HALF_UP))
+                .longValue());
+    }
+
+    /** Writes a power of ten short: {@code 1,000}, {@code 10k}, {@code 1M}. */
+    public static String shortCount(long number) {
+        if (number >= 1_000_000) {
+            return count(number / 1_000_000) + "M";
+        }
+        return number >= 10_000 ? count(number / 1_000) + "k" : count(number);
+    }
+
+    /** Writes a number with two decimals, {@code 1.00}, {@code 0.02}; {@code < 0.01} if it is near 0. */
+    public static String decimals(double number) {
+        return number > 0 && number < 0.01 ? "< 0.01" : String.format(Locale.ROOT, "%,.2f", number);
     }
 }

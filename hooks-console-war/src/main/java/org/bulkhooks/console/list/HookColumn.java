@@ -3,117 +3,63 @@ package org.bulkhooks.console.list;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.bulkhooks.console.number.HookNumber;
-import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.HookReading;
-import org.jspecify.annotations.Nullable;
+import org.bulkhooks.console.text.Texts;
 
-/**
- * The columns of the list from left to right, each of which it can be sorted by. To show one more {@link HookNumber},
- * add a constant; the constant's name is the parameter {@code sort} of the URL.
- */
+/** What the list can be sorted by. The constant's name is the parameter {@code sort} of the URL. */
 public enum HookColumn {
-    /** The application. */
-    APP("App", false, text(hook -> hook.application().name())),
-    /** The model. */
-    MODEL("Model", false, text(HookReading::shortModel)),
-    /** The event. */
-    EVENT("Event", false, text(HookReading::event)),
-    /** The place among the hooks that are called with it. */
-    ORDER("Order", true, Comparator.comparingInt(HookReading::order)),
     /** Bean class and method. */
-    HOOK("Hook", false, text(HookReading::shortName)),
-    /** The priority. */
-    PRIORITY("Priority", true, Comparator.comparingInt(HookReading::priority)),
-    /** The transaction phase. */
-    PHASE("Phase", false, text(HookReading::phase)),
+    HOOK(text(HookReading::shortName)),
+    /** The application. */
+    APP(text(hook -> hook.application().name())),
+    /** The event and the model. */
+    FOR(text(HookReading::event).thenComparing(text(HookReading::shortModel))),
     /** How often it was called. */
-    RUNS(HookNumber.RUNS),
+    RUNS(known(listed -> listed.figures().runs())),
     /** With how many records. */
-    RECORDS(HookNumber.RECORDS),
-    /** The median of its runs. */
-    P50(HookNumber.P50),
-    /** The 95th percentile of its runs. */
-    P95(HookNumber.P95),
-    /** The longest of its runs. */
-    MAX(HookNumber.MAX),
+    RECORDS(known(listed -> listed.figures().records())),
+    /** The 95th percentile of the time of a run. */
+    P95(known(listed -> listed.figures().p95Nanos())),
+    /** Its share of the time of all hooks. */
+    SHARE(number(listed -> listed.share().orElse(-1))),
     /** How many statements it sent for each record. */
-    STATEMENTS(
-            "Statements per record",
-            HookNumbers::statementsPerRecord,
-            (numbers, now) -> numbers.statementsPerRecordInWords()),
+    QUERIES(number(listed -> listed.figures().statementsPerRecord().orElse(-1))),
     /** How often it failed. */
-    FAILURES(HookNumber.FAILURES),
-    /** How often it threw what is a rule of the business. */
-    EXPECTED_VETOES(HookNumber.EXPECTED_VETOES),
-    /** How many records it rejected. */
-    REJECTED(HookNumber.REJECTED),
-    /** How many records it was bypassed for. */
-    BYPASSED(HookNumber.BYPASSED),
+    FAILURES(known(listed -> listed.figures().failures())),
     /** When its last run began. */
-    LAST_RUN(HookNumber.LAST_RUN);
+    LAST_RUN(number(ListedHook::lastRun));
 
-    private static final long UNKNOWN = -1;
+    private final Order order;
 
-    private final String title;
-    private final boolean numeric;
-    private final boolean largestFirst;
+    private record Order(Comparator<ListedHook> comparator, boolean largestFirst) {
 
-    @SuppressWarnings("ImmutableEnumChecker") // comparators of method references hold no state
-    private final Comparator<HookReading> order;
+        Order thenComparing(Order other) {
+            return new Order(comparator.thenComparing(other.comparator()), largestFirst);
+        }
+    }
 
-    @SuppressWarnings("ImmutableEnumChecker") // these functions hold no state
-    private final @Nullable Words words;
-
-    /** Words for what a hook did. */
-    @FunctionalInterface
-    public interface Words {
-
-        /**
-         * Returns the words.
-         *
-         * @param numbers what the hook did
-         * @param now in milliseconds since the epoch
-         */
-        String of(HookNumbers numbers, long now);
+    HookColumn(Order order) {
+        this.order = order;
     }
 
     /** A column of how the hook was declared: a first click sorts it from its beginning. */
-    HookColumn(String title, boolean numeric, Comparator<HookReading> order) {
-        this.title = title;
-        this.numeric = numeric;
-        this.largestFirst = false;
-        this.order = order;
-        this.words = null;
-    }
-
-    HookColumn(HookNumber number) {
-        this(number.title(), numbers -> numbers.get(number), (numbers, now) -> number.value()
-                .of(numbers.get(number), numbers, now));
+    private static Order text(Function<HookReading, String> value) {
+        Function<ListedHook, String> of = listed -> value.apply(listed.hook());
+        return new Order(Comparator.comparing(of, String.CASE_INSENSITIVE_ORDER).thenComparing(of), false);
     }
 
     /**
      * A column of what the hook did: a first click sorts the largest first, as one asks for the slowest and the latest.
      */
-    HookColumn(String title, ToDoubleFunction<HookNumbers> value, Words words) {
-        this.title = title;
-        this.numeric = true;
-        this.largestFirst = true;
-        this.order = number(value);
-        this.words = words;
+    private static Order number(ToDoubleFunction<ListedHook> value) {
+        return new Order(Comparator.comparingDouble(value), true);
     }
 
-    private static Comparator<HookReading> text(Function<HookReading, String> value) {
-        return Comparator.comparing(value, String.CASE_INSENSITIVE_ORDER).thenComparing(value);
-    }
-
-    private static Comparator<HookReading> number(ToDoubleFunction<HookNumbers> value) {
-        return Comparator.comparingDouble(hook -> {
-            HookNumbers numbers = hook.numbers();
-            return numbers == null ? UNKNOWN : value.applyAsDouble(numbers);
-        });
+    private static Order known(Function<ListedHook, OptionalLong> value) {
+        return number(listed -> value.apply(listed).orElse(-1));
     }
 
     /** Finds the column of a URL's parameter. */
@@ -133,25 +79,15 @@ public enum HookColumn {
 
     /** Returns the column's heading. */
     public String title() {
-        return title;
-    }
-
-    /** Tells whether the column holds numbers. */
-    public boolean numeric() {
-        return numeric;
-    }
-
-    /** Returns how it writes what a hook did, or nothing for a column of how the hook was declared. */
-    public Optional<Words> words() {
-        return Optional.ofNullable(words);
+        return Texts.of("hooks.column." + parameter());
     }
 
     /** Tells whether a first click sorts the largest first. */
     boolean largestFirst() {
-        return largestFirst;
+        return order.largestFirst();
     }
 
-    Comparator<HookReading> order() {
-        return order;
+    Comparator<ListedHook> order() {
+        return order.comparator();
     }
 }

@@ -1,105 +1,149 @@
 package org.bulkhooks.console.list;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.bulkhooks.console.finding.Flag;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.window.Span;
 
 /**
- * One page of the hooks that a query finds.
+ * The hooks that a query finds.
  *
  * @param query what was asked for, with the page that is really shown
  * @param all the number of hooks before filtering
- * @param found the number of hooks after filtering
- * @param hooks the hooks of this page
+ * @param flagged how many hooks have each flag, of those that pass all filters but that of the flag
+ * @param unflagged how many pass all filters but that of the flag
+ * @param found the hooks of all pages, sorted
  */
-public record HookListing(HookQuery query, int all, int found, List<HookReading> hooks) {
+public record HookListing(
+        HookQuery query, int all, Map<Flag, Integer> flagged, int unflagged, List<ListedHook> found) {
 
     /** How many hooks a page shows. */
     public static final int PAGE_SIZE = 50;
 
-    /** Breaks ties of all columns: the order of reading from left to right. */
-    private static final Comparator<HookReading> DEFAULT_ORDER = HookColumn.APP
-            .order()
-            .thenComparing(HookColumn.MODEL.order())
-            .thenComparing(HookColumn.EVENT.order())
-            .thenComparing(HookColumn.ORDER.order())
-            .thenComparingInt(HookReading::index);
+    /** Breaks ties of all columns. */
+    private static final Comparator<ListedHook> DEFAULT_ORDER =
+            HookColumn.APP.order().thenComparingInt(listed -> listed.hook().index());
 
-    /** Makes the page with a copy of the hooks. */
+    /** Makes the listing with copies. */
     public HookListing {
-        hooks = List.copyOf(hooks);
+        flagged = Map.copyOf(flagged);
+        found = List.copyOf(found);
     }
 
     /**
-     * Filters and sorts the hooks of all applications and cuts out the page; a page after the last becomes the last.
+     * Filters and sorts the hooks of all applications; a page after the last becomes the last.
+     *
+     * @param now in milliseconds since the epoch
      */
-    public static HookListing of(List<ApplicationReading> applications, HookQuery query) {
-        List<HookReading> all =
-                applications.stream().flatMap(app -> app.hooks().stream()).toList();
-        List<HookReading> found = all.stream()
-                .filter(hook -> matches(hook, query))
+    public static HookListing of(List<ApplicationReading> applications, HookQuery query, long now) {
+        List<ListedHook> all = applications.stream()
+                .flatMap(application -> ListedHook.of(application, query.span(), now).stream())
+                .toList();
+        SearchText search = query.search();
+        List<ListedHook> unflagged = all.stream()
+                .filter(listed -> matches(listed, query, search))
                 .sorted(order(query))
                 .toList();
-        int page = Math.min(query.page(), pages(found.size()));
+        Map<Flag, Integer> flagged = new EnumMap<>(Flag.class);
+        unflagged.forEach(
+                listed -> listed.diagnosis().flags().forEach(flag -> flagged.merge(flag, 1, Integer::sum)));
+        Flag flag = query.flag();
+        List<ListedHook> found = flag == null
+                ? unflagged
+                : unflagged.stream()
+                        .filter(listed -> listed.diagnosis().is(flag))
+                        .toList();
         HookQuery shown = new HookQuery(
                 query.app(),
                 query.model(),
                 query.event(),
+                flag,
                 query.text(),
+                query.span(),
                 query.sort(),
                 query.descending(),
-                page,
+                Math.min(query.page(), pages(found.size())),
                 query.ignored());
-        int from = (page - 1) * PAGE_SIZE;
-        return new HookListing(
-                shown, all.size(), found.size(), found.subList(from, Math.min(from + PAGE_SIZE, found.size())));
+        return new HookListing(shown, all.size(), flagged, unflagged.size(), found);
     }
 
-    private static Comparator<HookReading> order(HookQuery query) {
-        Comparator<HookReading> first = query.sort().order();
+    /** Returns the span that a list shows if its URL names none: the last hour, where applications tell of it. */
+    public static Span usualSpan(List<ApplicationReading> applications) {
+        return applications.stream()
+                        .flatMap(application -> application.hooks().stream())
+                        .anyMatch(hook -> hook.activity().minutes().known())
+                ? Span.HOUR
+                : Span.START;
+    }
+
+    private static Comparator<ListedHook> order(HookQuery query) {
+        Comparator<ListedHook> first = query.sort().order();
         return (query.descending() ? first.reversed() : first).thenComparing(DEFAULT_ORDER);
     }
 
-    private static boolean matches(HookReading hook, HookQuery query) {
-        return matches(query.app(), hook.application().name())
-                && matches(query.model(), hook.model())
-                && matches(query.event(), hook.event())
-                && contains(hook, query.text().toLowerCase(Locale.ROOT));
+    private static boolean matches(ListedHook listed, HookQuery query, SearchText search) {
+        HookReading hook = listed.hook();
+        return (query.app().isEmpty() || query.app().equals(hook.application().name()))
+                && search.apps().stream().allMatch(hook.application().name()::equalsIgnoreCase)
+                && (query.model().isEmpty() || isCalledFor(hook, query.model()))
+                && search.models().stream().allMatch(model -> isCalledFor(hook, model))
+                && (query.event().isEmpty()
+                        || Event.of(query.event()).orElseThrow().includedBy(hook))
+                && search.events().stream().allMatch(event -> event.includedBy(hook))
+                && search.flags().stream().allMatch(flag -> listed.diagnosis().is(flag))
+                && search.words().stream().allMatch(word -> contains(hook, word));
     }
 
-    private static boolean matches(String wanted, String value) {
-        return wanted.isEmpty() || wanted.equals(value);
+    /** Tells whether a hook is declared for a model, or called for an entity that is one of those below its model. */
+    private static boolean isCalledFor(HookReading hook, String model) {
+        return Stream.concat(Stream.of(hook.model()), hook.reach().entityClasses().stream())
+                .anyMatch(name -> name.equals(model) || ClassNames.simple(name).equalsIgnoreCase(model));
     }
 
-    private static boolean contains(HookReading hook, String text) {
+    private static boolean contains(HookReading hook, String word) {
         return Stream.of(
                         hook.beanClass() + "." + hook.method(),
                         hook.signature(),
                         hook.model(),
                         hook.selection().condition())
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(text));
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(word));
+    }
+
+    /** Returns the changes that the filter by event offers. */
+    public static List<String> changes() {
+        return Event.CHANGES;
     }
 
     private static int pages(int found) {
         return Math.max(1, (found + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
+    /** Returns the hooks of the page. */
+    public List<ListedHook> page() {
+        int from = (query.page() - 1) * PAGE_SIZE;
+        return found.subList(from, Math.min(from + PAGE_SIZE, found.size()));
+    }
+
     /** Returns the number of pages, at least 1. */
     public int pages() {
-        return pages(found);
+        return pages(found.size());
     }
 
     /** Returns the number of the first hook of this page, counted from 1, or 0 if none was found. */
     public int from() {
-        return found == 0 ? 0 : (query.page() - 1) * PAGE_SIZE + 1;
+        return found.isEmpty() ? 0 : (query.page() - 1) * PAGE_SIZE + 1;
     }
 
     /** Returns the number of the last hook of this page, counted from 1, or 0 if none was found. */
     public int to() {
-        return found == 0 ? 0 : from() + hooks.size() - 1;
+        return found.isEmpty() ? 0 : from() + page().size() - 1;
     }
 
     /** Tells whether there is a page before this one. */

@@ -1,5 +1,5 @@
 /**
- * The list of hooks: what a URL asks for, sorting, filtering and pages. The core type is
+ * Which hooks the list shows: search, filters, order and pages. The core type is
  * {@link org.bulkhooks.console.list.HookListing}. Internal.
  */
 @NullMarked

@@ -3,12 +3,13 @@ package org.bulkhooks.console.number;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bulkhooks.console.format.Show;
+import java.util.OptionalLong;
 
 /**
  * What a hook did since its application was started. Immutable.
  *
- * @param values its numbers, in the order in which they are declared
+ * @param values its numbers, in the order in which they are declared; those that the application does not publish are
+ *     missing
  * @param lastFailureClass the class name of what was thrown last, or empty
  */
 public record HookNumbers(Map<HookNumber, Long> values, String lastFailureClass) {
@@ -19,34 +20,23 @@ public record HookNumbers(Map<HookNumber, Long> values, String lastFailureClass)
     }
 
     /**
-     * Returns a number.
+     * Returns a number that every application publishes.
      *
      * @throws IllegalArgumentException if it was not read
      */
     public long get(HookNumber number) {
+        return find(number)
+                .orElseThrow(() -> new IllegalArgumentException(number.attribute() + " was not read"));
+    }
+
+    /** Returns a number, or nothing if the application does not publish it. */
+    public OptionalLong find(HookNumber number) {
         Long value = values.get(number);
-        if (value == null) {
-            throw new IllegalArgumentException(number.attribute() + " was not read");
-        }
-        return value;
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /** Tells whether the hook was called. */
     public boolean ran() {
         return get(HookNumber.RUNS) > 0;
-    }
-
-    /**
-     * Returns how many statements it sent for each record, 0 if it had none. A query for each record makes it 1 or
-     * more.
-     */
-    public double statementsPerRecord() {
-        long records = get(HookNumber.RECORDS);
-        return records == 0 ? 0 : (double) get(HookNumber.STATEMENTS) / records;
-    }
-
-    /** Writes how many statements there were for each record. */
-    public String statementsPerRecordInWords() {
-        return get(HookNumber.RECORDS) == 0 ? HookNumber.NONE : Show.ratio(statementsPerRecord());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.text.Texts;
 
 /**
  * An option of a filter.
@@ -25,8 +27,24 @@ public record Choice(String value, String label, boolean selected) {
             sorted.putIfAbsent(chosen, chosen);
         }
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", "all", chosen.isEmpty()));
+        choices.add(new Choice("", Texts.of("hooks.all"), chosen.isEmpty()));
         sorted.forEach((value, label) -> choices.add(new Choice(value, label, value.equals(chosen))));
         return choices;
+    }
+
+    /** Makes the choice of an application, with "all" first. */
+    static List<Choice> ofApplications(List<ApplicationReading> applications, String chosen) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", Texts.of("overview.all"), chosen.isEmpty()));
+        applications.stream()
+                .map(application -> application.key().name())
+                .distinct()
+                .forEach(name -> choices.add(new Choice(name, name, name.equals(chosen))));
+        return choices;
+    }
+
+    /** Returns the query of a page about it alone. */
+    public String url() {
+        return value.isEmpty() ? "" : Links.toApplication(value);
     }
 }

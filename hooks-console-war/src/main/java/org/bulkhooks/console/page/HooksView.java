@@ -5,22 +5,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bulkhooks.console.finding.Flag;
+import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.list.HookColumn;
 import org.bulkhooks.console.list.HookListing;
 import org.bulkhooks.console.list.HookQuery;
-import org.bulkhooks.console.number.HookNumber;
-import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
+import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.window.Span;
 
-/** The page /hooks: all hooks of all applications. Its whole state is in the URL. */
+/** The page /hooks: the hooks of all applications. Its whole state is in the URL. */
 @Named
 @RequestScoped
 public class HooksView {
@@ -32,16 +35,18 @@ public class HooksView {
     @RequestParameterMap
     private Map<String, String> parameters;
 
+    private final long now = System.currentTimeMillis();
     private List<ApplicationReading> applications = List.of();
-    private HookListing listing = HookListing.of(List.of(), HookQuery.parse(Map.of()));
+    private HookListing listing = HookListing.of(List.of(), HookQuery.parse(Map.of(), Span.START), 0);
 
     @PostConstruct
     void read() {
         applications = reader.all();
-        listing = HookListing.of(applications, HookQuery.parse(parameters));
+        listing = HookListing.of(
+                applications, HookQuery.parse(parameters, HookListing.usualSpan(applications)), now);
     }
 
-    /** Returns the page of hooks that the URL asks for. */
+    /** Returns the hooks that the URL asks for. */
     public HookListing getListing() {
         return listing;
     }
@@ -53,17 +58,77 @@ public class HooksView {
 
     /** Returns the rows of the table. */
     public List<HookRow> getRows() {
-        long now = System.currentTimeMillis();
-        return listing.hooks().stream()
-                .map(hook -> HookRow.of(hook, hasStatistics(hook), Links.toHook(hook, applications), now))
+        return listing.page().stream()
+                .map(listed -> HookRow.of(listed, Links.toHook(listed.hook(), applications), now))
                 .toList();
     }
 
-    /** Returns the headings of the table. */
-    public List<Heading> getHeadings() {
+    /**
+     * The heading of a column.
+     *
+     * @param title what it says
+     * @param url where a click leads to
+     * @param sort the value of aria-sort
+     */
+    public record Heading(String title, String url, String sort) {}
+
+    /** Returns the heading of a column. */
+    public Heading heading(String column) {
+        HookColumn of = HookColumn.valueOf(column);
+        HookQuery query = getQuery();
+        String sort = of != query.sort() ? "none" : query.descending() ? "descending" : "ascending";
+        return new Heading(of.title(), query.sortedBy(of), sort);
+    }
+
+    /** Returns what the list can be sorted by. */
+    public List<Choice> getSorts() {
         return Arrays.stream(HookColumn.values())
-                .map(column -> Heading.of(column, getQuery()))
+                .filter(column -> column != HookColumn.APP || isSeveral())
+                .map(column -> new Choice(column.parameter(), column.title(), column == getQuery().sort()))
                 .toList();
+    }
+
+    /**
+     * A link that shows the same list otherwise.
+     *
+     * @param title what it says
+     * @param number how many hooks it shows, or empty
+     * @param url the query
+     * @param current whether the list is shown so
+     */
+    public record Tab(String title, String number, String url, boolean current) {}
+
+    /** Returns the tabs: all hooks, and those of each mark that a hook has. */
+    public List<Tab> getTabs() {
+        HookQuery query = getQuery();
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab(
+                Texts.of("hooks.flag.all"), Show.count(listing.unflagged()), query.with(null), query.flag() == null));
+        for (Flag flag : Flag.values()) {
+            int number = listing.flagged().getOrDefault(flag, 0);
+            if (number > 0 || flag == query.flag()) {
+                tabs.add(new Tab(
+                        Texts.of("hooks.flag." + flag.parameter()),
+                        Show.count(number),
+                        query.with(flag),
+                        flag == query.flag()));
+            }
+        }
+        return tabs;
+    }
+
+    /** Returns the spans that the numbers can be of. */
+    public List<Tab> getSpans() {
+        return Arrays.stream(Span.values())
+                .map(span -> new Tab(span.title(), "", getQuery().in(span), span == getQuery().span()))
+                .toList();
+    }
+
+    /** Tells whether no application tells of the span that is shown. */
+    public boolean isSpanUnknown() {
+        return getQuery().span() != Span.START
+                && !applications.isEmpty()
+                && HookListing.usualSpan(applications) == Span.START;
     }
 
     /** Returns the applications that could not be read as a whole. */
@@ -80,71 +145,86 @@ public class HooksView {
                 .toList();
     }
 
-    /** Returns the applications in which native SQL wrote past hooks. */
-    public List<NativeSqlSummary> getNativeSql() {
-        return NativeSqlSummary.of(applications, System.currentTimeMillis());
-    }
-
-    private boolean hasStatistics(HookReading hook) {
-        return getWithoutStatistics().stream()
-                .noneMatch(application -> application.key().equals(hook.application()));
-    }
-
     /** Tells whether there is no application at all. */
     public boolean isWithoutApplications() {
         return applications.isEmpty();
     }
 
-    /** Returns the hooks of the applications in one sentence. */
+    /** Tells whether there are several applications, so that rows must say theirs. */
+    public final boolean isSeveral() {
+        return applications.size() > 1;
+    }
+
+    /** Returns how many hooks there are, in words. */
     public String getSummary() {
         List<HookReading> hooks = hooks();
-        long never = count(hooks, numbers -> !numbers.ran());
-        long failed = count(hooks, numbers -> numbers.get(HookNumber.FAILURES) > 0);
-        long bypassed = count(hooks, numbers -> numbers.get(HookNumber.BYPASSED_CALLS) > 0);
-        long ties = hooks.stream().filter(hook -> hook.tieGroup() > 0).count();
-        return plural(hooks.size(), "hook") + " in " + plural(applications.size(), "application") + ": " + failed
-                + " failed, " + never + " never ran, " + bypassed + " bypassed, " + ties + " without a declared order."
-                + (ties > 0 ? " The page of a hook that ties says how to declare it." : "");
+        int models = models().size();
+        return Texts.of(
+                "hooks.summary",
+                Texts.counted("overview.hooks", hooks.size(), Show.count(hooks.size())),
+                Texts.counted("overview.models", models, Show.count(models)));
     }
 
-    private static long count(List<HookReading> hooks, Predicate<HookNumbers> condition) {
-        return hooks.stream()
-                .filter(hook -> hook.numbers() != null && condition.test(hook.numbers()))
-                .count();
+    /** Returns what was not understood, in words. */
+    public String getIgnored() {
+        return String.join(", ", getQuery().ignored());
     }
 
-    private static String plural(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    /** Returns what an empty list says. */
+    public String getNoneFound() {
+        return Texts.of("hooks.empty.filtered", getQuery().inWords());
+    }
+
+    /** Returns the words of the link that shows all hooks. */
+    public String getShowAll() {
+        return Texts.counted("hooks.show-all", listing.all(), Show.count(listing.all()));
     }
 
     /** Returns the options of the filter by application. */
     public List<Choice> getApps() {
-        return choices(
-                hook -> hook.application().name(),
-                hook -> hook.application().name(),
-                getQuery().app());
+        Map<String, String> names = new TreeMap<>();
+        applications.forEach(application -> names.put(
+                application.key().name(), application.key().name()));
+        return Choice.of(names, getQuery().app());
     }
 
-    /** Returns the options of the filter by model. */
+    /** Returns the options of the filter by model: the entities that hooks are called for. */
     public List<Choice> getModels() {
-        return choices(HookReading::model, HookReading::shortModel, getQuery().model());
+        return Choice.of(models(), getQuery().model());
+    }
+
+    /** Returns the models by what a URL calls them: their simple name, where it is unique. */
+    private Map<String, String> models() {
+        Map<String, List<String>> bySimpleName = new TreeMap<>();
+        hooks().stream()
+                .flatMap(hook -> hook.reach().entityClasses().isEmpty()
+                        ? Stream.of(hook.model())
+                        : hook.reach().entityClasses().stream())
+                .distinct()
+                .forEach(name -> bySimpleName
+                        .computeIfAbsent(ClassNames.simple(name), key -> new ArrayList<>())
+                        .add(name));
+        Map<String, String> models = new TreeMap<>();
+        bySimpleName.forEach((simple, names) -> names.forEach(
+                name -> models.put(names.size() == 1 ? simple : name, names.size() == 1 ? simple : name)));
+        return models;
     }
 
     /** Returns the options of the filter by event. */
     public List<Choice> getEvents() {
-        return choices(HookReading::event, HookReading::event, getQuery().event());
-    }
-
-    private List<Choice> choices(
-            Function<HookReading, String> value, Function<HookReading, String> label, String chosen) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        hooks().forEach(hook -> labels.put(value.apply(hook), label.apply(hook)));
-        return Choice.of(labels, chosen);
+        Map<String, String> changes = new TreeMap<>();
+        HookListing.changes().forEach(change -> changes.put(change, change));
+        return Choice.of(changes, getQuery().event());
     }
 
     private List<HookReading> hooks() {
         return applications.stream()
                 .flatMap(application -> application.hooks().stream())
                 .toList();
+    }
+
+    /** Returns the foot of the page. */
+    public String getFoot() {
+        return Foot.of(applications, now);
     }
 }

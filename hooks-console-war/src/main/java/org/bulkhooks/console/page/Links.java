@@ -23,9 +23,17 @@ public final class Links {
                 + (sameName > 1 ? "&instance=" + encode(hook.application().instance()) : "");
     }
 
-    /** Returns the query of the page of native SQL of an application. */
-    public static String toNativeSql(String application) {
+    /** Returns the query of a page of one application. */
+    public static String toApplication(String application) {
         return "?app=" + encode(application);
+    }
+
+    /** Returns the query of the page of the first order that a hook is in; its reach must be known. */
+    static String toOrder(HookReading hook) {
+        return toOrder(
+                hook.application().name(),
+                hook.reach().entityClasses().get(0),
+                hook.reach().changes().get(0));
     }
 
     /** Encodes a value of a query. */

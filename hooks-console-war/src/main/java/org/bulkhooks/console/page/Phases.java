@@ -1,5 +1,7 @@
 package org.bulkhooks.console.page;
 
+import org.bulkhooks.console.text.Texts;
+
 /** The transaction phases of CDI in words. */
 public final class Phases {
 
@@ -8,12 +10,14 @@ public final class Phases {
     /** Returns the words of a phase. */
     public static String inWords(String phase) {
         return switch (phase) {
-            case "IN_PROGRESS" -> "in operation";
-            case "BEFORE_COMPLETION" -> "before commit";
-            case "AFTER_COMPLETION" -> "after transaction";
-            case "AFTER_SUCCESS" -> "after commit";
-            case "AFTER_FAILURE" -> "after rollback";
+            case "IN_PROGRESS", "BEFORE_COMPLETION", "AFTER_COMPLETION", "AFTER_SUCCESS", "AFTER_FAILURE" -> Texts.of(
+                    "hook.phase." + phase);
             default -> phase;
         };
+    }
+
+    /** Returns the phase in words, or an empty string for the usual one. */
+    static String tag(String phase) {
+        return phase.equals("IN_PROGRESS") ? "" : inWords(phase);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphs its dependency graphs
  * @param nativeSql native SQL that wrote past its hooks; empty if that could not be read, or the application does not
  *     count it
+ * @param windows the last hour of all its hooks
  * @param problem what could not be read, or null
  */
 public record ApplicationReading(
@@ -30,6 +31,7 @@ public record ApplicationReading(
         boolean statistics,
         List<GraphReading> graphs,
         List<NativeSqlReading> nativeSql,
+        ApplicationWindows windows,
         @Nullable String problem) {
 
     /** Makes the reading with copies of the lists. */
@@ -42,7 +44,17 @@ public record ApplicationReading(
 
     static ApplicationReading unreadable(ApplicationKey key, String problem) {
         return new ApplicationReading(
-                key, "unknown", "unknown", Instant.EPOCH, List.of(), List.of(), true, List.of(), List.of(), problem);
+                key,
+                "unknown",
+                "unknown",
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                true,
+                List.of(),
+                List.of(),
+                ApplicationWindows.NONE,
+                problem);
     }
 
     /** Finds a hook by its id. */

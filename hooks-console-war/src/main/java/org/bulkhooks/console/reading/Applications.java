@@ -100,28 +100,30 @@ public class Applications {
      * Reads what only the page of a hook shows.
      *
      * @param hook a hook that was read before
+     * @param minutes how far the histogram reaches back: 1 to 60, or 0 for all runs since the start
      * @throws UnreadableException if the application was undeployed meanwhile, does not answer in time, or answers
      *     otherwise than expected
      */
-    public HookDetails details(HookReading hook, int hooksOfApplication) throws UnreadableException {
+    public HookDetails details(HookReading hook, int hooksOfApplication, int minutes) throws UnreadableException {
         try {
             return details.start(
                             threads(),
-                            hook.application() + " " + hook.id(),
-                            () -> readDetails(hook, hooksOfApplication))
+                            hook.application() + " " + hook.id() + " " + minutes,
+                            () -> readDetails(hook, hooksOfApplication, minutes))
                     .await();
         } catch (ExecutionException failed) {
             throw new UnreadableException(problem(failed), failed);
         }
     }
 
-    private HookDetails readDetails(HookReading hook, int hooksOfApplication) throws JMException, UnreadableException {
+    private HookDetails readDetails(HookReading hook, int hooksOfApplication, int minutes)
+            throws JMException, UnreadableException {
         StatisticsReader statistics =
                 new StatisticsReader(server, hook.application().bean("Statistics"), HookNumber.ALL);
         RunsReader runs = new RunsReader(server, hook.application().bean("Runs"), RunNumber.ALL);
         return new HookDetails(
-                statistics.histogram(hook.index(), hooksOfApplication),
-                statistics.bypasses(hook.index()),
+                statistics.histogram(hook, hooksOfApplication, minutes),
+                statistics.statements(hook.id()),
                 runs.recentRuns(hook.id()));
     }
 
@@ -150,18 +152,18 @@ public class Applications {
 
     private ApplicationReading join(CatalogReader catalog, ApplicationKey key) throws UnreadableException {
         if (!catalog.statisticsEnabled()) {
-            return catalog.with(null, List.of(), null);
+            return catalog.withoutNumbers(null);
         }
         try {
             StatisticsReader statistics = new StatisticsReader(server, key.bean("Statistics"), HookNumber.ALL);
-            return catalog.with(statistics.numbers(catalog.revision(), catalog.size()), statistics.nativeSql(), null);
+            return catalog.with(statistics.read(catalog.revision(), catalog.size()), statistics.nativeSql(), null);
         } catch (UnreadableException unreadable) {
-            return catalog.with(null, List.of(), unreadable.getMessage());
+            return catalog.withoutNumbers(unreadable.getMessage());
         } catch (InstanceNotFoundException undeployed) {
-            return catalog.with(null, List.of(), problem(undeployed));
+            return catalog.withoutNumbers(problem(undeployed));
         } catch (JMException | RuntimeException thrown) {
             LOGGER.log(Level.WARNING, thrown, () -> "the Statistics of " + key + " cannot be read");
-            return catalog.with(null, List.of(), problem(thrown));
+            return catalog.withoutNumbers(problem(thrown));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import org.bulkhooks.console.number.HookNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the Catalog of an application. */
@@ -74,30 +73,36 @@ final class CatalogReader {
         return size;
     }
 
+    /** Joins the catalog with no numbers, because there are none, or they could not be read for a problem. */
+    ApplicationReading withoutNumbers(@Nullable String problem) throws UnreadableException {
+        return with(null, List.of(), problem);
+    }
+
     /**
      * Joins the catalog with the numbers.
      *
-     * @param numbers one element a hook, or null if they could not be read or there are none
+     * @param statistics the numbers
      * @param nativeSql native SQL that wrote past the hooks, as far as it could be read
      * @param problem what could not be read, or null
      */
     ApplicationReading with(
-            @Nullable List<HookNumbers> numbers, List<NativeSqlReading> nativeSql, @Nullable String problem)
+            @Nullable StatisticsReading statistics, List<NativeSqlReading> nativeSql, @Nullable String problem)
             throws UnreadableException {
         return new ApplicationReading(
                 key,
                 columns.value("LibraryVersion", String.class),
                 columns.value("Provider", String.class),
                 Instant.ofEpochMilli(columns.value("StartedAtMillis", Long.class)),
-                hooks(numbers),
+                hooks(statistics),
                 models(),
                 statisticsEnabled(),
                 graphs(),
                 nativeSql,
+                statistics == null ? ApplicationWindows.NONE : statistics.windows(),
                 problem);
     }
 
-    private List<HookReading> hooks(@Nullable List<HookNumbers> numbers) throws UnreadableException {
+    private List<HookReading> hooks(@Nullable StatisticsReading statistics) throws UnreadableException {
         String[] ids = columns.strings("HookIds", size);
         String[] beanClasses = columns.strings("HookBeanClasses", size);
         String[] methods = columns.strings("HookMethods", size);
@@ -129,7 +134,10 @@ final class CatalogReader {
                     phases[index],
                     selections.get(index),
                     reaches.get(index),
-                    numbers == null ? null : numbers.get(index)));
+                    statistics == null ? null : statistics.numbers().get(index),
+                    statistics == null
+                            ? ActivityReading.NONE
+                            : statistics.activities().get(index)));
         }
         return hooks;
     }

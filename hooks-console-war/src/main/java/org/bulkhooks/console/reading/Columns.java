@@ -103,6 +103,23 @@ final class Columns {
         return lists;
     }
 
+    /**
+     * Returns a table of numbers, a row for each element of a column.
+     *
+     * @param width the length of each row
+     */
+    long[][] table(String name, int length, int width) throws UnreadableException {
+        long[][] rows = value(name, long[][].class);
+        checkLength(name, rows.length, length);
+        for (long[] row : rows) {
+            if (row == null) {
+                throw new UnreadableException(name + " of its " + bean + " has a null");
+            }
+            checkLength(name, row.length, width);
+        }
+        return rows;
+    }
+
     /** Cuts one row out of columns, in their order. */
     static <N> Map<N, Long> row(Map<N, long[]> columns, int index) {
         Map<N, Long> row = new LinkedHashMap<>();

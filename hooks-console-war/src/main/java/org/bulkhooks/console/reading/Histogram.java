@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param boundsNanos the upper bounds of all buckets but the last
  * @param counts the runs of each bucket
+ * @param windowed whether these are the runs of the window that was asked for; if not, all since the start
  */
-public record Histogram(List<Long> boundsNanos, List<Long> counts) {
+public record Histogram(List<Long> boundsNanos, List<Long> counts, boolean windowed) {
 
     /** Makes the histogram with copies. */
     public Histogram {

@@ -6,14 +6,14 @@ import java.util.List;
  * What only the page of a hook shows.
  *
  * @param histogram how long its runs took
- * @param bypasses why it was bypassed
+ * @param statements the SQL that it sent, the most frequent first; empty if the application does not publish it
  * @param runs its last runs, newest first
  */
-public record HookDetails(Histogram histogram, List<BypassReading> bypasses, List<RunReading> runs) {
+public record HookDetails(Histogram histogram, List<StatementReading> statements, List<RunReading> runs) {
 
     /** Makes the details with copies of the lists. */
     public HookDetails {
-        bypasses = List.copyOf(bypasses);
+        statements = List.copyOf(statements);
         runs = List.copyOf(runs);
     }
 }

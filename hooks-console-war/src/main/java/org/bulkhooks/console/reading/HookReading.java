@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which records it is called with
  * @param reach the entity classes and changes that it is called for
  * @param numbers what it did, or null if that could not be read
+ * @param activity what it did over time, by size, and what it threw
  */
 public record HookReading(
         ApplicationKey application,
@@ -39,7 +40,8 @@ public record HookReading(
         String phase,
         SelectionReading selection,
         HookReach reach,
-        @Nullable HookNumbers numbers) {
+        @Nullable HookNumbers numbers,
+        ActivityReading activity) {
 
     /** Returns the bean class without its package, and the method. */
     public String shortName() {

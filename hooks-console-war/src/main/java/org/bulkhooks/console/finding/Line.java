@@ -1,0 +1,42 @@
+package org.bulkhooks.console.finding;
+
+import java.util.List;
+
+/**
+ * The straight line that is nearest to points, by weighted least squares.
+ *
+ * @param intercept where it crosses 0
+ * @param slope how much it rises for 1
+ * @param fit R², the share of the variance that it explains: 1 if all points are on it, 0 if it explains nothing
+ */
+record Line(double intercept, double slope, double fit) {
+
+    /** A point with its weight. */
+    record Point(double x, double y, double weight) {}
+
+    /** Fits the line; the points must not all have the same x. */
+    static Line through(List<Point> points) {
+        double weight = 0;
+        double meanX = 0;
+        double meanY = 0;
+        for (Point point : points) {
+            weight += point.weight();
+            meanX += point.weight() * point.x();
+            meanY += point.weight() * point.y();
+        }
+        meanX /= weight;
+        meanY /= weight;
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (Point point : points) {
+            double dx = point.x() - meanX;
+            double dy = point.y() - meanY;
+            xx += point.weight() * dx * dx;
+            xy += point.weight() * dx * dy;
+            yy += point.weight() * dy * dy;
+        }
+        double slope = xy / xx;
+        return new Line(meanY - slope * meanX, slope, yy == 0 ? 1 : xy * xy / (xx * yy));
+    }
+}

@@ -1,0 +1,278 @@
+package org.bulkhooks.console.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.bulkhooks.console.chart.MinutesChart;
+import org.bulkhooks.console.finding.Finding;
+import org.bulkhooks.console.finding.Findings;
+import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.list.HookListing;
+import org.bulkhooks.console.number.HookNumber;
+import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.ApplicationWindows;
+import org.bulkhooks.console.reading.Applications;
+import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.Series;
+import org.bulkhooks.console.reading.Windows;
+import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.window.Figures;
+import org.bulkhooks.console.window.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The page /: what is wrong, in words; the last hour; what takes the time. Of all applications, or of one. */
+@Named
+@RequestScoped
+public class OverviewView {
+
+    private static final int MAX_FINDINGS = 20;
+    private static final int MAX_SHARES = 8;
+    private static final int PLOT = 98;
+
+    @Inject
+    private Applications reader;
+
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+
+    private final long now = System.currentTimeMillis();
+    private String app = "";
+    private List<ApplicationReading> applications = List.of();
+    private List<ApplicationReading> shown = List.of();
+    private Findings findings = new Findings(List.of(), List.of());
+    private @Nullable MinutesView minutes;
+
+    @PostConstruct
+    void read() {
+        applications = reader.all();
+        String wanted = parameters.getOrDefault("app", "");
+        shown = applications.stream()
+                .filter(application -> application.key().name().equals(wanted))
+                .toList();
+        if (shown.isEmpty()) {
+            shown = applications;
+        } else {
+            app = wanted;
+        }
+        findings = Findings.of(shown, now);
+        minutes = minutes(shown, findings, now);
+    }
+
+    /** Returns the title, which says how it is. */
+    public String getTitle() {
+        return title(applications.isEmpty(), findings);
+    }
+
+    static String title(boolean withoutApplications, Findings findings) {
+        if (withoutApplications) {
+            return Texts.of("overview.none");
+        }
+        long failing = findings.failing();
+        long rest = findings.all().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.FAILING)
+                .count();
+        String fails = Show.capital(Texts.counted("overview.failing", failing, Show.words(failing)));
+        if (failing > 0 && rest > 0) {
+            return Texts.counted("overview.failing.more", rest, fails, Show.words(rest));
+        }
+        if (failing > 0) {
+            return fails;
+        }
+        int hooks = findings.diagnoses().size();
+        return rest == 0
+                ? Texts.counted("overview.well", hooks, Show.count(hooks))
+                : Show.capital(Texts.counted("overview.look", rest, Show.words(rest)));
+    }
+
+    /** Returns what the page is about, in a sentence. */
+    public String getSubtitle() {
+        if (applications.isEmpty()) {
+            return "";
+        }
+        List<HookReading> hooks = hooks();
+        String what = shown.size() == 1
+                ? shown.get(0).key().name()
+                : Texts.of("overview.applications", Show.count(shown.size()));
+        String counted = Texts.of(
+                "overview.subtitle",
+                what,
+                Texts.counted("overview.hooks", hooks.size(), Show.count(hooks.size())),
+                Texts.counted("overview.models", models(hooks), Show.count(models(hooks))));
+        long runs = hooks.stream()
+                .mapToLong(hook -> Figures.of(hook, getSpan()).runs().orElse(0))
+                .sum();
+        return Texts.counted("overview.subtitle.runs", runs, counted, Show.count(runs), getSpan().inWords());
+    }
+
+    private static long models(List<HookReading> hooks) {
+        return hooks.stream()
+                .flatMap(hook -> hook.reach().entityClasses().isEmpty()
+                        ? java.util.stream.Stream.of(hook.model())
+                        : hook.reach().entityClasses().stream())
+                .distinct()
+                .count();
+    }
+
+    private List<HookReading> hooks() {
+        return shown.stream().flatMap(application -> application.hooks().stream()).toList();
+    }
+
+    /** Returns the span of the shares: the last hour, where applications tell of it. */
+    public final Span getSpan() {
+        return HookListing.usualSpan(shown);
+    }
+
+    /** Tells whether there is no application at all. */
+    public boolean isWithoutApplications() {
+        return applications.isEmpty();
+    }
+
+    /** Returns the choice of an application; none if there is only one. */
+    public List<Choice> getApps() {
+        return applications.size() < 2 ? List.of() : Choice.ofApplications(applications, app);
+    }
+
+    /** Returns the findings that have room. */
+    public List<FindingRow> getFindings() {
+        return findings.all().stream()
+                .limit(MAX_FINDINGS)
+                .map(finding -> FindingRow.of(finding, applications))
+                .toList();
+    }
+
+    /** Returns how many findings had no room, in words, or an empty string. */
+    public String getMore() {
+        int more = findings.all().size() - MAX_FINDINGS;
+        return more > 0 ? Texts.counted("overview.more", more, Show.count(more)) : "";
+    }
+
+    /** Returns how many hooks are well, in words; empty if none is. */
+    public String getWell() {
+        long well = findings.well();
+        return well == 0 ? "" : Texts.counted("overview.are-well", well, Show.count(well));
+    }
+
+    /** Returns when a hook failed last, in a sentence. */
+    public String getLastFailure() {
+        long last = findings.lastFailureMillis();
+        return last == 0
+                ? Texts.of("overview.last-failure.none")
+                : Texts.of("overview.last-failure", Show.at(last, now));
+    }
+
+    /** Returns the last hour, or null if no application tells of it. */
+    public @Nullable MinutesView getMinutes() {
+        return minutes;
+    }
+
+    private static @Nullable MinutesView minutes(List<ApplicationReading> shown, Findings findings, long now) {
+        List<ApplicationWindows> known = shown.stream()
+                .map(ApplicationReading::windows)
+                .filter(windows -> windows.minutes().known())
+                .toList();
+        if (known.isEmpty()) {
+            return null;
+        }
+        Series runs = Series.NONE;
+        Series failures = Series.NONE;
+        Series p95 = Series.NONE;
+        long last = 0;
+        long usual = 0;
+        for (ApplicationWindows windows : known) {
+            runs = runs.plus(windows.minutes().runs());
+            failures = failures.plus(windows.minutes().failures());
+            p95 = p95.highest(windows.minutes().p95Nanos());
+            last = Math.max(last, windows.millis());
+            usual = Math.max(usual, windows.usualP95Nanos());
+        }
+        MinutesChart.Frame frame = new MinutesChart.Frame(last, PLOT, true, failingSince(findings));
+        Windows all = new Windows(runs, Series.NONE, failures, Series.NONE, p95, Series.NONE);
+        return MinutesView.of(all, usual, frame, true, now);
+    }
+
+    /** Returns since when a hook has been failing, the longest, or 0. */
+    private static long failingSince(Findings findings) {
+        return findings.diagnoses().stream()
+                .map(diagnosis -> diagnosis.hook().numbers())
+                .mapToLong(numbers -> numbers == null ? 0 : since(numbers))
+                .filter(since -> since > 0)
+                .min()
+                .orElse(0);
+    }
+
+    private static long since(HookNumbers numbers) {
+        return numbers.find(HookNumber.FAILING_SINCE).orElse(0);
+    }
+
+    /**
+     * A row of the shares of time.
+     *
+     * @param key tells the hook from others
+     * @param hook its name and link; null for the rest
+     * @param rest the rest in words
+     */
+    public record ShareRow(
+            String key, @Nullable HookLink hook, String rest, Cell runs, Cell p95, ShareBar share) {}
+
+    /** Returns the hooks that take the most time, and the rest of them. */
+    public List<ShareRow> getShares() {
+        List<HookReading> hooks = hooks();
+        Span span = getSpan();
+        long all = Figures.selfNanos(hooks, span);
+        record Timed(HookReading hook, Figures figures, long nanos) {}
+        List<Timed> timed = hooks.stream()
+                .map(hook -> {
+                    Figures figures = Figures.of(hook, span);
+                    return new Timed(hook, figures, figures.selfNanos().orElse(0));
+                })
+                .sorted(Comparator.comparingLong(Timed::nanos).reversed())
+                .toList();
+        if (all == 0) {
+            return List.of();
+        }
+        List<ShareRow> rows = new ArrayList<>();
+        int listed = (int) Math.min(
+                timed.size() == MAX_SHARES + 1 ? MAX_SHARES + 1 : MAX_SHARES,
+                timed.stream().filter(of -> of.nanos() > 0).count());
+        timed.stream()
+                .limit(listed)
+                .forEach(of -> rows.add(new ShareRow(
+                        key(of.hook()),
+                        HookLink.of(of.hook().shortName(), Links.toHook(of.hook(), applications)),
+                        "",
+                        Cell.count(of.figures().runs()),
+                        Cell.duration(of.figures().p95Nanos()),
+                        ShareBar.of(of.figures().share(all)))));
+        int others = timed.size() - listed;
+        if (others > 0) {
+            long nanos = timed.stream().skip(listed).mapToLong(Timed::nanos).sum();
+            rows.add(new ShareRow(
+                    "others",
+                    null,
+                    Texts.counted("overview.others", others, Show.count(others)),
+                    Cell.NONE,
+                    Cell.NONE,
+                    ShareBar.of(OptionalDouble.of((double) nanos / all))));
+        }
+        return rows;
+    }
+
+    /** Returns what tells a hook from others, for live refresh. */
+    static String key(HookReading hook) {
+        return hook.application().instance() + "-" + hook.index();
+    }
+
+    /** Returns the foot of the page. */
+    public String getFoot() {
+        return Foot.of(shown, now);
+    }
+}

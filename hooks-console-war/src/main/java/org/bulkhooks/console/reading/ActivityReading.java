@@ -1,0 +1,31 @@
+package org.bulkhooks.console.reading;
+
+import java.util.List;
+
+/**
+ * What a hook did, beyond single numbers. What the application does not publish is empty.
+ *
+ * @param minutes windows of one minute
+ * @param hours windows of one hour
+ * @param sizes its runs by their numbers of records, the smallest first; those that had runs
+ * @param thrown what it threw, by class
+ * @param bypasses why it was bypassed
+ */
+public record ActivityReading(
+        Windows minutes,
+        Windows hours,
+        List<SizeClass> sizes,
+        List<ThrownReading> thrown,
+        List<BypassReading> bypasses) {
+
+    /** Nothing is known. */
+    public static final ActivityReading NONE =
+            new ActivityReading(Windows.NONE, Windows.NONE, List.of(), List.of(), List.of());
+
+    /** Makes the activity with copies of the lists. */
+    public ActivityReading {
+        sizes = List.copyOf(sizes);
+        thrown = List.copyOf(thrown);
+        bypasses = List.copyOf(bypasses);
+    }
+}
