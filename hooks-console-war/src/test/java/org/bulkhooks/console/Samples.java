@@ -7,8 +7,10 @@ import java.util.Map;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.number.RunNumber;
+import org.bulkhooks.console.reading.ActivityReading;
 import org.bulkhooks.console.reading.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.ApplicationWindows;
 import org.bulkhooks.console.reading.HookReach;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.ModelReading;
@@ -32,7 +34,7 @@ public final class Samples {
 
     public static HookNumbers numbers(long runs, long p95Nanos, long failures) {
         Map<HookNumber, Long> values = new LinkedHashMap<>();
-        HookNumber.ALL.forEach(number -> values.put(number, 0L));
+        HookNumber.ALL.stream().filter(HookNumber::required).forEach(number -> values.put(number, 0L));
         values.put(HookNumber.RUNS, runs);
         values.put(HookNumber.FAILURES, failures);
         values.put(HookNumber.VETOES, failures);
@@ -87,7 +89,8 @@ public final class Samples {
                 "IN_PROGRESS",
                 new SelectionReading("changed(balance)", false, List.of(), false, false),
                 HookReach.UNKNOWN,
-                numbers);
+                numbers,
+                ActivityReading.NONE);
     }
 
     public static HookReading with(HookReading hook, int tieGroup, SelectionReading selection) {
@@ -107,7 +110,37 @@ public final class Samples {
                 hook.phase(),
                 selection,
                 hook.reach(),
-                hook.numbers());
+                hook.numbers(),
+                hook.activity());
+    }
+
+    /** The same hook with what it is called for, and what it did over time. */
+    public static HookReading with(HookReading hook, HookReach reach, ActivityReading activity) {
+        return new HookReading(
+                hook.application(),
+                hook.index(),
+                hook.id(),
+                hook.beanClass(),
+                hook.method(),
+                hook.signature(),
+                hook.model(),
+                hook.event(),
+                hook.priority(),
+                hook.explicitPriority(),
+                hook.order(),
+                hook.tieGroup(),
+                hook.phase(),
+                hook.selection(),
+                reach,
+                hook.numbers(),
+                activity);
+    }
+
+    /** The same numbers with some others. */
+    public static HookNumbers with(HookNumbers numbers, Map<HookNumber, Long> others) {
+        Map<HookNumber, Long> values = new LinkedHashMap<>(numbers.values());
+        values.putAll(others);
+        return new HookNumbers(values, numbers.lastFailureClass());
     }
 
     public static ApplicationReading application(ApplicationKey key, HookReading... hooks) {
@@ -121,6 +154,7 @@ public final class Samples {
                 true,
                 List.of(),
                 List.of(),
+                ApplicationWindows.NONE,
                 null);
     }
 
@@ -135,6 +169,7 @@ public final class Samples {
                 true,
                 List.of(),
                 nativeSql,
+                ApplicationWindows.NONE,
                 null);
     }
 }

@@ -72,8 +72,7 @@ public record DurationsChart(String sentence, List<Tick> levels, List<Bar> bars,
                     Svg.number(height),
                     bucket.label(),
                     Show.count(bucket.runs()),
-                    Texts.counted(
-                            "chart.durations.bar", bucket.runs(), bucket.label(), Show.count(bucket.runs()))));
+                    Texts.counted("chart.durations.bar", bucket.runs(), bucket.label(), Show.count(bucket.runs()))));
             if (bucket.power() || count <= MAX_LABELS) {
                 times.add(new Tick(Svg.percent((index + 0.5) / count), bucket.label()));
             }

@@ -65,7 +65,8 @@ public record GrowthChart(
         double far = predictedRecords(timed);
         boolean predicts = growth.marked();
         double decades = Math.max(1, Math.log10(far) - (predicts ? 0 : 1));
-        double bottom = Math.floor(log(timed.stream().mapToDouble(SizeClass::meanNanos).min().orElse(1)));
+        double bottom = Math.floor(
+                log(timed.stream().mapToDouble(SizeClass::meanNanos).min().orElse(1)));
         double highest = timed.stream().mapToDouble(SizeClass::meanNanos).max().orElse(1);
         double top = Math.max(bottom + 1, Math.ceil(log(predicts ? Math.max(highest, growth.nanos(far)) : highest)));
         Plane plane = new Plane(decades, bottom, top);

@@ -50,7 +50,8 @@ public record QueriesChart(
         List<SizeClass> sizes = queries.sizes();
         double records = Axis.ofCounts(
                 sizes.stream().mapToDouble(SizeClass::meanRecords).max().orElse(1));
-        double most = sizes.stream().mapToDouble(SizeClass::meanStatements).max().orElse(0);
+        double most =
+                sizes.stream().mapToDouble(SizeClass::meanStatements).max().orElse(0);
         double fitted = queries.fitted() ? at(queries, records) : 0;
         double statements = Axis.ofCounts(queries.marked() ? Math.max(most, fitted) : most);
         List<Dot> dots = sizes.stream()
@@ -77,12 +78,11 @@ public record QueriesChart(
                         : List.of(),
                 queries.fitted()
                         ? List.of(new Dot(
-                                "50%",
-                                y(middle, statements),
-                                Show.formula(queries.base(), queries.perRecord())))
+                                "50%", y(middle, statements), Show.formula(queries.base(), queries.perRecord())))
                         : List.of(),
                 queries.marked()
-                        ? List.of(new Tick(y(bulk, statements), Texts.counted("chart.queries.bulk", bulk, Show.count(bulk))))
+                        ? List.of(new Tick(
+                                y(bulk, statements), Texts.counted("chart.queries.bulk", bulk, Show.count(bulk))))
                         : List.of());
     }
 

@@ -54,7 +54,8 @@ public record Diagnosis(
         Growth growth = Growth.of(hook.activity().sizes());
         Optional<BypassReading> bypass = bypass(hook, now);
         HookNumbers numbers = hook.numbers();
-        boolean failing = numbers != null && numbers.find(HookNumber.FAILING_SINCE).orElse(0) > 0;
+        boolean failing =
+                numbers != null && numbers.find(HookNumber.FAILING_SINCE).orElse(0) > 0;
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         add(flags, Flag.FAILING, failing);
         add(flags, Flag.NPLUS1, queries.marked());
@@ -83,8 +84,8 @@ public record Diagnosis(
     private static Optional<BypassReading> bypass(HookReading hook, long now) {
         return hook.activity().bypasses().stream()
                 .max(Comparator.comparingLong(bypass -> bypass.last().millis()))
-                .filter(bypass -> bypass.last().millis() == 0
-                        || bypass.last().millis() >= now - BYPASSES_TOLD.toMillis());
+                .filter(bypass ->
+                        bypass.last().millis() == 0 || bypass.last().millis() >= now - BYPASSES_TOLD.toMillis());
     }
 
     /** Tells whether a flag is set. */

@@ -68,7 +68,9 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
 
     /** Returns how many hooks fail. */
     public long failing() {
-        return diagnoses.stream().filter(diagnosis -> diagnosis.is(Flag.FAILING)).count();
+        return diagnoses.stream()
+                .filter(diagnosis -> diagnosis.is(Flag.FAILING))
+                .count();
     }
 
     /** Returns how many hooks no finding is about. */
@@ -107,8 +109,8 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
             unreadable();
             diagnoses.stream()
                     .filter(diagnosis -> diagnosis.is(Flag.FAILING))
-                    .sorted(Comparator.comparingLong(
-                                    (Diagnosis diagnosis) -> number(diagnosis.hook(), HookNumber.FAILURES_SINCE_SUCCESS))
+                    .sorted(Comparator.comparingLong((Diagnosis diagnosis) ->
+                                    number(diagnosis.hook(), HookNumber.FAILURES_SINCE_SUCCESS))
                             .reversed())
                     .forEach(this::failing);
             diagnoses.stream()
@@ -160,7 +162,11 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
                     : Phrase.of("finding.failing", hook, Show.since(since, now), Show.span(now - since));
             Phrase what = Phrase.counted(
                     "finding.failing.runs", failures, Show.count(failures), new Code(thrownClass(diagnosis)));
-            add(Kind.FAILING, List.of(hook), sentence, what.and(where(diagnosis)).and(consequence(diagnosis)));
+            add(
+                    Kind.FAILING,
+                    List.of(hook),
+                    sentence,
+                    what.and(where(diagnosis)).and(consequence(diagnosis)));
         }
 
         private void failed(Diagnosis diagnosis) {
@@ -174,13 +180,10 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
         }
 
         private static String thrownClass(Diagnosis diagnosis) {
-            return diagnosis
-                    .lastThrown()
-                    .map(thrown -> thrown.className())
-                    .orElseGet(() -> {
-                        HookNumbers numbers = diagnosis.hook().numbers();
-                        return numbers == null ? "" : numbers.lastFailureClass();
-                    });
+            return diagnosis.lastThrown().map(thrown -> thrown.className()).orElseGet(() -> {
+                HookNumbers numbers = diagnosis.hook().numbers();
+                return numbers == null ? "" : numbers.lastFailureClass();
+            });
         }
 
         private static Phrase where(Diagnosis diagnosis) {
@@ -232,8 +235,7 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
                             .reversed())
                     .toList();
             if (!growing.isEmpty()) {
-                List<HookReading> hooks =
-                        growing.stream().map(Diagnosis::hook).toList();
+                List<HookReading> hooks = growing.stream().map(Diagnosis::hook).toList();
                 List<String> times = growing.stream()
                         .limit(hooks.size() <= 3 ? hooks.size() : 2)
                         .map(diagnosis -> Texts.of(
@@ -277,7 +279,11 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
                 Phrase sentence = groups.size() == 1
                         ? Phrase.of("finding.tied.one", Phrase.hooks(hooks))
                         : Phrase.of(pairs ? "finding.tied.pairs" : "finding.tied.groups", number);
-                add(Kind.TIED, hooks, sentence, Phrase.of(groups.size() == 1 ? "finding.tied.why.one" : "finding.tied.why.many"));
+                add(
+                        Kind.TIED,
+                        hooks,
+                        sentence,
+                        Phrase.of(groups.size() == 1 ? "finding.tied.why.one" : "finding.tied.why.many"));
             }
         }
 
@@ -285,8 +291,8 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
             Map<String, List<Diagnosis>> byReason = new LinkedHashMap<>();
             diagnoses.stream()
                     .filter(diagnosis -> diagnosis.is(Flag.BYPASSED))
-                    .sorted(Comparator.comparingLong(
-                                    (Diagnosis diagnosis) -> bypass(diagnosis).last().millis())
+                    .sorted(Comparator.comparingLong((Diagnosis diagnosis) ->
+                                    bypass(diagnosis).last().millis())
                             .reversed())
                     .forEach(diagnosis -> byReason.computeIfAbsent(
                                     bypass(diagnosis).reason(), reason -> new ArrayList<>())
@@ -334,7 +340,10 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
             if (!late.isEmpty()) {
                 long executions =
                         late.stream().mapToLong(NativeSqlReading::executions).sum();
-                long last = late.stream().mapToLong(NativeSqlReading::lastMillis).max().orElse(0);
+                long last = late.stream()
+                        .mapToLong(NativeSqlReading::lastMillis)
+                        .max()
+                        .orElse(0);
                 String models = enumerated(late.stream()
                         .map(sql -> ClassNames.simple(sql.model()))
                         .distinct()
@@ -343,7 +352,8 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
                 add(
                         Kind.NATIVE_SQL,
                         List.of(),
-                        Phrase.counted("finding.native", executions, Show.count(executions), models, Show.at(last, now)),
+                        Phrase.counted(
+                                "finding.native", executions, Show.count(executions), models, Show.at(last, now)),
                         Phrase.of("finding.native.why"));
             }
         }

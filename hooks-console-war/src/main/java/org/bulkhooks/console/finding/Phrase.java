@@ -39,8 +39,8 @@ public record Phrase(List<Part> parts) {
     /**
      * Makes a phrase of a text of the bundle.
      *
-     * @param values what stands for {@code {0}}, {@code {1}} and so on: texts, or a {@link HookReading}, {@link Code} or
-     *     another phrase; the text must name the latter ones in their order, each once
+     * @param values what stands for {@code {0}}, {@code {1}} and so on: texts, or a {@link HookReading}, {@link Code}
+     *     or another phrase; the text must name the latter ones in their order, each once
      */
     public static Phrase of(String key, Object... values) {
         Object[] texts = new Object[values.length];

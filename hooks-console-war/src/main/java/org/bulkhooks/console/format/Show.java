@@ -29,6 +29,7 @@ public final class Show {
     private static final String[] SMALL = {
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
     };
+    private static final long FIRST_BOUND_NANOS = 50_000;
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Show() {}
@@ -120,7 +121,9 @@ public final class Show {
 
     /** Writes a moment as short as it can be: {@code 02:52} today, else {@code 28 Nov 09:14}. */
     public static String moment(long millis, long nowMillis) {
-        return day(millis) == day(nowMillis) ? minute(millis) : DAY.format(Instant.ofEpochMilli(millis)) + " " + minute(millis);
+        return day(millis) == day(nowMillis)
+                ? minute(millis)
+                : DAY.format(Instant.ofEpochMilli(millis)) + " " + minute(millis);
     }
 
     /** Writes a moment for a sentence: {@code at 02:52}, {@code yesterday at 22:10}, {@code on 28 Nov at 09:14}. */
@@ -139,7 +142,9 @@ public final class Show {
         return Math.floorDiv(millis, Duration.ofDays(1).toMillis());
     }
 
-    /** Writes how long something lasts, in its largest unit: {@code one minute}, {@code 26 minutes}, {@code 33 hours}. */
+    /**
+     * Writes how long something lasts, in its largest unit: {@code one minute}, {@code 26 minutes}, {@code 33 hours}.
+     */
     public static String span(long millis) {
         Duration span = Duration.ofMillis(Math.max(0, millis));
         if (span.toMinutes() == 0) {
@@ -180,9 +185,7 @@ public final class Show {
             return minute(millis);
         }
         String time = Texts.of("time.at", minute(millis));
-        return daysAgo == 1
-                ? Texts.of("time.yesterday", time)
-                : DAY.format(Instant.ofEpochMilli(millis)) + " " + time;
+        return daysAgo == 1 ? Texts.of("time.yesterday", time) : DAY.format(Instant.ofEpochMilli(millis)) + " " + time;
     }
 
     /** Writes a number with one decimal: {@code 2.6}. */
@@ -222,5 +225,22 @@ public final class Show {
     /** Writes a number with two decimals, {@code 1.00}, {@code 0.02}; {@code < 0.01} if it is near 0. */
     public static String decimals(double number) {
         return number > 0 && number < 0.01 ? "< 0.01" : String.format(Locale.ROOT, "%,.2f", number);
+    }
+
+    /** Writes a place: {@code first}, {@code third}, {@code 11th}. */
+    public static String ordinal(int place) {
+        return Texts.has("time.ordinal." + place)
+                ? Texts.of("time.ordinal." + place)
+                : Texts.of("time.ordinal", count(place));
+    }
+
+    /** Writes how well a line fits, from 0 to 1, never rounded up to 1: {@code 0.999}. */
+    public static String fit(double fit) {
+        return fit == 1 ? "1" : String.format(Locale.ROOT, "%.3f", Math.floor(fit * 1_000) / 1_000);
+    }
+
+    /** Writes a percentile as exactly as it is known: of runs below the histogram's first bound no more than that. */
+    public static String percentile(long nanos) {
+        return (nanos <= FIRST_BOUND_NANOS ? "≤ " : "") + duration(nanos);
     }
 }

@@ -35,10 +35,7 @@ record Event(String name, Set<String> changes, String moment) {
                 }
             }
         }
-        return ALONE.stream()
-                .filter(word::equalsIgnoreCase)
-                .findFirst()
-                .map(name -> new Event(name, Set.of(), name));
+        return ALONE.stream().filter(word::equalsIgnoreCase).findFirst().map(name -> new Event(name, Set.of(), name));
     }
 
     /** Tells whether a hook is called with it. */

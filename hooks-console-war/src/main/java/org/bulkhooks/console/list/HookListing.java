@@ -21,8 +21,7 @@ import org.bulkhooks.console.window.Span;
  * @param unflagged how many pass all filters but that of the flag
  * @param found the hooks of all pages, sorted
  */
-public record HookListing(
-        HookQuery query, int all, Map<Flag, Integer> flagged, int unflagged, List<ListedHook> found) {
+public record HookListing(HookQuery query, int all, Map<Flag, Integer> flagged, int unflagged, List<ListedHook> found) {
 
     /** How many hooks a page shows. */
     public static final int PAGE_SIZE = 50;
@@ -52,8 +51,7 @@ public record HookListing(
                 .sorted(order(query))
                 .toList();
         Map<Flag, Integer> flagged = new EnumMap<>(Flag.class);
-        unflagged.forEach(
-                listed -> listed.diagnosis().flags().forEach(flag -> flagged.merge(flag, 1, Integer::sum)));
+        unflagged.forEach(listed -> listed.diagnosis().flags().forEach(flag -> flagged.merge(flag, 1, Integer::sum)));
         Flag flag = query.flag();
         List<ListedHook> found = flag == null
                 ? unflagged

@@ -61,7 +61,8 @@ public record HookQuery(
         ignored.addAll(SearchText.parse(text).unknown());
         Span span = known(parameters, "window", Span::of, ignored).orElse(usual);
         HookColumn sort = known(parameters, "sort", HookColumn::of, ignored).orElse(DEFAULT_SORT);
-        boolean descending = known(parameters, "dir", HookQuery::direction, ignored).orElse(sort.largestFirst());
+        boolean descending =
+                known(parameters, "dir", HookQuery::direction, ignored).orElse(sort.largestFirst());
         int page = known(parameters, "page", HookQuery::number, ignored).orElse(1);
         return new HookQuery(app, model, event, flag, text, span, sort, descending, page, ignored);
     }
@@ -126,7 +127,9 @@ public record HookQuery(
         }
         search.flags()
                 .forEach(value -> addWords(
-                        words, "flag", Texts.of("hooks.flag." + value.parameter()).toLowerCase(Locale.ROOT)));
+                        words,
+                        "flag",
+                        Texts.of("hooks.flag." + value.parameter()).toLowerCase(Locale.ROOT)));
         search.words().forEach(value -> addWords(words, "word", value));
         return words.stream()
                 .reduce((list, word) -> Texts.of("hooks.condition.and", list, word))

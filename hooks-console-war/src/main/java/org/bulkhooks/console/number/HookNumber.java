@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record HookNumber(String attribute, Unit unit, boolean required) {
 
+    /** Stands where there is no number. */
+    public static final String NONE = "–";
+
     /** How often it was called. */
     public static final HookNumber RUNS = required("Runs", Unit.CALLS);
 

@@ -25,8 +25,7 @@ public record HookNumbers(Map<HookNumber, Long> values, String lastFailureClass)
      * @throws IllegalArgumentException if it was not read
      */
     public long get(HookNumber number) {
-        return find(number)
-                .orElseThrow(() -> new IllegalArgumentException(number.attribute() + " was not read"));
+        return find(number).orElseThrow(() -> new IllegalArgumentException(number.attribute() + " was not read"));
     }
 
     /** Returns a number, or nothing if the application does not publish it. */

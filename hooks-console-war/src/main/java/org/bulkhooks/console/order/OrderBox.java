@@ -105,9 +105,7 @@ public record OrderBox(
     }
 
     private static String p95(@Nullable HookNumbers numbers) {
-        return numbers == null || !numbers.ran()
-                ? ""
-                : HookNumber.P95.value().of(numbers.get(HookNumber.P95), numbers, 0);
+        return numbers == null || !numbers.ran() ? "" : Show.percentile(numbers.get(HookNumber.P95));
     }
 
     /** Tells whether it is a hook. */

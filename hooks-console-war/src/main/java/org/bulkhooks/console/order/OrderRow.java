@@ -49,8 +49,6 @@ public record OrderRow(
                 hook.explicitPriority() ? NAMES.getOrDefault(hook.priority(), "") : "default",
                 hook.selection().condition(),
                 numbers == null ? HookNumber.NONE : Show.count(numbers.get(HookNumber.RUNS)),
-                numbers == null || !numbers.ran()
-                        ? HookNumber.NONE
-                        : HookNumber.P95.value().of(numbers.get(HookNumber.P95), numbers, 0));
+                numbers == null || !numbers.ran() ? HookNumber.NONE : Show.percentile(numbers.get(HookNumber.P95)));
     }
 }

@@ -31,8 +31,8 @@ public record Cell(String text, String style) {
         return number.orElse(0) > 0 ? new Cell(Show.count(number.getAsLong()), "bad") : count(number);
     }
 
-    static Cell duration(OptionalLong nanos) {
-        return nanos.isEmpty() ? NONE : new Cell(Show.duration(nanos.getAsLong()), "");
+    static Cell percentile(OptionalLong nanos) {
+        return nanos.isEmpty() ? NONE : new Cell(Show.percentile(nanos.getAsLong()), "");
     }
 
     /** A number of queries for each record. */

@@ -1,66 +1,74 @@
 package org.bulkhooks.console.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.number.HookNumber;
-import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.SelectionReading;
+import org.bulkhooks.console.text.Texts;
 
 /**
  * A name and a value.
  *
  * @param name what it is
  * @param value what it says
- * @param note what to know about it, or empty
  */
-public record Fact(String name, String value, String note) {
+public record Fact(String name, String value) {
 
+    private static final int MAX_TYPES = 8;
+
+    /** Describes how a hook is declared, but for its name, which is the title of its page. */
     static List<Fact> declaration(HookReading hook) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("bean", hook.beanClass()));
+        facts.add(fact("event", hook.event() + "<" + hook.shortModel() + ">"));
         SelectionReading selection = hook.selection();
-        return List.of(
-                new Fact("Application", hook.application().name(), ""),
-                new Fact("Bean", hook.beanClass(), ""),
-                new Fact("Method", hook.method(), ""),
-                new Fact("Event", hook.event(), ""),
-                new Fact("Model", hook.model(), ""),
-                new Fact("Phase", Phases.inWords(hook.phase()), hook.phase()),
-                new Fact("Priority", Show.count(hook.priority()), hook.explicitPriority() ? "given" : "default"),
-                new Fact(
-                        "Order",
-                        Integer.toString(hook.order()),
-                        hook.tieGroup() > 0 ? "tie: names decide; see below" : "place among the hooks called with it"),
-                new Fact("Condition", selection.condition().isEmpty() ? "none" : selection.condition(), ""),
-                new Fact(
-                        "Called for",
-                        selection.exactType() ? "the model alone" : "the model and its subtypes",
-                        selection.exactType() ? "@ExactType" : ""),
-                new Fact(
-                        "Called with",
-                        selection.netChange() ? "net changes of the transaction" : "changes of each operation",
-                        selection.netChange() ? "@NetChange" : ""),
-                new Fact(
-                        "Loaded before",
-                        selection.loaded().isEmpty() ? "nothing" : String.join(", ", selection.loaded()),
-                        selection.loaded().isEmpty() ? "" : "@Load"),
-                new Fact(
-                        "Reentrant",
-                        selection.nonReentrant() ? "no" : "yes",
-                        selection.nonReentrant() ? "@NonReentrant" : ""));
+        facts.add(
+                selection.condition().isEmpty()
+                        ? fact("condition", Texts.of("hook.condition.none"))
+                        : fact("condition", selection.condition()));
+        facts.add(fact(
+                "priority",
+                Texts.of(
+                        hook.explicitPriority() ? "hook.priority.given" : "hook.priority.default",
+                        Show.count(hook.priority()))));
+        facts.add(fact("phase", Phases.inWords(hook.phase())));
+        facts.add(fact("types", types(hook)));
+        if (selection.netChange()) {
+            facts.add(fact("changes", Texts.of("hook.net-change")));
+        }
+        if (!selection.loaded().isEmpty()) {
+            facts.add(fact("loaded", String.join(", ", selection.loaded())));
+        }
+        if (selection.nonReentrant()) {
+            facts.add(fact("reentry", Texts.of("hook.reentry")));
+        }
+        return facts;
     }
 
-    static List<Fact> numbers(HookNumbers numbers, long now) {
-        return numbers.values().entrySet().stream()
-                .filter(entry -> entry.getKey().isShown())
-                .map(entry -> of(entry.getKey(), entry.getValue(), numbers, now))
+    private static Fact fact(String name, String value) {
+        return new Fact(Texts.of("hook.fact." + name), value);
+    }
+
+    private static String types(HookReading hook) {
+        if (hook.selection().exactType()) {
+            return Texts.of("hook.types.exact", hook.shortModel());
+        }
+        List<String> entities = hook.reach().entityClasses().stream()
+                .map(ClassNames::simple)
+                .distinct()
+                .sorted()
                 .toList();
-    }
-
-    private static Fact of(HookNumber number, long value, HookNumbers all, long now) {
-        return new Fact(
-                number.title(),
-                number.value().of(value, all, now),
-                number.note().of(value, all, now));
+        if (entities.isEmpty()) {
+            return Texts.of("hook.types.sub", hook.shortModel());
+        }
+        return entities.size() <= MAX_TYPES
+                ? Texts.list(entities)
+                : Texts.of(
+                        "hook.types.more",
+                        String.join(", ", entities.subList(0, MAX_TYPES)),
+                        Show.count(entities.size() - MAX_TYPES));
     }
 
     /** Returns the value in pieces between which a line may break. */

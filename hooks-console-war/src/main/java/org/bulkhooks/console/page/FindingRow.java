@@ -18,8 +18,7 @@ import org.bulkhooks.console.text.Texts;
  * @param go the words of the link to more
  * @param url where it leads to, within the console
  */
-public record FindingRow(
-        String icon, String tone, List<Piece> sentence, List<Piece> why, String go, String url) {
+public record FindingRow(String icon, String tone, List<Piece> sentence, List<Piece> why, String go, String url) {
 
     /** Makes the row with copies of the lists. */
     public FindingRow {
@@ -64,12 +63,12 @@ public record FindingRow(
         return switch (finding.kind()) {
             case FAILING, FAILED -> hook(finding, applications, "failures");
             case NPLUS1 -> hook(finding, applications, "queries");
-            case GROWS -> finding.hooks().size() == 1
-                    ? hook(finding, applications, "growth")
-                    : list(finding, Flag.GROWS);
+            case GROWS ->
+                finding.hooks().size() == 1 ? hook(finding, applications, "growth") : list(finding, Flag.GROWS);
             case NEVERRAN -> list(finding, Flag.NEVERRAN);
             case TIED -> tie(finding);
-            case BYPASSED -> new Target(Texts.of("finding.go.bypasses"), "/coverage" + Links.toApplication(app) + "#bypasses");
+            case BYPASSED ->
+                new Target(Texts.of("finding.go.bypasses"), "/coverage" + Links.toApplication(app) + "#bypasses");
             case NATIVE_SQL -> new Target(Texts.of("finding.go.sql"), "/native-sql" + Links.toApplication(app));
             case UNREADABLE, UNCOUNTED -> new Target(Texts.of("finding.go.about"), "/about");
         };
@@ -85,9 +84,7 @@ public record FindingRow(
         int number = finding.hooks().size();
         String go = number == 1
                 ? Texts.of("finding.go.list.one")
-                : number == 2
-                        ? Texts.of("finding.go.list.both")
-                        : Texts.of("finding.go.list.many", Show.words(number));
+                : number == 2 ? Texts.of("finding.go.list.both") : Texts.of("finding.go.list.many", Show.words(number));
         return new Target(
                 go, "/hooks" + Links.toApplication(finding.application().name()) + "&flag=" + flag.parameter());
     }
@@ -96,7 +93,9 @@ public record FindingRow(
     private static Target tie(Finding finding) {
         HookReading first = finding.hooks().get(0);
         boolean one = finding.hooks().stream().allMatch(hook -> hook.tieGroup() == first.tieGroup());
-        return one && !first.reach().entityClasses().isEmpty() && !first.reach().changes().isEmpty()
+        return one
+                        && !first.reach().entityClasses().isEmpty()
+                        && !first.reach().changes().isEmpty()
                 ? new Target(Texts.of("finding.go.order"), "/order" + Links.toOrder(first))
                 : list(finding, Flag.TIED);
     }

@@ -10,7 +10,7 @@ final class Foot {
 
     private Foot() {}
 
-    static String of(List<ApplicationReading> applications, long now) {
+    static String of(List<ApplicationReading> applications) {
         if (applications.size() != 1) {
             return Texts.of("foot");
         }
@@ -19,10 +19,10 @@ final class Foot {
         return started == 0
                 ? Texts.of("foot")
                 : Texts.of(
-                        "overview.foot",
+                        "page.foot",
                         application.key().name(),
                         application.libraryVersion(),
                         application.provider(),
-                        Show.moment(started, now));
+                        Show.dayTime(started));
     }
 }

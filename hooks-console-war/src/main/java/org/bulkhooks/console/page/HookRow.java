@@ -60,7 +60,7 @@ public record HookRow(
                 Sparkline.of(hook.activity().minutes()),
                 Cell.count(listed.figures().runs()),
                 Cell.count(listed.figures().records()),
-                Cell.duration(listed.figures().p95Nanos()),
+                Cell.percentile(listed.figures().p95Nanos()),
                 ShareBar.of(listed.share()),
                 Cell.queries(
                         listed.figures().statementsPerRecord(),

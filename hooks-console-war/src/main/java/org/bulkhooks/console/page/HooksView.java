@@ -42,8 +42,7 @@ public class HooksView {
     @PostConstruct
     void read() {
         applications = reader.all();
-        listing = HookListing.of(
-                applications, HookQuery.parse(parameters, HookListing.usualSpan(applications)), now);
+        listing = HookListing.of(applications, HookQuery.parse(parameters, HookListing.usualSpan(applications)), now);
     }
 
     /** Returns the hooks that the URL asks for. */
@@ -84,7 +83,8 @@ public class HooksView {
     public List<Choice> getSorts() {
         return Arrays.stream(HookColumn.values())
                 .filter(column -> column != HookColumn.APP || isSeveral())
-                .map(column -> new Choice(column.parameter(), column.title(), column == getQuery().sort()))
+                .map(column -> new Choice(
+                        column.parameter(), column.title(), column == getQuery().sort()))
                 .toList();
     }
 
@@ -120,7 +120,11 @@ public class HooksView {
     /** Returns the spans that the numbers can be of. */
     public List<Tab> getSpans() {
         return Arrays.stream(Span.values())
-                .map(span -> new Tab(span.title(), "", getQuery().in(span), span == getQuery().span()))
+                .map(span -> new Tab(
+                        span.title(),
+                        "",
+                        getQuery().in(span),
+                        span == getQuery().span()))
                 .toList();
     }
 
@@ -145,6 +149,21 @@ public class HooksView {
                 .toList();
     }
 
+    /** Returns what cannot be read of an application, in a sentence. */
+    public String problem(ApplicationReading application) {
+        return Texts.of("page.problem", application.key().name(), String.valueOf(application.problem()));
+    }
+
+    /** Returns that an application counts nothing, in a sentence. */
+    public String uncounted(ApplicationReading application) {
+        return Texts.of("hooks.uncounted", application.key().name());
+    }
+
+    /** Tells whether an application tells of the last hour. */
+    public boolean isSparks() {
+        return HookListing.usualSpan(applications) == Span.HOUR;
+    }
+
     /** Tells whether there is no application at all. */
     public boolean isWithoutApplications() {
         return applications.isEmpty();
@@ -167,7 +186,8 @@ public class HooksView {
 
     /** Returns what was not understood, in words. */
     public String getIgnored() {
-        return String.join(", ", getQuery().ignored());
+        List<String> ignored = getQuery().ignored();
+        return ignored.isEmpty() ? "" : Texts.of("hooks.ignored", String.join(", ", ignored));
     }
 
     /** Returns what an empty list says. */
@@ -183,8 +203,8 @@ public class HooksView {
     /** Returns the options of the filter by application. */
     public List<Choice> getApps() {
         Map<String, String> names = new TreeMap<>();
-        applications.forEach(application -> names.put(
-                application.key().name(), application.key().name()));
+        applications.forEach(application ->
+                names.put(application.key().name(), application.key().name()));
         return Choice.of(names, getQuery().app());
     }
 
@@ -225,6 +245,6 @@ public class HooksView {
 
     /** Returns the foot of the page. */
     public String getFoot() {
-        return Foot.of(applications, now);
+        return Foot.of(applications);
     }
 }

@@ -70,9 +70,7 @@ public record Mark(String icon, String tone, String text) {
             marks.add(new Mark(
                     "grow",
                     "warn",
-                    Texts.of(
-                            "hooks.mark.grows",
-                            Show.ratio1(diagnosis.growth().exponent()))));
+                    Texts.of("hooks.mark.grows", Show.ratio1(diagnosis.growth().exponent()))));
         }
     }
 

@@ -110,7 +110,12 @@ public class OverviewView {
         long runs = hooks.stream()
                 .mapToLong(hook -> Figures.of(hook, getSpan()).runs().orElse(0))
                 .sum();
-        return Texts.counted("overview.subtitle.runs", runs, counted, Show.count(runs), getSpan().inWords());
+        return Texts.counted(
+                "overview.subtitle.runs",
+                runs,
+                counted,
+                Show.count(runs),
+                getSpan().inWords());
     }
 
     private static long models(List<HookReading> hooks) {
@@ -123,12 +128,19 @@ public class OverviewView {
     }
 
     private List<HookReading> hooks() {
-        return shown.stream().flatMap(application -> application.hooks().stream()).toList();
+        return shown.stream()
+                .flatMap(application -> application.hooks().stream())
+                .toList();
     }
 
     /** Returns the span of the shares: the last hour, where applications tell of it. */
     public final Span getSpan() {
         return HookListing.usualSpan(shown);
+    }
+
+    /** Returns the span of the shares in words. */
+    public String getSpanWords() {
+        return Texts.of("overview.time.note", getSpan().inWords());
     }
 
     /** Tells whether there is no application at all. */
@@ -220,8 +232,7 @@ public class OverviewView {
      * @param hook its name and link; null for the rest
      * @param rest the rest in words
      */
-    public record ShareRow(
-            String key, @Nullable HookLink hook, String rest, Cell runs, Cell p95, ShareBar share) {}
+    public record ShareRow(String key, @Nullable HookLink hook, String rest, Cell runs, Cell p95, ShareBar share) {}
 
     /** Returns the hooks that take the most time, and the rest of them. */
     public List<ShareRow> getShares() {
@@ -250,7 +261,7 @@ public class OverviewView {
                         HookLink.of(of.hook().shortName(), Links.toHook(of.hook(), applications)),
                         "",
                         Cell.count(of.figures().runs()),
-                        Cell.duration(of.figures().p95Nanos()),
+                        Cell.percentile(of.figures().p95Nanos()),
                         ShareBar.of(of.figures().share(all)))));
         int others = timed.size() - listed;
         if (others > 0) {
@@ -273,6 +284,6 @@ public class OverviewView {
 
     /** Returns the foot of the page. */
     public String getFoot() {
-        return Foot.of(shown, now);
+        return Foot.of(shown);
     }
 }

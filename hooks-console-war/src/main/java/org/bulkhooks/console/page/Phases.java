@@ -10,8 +10,8 @@ public final class Phases {
     /** Returns the words of a phase. */
     public static String inWords(String phase) {
         return switch (phase) {
-            case "IN_PROGRESS", "BEFORE_COMPLETION", "AFTER_COMPLETION", "AFTER_SUCCESS", "AFTER_FAILURE" -> Texts.of(
-                    "hook.phase." + phase);
+            case "IN_PROGRESS", "BEFORE_COMPLETION", "AFTER_COMPLETION", "AFTER_SUCCESS", "AFTER_FAILURE" ->
+                Texts.of("hook.phase." + phase);
             default -> phase;
         };
     }

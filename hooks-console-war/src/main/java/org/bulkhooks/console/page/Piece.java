@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param code whether the words are code
  * @param hook the link of a hook, or null
  */
-public record Piece(@Nullable String text, boolean code, @Nullable HookLink hook) {
+public record Piece(
+        @Nullable String text, boolean code, @Nullable HookLink hook) {
 
     static List<Piece> of(Phrase phrase, List<ApplicationReading> applications) {
         return phrase.parts().stream()
                 .map(part -> part.hook() == null
                         ? new Piece(part.text(), part.code(), null)
-                        : new Piece(
-                                null,
-                                false,
-                                HookLink.of(part.text(), Links.toHook(part.hook(), applications))))
+                        : new Piece(null, false, HookLink.of(part.text(), Links.toHook(part.hook(), applications))))
                 .toList();
     }
 }

@@ -2,23 +2,64 @@ package org.bulkhooks.console.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.number.RunNumber;
+import org.bulkhooks.console.number.Unit;
 import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.RunReading;
+import org.bulkhooks.console.text.Texts;
 
-/** A row of the table of runs, as text. */
-public record RunRow(
-        String startedAt, String model, String change, List<String> numbers, boolean failed, String failure) {
+/**
+ * A row of the table of runs.
+ *
+ * @param began when
+ * @param what the change and the model
+ * @param numbers in the order of the headings
+ * @param failed whether it failed
+ * @param failure what was thrown, without its package, as a mark; none if nothing was
+ */
+public record RunRow(String began, String what, List<Labelled> numbers, boolean failed, List<Mark> failure) {
 
-    static RunRow of(RunReading run) {
+    /**
+     * A number with its word.
+     *
+     * @param label the word
+     * @param cell the number
+     */
+    public record Labelled(String label, Cell cell) {}
+
+    /** Makes the row with copies of the lists. */
+    public RunRow {
+        numbers = List.copyOf(numbers);
+        failure = List.copyOf(failure);
+    }
+
+    static RunRow of(RunReading run, long now) {
+        String model = ClassNames.simple(run.entityClass());
         return new RunRow(
-                Show.time(run.startedAtMillis()),
-                ClassNames.simple(run.entityClass()),
-                run.changeType().isEmpty() ? "operation end" : run.changeType().toLowerCase(Locale.ROOT),
+                Show.second(run.startedAtMillis(), now),
+                run.changeType().isEmpty()
+                        ? Texts.of("hook.runs.end", model)
+                        : run.changeType().toLowerCase(Locale.ROOT) + " " + model,
                 run.values().entrySet().stream()
-                        .map(entry -> entry.getKey().unit().show(entry.getValue(), run.startedAtMillis()))
+                        .map(number -> new Labelled(number.getKey().title(), cell(number)))
                         .toList(),
                 run.failed(),
-                run.expected() ? run.failureClass() + " (expected veto)" : run.failureClass());
+                failure(run));
+    }
+
+    private static Cell cell(Map.Entry<RunNumber, Long> number) {
+        return number.getKey().unit() == Unit.NANOS
+                ? new Cell(Show.duration(number.getValue()), "")
+                : Cell.count(number.getValue());
+    }
+
+    private static List<Mark> failure(RunReading run) {
+        if (run.failureClass().isEmpty()) {
+            return List.of();
+        }
+        String thrown = ClassNames.simple(run.failureClass());
+        return List.of(run.expected() ? new Mark("rule", "", thrown) : new Mark("fail", "bad", thrown));
     }
 }

@@ -17,7 +17,6 @@ public record ShareBar(boolean known, String width, Cell cell) {
     static ShareBar of(OptionalDouble share) {
         double value = share.orElse(0);
         double width = value == 0 ? 0 : Math.max(LEAST, Math.min(1, value));
-        return new ShareBar(
-                share.isPresent(), String.format(Locale.ROOT, "%.1f%%", width * 100), Cell.percent(share));
+        return new ShareBar(share.isPresent(), String.format(Locale.ROOT, "%.1f%%", width * 100), Cell.percent(share));
     }
 }

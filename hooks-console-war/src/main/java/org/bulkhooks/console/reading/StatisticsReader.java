@@ -247,11 +247,9 @@ final class StatisticsReader {
         Columns columns = Columns.read(server, statistics, "HistogramBoundsNanos", "Histogram");
         long[] bounds = columns.value("HistogramBoundsNanos", long[].class);
         if (minutes > 0 && hook.activity().minutes().known()) {
-            Object answer = server.invoke(
-                    statistics,
-                    "durations",
-                    new Object[] {hook.id(), minutes},
-                    new String[] {String.class.getName(), int.class.getName()});
+            Object answer = server.invoke(statistics, "durations", new Object[] {hook.id(), minutes}, new String[] {
+                String.class.getName(), int.class.getName()
+            });
             if (answer instanceof long[] counts && counts.length == bounds.length + 1) {
                 return histogram(bounds, counts, true);
             }

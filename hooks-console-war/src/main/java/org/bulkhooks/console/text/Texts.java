@@ -35,6 +35,11 @@ public final class Texts {
         return of(key + (number == 1 ? ".one" : ".many"), values);
     }
 
+    /** Tells whether there is a text. */
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
     /** Joins words as a sentence does: {@code a, b and c}. */
     public static String list(List<String> words) {
         if (words.size() < 2) {

@@ -7,19 +7,27 @@ import static org.bulkhooks.console.Samples.STOCK;
 import static org.bulkhooks.console.Samples.application;
 import static org.bulkhooks.console.Samples.hook;
 import static org.bulkhooks.console.Samples.numbers;
+import static org.bulkhooks.console.Samples.with;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bulkhooks.console.finding.Flag;
+import org.bulkhooks.console.reading.ActivityReading;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.HookReach;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.window.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HookListingTest {
 
+    private static final long NOW = 90_000_000;
+
+    /** {@code Auditable} is an interface of Account and Entry. */
     private static final List<ApplicationReading> APPLICATIONS = List.of(
             application(
                     STOCK,
@@ -29,80 +37,108 @@ class HookListingTest {
                     BANK,
                     hook(BANK, 0, "Account", "check", numbers(9, 100, 2)),
                     hook(BANK, 1, "Account", "AfterSave", "Mail", NEVER_RAN),
-                    hook(BANK, 2, "Entry", "audit", numbers(1, 500, 0))));
+                    with(
+                            hook(BANK, 2, "Auditable", "ChangeSet", "audit", numbers(1, 500, 0)),
+                            reach("CREATE", "UPDATE", "DELETE"),
+                            ActivityReading.NONE),
+                    with(
+                            hook(BANK, 3, "Auditable", "AfterDelete", "gone", numbers(2, 700, 0)),
+                            reach("DELETE"),
+                            ActivityReading.NONE)));
 
-    @Test
-    void showsAllHooksByApplicationModelEventAndOrder() {
-        HookListing listing = list();
-
-        assertThat(methods(listing)).containsExactly("Mail", "check", "audit", "unread", "reserve");
-        assertThat(listing.all()).isEqualTo(5);
-        assertThat(listing.from()).isEqualTo(1);
-        assertThat(listing.to()).isEqualTo(5);
-        assertThat(listing.hasNext() || listing.hasPrevious()).isFalse();
+    private static HookReach reach(String... changes) {
+        return new HookReach(
+                true, List.of("com.example.Account", "com.example.Entry"), List.of(changes), List.of(), false);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    app      | Mail check audit unread reserve
-                    model    | Mail check audit unread reserve
-                    event    | unread Mail check audit reserve
-                    order    | check reserve Mail unread audit
-                    hook     | audit check Mail reserve unread
-                    priority | check reserve Mail unread audit
-                    phase    | Mail check audit unread reserve
-                    runs     | check reserve audit Mail unread
-                    records  | check reserve audit Mail unread
-                    p50      | reserve audit check Mail unread
-                    p95      | reserve audit check Mail unread
-                    max      | reserve audit check Mail unread
-                    statements | check reserve audit Mail unread
-                    failures | check Mail audit reserve unread
-                    expected-vetoes | check Mail audit reserve unread
-                    rejected | check Mail audit reserve unread
-                    bypassed | check reserve audit Mail unread
-                    last-run | check audit reserve Mail unread
+                    hook     | audit check gone Mail reserve unread
+                    app      | check Mail audit gone reserve unread
+                    for      | unread gone Mail check reserve audit
+                    runs     | check reserve gone audit Mail unread
+                    records  | check reserve gone audit Mail unread
+                    p95      | reserve gone audit check Mail unread
+                    share    | reserve gone check audit Mail unread
+                    queries  | check reserve gone audit Mail unread
+                    failures | check Mail audit gone reserve unread
+                    last-run | check audit gone reserve Mail unread
                     """)
     void sortsByEachColumn(String column, String expected) {
-        assertThat(String.join(" ", methods(list("sort", column)))).isEqualTo(expected);
-    }
-
-    @Test
-    void everyColumnIsTestedAbove() {
-        assertThat(HookColumn.values()).hasSize(18);
-        assertThat(Arrays.stream(HookColumn.values()).filter(HookColumn::numeric))
-                .hasSize(13);
-        assertThat(HookColumn.LAST_RUN.title()).isEqualTo("Last run");
+        assertThat(methods("sort", column)).isEqualTo(expected);
+        assertThat(HookColumn.values()).as("columns in the table above").hasSize(10);
     }
 
     @Test
     void sortsTheOtherWayRound() {
-        assertThat(methods(list("sort", "p95", "dir", "asc")))
-                .containsExactly("unread", "Mail", "check", "audit", "reserve");
+        assertThat(methods("sort", "p95", "dir", "asc")).isEqualTo("Mail unread check audit gone reserve");
     }
 
     @Test
-    void filtersByApplicationModelAndEvent() {
-        assertThat(methods(list("app", "/stock"))).containsExactly("unread", "reserve");
-        assertThat(methods(list("model", "com.example.Account"))).containsExactly("Mail", "check");
-        assertThat(methods(list("model", "com.example.Account", "event", "AfterSave")))
-                .containsExactly("Mail");
+    void aModelFindsTheHooksOnItsSupertypesByBothOfItsNames() {
+        assertThat(methods("sort", "hook", "model", "Account")).isEqualTo("audit check gone Mail");
+        assertThat(methods("sort", "hook", "model", "com.example.Account")).isEqualTo("audit check gone Mail");
+        assertThat(methods("sort", "hook", "model", "Entry")).isEqualTo("audit gone");
+        assertThat(methods("sort", "hook", "model", "Auditable")).isEqualTo("audit gone");
+        assertThat(methods("sort", "hook", "q", "model:account")).isEqualTo("audit check gone Mail");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    update            | audit check Mail reserve
+                    create            | audit Mail unread
+                    delete            | audit gone
+                    save              | audit check Mail reserve unread
+                    AfterUpdate       | audit Mail
+                    AfterCreate       | audit Mail unread
+                    BeforeUpdate      | audit check reserve
+                    ValidateUpdate    | ''
+                    ChangeSet         | audit
+                    OperationCompleted | ''
+                    """)
+    void anEventFindsTheHooksThatIncludeIt(String event, String expected) {
+        assertThat(methods("sort", "hook", "event", event)).isEqualTo(expected);
+        assertThat(methods("sort", "hook", "q", "event:" + event)).isEqualTo(expected);
     }
 
     @Test
-    void searchesHooksModelsAndConditionsWhateverTheCase() {
-        assertThat(methods(list("q", "mAIL"))).containsExactly("Mail");
-        assertThat(methods(list("q", "example.Item"))).containsExactly("unread", "reserve");
-        assertThat(list("q", "CHANGED(balance)").found()).isEqualTo(5);
+    void findsHooksByWhatIsToBeSaidOfThem() {
+        assertThat(methods("flag", "neverran")).isEqualTo("Mail");
+        assertThat(methods("q", "flag:neverran")).isEqualTo("Mail");
+        assertThat(methods("q", "flag:neverran flag:failing")).isEmpty();
+    }
+
+    @Test
+    void allConditionsMustApply() {
+        assertThat(methods("sort", "hook", "q", "model:Account event:update app:/bank check"))
+                .isEqualTo("check");
+        assertThat(methods("q", "app:/stock", "app", "/bank")).isEmpty();
+        assertThat(methods("sort", "hook", "app", "/stock")).isEqualTo("reserve unread");
+    }
+
+    @Test
+    void searchesNamesModelsAndConditionsWhateverTheCase() {
+        assertThat(methods("q", "mAIL")).isEqualTo("Mail");
+        assertThat(methods("sort", "hook", "q", "example.Item")).isEqualTo("reserve unread");
+        assertThat(list("q", "CHANGED(balance)").found()).hasSize(6);
+    }
+
+    @Test
+    void countsTheHooksOfEachTabWhateverTabIsShown() {
+        HookListing listing = list("flag", "neverran", "model", "Account");
+
+        assertThat(listing.flagged()).containsExactly(Map.entry(Flag.NEVERRAN, 1));
+        assertThat(listing.unflagged()).isEqualTo(4);
+        assertThat(listing.found()).hasSize(1);
+        assertThat(listing.all()).isEqualTo(6);
     }
 
     @Test
     void findsNothingButStillKnowsHowManyThereAre() {
         HookListing listing = list("q", "nowhere");
 
-        assertThat(listing.hooks()).isEmpty();
-        assertThat(listing.all()).isEqualTo(5);
-        assertThat(listing.found()).isZero();
+        assertThat(listing.page()).isEmpty();
+        assertThat(listing.all()).isEqualTo(6);
         assertThat(listing.from()).isZero();
         assertThat(listing.to()).isZero();
         assertThat(listing.pages()).isEqualTo(1);
@@ -115,11 +151,11 @@ class HookListingTest {
                 .toArray(HookReading[]::new);
         List<ApplicationReading> big = List.of(application(BANK, many));
 
-        HookListing second = HookListing.of(big, HookQuery.parse(Map.of("page", "2")));
-        HookListing beyond = HookListing.of(big, HookQuery.parse(Map.of("page", "77")));
+        HookListing second = HookListing.of(big, HookQuery.parse(Map.of("page", "2"), Span.START), NOW);
+        HookListing beyond = HookListing.of(big, HookQuery.parse(Map.of("page", "77"), Span.START), NOW);
 
-        assertThat(second.hooks()).hasSize(50);
-        assertThat(second.hooks().get(0).method()).isEqualTo("m50");
+        assertThat(second.page()).hasSize(50);
+        assertThat(second.page().get(0).hook().method()).isEqualTo("m50");
         assertThat(second.hasNext() && second.hasPrevious()).isTrue();
         assertThat(beyond.query().page()).isEqualTo(3);
         assertThat(beyond.from()).isEqualTo(101);
@@ -127,16 +163,25 @@ class HookListingTest {
         assertThat(beyond.hasNext()).isFalse();
     }
 
-    private static HookListing list(String... parameters) {
-        Map<String, String> map = parameters.length == 0
-                ? Map.of()
-                : parameters.length == 2
-                        ? Map.of(parameters[0], parameters[1])
-                        : Map.of(parameters[0], parameters[1], parameters[2], parameters[3]);
-        return HookListing.of(APPLICATIONS, HookQuery.parse(map));
+    @Test
+    void showsTheNumbersSinceTheStartWhereApplicationsDoNotTellOfTheLastHour() {
+        assertThat(HookListing.usualSpan(APPLICATIONS)).isEqualTo(Span.START);
+        assertThat(list("window", "hour").found().get(0).figures().runs()).isEmpty();
     }
 
-    private static List<String> methods(HookListing listing) {
-        return listing.hooks().stream().map(HookReading::method).toList();
+    private static HookListing list(String... parameters) {
+        Map<String, String> map = new HashMap<>();
+        for (int index = 0; index < parameters.length; index += 2) {
+            map.put(parameters[index], parameters[index + 1]);
+        }
+        return HookListing.of(APPLICATIONS, HookQuery.parse(map, Span.START), NOW);
+    }
+
+    private static String methods(String... parameters) {
+        return String.join(
+                " ",
+                list(parameters).found().stream()
+                        .map(listed -> listed.hook().method())
+                        .toList());
     }
 }

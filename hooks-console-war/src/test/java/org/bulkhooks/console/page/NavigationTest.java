@@ -10,10 +10,9 @@ import static org.bulkhooks.console.Samples.hook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bulkhooks.console.list.HookColumn;
-import org.bulkhooks.console.list.HookQuery;
 import org.bulkhooks.console.reading.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.reading.ApplicationWindows;
 import org.bulkhooks.console.reading.HookReading;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +61,7 @@ class NavigationTest {
                 true,
                 List.of(),
                 List.of(),
+                ApplicationWindows.NONE,
                 "it did not answer in time");
 
         assertThat(HookView.isUnreadable(List.of(silent), "/bank")).isTrue();
@@ -78,18 +78,5 @@ class NavigationTest {
                         new Choice("b", "B", false),
                         new Choice("gone", "gone", true));
         assertThat(Choice.of(Map.of(), "")).containsExactly(new Choice("", "all", true));
-    }
-
-    @Test
-    void headingsSayHowTheListIsSorted() {
-        HookQuery query = HookQuery.parse(Map.of("sort", "runs"));
-
-        assertThat(Heading.of(HookColumn.RUNS, query))
-                .isEqualTo(new Heading("Runs", "?sort=runs&dir=asc", "descending", true));
-        assertThat(Heading.of(HookColumn.RUNS, query).arrow()).isEqualTo("▼");
-        assertThat(Heading.of(HookColumn.APP, query).sort()).isEqualTo("none");
-        assertThat(Heading.of(HookColumn.APP, query).arrow()).isEmpty();
-        assertThat(Heading.of(HookColumn.APP, HookQuery.parse(Map.of())).arrow())
-                .isEqualTo("▲");
     }
 }

@@ -7,112 +7,111 @@ import static org.bulkhooks.console.Samples.STOCK;
 import static org.bulkhooks.console.Samples.hook;
 import static org.bulkhooks.console.Samples.numbers;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bulkhooks.console.Samples;
-import org.bulkhooks.console.number.HookNumber;
-import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.list.HookListing;
+import org.bulkhooks.console.list.HookQuery;
 import org.bulkhooks.console.number.RunNumber;
-import org.bulkhooks.console.number.Unit;
-import org.bulkhooks.console.reading.BypassReading;
 import org.bulkhooks.console.reading.GraphReading;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.NativeSqlReading;
 import org.bulkhooks.console.reading.RunReading;
 import org.bulkhooks.console.reading.SelectionReading;
+import org.bulkhooks.console.window.Span;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
 
     @Test
-    void showsTheNumbersOfAHookThatRan() {
-        HookRow row = HookRow.of(hook(BANK, 1, "Account", "check", numbers(1_234, 2_000_000, 1)), true, "?x", 61_000);
+    void showsAHookThatRan() {
+        HookRow row = row(hook(BANK, 1, "Account", "check", numbers(1_234, 2_000_000, 1)), 61_000);
 
-        assertThat(row)
-                .isEqualTo(new HookRow(
-                        "/bank",
-                        "Account",
-                        "BeforeUpdate",
-                        2,
-                        false,
-                        List.of("Hooks.check"),
-                        "?x",
-                        "501",
-                        true,
-                        "in operation",
-                        List.of(
-                                cell("1,234"),
-                                cell("12,340"),
-                                cell("1 ms"),
-                                cell("2 ms"),
-                                cell("2 ms"),
-                                cell("123"),
-                                new NumberCell("1", "n bad", ""),
-                                cell("2"),
-                                cell("3"),
-                                cell("6,170"),
-                                new NumberCell("1 min ago", "n", "1970-01-01 00:00:01 UTC")),
-                        false));
-    }
-
-    private static NumberCell cell(String text) {
-        return new NumberCell(text, "n", "");
+        assertThat(row.key()).isEqualTo("1-1");
+        assertThat(row.event()).isEqualTo("BeforeUpdate");
+        assertThat(row.model()).isEqualTo("Account");
+        assertThat(row.phase()).isEmpty();
+        assertThat(row.runs()).isEqualTo(new Cell("1,234", ""));
+        assertThat(row.records()).isEqualTo(new Cell("12,340", ""));
+        assertThat(row.p95()).isEqualTo(new Cell("2 ms", ""));
+        assertThat(row.share().cell()).isEqualTo(new Cell("100.0 %", ""));
+        assertThat(row.share().width()).isEqualTo("100.0%");
+        assertThat(row.queries()).isEqualTo(new Cell("123.40", ""));
+        assertThat(row.failures()).isEqualTo(new Cell("1", "bad"));
+        assertThat(row.lastRun()).isEqualTo(new Cell("1 min ago", "soft"));
     }
 
     @Test
-    void showsDashesForAHookThatNeverRan() {
-        HookRow row = HookRow.of(hook(BANK, 0, "Account", "check", NEVER_RAN), true, "", 0);
+    void whatIsNothingIsFaint() {
+        HookRow row = row(hook(BANK, 0, "Account", "check", NEVER_RAN), 61_000);
 
-        assertThat(row.numbers())
-                .isEqualTo(Stream.of("0", "0", "–", "–", "–", "–", "0", "0", "0", "0", "never")
-                        .map(RowsTest::cell)
-                        .toList());
-        assertThat(row.unread()).isFalse();
+        assertThat(row.marks()).containsExactly(new Mark("never", "", "never ran"));
+        assertThat(row.runs()).isEqualTo(new Cell("0", "z"));
+        assertThat(List.of(row.p95(), row.share().cell(), row.queries(), row.failures()))
+                .containsOnly(new Cell("–", "z"));
+        assertThat(row.lastRun()).isEqualTo(new Cell("never", "z"));
+        assertThat(row.spark().runs()).isEmpty();
     }
 
     @Test
-    void showsQuestionMarksForNumbersThatCouldNotBeRead() {
-        HookRow row = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), true, "", 0);
+    void showsDashesForNumbersThatCouldNotBeRead() {
+        HookRow row = row(hook(BANK, 0, "Account", "AfterSave", "check", null), 61_000);
 
-        assertThat(row.unread()).isTrue();
-        assertThat(row.numbers()).hasSize(11).containsOnly(cell("?"));
+        assertThat(List.of(row.runs(), row.records(), row.p95(), row.queries(), row.failures(), row.lastRun()))
+                .containsOnly(new Cell("–", "z"));
+        assertThat(row.marks()).isEmpty();
+    }
+
+    private static HookRow row(HookReading hook, long now) {
+        HookQuery all = HookQuery.parse(Map.of(), Span.START);
+        return HookRow.of(
+                HookListing.of(List.of(Samples.application(BANK, hook)), all, now)
+                        .found()
+                        .get(0),
+                "?x",
+                now);
     }
 
     @Test
     void showsARun() {
-        assertThat(RunRow.of(new RunReading(
-                        0, Samples.run(1_500, 1_000, 2_000, 9, 7, 3), "a.b.Outer$Inner", "DELETE", "x.Error", false)))
-                .isEqualTo(new RunRow(
-                        "1970-01-01 00:00:00 UTC",
-                        "Inner",
-                        "delete",
-                        List.of("2,000", "9", "7", "1.5 µs", "1 µs", "3"),
-                        true,
-                        "x.Error"));
+        RunRow row = RunRow.of(
+                new RunReading(
+                        0, Samples.run(1_500, 1_000, 2_000, 9, 0, 3), "a.b.Outer$Inner", "DELETE", "x.Error", false),
+                1_000);
+
+        assertThat(row.began()).isEqualTo("00:00:00");
+        assertThat(row.what()).isEqualTo("delete Inner");
+        assertThat(row.numbers())
+                .extracting(RunRow.Labelled::label)
+                .containsExactlyElementsOf(
+                        RunNumber.ALL.stream().map(RunNumber::title).toList());
+        assertThat(row.numbers())
+                .extracting(RunRow.Labelled::cell)
+                .containsExactly(
+                        new Cell("2,000", ""),
+                        new Cell("9", ""),
+                        new Cell("0", "z"),
+                        new Cell("1.5 µs", ""),
+                        new Cell("1 µs", ""),
+                        new Cell("3", ""));
+        assertThat(row.failed()).isTrue();
+        assertThat(row.failure()).containsExactly(new Mark("fail", "bad", "Error"));
     }
 
     @Test
     void tellsAnExpectedVetoFromAFailure() {
-        RunReading run = new RunReading(
-                0, Samples.run(1_500, 1_000, 2_000, 9, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true);
+        RunRow row = RunRow.of(
+                new RunReading(0, Samples.run(1, 1, 2, 0, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true), 0);
 
-        assertThat(RunRow.of(run).failed()).isFalse();
-        assertThat(RunRow.of(run).failure()).isEqualTo("x.LimitExceeded (expected veto)");
+        assertThat(row.failed()).isFalse();
+        assertThat(row.failure()).containsExactly(new Mark("rule", "", "LimitExceeded"));
     }
 
     @Test
     void saysThatARunWasAtTheEndOfAnOperation() {
-        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false))
-                        .change())
-                .isEqualTo("operation end");
-    }
-
-    @Test
-    void showsABypass() {
-        assertThat(BypassRow.of(new BypassReading("migration 42", 1_000, 20_000)))
-                .isEqualTo(new BypassRow("migration 42", "1,000", "20,000"));
+        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false), 0)
+                        .what())
+                .isEqualTo("end of an operation of Account");
     }
 
     @Test
@@ -147,69 +146,39 @@ class RowsTest {
     }
 
     @Test
-    void summarizesTheNativeSqlOfEachApplicationThatHasSome() {
-        NativeSqlReading one = new NativeSqlReading("bank", "a.Item", "ITEM", "delete from item", 1, 1_000);
-        NativeSqlReading other = new NativeSqlReading("bank", "a.Item", "ITEM", "update item", 1_999, 2_000);
-
-        assertThat(NativeSqlSummary.of(
-                        List.of(
-                                Samples.application(BANK, List.of(one, other)),
-                                Samples.application(STOCK, List.<NativeSqlReading>of())),
-                        5_000))
-                .containsExactly(new NativeSqlSummary(
-                        "/bank", "2,000 executions of native SQL, the last 3 s ago", "?app=%2Fbank"));
-        assertThat(NativeSqlSummary.of(List.of(Samples.application(BANK, List.of(one))), 1_000))
-                .extracting(NativeSqlSummary::text)
-                .containsExactly("1 execution of native SQL, the last 0 s ago");
-    }
-
-    @Test
     void showsADependencyGraph() {
         assertThat(GraphRow.of("/bank", new GraphReading("com.example.Order", List.of("net", "total"), "Order\n")))
                 .isEqualTo(new GraphRow("/bank", "Order", "com.example.Order", "net, total", "Order\n"));
     }
 
     @Test
-    void listsWhatIsKnownOfAHook() {
+    void listsHowAHookIsDeclared() {
         HookReading hook = hook(BANK, 1, "Account", "check", numbers(4, 2_000_000, 1));
 
         assertThat(Fact.declaration(hook))
-                .contains(
-                        new Fact("Bean", "com.example.Hooks", ""),
-                        new Fact("Phase", "in operation", "IN_PROGRESS"),
-                        new Fact("Priority", "501", "default"),
-                        new Fact("Condition", "changed(balance)", ""),
-                        new Fact("Called for", "the model and its subtypes", ""),
-                        new Fact("Called with", "changes of each operation", ""),
-                        new Fact("Loaded before", "nothing", ""),
-                        new Fact("Reentrant", "yes", ""));
-        assertThat(Fact.numbers(hook.numbers(), 3_000))
-                .contains(
-                        new Fact("Records", "40", "10 a run"),
-                        new Fact("Failures", "1", "1 rolled back"),
-                        new Fact("Expected vetoes", "2", "rules of the business; not counted as failures"),
-                        new Fact("Rejected", "3", "records; not counted as failures"),
-                        new Fact("Statements", "16", "0.4 a record, nested hooks included"),
-                        new Fact("Bypassed", "20", "records in 2 calls"),
-                        new Fact("Last failure", "2 s ago", "java.lang.IllegalStateException"),
-                        new Fact("Total time", "8 ms", "4 ms without nested hooks"));
-        assertThat(Fact.numbers(NEVER_RAN, 3_000))
-                .contains(new Fact("Bypassed", "0", ""), new Fact("p95", "–", ""), new Fact("Last run", "never", ""));
+                .containsExactly(
+                        new Fact("Bean", "com.example.Hooks"),
+                        new Fact("Event", "BeforeUpdate<Account>"),
+                        new Fact("Condition", "changed(balance)"),
+                        new Fact("Priority", "501, the default"),
+                        new Fact("Phase", "in the operation"),
+                        new Fact("Entities", "Account and its subtypes"));
     }
 
     @Test
     void namesTheAnnotationsThatSelectRecords() {
-        HookReading plain = hook(BANK, 1, "Account", "check", NEVER_RAN);
+        HookReading plain = hook(BANK, 0, "Account", "check", NEVER_RAN);
         SelectionReading selection =
                 new SelectionReading("", true, List.of("customer", "customer.address"), true, true);
 
         assertThat(Fact.declaration(Samples.with(plain, 0, selection)))
                 .contains(
-                        new Fact("Condition", "none", ""),
-                        new Fact("Called for", "the model alone", "@ExactType"),
-                        new Fact("Called with", "net changes of the transaction", "@NetChange"),
-                        new Fact("Loaded before", "customer, customer.address", "@Load"),
-                        new Fact("Reentrant", "no", "@NonReentrant"));
+                        new Fact("Condition", "none: called for every change"),
+                        new Fact("Priority", "500"),
+                        new Fact("Entities", "Account alone (@ExactType)"),
+                        new Fact("Called with", "net changes of the transaction (@NetChange)"),
+                        new Fact("Loaded before", "customer, customer.address"),
+                        new Fact("Reentry", "skipped for records that it is working on (@NonReentrant)"));
     }
 
     @Test
@@ -218,28 +187,11 @@ class RowsTest {
                         "IN_PROGRESS", "BEFORE_COMPLETION", "AFTER_COMPLETION", "AFTER_SUCCESS", "AFTER_FAILURE", "X"))
                 .map(Phases::inWords)
                 .containsExactly(
-                        "in operation", "before commit", "after transaction", "after commit", "after rollback", "X");
-    }
-
-    @Test
-    void showsNoNumbersOfAnApplicationThatCountsNothing() {
-        HookRow row = HookRow.of(hook(BANK, 0, "Account", "AfterSave", "check", null), false, "", 0);
-
-        assertThat(row.numbers()).hasSize(11).containsOnly(cell("–"));
-        assertThat(row.unread()).as("marked as unread").isFalse();
-    }
-
-    @Test
-    void showsOneMoreNumberThatIsDeclaredAndRead() {
-        HookNumber wide = HookNumber.shown("WideRuns", Unit.CALLS, "Wide runs");
-        Map<HookNumber, Long> values = new LinkedHashMap<>(NEVER_RAN.values());
-        values.put(wide, 1_234L);
-        Map<RunNumber, Long> ofRun = new LinkedHashMap<>(Samples.run(1, 1, 2, 0, 0, 1));
-        ofRun.put(new RunNumber("waitedNanos", Unit.NANOS, "Waited"), 2_000_000L);
-
-        assertThat(Fact.numbers(new HookNumbers(values, ""), 0)).endsWith(new Fact("Wide runs", "1,234", ""));
-        assertThat(RunRow.of(new RunReading(0, ofRun, "a.Account", "", "", false))
-                        .numbers())
-                .endsWith("1", "2 ms");
+                        "in the operation",
+                        "before commit",
+                        "after transaction",
+                        "after commit",
+                        "after rollback",
+                        "X");
     }
 }

@@ -7,6 +7,7 @@ import static org.bulkhooks.console.Samples.hook;
 
 import java.util.List;
 import org.bulkhooks.console.Samples;
+import org.bulkhooks.console.reading.ActivityReading;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookReach;
 import org.bulkhooks.console.reading.HookReading;
@@ -57,7 +58,8 @@ class TieTest {
                 "AFTER_SUCCESS",
                 ALL,
                 HookReach.UNKNOWN,
-                NEVER_RAN);
+                NEVER_RAN,
+                ActivityReading.NONE);
         ApplicationReading application = Samples.application(BANK, late);
 
         assertThat(Tie.of(late, application, List.of(application)).earlier())

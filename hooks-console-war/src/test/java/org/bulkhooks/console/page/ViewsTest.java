@@ -19,9 +19,10 @@ class ViewsTest {
         for (Path view : views()) {
             assertThat(Files.readString(view))
                     .as(view.toString())
-                    .doesNotContain(
-                            "style=", "<style", "<script", "javascript:", "f:ajax", "f:websocket", "h:commandLink")
-                    .doesNotContainPattern("\\son[a-z]+=");
+                    .doesNotContain("style=", "<style", "javascript:", "f:ajax", "f:websocket", "h:commandLink")
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContainPattern(
+                            "<script(?! src=\"#\\{request.contextPath}/js/[a-z]+.js\" defer=\"defer\"></script>)");
         }
     }
 
@@ -38,6 +39,11 @@ class ViewsTest {
 
         assertThat(Files.size(sheet)).isLessThan(25 * 1024);
         assertThat(sheet).content().doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void theScriptKeepsItsBudget() throws IOException {
+        assertThat(Files.size(WEBAPP.resolve("js/live.js"))).isLessThan(3 * 1024);
     }
 
     private static List<Path> views() throws IOException {

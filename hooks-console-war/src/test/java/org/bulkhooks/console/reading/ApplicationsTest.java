@@ -88,7 +88,13 @@ class ApplicationsTest {
                                         entry(HookNumber.BYPASSED, 16L),
                                         entry(HookNumber.DRY_RUNS, 17L),
                                         entry(HookNumber.EXPECTED_VETOES, 18L)),
-                                "java.lang.Error")));
+                                "java.lang.Error"),
+                        new ActivityReading(
+                                Windows.NONE,
+                                Windows.NONE,
+                                List.of(new SizeClass(1, 2, 3, 4, -1)),
+                                List.of(),
+                                List.of(new BypassReading("night", 1, 10, BypassReading.Last.UNKNOWN)))));
         assertThat(check.shortName()).isEqualTo("AHooks.check");
         assertThat(application.hooks().get(1).shortModel()).isEqualTo("Branch");
         assertThat(application.hooks().get(1).tieGroup()).isEqualTo(7);
@@ -100,9 +106,9 @@ class ApplicationsTest {
 
     @Test
     void readsTheHistogramAndTheRunsOfAHook() throws UnreadableException {
-        HookDetails details = applications.details(only().hooks().get(1), 2);
+        HookDetails details = applications.details(only().hooks().get(1), 2, 60);
 
-        assertThat(details.histogram()).isEqualTo(new Histogram(List.of(10L, 20L), List.of(4L, 5L, 6L)));
+        assertThat(details.histogram()).isEqualTo(new Histogram(List.of(10L, 20L), List.of(4L, 5L, 6L), false));
         assertThat(details.histogram().total()).isEqualTo(15);
         assertThat(details.runs())
                 .containsExactly(new RunReading(
@@ -113,8 +119,15 @@ class ApplicationsTest {
                         "java.lang.Error",
                         false));
         assertThat(details.runs().get(0).failed()).isTrue();
-        assertThat(details.bypasses())
-                .containsExactly(new BypassReading("migration 42", 2, 20), new BypassReading("night", 3, 30));
+        assertThat(details.statements()).isEmpty();
+    }
+
+    @Test
+    void readsWhyAHookWasBypassed() {
+        assertThat(only().hooks().get(1).activity().bypasses())
+                .containsExactly(
+                        new BypassReading("migration 42", 2, 20, BypassReading.Last.UNKNOWN),
+                        new BypassReading("night", 3, 30, BypassReading.Last.UNKNOWN));
     }
 
     @Test
@@ -216,7 +229,7 @@ class ApplicationsTest {
         HookReading hook = only().hooks().get(0);
         bank.undeploy("Runs");
 
-        assertThatThrownBy(() -> applications.details(hook, 2))
+        assertThatThrownBy(() -> applications.details(hook, 2, 0))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessage("it was undeployed, or publishes no such management bean");
     }
@@ -226,7 +239,7 @@ class ApplicationsTest {
         HookReading hook = only().hooks().get(0);
         bank.statistics.attributes.put("Histogram", new long[][] {{1, 2}, {3, 4}});
 
-        assertThatThrownBy(() -> applications.details(hook, 2)).hasMessageContaining("Histogram");
+        assertThatThrownBy(() -> applications.details(hook, 2, 0)).hasMessageContaining("Histogram");
     }
 
     @Test
@@ -234,7 +247,7 @@ class ApplicationsTest {
         HookReading hook = only().hooks().get(0);
         bank.runs.answer = "nothing";
 
-        assertThatThrownBy(() -> applications.details(hook, 2)).hasMessageContaining("answers no columns");
+        assertThatThrownBy(() -> applications.details(hook, 2, 0)).hasMessageContaining("answers no columns");
     }
 
     @Test
@@ -258,7 +271,7 @@ class ApplicationsTest {
         bank.statistics.whenRead = () -> await(hanging);
         Applications impatient = new Applications(server, Duration.ofMillis(50), threads);
 
-        assertThatThrownBy(() -> impatient.details(hook, 2))
+        assertThatThrownBy(() -> impatient.details(hook, 2, 0))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessage("it did not answer in time");
         hanging.countDown();

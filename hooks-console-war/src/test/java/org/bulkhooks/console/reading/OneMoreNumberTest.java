@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A number that an application publishes is read by being declared. */
 class OneMoreNumberTest {
 
-    private static final HookNumber WIDE_RUNS = HookNumber.shown("WideRuns", Unit.CALLS, "Wide runs");
+    private static final HookNumber WIDE_RUNS = HookNumber.required("WideRuns", Unit.CALLS);
     private static final RunNumber WAITED = new RunNumber("waitedNanos", Unit.NANOS, "Waited");
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
@@ -32,8 +32,10 @@ class OneMoreNumberTest {
     void readsADeclaredNumberOfEachHook() throws JMException, UnreadableException {
         bank.statistics.attributes.put("WideRuns", new long[] {77, 78});
 
-        List<HookNumbers> numbers =
-                new StatisticsReader(server, bank.name("Statistics"), with(HookNumber.ALL, WIDE_RUNS)).numbers(1, 2);
+        List<HookNumbers> numbers = new StatisticsReader(
+                        server, bank.name("Statistics"), with(HookNumber.ALL, WIDE_RUNS))
+                .read(1, 2)
+                .numbers();
 
         assertThat(numbers).extracting(hook -> hook.get(WIDE_RUNS)).containsExactly(77L, 78L);
         assertThat(numbers).extracting(hook -> hook.get(HookNumber.RUNS)).containsExactly(1L, 101L);

@@ -10,7 +10,10 @@ import javax.management.openmbean.OpenDataException;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 
-/** The three MBeans of an application with two hooks, to be spoilt by tests. */
+/**
+ * The three MBeans of an application with two hooks and the first version of the library, to be spoilt by tests. It has
+ * nothing of what later versions publish.
+ */
 final class PublishedApplication {
 
     private static final OpenType<?> LONGS = array(SimpleType.LONG);
@@ -120,6 +123,10 @@ final class PublishedApplication {
         statistics.attributes.put("LastFailureClasses", new String[] {"java.lang.Error", ""});
         statistics.attributes.put("HistogramBoundsNanos", new long[] {10, 20});
         statistics.attributes.put("Histogram", new long[][] {{1, 2, 3}, {4, 5, 6}});
+        statistics.attributes.put("SizeClassMinimums", new long[] {1, 2});
+        statistics.attributes.put("SizeClassRuns", new long[][] {{2, 0}, {0, 0}});
+        statistics.attributes.put("SizeClassRecords", new long[][] {{3, 0}, {0, 0}});
+        statistics.attributes.put("SizeClassNanos", new long[][] {{4, 0}, {0, 0}});
         statistics.attributes.put("Bypasses", bypasses());
         statistics.attributes.put("NativeSqlWrites", nativeSql());
     }

@@ -7,6 +7,7 @@ import javax.management.AttributeList;
 import javax.management.AttributeNotFoundException;
 import javax.management.DynamicMBean;
 import javax.management.MBeanInfo;
+import javax.management.ReflectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,10 @@ final class PublishedBean implements DynamicMBean {
     }
 
     @Override
-    public Object invoke(String operation, Object[] arguments, String[] signature) {
+    public Object invoke(String operation, Object[] arguments, String[] signature) throws ReflectionException {
+        if (answer == null) {
+            throw new ReflectionException(new NoSuchMethodException(operation));
+        }
         return answer;
     }
 
