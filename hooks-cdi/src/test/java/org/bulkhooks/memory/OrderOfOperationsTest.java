@@ -290,9 +290,7 @@ class OrderOfOperationsTest {
         assertThat(groups(Account.class, ChangeType.CREATE))
                 .as("success and failure are of other outcomes, net changes come later")
                 .containsExactlyInAnyOrder(
-                        List.of("afterCreate", "early"),
-                        List.of("afterAny", "afterSave"),
-                        List.of("failure", "over"));
+                        List.of("afterCreate", "early"), List.of("afterAny", "afterSave"), List.of("failure", "over"));
     }
 
     private List<List<String>> groups(Class<?> entityClass, ChangeType change) {

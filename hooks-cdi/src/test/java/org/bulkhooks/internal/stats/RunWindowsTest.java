@@ -83,7 +83,8 @@ class RunWindowsTest {
 
         assertThat(windows.minutes(Sum.RUNS, NOON + 60)).startsWith(0, 0).endsWith(0, 1);
         assertThat(windows.minutesP95(NOON + 60)).endsWith(0, 60_000);
-        assertThat(windows.durations(60, NOON + 60)).startsWith(0, 1, 0).endsWith(0);
+        assertThat(windows.durations(60, NOON + 60)).startsWith(0, 1, 0);
+        assertThat(Arrays.stream(windows.durations(60, NOON + 60)).sum()).isEqualTo(1);
         assertThat(windows.hours(Sum.RUNS, NOON + 60)).endsWith(0, 1, 1);
         assertThat(windows.hoursP95(NOON + 60)).endsWith(0, 5_000_000, 60_000);
     }
@@ -98,6 +99,30 @@ class RunWindowsTest {
         assertThat(windows.hours(Sum.RUNS, NOON + 48 * 60)).startsWith(0, 0).endsWith(0, 2);
         assertThat(windows.hoursP95(NOON + 48 * 60)).startsWith(0, 0).endsWith(0, 60_000);
         assertThat(hourly(NOON + 48 * 60)).isEqualTo(2);
+    }
+
+    @Test
+    void anHourTwoDaysAgoIsNoLongerThereWhereItsPlaceWasNotUsedAgain() {
+        ran(NOON, 5_000_000);
+        ran(NOON + 1, 5_000_000);
+        ran(NOON + 49 * 60, 60_000);
+
+        assertThat(windows.hours(Sum.RUNS, NOON + 49 * 60)).endsWith(0, 0, 1);
+        assertThat(windows.hoursP95(NOON + 49 * 60)).endsWith(0, 0, 60_000);
+    }
+
+    @Test
+    void percentilesOfAMinuteAndOfAnHourAreNotThoseOfTheOnesBefore() {
+        for (int run = 0; run < 100; run++) {
+            ran(NOON - 1, 5_000_000);
+        }
+        for (int run = 0; run < 100; run++) {
+            ran(NOON, run == 0 ? 9_000_000 : 60_000);
+        }
+        ran(NOON + 1, 60_000);
+
+        assertThat(windows.minutesP95(NOON + 1)).endsWith(0, 5_000_000, 63_000, 60_000);
+        assertThat(windows.hoursP95(NOON + 1)).endsWith(0, 5_000_000, 63_000);
     }
 
     @Test
