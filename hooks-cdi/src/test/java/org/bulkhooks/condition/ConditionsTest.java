@@ -186,4 +186,16 @@ class ConditionsTest {
         assertThat(isNull("a").and(never).test(CREATE)).isFalse();
         assertThat(isNotNull("a").or(never).test(CREATE)).isTrue();
     }
+
+    @Test
+    void nameTheAttributesThatTheyLookAt() {
+        Condition<Object> all = Conditions.changed("a", "b")
+                .and(Conditions.unchanged("c").or(Conditions.equal("d.e", 1)))
+                .and(Conditions.isNull("f").negate())
+                .and(Conditions.changesTo("g", 1))
+                .and(Conditions.greaterThan("h", 1).onlyOnChange());
+
+        assertThat(all.attributes()).containsExactlyInAnyOrder("a", "b", "c", "d.e", "f", "g", "h");
+        assertThat(((Condition<Object>) change -> true).attributes()).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
 import static jakarta.enterprise.event.TransactionPhase.AFTER_FAILURE;
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import static jakarta.enterprise.event.TransactionPhase.BEFORE_COMPLETION;
+import static jakarta.enterprise.event.TransactionPhase.IN_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -24,6 +25,7 @@ import org.bulkhooks.AfterUpdate;
 import org.bulkhooks.BeforeDelete;
 import org.bulkhooks.BeforeSave;
 import org.bulkhooks.BeforeUpdate;
+import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.ExactType;
@@ -40,6 +42,11 @@ import org.bulkhooks.ValidateUpdate;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOperationsFactory;
 import org.bulkhooks.graph.DependencyGraph;
+import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.dispatch.RunListener;
+import org.bulkhooks.internal.dispatch.RunListeners;
+import org.bulkhooks.internal.dispatch.SkipCause;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.contract.Account;
 import org.bulkhooks.spi.contract.Customer;
 import org.bulkhooks.spi.contract.Labelled;
@@ -47,6 +54,7 @@ import org.bulkhooks.spi.contract.SavingsAccount;
 import org.bulkhooks.testing.HookRecorder;
 import org.bulkhooks.testing.RecordedCall;
 import org.bulkhooks.testing.Recording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +122,7 @@ class OrderOfOperationsTest {
     @ApplicationScoped
     static class Derivation {
 
-        private int calculated;
+        private final List<String> log = new ArrayList<>();
 
         @Produces
         @ApplicationScoped
@@ -123,14 +131,14 @@ class OrderOfOperationsTest {
                     .derive("note", Account::getNote, Account::setNote)
                     .from("balance")
                     .by(account -> {
-                        calculated++;
+                        log.add("graph");
                         return "balance " + account.getBalance();
                     })
                     .build();
         }
 
-        int calculated() {
-            return calculated;
+        List<String> log() {
+            return log;
         }
     }
 
@@ -270,14 +278,41 @@ class OrderOfOperationsTest {
     }
 
     @Test
-    void calculatesDerivedAttributesAsOftenAsItSays() {
-        Derivation derivation = application.bean(Derivation.class);
+    void derivesAttributesWhereItSays() {
+        List<String> log = application.bean(Derivation.class).log();
+        application.bean(RunListeners.class).add(new RunListener() {
+            @Override
+            public void ran(HookRun run, List<?> records) {
+                log.add(run.hook().methodName());
+            }
 
-        calls(bulk -> bulk.create(List.of(new Account(1, 10))));
+            @Override
+            public void skipped(Hook hook, SkipCause cause, Class<?> entityClass, int records) {
+                // not called
+            }
 
-        assertThat(derivation.calculated()).isEqualTo((int) kinds(ChangeType.CREATE).stream()
-                .filter(kind -> kind == Kind.GRAPH)
-                .count());
+            @Override
+            public void bypassed(
+                    Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
+                // not called
+            }
+        });
+        Account account = new Account(1, 10);
+
+        calls(bulk -> bulk.create(List.of(account)));
+        assertThat(log).isEqualTo(toldWithGraphs(ChangeType.CREATE));
+
+        log.clear();
+        calls(bulk -> bulk.update(changed(List.of(account))));
+        assertThat(log).isEqualTo(toldWithGraphs(ChangeType.UPDATE));
+    }
+
+    private List<String> toldWithGraphs(ChangeType change) {
+        return hooks.order(Account.class, change).stream()
+                .filter(step -> step.kind() == Kind.HOOK || step.kind() == Kind.GRAPH)
+                .filter(step -> step.hook().map(HookDescription::phase).orElse(IN_PROGRESS) != AFTER_FAILURE)
+                .map(step -> step.hook().map(HookDescription::method).orElse("graph"))
+                .toList();
     }
 
     @Test
