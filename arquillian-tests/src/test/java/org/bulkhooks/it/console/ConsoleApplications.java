@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.bulkhooks.console.published.Scenario;
 import org.bulkhooks.it.BankApplication;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -38,6 +39,18 @@ public final class ConsoleApplications {
                 BankApplication.withNativeSql(reports),
                 "quickstart",
                 archive(Path.of(System.getProperty("test.quickstart.war"))));
+    }
+
+    /** Makes the console with a user. */
+    static WebArchive withLogin() throws IOException, InterruptedException {
+        return withLogin(console(), hashPassword());
+    }
+
+    /** Makes an application that publishes the management beans of a scenario. */
+    static WebArchive published(Scenario scenario) {
+        return ShrinkWrap.create(WebArchive.class)
+                .addPackage(Scenario.class.getPackage())
+                .setWebXML(new StringAsset(scenario.webXml()));
     }
 
     private static WebArchive console() {

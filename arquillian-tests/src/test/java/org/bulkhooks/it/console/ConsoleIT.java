@@ -2,22 +2,16 @@ package org.bulkhooks.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.bulkhooks.it.BankApplication;
-import org.bulkhooks.it.lifecycle.LifecycleServlet;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,19 +25,7 @@ class ConsoleIT extends ConsolePages {
 
     @Deployment
     static WebArchive application() throws IOException, InterruptedException {
-        WebArchive around = ShrinkWrap.create(WebArchive.class, "around-the-console.war")
-                .addPackage(LifecycleServlet.class.getPackage());
-        for (Map.Entry<String, WebArchive> application :
-                ConsoleApplications.all(BankApplication.REPORTS).entrySet()) {
-            around.addAsResource(bytes(application.getValue()), application.getKey() + ".war");
-        }
-        return around;
-    }
-
-    private static ByteArrayAsset bytes(WebArchive archive) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        archive.as(ZipExporter.class).exportTo(bytes);
-        return new ByteArrayAsset(bytes.toByteArray());
+        return Around.of(ConsoleApplications.all(BankApplication.REPORTS));
     }
 
     @Override

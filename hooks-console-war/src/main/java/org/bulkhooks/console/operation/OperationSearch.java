@@ -24,7 +24,7 @@ import org.bulkhooks.console.reading.Outcome;
  */
 record OperationSearch(String text, String outcome, OperationSort sort, boolean ascending, int page) {
 
-    static final int PAGE_SIZE = 40;
+    static final int PAGE_SIZE = 30;
 
     private static final Pattern TOKEN = Pattern.compile("(?:([A-Za-z]+):)?(?:\"([^\"]*)\"?|(\\S+))");
     private static final int MAX_LENGTH = 300;

@@ -15,15 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bulkhooks.console.published.Scenario;
 
 /**
- * Starts Payara Micro with the console and the bank of {@link org.bulkhooks.console.published.Bank}, on a free port of
- * the loopback address, and says where they are. Ends with the server; Ctrl-C ends both.
+ * Starts Payara Micro with the console and the applications of a {@link Scenario}, on a free port of the loopback
+ * address, and says where they are. Ends with the server; Ctrl-C ends both.
  */
 final class BankServer {
 
     private static final String PUBLISHED = "org/bulkhooks/console/published";
-    private static final String USER = "operator";
+    private static final String USER = "admin";
 
     private BankServer() {}
 
@@ -31,7 +32,7 @@ final class BankServer {
      * Starts the server.
      *
      * @param arguments Payara Micro's jar, the console's WAR, the folder of the same WAR unpacked, the folder of the
-     *     test classes, a pre-boot command file, a folder to work in, the password, the port or 0
+     *     test classes, a pre-boot command file, a folder to work in, the password, the port or 0, the scenario
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path micro = Path.of(arguments[0]);
@@ -41,7 +42,7 @@ final class BankServer {
         Path bank = work.resolve("bank.war");
         Path login = work.resolve("console.properties");
         int port = arguments[7].equals("0") ? freePort() : Integer.parseInt(arguments[7]);
-        pack(Path.of(arguments[3]), bank);
+        pack(Path.of(arguments[3]), Scenario.valueOf(arguments[8]), bank);
         writeLogin(war, arguments[6], login);
         Process server = new ProcessBuilder(
                         java(),
@@ -81,12 +82,14 @@ final class BankServer {
         }
     }
 
-    private static void pack(Path classes, Path war) throws IOException {
+    private static void pack(Path classes, Scenario scenario, Path war) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(classes.resolve(PUBLISHED))) {
             files = found.toList();
         }
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
+            zip.write(scenario.webXml().getBytes(StandardCharsets.UTF_8));
             for (Path file : files) {
                 zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + PUBLISHED + "/" + file.getFileName()));
                 Files.copy(file, zip);
