@@ -24,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final String CONFIGURATION = "org.bulkhooks.internal.config";
+    private static final String TRACE = "org.bulkhooks.internal.trace";
 
     /**
      * Which package uses which: a package that is not here, a use that is not here, and one that nobody needs any more
@@ -42,15 +43,16 @@ class ArchitectureTest {
             entry(
                     "internal.declaration",
                     "condition graph hooks internal.condition internal.config internal.model internal.registry spi.value"),
-            entry("internal.dispatch", "condition graph hooks internal.changes internal.registry spi"),
+            entry("internal.dispatch", "condition graph hooks internal.changes internal.registry internal.trace spi"),
             entry(
                     "internal.extension",
-                    "bulk condition graph hooks internal.bulk internal.condition internal.config internal.declaration internal.dispatch internal.model internal.operation internal.registry internal.stats spi"),
+                    "bulk condition graph hooks internal.bulk internal.condition internal.config internal.declaration internal.dispatch internal.model internal.operation internal.registry internal.stats internal.trace spi"),
             entry("internal.model", "spi spi.value"),
             entry("internal.operation", "bulk hooks internal.changes internal.dispatch spi"),
             entry("internal.registry", "condition graph hooks"),
-            entry("internal.stats", "graph hooks internal.dispatch internal.registry spi"),
+            entry("internal.stats", "graph hooks internal.dispatch internal.registry internal.trace spi"),
             entry("internal.testing", "hooks internal.dispatch internal.registry testing"),
+            entry("internal.trace", "hooks internal.registry spi"),
             entry("spi", "bulk hooks"),
             entry("spi.value", ""),
             entry(
@@ -65,7 +67,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule usesTheJdkAndJakartaOnly = classes()
             .that()
-            .resideOutsideOfPackage(CONFIGURATION)
+            .resideOutsideOfPackages(CONFIGURATION, TRACE)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -84,6 +86,23 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.eclipse.microprofile.config..", "org.bulkhooks..");
+
+    @ArchTest
+    static final ArchRule tracesAskOpenTelemetry = classes()
+            .that()
+            .resideInAPackage(TRACE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "io.opentelemetry.api.trace..", "org.bulkhooks..");
+
+    /** It may be missing: only a class that is not loaded then refers to it. */
+    @ArchTest
+    static final ArchRule oneClassNeedsOpenTelemetry = noClasses()
+            .that()
+            .doNotHaveSimpleName("OpenTelemetryTraceIds")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..");
 
     /** Nothing uses it: the types of Jakarta Batch may be missing. */
     @ArchTest

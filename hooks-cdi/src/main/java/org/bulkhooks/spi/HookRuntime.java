@@ -36,9 +36,13 @@ public interface HookRuntime {
      * at once is one too, whatever the number of rows. It is told as soon as they were executed, and not of those that
      * failed.
      *
+     * @param shape the SQL without literal values, at most 500 characters; equal for all executions that differ in
+     *     values only. It is published, so no value of a record may be in it. Empty where it is not known
      * @param executions how many, at least 1
+     * @param nanos how long they took together, from the driver's view: to prepare and execute them, and to read rows
+     *     where the provider does that at once; 0 where it is not known
      */
-    void executed(int executions);
+    void executed(String shape, int executions, long nanos);
 
     /**
      * Notes that native SQL has written to the table of a model with hooks, which were not called for it. It is told

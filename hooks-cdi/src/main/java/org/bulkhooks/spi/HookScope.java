@@ -18,11 +18,12 @@ public interface HookScope {
     /**
      * Begins the operation on the calling thread, nested in the one that runs there, if any.
      *
+     * @param kind what the operation is
      * @param session what it writes in
      * @return the operation, to be closed in a finally block on the same thread
      * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
      */
-    <W extends WrittenRecords> HookOperation<W> begin(WriteSession<W> session);
+    <W extends WrittenRecords> HookOperation<W> begin(OperationKind kind, WriteSession<W> session);
 
     /**
      * Tells that a statement ran without hooks, because all are bypassed or there are none.

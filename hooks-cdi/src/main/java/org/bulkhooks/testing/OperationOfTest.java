@@ -26,6 +26,7 @@ import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.spi.HookSettings;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.TransactionWatch;
 import org.bulkhooks.testing.HookResult.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ final class OperationOfTest implements RunListener {
         }
         boolean committed = !isDryRun && failure == null && hook.phase() != TransactionPhase.AFTER_FAILURE;
         try {
-            try (Operation operation = dispatcher.begin(dispatcher.scope(transaction, List.of()), notes)) {
+            try (Operation operation =
+                    dispatcher.begin(dispatcher.scope(transaction, List.of()), OperationKind.FLUSH, notes)) {
                 run(operation);
             }
             transaction.beforeCompletion();

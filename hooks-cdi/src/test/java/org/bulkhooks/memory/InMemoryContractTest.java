@@ -10,6 +10,7 @@ import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
 import org.bulkhooks.spi.contract.StepsContract;
 import org.bulkhooks.spi.contract.TestedIntegration;
+import org.bulkhooks.spi.contract.TraceContract;
 import org.bulkhooks.spi.contract.UpsertContract;
 import org.junit.jupiter.api.Nested;
 
@@ -84,6 +85,13 @@ class InMemoryContractTest {
     @Nested
     class Keeping extends KeepContract {
         Keeping() {
+            super(IN_MEMORY);
+        }
+    }
+
+    @Nested
+    class Traces extends TraceContract {
+        Traces() {
             super(IN_MEMORY);
         }
     }

@@ -45,7 +45,7 @@ final class InMemoryTransaction implements TransactionWatch {
         undo.push(() -> database.put(key, before));
         HookRuntime runtime = database.hooks();
         if (runtime != null) {
-            runtime.executed(1);
+            runtime.executed("write " + key.root().getSimpleName(), 1, 0);
         }
     }
 

@@ -10,6 +10,7 @@ import org.bulkhooks.ChangeType;
 import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.spi.HookOperation;
 import org.bulkhooks.spi.HookScope;
+import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ record MemoryQuery(
             return new BulkResult(matched.size(), matched.size());
         }
         MemoryAffected affected = affected(session, matched);
-        try (HookOperation<MemoryWritten> operation = hooks.begin(session)) {
+        try (HookOperation<MemoryWritten> operation = hooks.begin(OperationKind.ofStatement(type), session)) {
             int written = operation
                     .run(List.of(affected), left -> {})
                     .written()

@@ -50,14 +50,14 @@ class HookRecorderTest {
         private HookRuntime runtime;
 
         void query(int statements) {
-            runtime.executed(statements);
+            runtime.executed("", statements, 0);
         }
 
         void write(RecordChanges<?> changes) {
             try (Operation operation = TestTransaction.begin(runtime).operation()) {
                 operation.before(changes);
                 operation.checkRejections(0);
-                runtime.executed(1);
+                runtime.executed("", 1, 0);
                 operation.after(changes);
             }
         }

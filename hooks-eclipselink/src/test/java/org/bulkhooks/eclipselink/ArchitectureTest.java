@@ -68,9 +68,9 @@ class ArchitectureTest {
             entry("read", "collection compat operation record relation row row.dialect state"),
             entry("record", "collection compat relation state"),
             entry("relation", "collection compat row.dialect"),
-            entry("row", "compat record row.dialect state"),
+            entry("row", "compat record row.dialect sql state"),
             entry("row.dialect", ""),
-            entry("sql", "compat"),
+            entry("sql", "compat state"),
             entry("state", ""),
             entry(
                     "statement",

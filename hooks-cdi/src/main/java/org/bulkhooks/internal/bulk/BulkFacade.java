@@ -133,7 +133,7 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
             return store.execute(statement, type, options);
         }
         StatementSelection<S, W> rows = store.rows(statement, type, options);
-        RecordWork.Kind<W> kind = RecordWork.Kind.of(type);
+        RecordWork.Kind<W> kind = RecordWork.Kind.ofStatement(type);
         if (options.commitFrom().isPresent()) {
             store.requireNoTransaction();
             RecordSource ids = RecordSource.ofPages(() -> store.join(options, false, rows::next));

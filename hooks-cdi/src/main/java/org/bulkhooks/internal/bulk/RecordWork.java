@@ -8,6 +8,7 @@ import org.bulkhooks.internal.operation.WithoutHooks;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.GivenRecords;
 import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.WrittenRecords;
 
 /**
@@ -25,9 +26,17 @@ interface RecordWork<W extends WrittenRecords> {
 
         /** Returns the kind that creates, updates or deletes the records. */
         static <W extends WrittenRecords> Kind<W> of(ChangeType type) {
-            return given -> new OneWay<>(given.affected(type));
+            return given -> new OneWay<>(given.affected(type), OperationKind.ofCall(type));
+        }
+
+        /** Returns the kind that updates or deletes the records of rows that a statement matches. */
+        static <W extends WrittenRecords> Kind<W> ofStatement(ChangeType type) {
+            return given -> new OneWay<>(given.affected(type), OperationKind.ofStatement(type));
         }
     }
+
+    /** Returns what the operation is, to people. */
+    OperationKind kind();
 
     /** Tells whether there is nothing for hooks to hear of. */
     boolean isIdle();
@@ -53,7 +62,7 @@ interface RecordWork<W extends WrittenRecords> {
     record Done(int written, int kept) {}
 
     /** Creates, updates or deletes records. */
-    record OneWay<W extends WrittenRecords>(AffectedRecords<W> affected) implements RecordWork<W> {
+    record OneWay<W extends WrittenRecords>(AffectedRecords<W> affected, OperationKind kind) implements RecordWork<W> {
 
         @Override
         public boolean isIdle() {

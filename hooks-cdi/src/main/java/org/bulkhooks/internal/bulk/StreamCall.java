@@ -86,7 +86,7 @@ final class StreamCall<S extends CallSession<W>, W extends WrittenRecords> {
                 return;
             }
             // not earlier: what was changed before the call is flushed, with its hooks, before the operation
-            HookOperation<W> running = operation == null ? session.hooks().begin(session) : operation;
+            HookOperation<W> running = operation == null ? session.hooks().begin(work.kind(), session) : operation;
             operation = running;
             RecordWork.Done done =
                     plan.rejecting(records.records(), running, () -> work.run(running, left -> {}, plan));

@@ -11,6 +11,7 @@ import org.bulkhooks.bulk.UpsertedRecord;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.GivenRecords;
 import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.SoughtRecords;
 import org.bulkhooks.spi.WrittenRecords;
@@ -41,6 +42,11 @@ final class Upsert<W extends WrittenRecords> implements RecordWork<W> {
         if (!leavesExisting) {
             first.add(sought.updateExisting());
         }
+    }
+
+    @Override
+    public OperationKind kind() {
+        return OperationKind.UPSERT;
     }
 
     /** The outcomes of records that stay as they are have to be told too. */

@@ -33,7 +33,7 @@ final class WholeCall {
             plan.tell(given.records());
             return new BulkResult(given.records().size(), 0);
         }
-        try (HookOperation<W> operation = session.hooks().begin(session)) {
+        try (HookOperation<W> operation = session.hooks().begin(work.kind(), session)) {
             RecordWork.Done did = plan.rejecting(
                     given.records(),
                     operation,

@@ -11,6 +11,7 @@ import org.bulkhooks.bulk.CallOptions;
  *     number
  * @param depthLimit how many operations may be nested on a thread
  * @param recordedRuns how many of its last runs are kept for each hook
+ * @param recordedOperations how many of the last operations are kept, with their steps
  * @param statistics whether runs are counted and kept
  * @param nativeSqlRefused whether native SQL that writes to the table of a model with hooks is refused
  * @param expectedVetoes class names of exceptions that are rules of the business
@@ -22,6 +23,7 @@ public record Configuration(
         int statementLimit,
         int depthLimit,
         int recordedRuns,
+        int recordedOperations,
         boolean statistics,
         boolean nativeSqlRefused,
         List<String> expectedVetoes,
@@ -30,7 +32,7 @@ public record Configuration(
 
     /** What holds where nothing is configured. */
     public static final Configuration DEFAULT = new Configuration(
-            CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, true, false, List.of(), false, List.of());
+            CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, 200, true, false, List.of(), false, List.of());
 
     /** Makes the options with copies of the lists. */
     public Configuration {

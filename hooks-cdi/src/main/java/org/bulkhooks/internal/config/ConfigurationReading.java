@@ -36,6 +36,7 @@ public record ConfigurationReading(
                 reader.number(Keys.STATEMENT_LIMIT, 0, 100_000_000, defaults.statementLimit()),
                 reader.number(Keys.DEPTH_LIMIT, 1, 256, defaults.depthLimit()),
                 reader.number(Keys.RECORDED_RUNS, 0, 10_000, defaults.recordedRuns()),
+                reader.number(Keys.RECORDED_OPERATIONS, 0, 10_000, defaults.recordedOperations()),
                 reader.flag(Keys.STATISTICS, defaults.statistics()),
                 reader.choice(Keys.NATIVE_SQL, "allow", "refuse", defaults.nativeSqlRefused()),
                 reader.names(Keys.EXPECTED_VETOES),

@@ -15,6 +15,7 @@ final class Keys {
     static final String STATEMENT_LIMIT = PREFIX + "statement-limit";
     static final String DEPTH_LIMIT = PREFIX + "depth-limit";
     static final String RECORDED_RUNS = PREFIX + "recorded-runs";
+    static final String RECORDED_OPERATIONS = PREFIX + "recorded-operations";
     static final String STATISTICS = PREFIX + "statistics";
     static final String NATIVE_SQL = PREFIX + "native-sql";
     static final String EXPECTED_VETOES = PREFIX + "expected-vetoes";
@@ -26,6 +27,7 @@ final class Keys {
             STATEMENT_LIMIT,
             DEPTH_LIMIT,
             RECORDED_RUNS,
+            RECORDED_OPERATIONS,
             STATISTICS,
             NATIVE_SQL,
             EXPECTED_VETOES,

@@ -6,6 +6,7 @@ import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a hook that waits for a later phase of the transaction. */
@@ -16,19 +17,23 @@ final class DeferredCall {
     private final int[] indices;
     private final Notes notes;
     private final @Nullable Throwable failure;
+    private final Trace trace;
 
     /**
      * Makes it.
      *
      * @param failure what ended the operation of the changes before their after event, or null if nothing did, or what
      *     did is not known
+     * @param trace where the operation of the changes is noted
      */
-    DeferredCall(Hook hook, RecordChanges<?> changes, int[] indices, Notes notes, @Nullable Throwable failure) {
+    DeferredCall(
+            Hook hook, RecordChanges<?> changes, int[] indices, Notes notes, @Nullable Throwable failure, Trace trace) {
         this.hook = hook;
         this.changes = changes;
         this.indices = indices;
         this.notes = notes;
         this.failure = failure;
+        this.trace = trace;
     }
 
     Hook hook() {
@@ -42,7 +47,7 @@ final class DeferredCall {
      * @param afterwards what is checked when the hook has run
      */
     void run(Dispatching dispatching, @Nullable Throwable ofTransaction, Consumer<Hook> afterwards) {
-        Frame frame = dispatching.frames().open(null);
+        Frame frame = dispatching.frames().open(dispatching.isDryRun(), trace);
         try {
             OperationFacts facts = new OperationFacts(
                     frame.depth(),

@@ -1,5 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
+import org.bulkhooks.internal.trace.Traces;
+
 /**
  * What all operations of an application share.
  *
@@ -10,6 +12,8 @@ package org.bulkhooks.internal.dispatch;
  * @param scopes what threads bypass
  * @param switches what is switched off for all threads
  * @param expected which exceptions of hooks are no failures
+ * @param traces the last operations
+ * @param callers finds who began one
  * @param isDryRun whether this is for operations of which nothing stays
  */
 record Dispatching(
@@ -20,32 +24,41 @@ record Dispatching(
         BypassScopes scopes,
         HookSwitches switches,
         ExpectedVetoes expected,
+        Traces traces,
+        Callers callers,
         boolean isDryRun) {
 
-    static Dispatching of(RunListener listener, int depthLimit, ExpectedVetoes expected, HookSwitches switches) {
-        return of(listener, new FrameStack(depthLimit), new BypassScopes(), switches, expected, false);
-    }
-
-    private static Dispatching of(
-            RunListener listener,
-            FrameStack frames,
-            BypassScopes scopes,
-            HookSwitches switches,
-            ExpectedVetoes expected,
-            boolean isDryRun) {
+    static Dispatching of(RunListener listener, int depthLimit, ExpectedVetoes expected, HookSwitches switches, Traces traces) {
+        Callers callers = new Callers();
         return new Dispatching(
                 listener,
                 new RecordSelector(listener),
-                new HookCaller(listener, expected),
-                frames,
-                scopes,
+                new HookCaller(listener, expected, callers),
+                new FrameStack(depthLimit),
+                new BypassScopes(),
                 switches,
                 expected,
-                isDryRun);
+                traces,
+                callers,
+                false);
     }
 
     /** Returns the same for dry runs, or for others. */
     Dispatching inDryRun(boolean dry) {
-        return dry == isDryRun ? this : of(listener.ofDryRuns(), frames, scopes, switches, expected, dry);
+        if (dry == isDryRun) {
+            return this;
+        }
+        RunListener told = listener.ofDryRuns();
+        return new Dispatching(
+                told,
+                new RecordSelector(told),
+                new HookCaller(told, expected, callers),
+                frames,
+                scopes,
+                switches,
+                expected,
+                traces,
+                callers,
+                dry);
     }
 }

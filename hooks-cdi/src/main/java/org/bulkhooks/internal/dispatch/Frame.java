@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bulkhooks.HookCall;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** One level of the stack of running operations of a thread, with the hook that runs on it at the moment. */
@@ -17,6 +18,8 @@ final class Frame {
     private final @Nullable Frame parent;
     private final int depth;
     private final @Nullable OperationScope operation;
+    private final boolean dryRun;
+    private Trace trace;
     private @Nullable Hook hook;
     private @Nullable Class<?> entityClass;
     private @Nullable Set<Object> records;
@@ -26,6 +29,7 @@ final class Frame {
     private int executions;
     private int hookExecutions;
     private int nestedExecutions;
+    private long databaseNanos;
 
     /**
      * Makes a level.
@@ -33,15 +37,51 @@ final class Frame {
      * @param parent the level around it, or null if there is none
      * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its
      *     operation
+     * @param dryRun whether nothing of it stays
+     * @param trace where it is noted, until it is told another one
      */
-    Frame(@Nullable Frame parent, @Nullable OperationScope operation) {
+    Frame(@Nullable Frame parent, @Nullable OperationScope operation, boolean dryRun, Trace trace) {
         this.parent = parent;
         this.operation = operation;
+        this.dryRun = dryRun;
+        this.trace = trace;
         this.depth = parent == null ? 1 : parent.depth + 1;
     }
 
     int depth() {
         return depth;
+    }
+
+    /** Tells whether no other level is around it. */
+    boolean isOutermost() {
+        return parent == null;
+    }
+
+    /** Returns the level around it, or null if there is none. */
+    @Nullable
+    Frame parent() {
+        return parent;
+    }
+
+    /** Returns the hook that runs on this level, or null if none does. */
+    @Nullable
+    Hook hook() {
+        return hook;
+    }
+
+    /** Tells whether nothing of what runs on it stays. */
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Returns where it is noted what runs on this level. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** Has it noted elsewhere what runs on this level. */
+    void trace(Trace begun) {
+        trace = begun;
     }
 
     /** Returns the innermost operation in a transaction, on this level or further up, or null if there is none. */
@@ -123,9 +163,15 @@ final class Frame {
         hookNanos += nanos;
     }
 
-    /** Notes that SQL was executed on this level. */
-    void addExecutions(int sent) {
+    /** Notes that SQL was executed on this level, and how long that took. */
+    void addExecutions(int sent, long nanos) {
         executions += sent;
+        databaseNanos += nanos;
+    }
+
+    /** Returns how long SQL was executed on this level so far, that of ended nested levels included. */
+    long databaseNanos() {
+        return databaseNanos;
     }
 
     /** Returns how much SQL was executed on this level so far, those of ended nested levels included. */
@@ -154,6 +200,7 @@ final class Frame {
         if (parent != null) {
             parent.nestedNanos += hookNanos;
             parent.executions += executions;
+            parent.databaseNanos += databaseNanos;
             parent.nestedExecutions += hookExecutions;
         }
         return parent;

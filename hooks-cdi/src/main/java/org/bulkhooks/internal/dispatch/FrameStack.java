@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
 import org.bulkhooks.HookDepthExceededException;
+import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** The running operations of each thread. Every frame that is opened is closed in a finally block. */
@@ -26,28 +27,32 @@ final class FrameStack {
     }
 
     /**
-     * Makes and enters a level.
+     * Makes and enters a level for a hook that runs after its operation.
      *
-     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its
-     *     operation
+     * @param dryRun whether nothing of it stays
+     * @param trace where it is noted
      * @throws HookDepthExceededException if there are too many levels
      */
-    Frame open(@Nullable OperationScope operation) {
-        Frame frame = next(operation);
+    Frame open(boolean dryRun, Trace trace) {
+        Frame frame = next(null, dryRun, trace);
         enter(frame);
         return frame;
     }
 
     /**
-     * Makes a level within the innermost one, to be entered.
+     * Makes a level for an operation within the innermost one, to be entered; it is noted where that is.
      *
-     * @param operation what the operation on it shares with those nested in it, or null if a hook runs after its
-     *     operation
+     * @param operation what the operation on it shares with those nested in it
      * @throws HookDepthExceededException if there are too many levels
      */
-    Frame next(@Nullable OperationScope operation) {
+    Frame next(OperationScope operation) {
         Frame parent = current.get();
-        Frame frame = new Frame(parent, operation);
+        return next(operation, operation.dryRun(), parent == null ? Trace.NONE : parent.trace());
+    }
+
+    private Frame next(@Nullable OperationScope operation, boolean dryRun, Trace trace) {
+        Frame parent = current.get();
+        Frame frame = new Frame(parent, operation, dryRun, trace);
         if (parent != null && frame.depth() > limit) {
             throw new HookDepthExceededException(limit, parent.path());
         }

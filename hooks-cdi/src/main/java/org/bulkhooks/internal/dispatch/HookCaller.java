@@ -14,6 +14,7 @@ import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Calls hooks, and tells the listener. What a hook throws is thrown on as itself. Thread-safe. */
@@ -21,16 +22,19 @@ final class HookCaller {
 
     private final RunListener listener;
     private final ExpectedVetoes expected;
+    private final Callers callers;
 
     /**
      * Makes the caller.
      *
      * @param listener is told of the calls
      * @param expected which exceptions of hooks are no failures
+     * @param callers finds who began an operation
      */
-    HookCaller(RunListener listener, ExpectedVetoes expected) {
+    HookCaller(RunListener listener, ExpectedVetoes expected, Callers callers) {
         this.listener = listener;
         this.expected = expected;
+        this.callers = callers;
     }
 
     /**
@@ -74,15 +78,28 @@ final class HookCaller {
     }
 
     private record Call(
-            Hook hook, Class<?> entityClass, @Nullable ChangeType type, int records, int chunk) {}
+            Hook hook, Class<?> entityClass, @Nullable ChangeType type, int records, int chunk) {
+
+        /** Returns the number of its chunk from 1 on, or 0 at the end of an operation. */
+        int number() {
+            return type == null ? 0 : chunk + 1;
+        }
+    }
 
     private void run(Call call, List<?> records, Frame frame, @Nullable Rejections rejections, Runnable notification) {
         int rejectedBefore = rejections == null ? 0 : rejections.size();
         long nestedBefore = frame.nestedNanos();
         int executionsBefore = frame.executions();
         int nestedExecutionsBefore = frame.nestedExecutions();
+        long databaseBefore = frame.databaseNanos();
         long startedAt = System.currentTimeMillis();
         long begin = System.nanoTime();
+        Trace trace = frame.trace();
+        int step = trace.hook(call.hook(), call.entityClass(), call.number(), call.records(), begin);
+        if (trace.wantsCaller(begin)) {
+            trace.caller(callers.find());
+        }
+        boolean thrownFirst = false;
         @Nullable Class<? extends Throwable> failure = null;
         String thrownAt = "";
         try {
@@ -90,17 +107,38 @@ final class HookCaller {
         } catch (VirtualMachineError thrown) {
             VirtualMachineError describable = describable(thrown);
             failure = thrown.getClass();
+            thrownFirst = HookFailure.of(thrown).isEmpty();
             thrownAt = ApplicationFrames.ofThrow(thrown, call.hook().beanClass());
             describe(describable, call, frame);
             throw describable;
         } catch (RuntimeException | Error thrown) {
             Throwable ofHook = ObserverFailure.unwrapped(thrown);
             failure = ofHook.getClass();
+            thrownFirst = HookFailure.of(thrown).isEmpty();
             thrownAt = ApplicationFrames.ofThrow(ofHook, call.hook().beanClass());
             describe(thrown, call, frame);
             throw thrown;
         } finally {
-            long nanos = System.nanoTime() - begin;
+            long end = System.nanoTime();
+            long nanos = end - begin;
+            boolean isExpected = failure != null && expected.contains(failure);
+            if (failure == null) {
+                trace.hookEnded(step, end);
+            } else {
+                trace.hookFailed(
+                        new Trace.FailedCall(
+                                call.hook(),
+                                call.entityClass(),
+                                call.number(),
+                                call.records(),
+                                begin,
+                                failure,
+                                thrownAt,
+                                thrownFirst,
+                                isExpected),
+                        step,
+                        end);
+            }
             int executions = frame.executions() - executionsBefore;
             frame.addHookNanos(nanos);
             frame.addHookExecutions(executions);
@@ -118,10 +156,11 @@ final class HookCaller {
                             nanos - (frame.nestedNanos() - nestedBefore),
                             executions,
                             executions - (frame.nestedExecutions() - nestedExecutionsBefore),
+                            frame.databaseNanos() - databaseBefore,
                             frame.depth(),
                             failure,
                             thrownAt,
-                            failure != null && expected.contains(failure)),
+                            isExpected),
                     records);
         }
     }

@@ -8,12 +8,17 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.internal.changes.Notes;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.trace.Trace;
+import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.HookPlan;
 import org.bulkhooks.spi.HookSettings;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.TransactionWatch;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the hooks of an application. Thread-safe. */
 public final class HookDispatcher {
@@ -26,6 +31,17 @@ public final class HookDispatcher {
     private final Dispatching dispatching;
     private final Map<Class<?>, HookPlan> plans = new ConcurrentHashMap<>();
 
+    /** Makes the dispatcher without traces of operations. */
+    public HookDispatcher(
+            HookRegistry registry,
+            RunListener listener,
+            HookSettings settings,
+            int depthLimit,
+            ExpectedVetoes expected,
+            HookSwitches switches) {
+        this(registry, listener, settings, depthLimit, expected, switches, Traces.none());
+    }
+
     /**
      * Makes the dispatcher.
      *
@@ -35,6 +51,7 @@ public final class HookDispatcher {
      * @param depthLimit how many operations may be nested on a thread
      * @param expected which exceptions of hooks are no failures
      * @param switches which hooks are switched off
+     * @param traces notes what operations do
      */
     public HookDispatcher(
             HookRegistry registry,
@@ -42,10 +59,11 @@ public final class HookDispatcher {
             HookSettings settings,
             int depthLimit,
             ExpectedVetoes expected,
-            HookSwitches switches) {
+            HookSwitches switches,
+            Traces traces) {
         this.registry = registry;
         this.settings = settings;
-        this.dispatching = Dispatching.of(listener, depthLimit, expected, switches);
+        this.dispatching = Dispatching.of(listener, depthLimit, expected, switches, traces);
     }
 
     /**
@@ -78,13 +96,30 @@ public final class HookDispatcher {
         return settings;
     }
 
-    /** Notes that SQL was executed on the calling thread. */
-    public void executed(int executions) {
-        Frame frame = dispatching.frames().current();
-        if (frame != null) {
-            frame.addExecutions(executions);
+    /**
+     * Notes that SQL was executed on the calling thread.
+     *
+     * @param shape the SQL without values, or empty if it is not known
+     * @param executions how many
+     * @param nanos how long they took together, or 0 if that is not known
+     */
+    public void executed(String shape, int executions, long nanos) {
+        Frame innermost = dispatching.frames().current();
+        if (innermost != null) {
+            innermost.addExecutions(executions, nanos);
+            Trace trace = innermost.trace();
+            trace.sql(shape, executions, nanos);
+            if (trace.wantsCaller(System.nanoTime())) {
+                trace.caller(dispatching.callers().find());
+            }
         }
         dispatching.listener().executed(executions);
+        for (@Nullable Frame frame = innermost; frame != null; frame = frame.parent()) {
+            Hook running = frame.hook();
+            if (running != null && !frame.isDryRun()) {
+                dispatching.listener().executedBy(running, shape, executions, nanos);
+            }
+        }
     }
 
     /** Notes that native SQL has written to the table of a model with hooks. */
@@ -126,11 +161,12 @@ public final class HookDispatcher {
     /**
      * Begins an operation on the calling thread, nested in the one that runs there, if any.
      *
+     * @param kind what it is
      * @return the operation, to be closed in a finally block on the same thread
      * @throws org.bulkhooks.HookDepthExceededException if too many operations are nested
      */
-    public Operation begin(OperationScope scope) {
-        return begin(scope, new Notes());
+    public Operation begin(OperationScope scope, OperationKind kind) {
+        return begin(scope, kind, new Notes());
     }
 
     /**
@@ -138,7 +174,7 @@ public final class HookDispatcher {
      *
      * @param notes the notes that hooks read, and add to
      */
-    public Operation begin(OperationScope scope, Notes notes) {
-        return new Operation(registry, dispatching.inDryRun(scope.dryRun()), scope, notes);
+    public Operation begin(OperationScope scope, OperationKind kind, Notes notes) {
+        return new Operation(registry, dispatching.inDryRun(scope.dryRun()), scope, kind, notes);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfNanos how long it took without the hooks of operations that it started, in nanoseconds
  * @param executions how often the thread executed SQL meanwhile
  * @param selfExecutions how many of these executions were not of the hooks of operations that it started
+ * @param databaseNanos how long that SQL took, in nanoseconds
  * @param depth how many operations were nested, 1 for none
  * @param failure the class of what the hook threw, or null
  * @param frame where it threw that, such as {@code LimitHooks.checkDaily(LimitHooks.java:48)}; empty if it is unknown,
@@ -36,6 +37,7 @@ public record HookRun(
         long selfNanos,
         int executions,
         int selfExecutions,
+        long databaseNanos,
         int depth,
         @Nullable Class<? extends Throwable> failure,
         String frame,

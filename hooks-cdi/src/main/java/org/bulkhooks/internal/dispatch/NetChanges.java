@@ -11,6 +11,7 @@ import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** What became of records in one transaction, for each hook that is called with that. Not thread-safe. */
@@ -34,19 +35,21 @@ final class NetChanges {
      * Calls a hook, once for each entity class and type of net change that its event stands for.
      *
      * @param failure why the transaction was rolled back, or null if it was not, or that is not known
+     * @param trace where the calls are noted
      */
-    void call(Hook hook, Dispatching dispatching, @Nullable Throwable failure) {
+    void call(Hook hook, Dispatching dispatching, @Nullable Throwable failure, Trace trace) {
         for (NetLedger<?> ledger : byHook.getOrDefault(hook, Map.of()).values()) {
             for (NetRecords<?> records : ledger.changes()) {
                 if (hook.event().covers(Moment.AFTER, records.type())) {
-                    call(hook, records, dispatching, failure);
+                    call(hook, records, dispatching, failure, trace);
                 }
             }
         }
     }
 
-    private static void call(Hook hook, NetRecords<?> records, Dispatching dispatching, @Nullable Throwable failure) {
-        Frame frame = dispatching.frames().open(null);
+    private static void call(
+            Hook hook, NetRecords<?> records, Dispatching dispatching, @Nullable Throwable failure, Trace trace) {
+        Frame frame = dispatching.frames().open(dispatching.isDryRun(), trace);
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
             if (indices.length > 0) {

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.HookFailure;
 import org.bulkhooks.OrderPhase;
 import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.internal.changes.ChunkAttributes;
@@ -24,6 +25,8 @@ import org.bulkhooks.internal.registry.Bypassed;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.trace.Trace;
+import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +46,12 @@ public final class Operation implements AutoCloseable {
     private final Frame frame;
     private final Rejections rejections = new Rejections();
     private final GraphRuns graphs;
+    private final Trace trace;
+    private final int step;
     private Notes notes;
     private int afterHooksCalled;
 
-    Operation(HookRegistry registry, Dispatching dispatching, OperationScope scope, Notes notes) {
+    Operation(HookRegistry registry, Dispatching dispatching, OperationScope scope, OperationKind kind, Notes notes) {
         this.registry = registry;
         this.dispatching = dispatching;
         this.transaction = scope.transaction();
@@ -55,6 +60,14 @@ public final class Operation implements AutoCloseable {
         this.bypassed = scope.bypassed();
         this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth(), scope.dryRun());
+        if (frame.isOutermost()) {
+            this.trace = dispatching.traces().begin(kind, transaction.trace(), scope.dryRun());
+            this.step = trace.operation();
+            frame.trace(trace);
+        } else {
+            this.trace = frame.trace();
+            this.step = trace.operation(kind, frame.depth());
+        }
         dispatching.frames().enter(frame); // last: what fails before leaves no level behind
     }
 
@@ -68,11 +81,16 @@ public final class Operation implements AutoCloseable {
     public void before(RecordChanges<?> changes, KeptRecords kept) {
         try {
             if (changes.size() > 0) {
-                graphs.first(changes);
-                OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
-                registry.hooksFor(changes.entityClass(), Moment.BEFORE, changes.type())
-                        .forEach(hook -> call(hook, Moment.BEFORE, changes, facts));
-                graphs.again();
+                int chunk = beginChunk("before", changes);
+                try {
+                    graphs.first(changes);
+                    OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
+                    registry.hooksFor(changes.entityClass(), Moment.BEFORE, changes.type())
+                            .forEach(hook -> call(hook, Moment.BEFORE, changes, facts));
+                    graphs.again();
+                } finally {
+                    trace.end(chunk);
+                }
             }
         } finally {
             kept.close();
@@ -121,6 +139,15 @@ public final class Operation implements AutoCloseable {
         if (changes.size() == 0 || hooks.isEmpty()) {
             return;
         }
+        int chunk = beginChunk("validate", changes);
+        try {
+            validate(changes, hooks);
+        } finally {
+            trace.end(chunk);
+        }
+    }
+
+    private void validate(RecordChanges<?> changes, List<Hook> hooks) {
         @Nullable FinalRecords<?> finals = null;
         OperationFacts facts = facts(Moment.VALIDATE, null);
         for (Hook hook : hooks) {
@@ -134,6 +161,30 @@ public final class Operation implements AutoCloseable {
                 });
             }
         }
+    }
+
+    private int beginChunk(String moment, RecordChanges<?> changes) {
+        return trace.chunk(moment, changes.chunk() + 1, changes.entityClass(), changes.size());
+    }
+
+    /** Tells the trace that the operation is about to write records of a concrete class. */
+    public void given(Class<?> entityClass, int records) {
+        trace.given(step, entityClass, records);
+    }
+
+    /** Tells the trace that rows of a concrete class were written. */
+    public void wrote(Class<?> entityClass, ChangeType type, int rows) {
+        trace.wrote(transaction.trace(), entityClass, type, rows);
+    }
+
+    /** Tells the trace what has ended the operation. */
+    public void failed(Throwable thrown) {
+        Throwable inside = ObserverFailure.unwrapped(thrown);
+        trace.failed(
+                step,
+                inside.getClass(),
+                ApplicationFrames.ofThrow(inside, Object.class),
+                HookFailure.of(thrown).isPresent());
     }
 
     /**
@@ -284,7 +335,7 @@ public final class Operation implements AutoCloseable {
             try {
                 int[] indices = select(hook, Moment.AFTER, waiting, null);
                 if (indices.length > 0) {
-                    transaction.add(new DeferredCall(hook, waiting, indices, notes, thrown));
+                    transaction.add(new DeferredCall(hook, waiting, indices, notes, thrown, trace));
                 }
             } catch (RuntimeException further) { // of a condition: the database may refuse queries by now
                 if (thrown == null) {
@@ -324,6 +375,8 @@ public final class Operation implements AutoCloseable {
      * @param rows how many rows were written
      */
     public void bypassed(Class<?> entityClass, ChangeType type, int rows) {
+        given(entityClass, rows);
+        wrote(entityClass, type, rows);
         scope.tally().add(entityClass, type, rows);
         for (Moment moment : Moment.values()) {
             registry.hooksFor(entityClass, moment, type)
@@ -356,6 +409,14 @@ public final class Operation implements AutoCloseable {
     /** Ends the operation; the one that it is nested in runs again. */
     @Override
     public void close() {
+        if (frame.isOutermost()) {
+            if (trace.wantsCaller(System.nanoTime())) {
+                trace.caller(dispatching.callers().find());
+            }
+            dispatching.traces().end(trace);
+        } else {
+            trace.end(step);
+        }
         dispatching.frames().close(frame);
     }
 
@@ -396,6 +457,15 @@ public final class Operation implements AutoCloseable {
     }
 
     private void callAfter(List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting) {
+        int chunk = beginChunk("after", changes);
+        try {
+            callEach(hooks, changes, waiting);
+        } finally {
+            trace.end(chunk);
+        }
+    }
+
+    private void callEach(List<Hook> hooks, RecordChanges<?> changes, RecordChanges<?> waiting) {
         for (int index = 0; index < hooks.size(); index++) {
             Hook hook = hooks.get(index);
             try {
@@ -426,7 +496,7 @@ public final class Operation implements AutoCloseable {
             afterHooksCalled++;
             dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
         } else if (!scope.dryRun() || phase == OrderPhase.BEFORE_COMPLETION) {
-            transaction.add(new DeferredCall(hook, changes, indices, notes, null));
+            transaction.add(new DeferredCall(hook, changes, indices, notes, null, trace));
         }
     }
 

@@ -7,10 +7,13 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.OrderPhase;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.trace.Outcome;
+import org.bulkhooks.internal.trace.TransactionTrace;
 import org.bulkhooks.spi.TransactionWatch;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class PhaseQueue {
     private List<DeferredCall> afterCompletion = new ArrayList<>();
     private NetChanges netChanges = new NetChanges();
     private WaitingRecords waiting = new WaitingRecords();
+    private @Nullable TransactionTrace trace;
     private @Nullable Throwable failure;
     private boolean dryRun;
     private boolean completed;
@@ -41,6 +45,14 @@ public final class PhaseQueue {
     /** Tells whether this is of the same transaction as another one, which can be another persistence context's. */
     boolean isSame(PhaseQueue other) {
         return this == other || watch.key().equals(other.watch.key());
+    }
+
+    /** Returns what the traces of operations in the transaction share. */
+    TransactionTrace trace() {
+        if (trace == null) {
+            trace = dispatching.traces().transaction(watch.key());
+        }
+        return trace;
     }
 
     /**
@@ -158,6 +170,9 @@ public final class PhaseQueue {
     public void afterCompletion(boolean wasCommitted) {
         completed = true;
         committed = wasCommitted;
+        if (trace != null) {
+            trace.end(outcome());
+        }
         List<DeferredCall> calls = afterCompletion;
         NetChanges ofTransaction = netChanges;
         afterCompletion = new ArrayList<>();
@@ -171,9 +186,29 @@ public final class PhaseQueue {
         }
         for (Hook waitingForNet : ofTransaction.hooks()) {
             if (applies(waitingForNet.phase(), committed)) {
-                logged(waitingForNet, hook -> ofTransaction.call(hook, dispatching, committed ? null : failure));
+                logged(
+                        waitingForNet,
+                        hook -> ofTransaction.call(hook, dispatching, committed ? null : failure, trace().last()));
             }
         }
+    }
+
+    private Outcome outcome() {
+        if (dryRun) {
+            return Outcome.UNDONE;
+        }
+        return committed ? Outcome.COMMITTED : isRefused() ? Outcome.REFUSED : Outcome.ROLLED_BACK;
+    }
+
+    /** Tells whether a rule of the business has ended the transaction. */
+    private boolean isRefused() {
+        for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
+            if (thrown instanceof RecordsRejectedException
+                    || dispatching.expected().contains(thrown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean applies(TransactionPhase phase, boolean committed) {

@@ -60,6 +60,19 @@ public interface RunListener {
     }
 
     /**
+     * SQL was executed while a hook ran, by that or by what it called: of several hooks that run within each other,
+     * each is told. Not in dry runs.
+     *
+     * @param hook the hook
+     * @param shape the SQL without values, or empty if it is not known
+     * @param executions how many
+     * @param nanos how long they took together, or 0 if that is not known
+     */
+    default void executedBy(Hook hook, String shape, int executions, long nanos) {
+        // what counts them finds them in the runs
+    }
+
+    /**
      * Native SQL has written to the table of a model with hooks, which were not called.
      *
      * @param write what the SQL is like

@@ -71,6 +71,13 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void executedBy(Hook hook, String shape, int executions, long nanos) {
+        for (RunListener listener : listeners) {
+            listener.executedBy(hook, shape, executions, nanos);
+        }
+    }
+
+    @Override
     public void bypassedByNativeSql(NativeSqlWrite write) {
         for (RunListener listener : listeners) {
             listener.bypassedByNativeSql(write);

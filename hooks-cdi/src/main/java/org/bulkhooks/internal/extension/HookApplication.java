@@ -26,6 +26,7 @@ import org.bulkhooks.internal.stats.ApplicationDescription;
 import org.bulkhooks.internal.stats.HookControl;
 import org.bulkhooks.internal.stats.ManagementBeans;
 import org.bulkhooks.internal.stats.RunStatistics;
+import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.CallSession;
 import org.bulkhooks.spi.HookRuntime;
 import org.bulkhooks.spi.HookSettings;
@@ -49,6 +50,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final List<ClassLoader> loaders;
     private final HookRegistry registry;
     private final RunStatistics statistics;
+    private final Traces traces;
     private final RunListeners listeners;
     private final HookSwitches switches;
     private final Set<String> disabled;
@@ -77,6 +79,7 @@ final class HookApplication implements BulkOperationsFactory {
         this.statistics = configuration.statistics()
                 ? RunStatistics.on(registry.hooks(), configuration.recordedRuns())
                 : RunStatistics.off(registry.hooks());
+        this.traces = configuration.statistics() ? Traces.of(configuration.recordedOperations()) : Traces.none();
         this.listeners = new RunListeners(statistics);
         this.switches = HookSwitches.without(disabled, DISABLED_REASON);
         this.disabled = disabled.stream().map(Hook::id).collect(Collectors.toUnmodifiableSet());
@@ -88,14 +91,15 @@ final class HookApplication implements BulkOperationsFactory {
                         configuration.chunkSize(), configuration.statementLimit(), configuration.nativeSqlRefused()),
                 configuration.depthLimit(),
                 new ExpectedVetoes(configuration.expectedVetoes()),
-                switches);
+                switches,
+                traces);
         this.runtime = new ApplicationRuntime(dispatcher);
     }
 
     private HookControl control() {
         HookWatches watches = new HookWatches();
         listeners.add(watches);
-        return new HookControl(registry.hooks(), switches, watches, List.of(statistics::clear));
+        return new HookControl(registry.hooks(), switches, watches, List.of(statistics::clear, traces::clear));
     }
 
     HookRuntime runtime() {
@@ -132,7 +136,8 @@ final class HookApplication implements BulkOperationsFactory {
         ApplicationDescription description = ApplicationDescription.starting(initialized, integrations.description());
         if (managementBeans == null || (description.isNamed() && !named)) {
             unpublish();
-            managementBeans = ManagementBeans.register(description, units, registry, statistics, disabled, control);
+            managementBeans =
+                    ManagementBeans.register(description, units, registry, statistics, traces, disabled, control);
             named = description.isNamed();
         }
     }

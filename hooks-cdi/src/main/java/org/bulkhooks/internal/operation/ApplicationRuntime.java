@@ -36,8 +36,8 @@ public record ApplicationRuntime(HookDispatcher dispatcher) implements HookRunti
     }
 
     @Override
-    public void executed(int executions) {
-        dispatcher.executed(executions);
+    public void executed(String shape, int executions, long nanos) {
+        dispatcher.executed(shape, executions, nanos);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.dispatch.OperationScope;
 import org.bulkhooks.spi.HookOperation;
 import org.bulkhooks.spi.HookScope;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.WriteSession;
 import org.bulkhooks.spi.WrittenRecords;
 
@@ -34,13 +35,13 @@ record CallScope(HookDispatcher dispatcher, OperationScope scope, CallOptions op
     }
 
     @Override
-    public <W extends WrittenRecords> HookOperation<W> begin(WriteSession<W> session) {
-        return new RecordSteps<>(dispatcher, dispatcher.begin(scope), session, options, this);
+    public <W extends WrittenRecords> HookOperation<W> begin(OperationKind kind, WriteSession<W> session) {
+        return new RecordSteps<>(dispatcher, dispatcher.begin(scope, kind), session, options, this);
     }
 
     @Override
     public void bypassed(Class<?> entityClass, ChangeType type, int rows, WriteSession<?> session) {
-        try (Operation operation = dispatcher.begin(scope)) {
+        try (Operation operation = dispatcher.begin(scope, OperationKind.ofStatement(type))) {
             operation.bypassed(entityClass, type, rows);
             if (operation.complete()) {
                 session.flush(); // within the operation, which has no other end

@@ -2,6 +2,7 @@ package org.bulkhooks.internal.operation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.dispatch.PhaseQueue;
 import org.bulkhooks.spi.FlushHooks;
 import org.bulkhooks.spi.FlushRecord;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.OperationRecord;
 import org.bulkhooks.spi.PendingFlush;
 import org.bulkhooks.spi.PendingFlush.Rejection;
@@ -33,6 +35,8 @@ final class FlushSteps implements FlushHooks {
     private List<FlushRecord> last = List.of();
     private @Nullable Half half;
     private List<RecordChunk> unreached = List.of();
+    private final Map<Class<?>, Integer> given = new LinkedHashMap<>();
+    private boolean again;
 
     /**
      * Makes it.
@@ -110,6 +114,10 @@ final class FlushSteps implements FlushHooks {
         List<FlushRecord> wanted = where(
                 written, (entityClass, type) -> dispatcher.plan(entityClass).after(type));
         List<RecordChunk> chunks = new FlushChunks(flush, dispatcher.settings().chunkSize()).cut(wanted);
+        again = true;
+        if (operation != null || !chunks.isEmpty()) {
+            tellWritten(operation(), written);
+        }
         for (int index = 0; index < chunks.size(); index++) {
             unreached = chunks.subList(index + 1, chunks.size());
             operation().after(chunks.get(index));
@@ -118,8 +126,24 @@ final class FlushSteps implements FlushHooks {
         return !wanted.isEmpty();
     }
 
+    private static void tellWritten(Operation operation, List<? extends FlushRecord> written) {
+        for (int from = 0, to; from < written.size(); from = to) { // runs of equal class and type
+            FlushRecord first = written.get(from);
+            to = from + 1;
+            while (to < written.size()
+                    && written.get(to).entityClass() == first.entityClass()
+                    && written.get(to).type() == first.type()) {
+                to++;
+            }
+            operation.wrote(first.entityClass(), first.type(), to - from);
+        }
+    }
+
     @Override
     public void fail(Throwable thrown) {
+        if (operation != null) {
+            operation.failed(thrown);
+        }
         try {
             tell(thrown);
         } catch (RuntimeException further) {
@@ -160,9 +184,22 @@ final class FlushSteps implements FlushHooks {
     /** Returns the operation, begun by the first record that hooks are to hear of. */
     private Operation operation() {
         if (operation == null) {
-            operation = dispatcher.begin(dispatcher.scope(queue, List.of()));
+            operation = dispatcher.begin(dispatcher.scope(queue, List.of()), OperationKind.FLUSH);
+            given.forEach(operation::given);
         }
         return operation;
+    }
+
+    /** Notes what the flush writes, whether hooks hear of it or not; not what hooks have changed after the write. */
+    private void given(RecordChunk chunk) {
+        if (again) {
+            return;
+        }
+        if (operation == null) {
+            given.merge(chunk.entityClass(), chunk.size(), Integer::sum);
+        } else {
+            operation.given(chunk.entityClass(), chunk.size());
+        }
     }
 
     /** Where a record stands in a flush. */
@@ -209,6 +246,7 @@ final class FlushSteps implements FlushHooks {
             boolean called = false;
             @Nullable Class<?> last = null;
             for (RecordChunk whole : chunks.cut(fresh)) {
+                given(whole);
                 queue.preserve(whole);
                 if (whole.entityClass() != last) {
                     takeBack();

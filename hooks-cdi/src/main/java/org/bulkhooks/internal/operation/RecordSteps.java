@@ -62,6 +62,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
         try {
             return runRounds(records, left);
         } catch (RuntimeException | Error thrown) {
+            operation.failed(thrown);
             operation.fail(unreached, thrown);
             throw thrown;
         }
@@ -136,6 +137,7 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
                 session.flush(); // within the operation, which has no other end
             }
         } catch (RuntimeException | Error thrown) {
+            operation.failed(thrown);
             operation.fail(List.of(), thrown);
             throw thrown;
         }
@@ -179,6 +181,10 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
          */
         WrittenStages<W> run(List<? extends AffectedRecords<W>> records, boolean first) {
             List<Stage<AffectedRecords<W>>> given = reached(cut(records, firstChunk));
+            if (first) {
+                given.forEach(
+                        stage -> stage.chunks().forEach(chunk -> operation.given(chunk.entityClass(), chunk.size())));
+            }
             given.forEach(stage -> stage.chunks().forEach(operation::aboutToWrite));
             Map<OperationRecord, Object> kept = new LinkedHashMap<>();
             boolean hooked = callBeforeHooks(given, kept);
@@ -360,7 +366,11 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
                     written.add(stage.next(step, step.records()));
                 }
             }
-            return new WrittenStages<>(written, 0, rejected, Set.of());
+            WrittenStages<W> stages = new WrittenStages<>(written, 0, rejected, Set.of());
+            for (Stage<W> stage : stages.stages()) {
+                stage.chunks().forEach(chunk -> operation.wrote(chunk.entityClass(), chunk.type(), chunk.size()));
+            }
+            return stages;
         }
 
         /**

@@ -26,6 +26,7 @@ final class HookCounters {
     private final RunWindows windows = new RunWindows();
     private final ThrownCounters thrown = new ThrownCounters();
     private final FailureStreak streak = new FailureStreak();
+    private final ShapeCounters statements = new ShapeCounters();
     private volatile Failure lastFailure = new Failure(0, "");
 
     private record Sum(String name, ToLongFunction<HookRun> addend, LongAdder total) {}
@@ -72,6 +73,16 @@ final class HookCounters {
         } else {
             streak.succeeded(run.startedAtMillis());
         }
+    }
+
+    /** Counts SQL that was executed while the hook ran. */
+    void executed(String shape, int executions, long nanos, long nowMillis) {
+        statements.add(shape.isEmpty() ? ShapeCounters.OTHER : shape, executions, nanos, nowMillis);
+    }
+
+    /** Returns what SQL was executed while the hook ran. */
+    ShapeCounters statements() {
+        return statements;
     }
 
     /** Counts a call in a dry run, which counts nowhere else. */

@@ -57,6 +57,7 @@ final class HookNumbers {
                     "statements that all calls sent to databases, those of operations that they started included; "
                             + "a JDBC batch is one",
                     HookRun::executions),
+            sum("DatabaseNanos", NANOS, "time of these statements, from the driver's view", HookRun::databaseNanos),
             sum(
                     "RejectedRecords",
                     RECORDS,

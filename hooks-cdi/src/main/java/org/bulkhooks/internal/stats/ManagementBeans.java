@@ -12,6 +12,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.bulkhooks.internal.registry.HookRegistry;
+import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class ManagementBeans {
      * @param units its persistence units
      * @param registry its hooks and dependency graphs
      * @param statistics the counters of its hooks
+     * @param traces its last operations
      * @param disabled the ids of the hooks that its configuration switches off
      * @param control what operators can do with its hooks, or null for nothing
      * @return the management beans, to be {@linkplain #unregister unregistered} when the application ends
@@ -49,6 +51,7 @@ public final class ManagementBeans {
             List<PersistenceUnitModel> units,
             HookRegistry registry,
             RunStatistics statistics,
+            Traces traces,
             Set<String> disabled,
             @Nullable HookControl control) {
         return register(
@@ -57,6 +60,7 @@ public final class ManagementBeans {
                 units,
                 registry,
                 statistics,
+                traces,
                 disabled,
                 control);
     }
@@ -67,6 +71,7 @@ public final class ManagementBeans {
             List<PersistenceUnitModel> units,
             HookRegistry registry,
             RunStatistics statistics,
+            Traces traces,
             Set<String> disabled,
             @Nullable HookControl control) {
         ManagementBeans beans = new ManagementBeans(server);
@@ -75,6 +80,7 @@ public final class ManagementBeans {
             beans.add("Statistics", application, instance, StatisticsBean.of(statistics, CatalogBean.REVISION));
             beans.add("Runs", application, instance, RunsBean.of(statistics));
             beans.add("Metrics", application, instance, MetricsBean.of(statistics));
+            beans.add("Traces", application, instance, TracesBean.of(traces, registry.hooks(), CatalogBean.REVISION));
         }
         if (control != null) {
             beans.add("Control", application, instance, ControlBean.of(control));

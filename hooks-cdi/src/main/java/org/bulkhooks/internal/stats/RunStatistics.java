@@ -156,6 +156,14 @@ public final class RunStatistics implements RunListener {
     }
 
     @Override
+    public void executedBy(Hook hook, String shape, int executions, long nanos) {
+        HookCounters known = counts.of(hook);
+        if (known != null) {
+            known.executed(shape, executions, nanos, clock.getAsLong());
+        }
+    }
+
+    @Override
     public void bypassedByNativeSql(NativeSqlWrite write) {
         if (enabled) {
             counts.nativeSql().add(write, clock.getAsLong());
@@ -227,6 +235,17 @@ public final class RunStatistics implements RunListener {
         public void bypassed(Hook hook, Bypass bypass, Class<?> entityClass, @Nullable ChangeType type, int records) {
             // was not called
         }
+    }
+
+    /**
+     * Returns what SQL was executed while a hook ran, or null if there is no such hook.
+     *
+     * @param hookId the id of a hook
+     */
+    @Nullable
+    ShapeCounters statements(String hookId) {
+        HookCounters known = counters(hookId);
+        return known == null ? null : known.statements();
     }
 
     /**

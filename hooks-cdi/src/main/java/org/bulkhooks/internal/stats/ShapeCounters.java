@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How often SQL of each shape wrote to one table. It keeps a bounded number of shapes, and counts the others together.
- * Thread-safe.
+ * How often SQL of each shape was executed: what wrote to one table, or what one hook sent. It keeps a bounded number
+ * of shapes, and counts the others together. Thread-safe.
  */
 final class ShapeCounters {
 
-    /** How many shapes are kept for a table, besides {@link #OTHER}. */
+    /** How many shapes are kept, besides {@link #OTHER}. */
     static final int CAPACITY = 50;
 
     /** What is counted under a shape when there are too many others already. */
@@ -26,29 +26,43 @@ final class ShapeCounters {
      * Executions of SQL of one shape.
      *
      * @param executions how many
+     * @param nanos how long they took together, as far as that is known
      * @param lastMillis when the last of them ended, in milliseconds since the epoch
      */
-    record ShapeCount(long executions, long lastMillis) {}
+    record ShapeCount(long executions, long nanos, long lastMillis) {}
 
-    private record ShapeCounter(LongAdder executions, LongAccumulator lastMillis) {
+    private record ShapeCounter(LongAdder executions, LongAdder nanos, LongAccumulator lastMillis) {
 
         ShapeCounter() {
-            this(new LongAdder(), new LongAccumulator(Math::max, 0));
+            this(new LongAdder(), new LongAdder(), new LongAccumulator(Math::max, 0));
         }
 
-        void add(long nowMillis) {
-            executions.increment();
+        void add(int sent, long sentNanos, long nowMillis) {
+            executions.add(sent);
+            nanos.add(sentNanos);
             lastMillis.accumulate(nowMillis);
         }
 
         ShapeCount sum() {
-            return new ShapeCount(executions.sum(), lastMillis.get());
+            return new ShapeCount(executions.sum(), nanos.sum(), lastMillis.get());
         }
     }
 
+    /** Counts one execution, of which it is not known how long it took. */
     void add(String shape, long nowMillis) {
+        add(shape, 1, 0, nowMillis);
+    }
+
+    /**
+     * Counts executions.
+     *
+     * @param executions how many
+     * @param nanos how long they took together
+     * @param nowMillis when the last of them ended
+     */
+    void add(String shape, int executions, long nanos, long nowMillis) {
         ShapeCounter known = byShape.get(shape);
-        (known == null ? admit(shape) : known).add(nowMillis);
+        (known == null ? admit(shape) : known).add(executions, nanos, nowMillis);
     }
 
     /** Makes room for a new shape, one thread at a time, so that the bound holds. */

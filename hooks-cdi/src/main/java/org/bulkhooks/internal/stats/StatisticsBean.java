@@ -1,8 +1,10 @@
 package org.bulkhooks.internal.stats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.internal.stats.BeanOperation.Parameter;
 
 /**
  * The management bean Statistics: what the hooks of an application did since it was started. The {@link HookNumbers
@@ -98,6 +100,28 @@ final class StatisticsBean {
 
     record ThrownRow(int hook, ThrownCounters.Thrown thrown) {}
 
+    static final Table<StatementRow> STATEMENTS = new Table<>(
+            "Statements",
+            "the SQL of a hook in columns, the most frequent first",
+            List.of(
+                    Column.texts(
+                            "shapes",
+                            "the SQL without comments and values, at most 500 characters; `(other SQL)` for all that had no "
+                                    + "room, or is not known",
+                            StatementRow::shape),
+                    Column.longs(
+                            "executions",
+                            "executions",
+                            "executions that did not fail, those of operations that the hook started included; a JDBC batch "
+                                    + "is one",
+                            row -> row.count().executions()),
+                    Column.longs("nanos", "ns", "time of all of them, as in `DatabaseNanos`", row -> row.count()
+                            .nanos()),
+                    Column.longs("lastMillis", "ms since the epoch", "end of the last of them", row -> row.count()
+                            .lastMillis())));
+
+    record StatementRow(String shape, ShapeCounters.ShapeCount count) {}
+
     private StatisticsBean() {}
 
     static OpenBean<RunStatistics> of(RunStatistics statistics, long catalogRevision) {
@@ -105,14 +129,36 @@ final class StatisticsBean {
                 "What the hooks did since the application was started",
                 statistics,
                 columns(statistics.numbers(), catalogRevision),
-                List.of(BeanOperation.numbers(
-                        "durations",
-                        "Returns the calls of one hook in the last minutes by their duration, in the buckets of "
-                                + "HistogramBoundsNanos and one more",
-                        (source, arguments) -> WindowNumbers.durations(source, arguments.text(0), arguments.integer(1)),
-                        BeanOperation.Parameter.text("hookId", "the id of a hook, as in HookIds of the Catalog"),
-                        BeanOperation.Parameter.integer(
-                                "minutes", "1 to 60, the running one included; 0 for all since counting began"))));
+                List.of(
+                        BeanOperation.numbers(
+                                "durations",
+                                "Returns the calls of one hook in the last minutes by their duration, in the buckets of "
+                                        + "HistogramBoundsNanos and one more",
+                                (source, arguments) ->
+                                        WindowNumbers.durations(source, arguments.text(0), arguments.integer(1)),
+                                Parameter.text("hookId", "the id of a hook, as in HookIds of the Catalog"),
+                                Parameter.integer(
+                                        "minutes",
+                                        "1 to 60, the running one included; 0 for all since counting began")),
+                        BeanOperation.table(
+                                "statements",
+                                "Returns the SQL that was executed while one hook ran",
+                                STATEMENTS,
+                                (source, arguments) -> statements(source, arguments.text(0)),
+                                Parameter.text("hookId", "the id of a hook, as in HookIds of the Catalog"))));
+    }
+
+    private static List<StatementRow> statements(RunStatistics statistics, String hookId) {
+        ShapeCounters known = statistics.statements(hookId);
+        if (known == null) {
+            throw new IllegalArgumentException("No hook with the id " + hookId + "; the catalog's HookIds lists them");
+        }
+        return known.byShape().entrySet().stream()
+                .map(entry -> new StatementRow(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(
+                                (StatementRow row) -> row.count().executions())
+                        .reversed())
+                .toList();
     }
 
     private static List<Column<RunStatistics>> columns(List<HookNumber> numbers, long catalogRevision) {

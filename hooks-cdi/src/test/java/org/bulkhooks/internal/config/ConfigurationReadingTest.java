@@ -39,6 +39,7 @@ class ConfigurationReadingTest {
                 "org.bulkhooks.statement-limit", "70000",
                 "org.bulkhooks.depth-limit", "8",
                 "org.bulkhooks.recorded-runs", "0",
+                "org.bulkhooks.recorded-operations", "20",
                 "org.bulkhooks.statistics", "False",
                 "org.bulkhooks.native-sql", "Refuse",
                 "org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,",
@@ -47,7 +48,7 @@ class ConfigurationReadingTest {
 
         assertThat(reading.configuration())
                 .isEqualTo(new Configuration(
-                        250, 70_000, 8, 0, false, true, List.of("a.B", "c.D$E"), true, List.of("H.a", "H.b")));
+                        250, 70_000, 8, 0, 20, false, true, List.of("a.B", "c.D$E"), true, List.of("H.a", "H.b")));
         assertThat(reading.wrongValues()).isEmpty();
         assertThat(reading.mistypedKeys()).isEmpty();
     }
@@ -55,7 +56,7 @@ class ConfigurationReadingTest {
     @Test
     void takesTheDefaultsWhereNothingIsConfigured() {
         assertThat(read(Map.of("org.bulkhooks.chunk-size", " ")).configuration())
-                .isEqualTo(new Configuration(1_000, 100_000, 16, 64, true, false, List.of(), false, List.of()));
+                .isEqualTo(new Configuration(1_000, 100_000, 16, 64, 200, true, false, List.of(), false, List.of()));
     }
 
     @ParameterizedTest

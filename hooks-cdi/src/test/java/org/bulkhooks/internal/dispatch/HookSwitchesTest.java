@@ -84,6 +84,7 @@ class HookSwitchesTest {
                 0,
                 4,
                 0,
+                0,
                 1,
                 failure,
                 failure == null ? "" : "A.b",

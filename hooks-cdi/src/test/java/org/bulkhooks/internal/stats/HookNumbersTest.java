@@ -17,6 +17,7 @@ import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import javax.management.openmbean.ArrayType;
+import org.bulkhooks.internal.trace.Traces;
 import org.junit.jupiter.api.Test;
 
 /** One more number is one more declaration. */
@@ -40,6 +41,7 @@ class HookNumbersTest {
                 List.of(),
                 SampleHooks.REGISTRY,
                 statistics,
+                Traces.of(10),
                 Set.of(SampleHooks.MAIL.id()),
                 null);
 

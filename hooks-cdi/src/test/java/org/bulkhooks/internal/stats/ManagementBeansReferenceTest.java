@@ -25,6 +25,7 @@ import javax.management.openmbean.CompositeType;
 import javax.management.openmbean.TabularType;
 import org.bulkhooks.internal.dispatch.HookSwitches;
 import org.bulkhooks.internal.dispatch.HookWatches;
+import org.bulkhooks.internal.trace.Traces;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/reference/management-beans.md against what is really published. */
@@ -58,8 +59,11 @@ class ManagementBeansReferenceTest {
                         published("Statistics"),
                         StatisticsBean.THROWN,
                         StatisticsBean.BYPASSES,
-                        StatisticsBean.NATIVE_SQL));
+                        StatisticsBean.NATIVE_SQL,
+                        StatisticsBean.STATEMENTS));
         assertThat(tables("Runs")).isEqualTo(rows(published("Runs"), RunsBean.RUNS));
+        assertThat(tables("Traces"))
+                .isEqualTo(rows(published("Traces"), TracesBean.OPERATIONS, TracesBean.STEPS, TracesBean.WRITTEN));
         beans.unregister();
     }
 
@@ -88,6 +92,7 @@ class ManagementBeansReferenceTest {
                 List.of(),
                 SampleHooks.REGISTRY,
                 statistics,
+                Traces.of(10),
                 Set.of(),
                 new HookControl(SampleHooks.ALL, new HookSwitches(), new HookWatches(), List.of()));
     }

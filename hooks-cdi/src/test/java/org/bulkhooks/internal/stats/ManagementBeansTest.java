@@ -25,6 +25,7 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.dispatch.HookRun;
+import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.NativeSqlWrite;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class ManagementBeansTest {
                         "bank", Set.of(SampleHooks.Customer.class, SampleHooks.Account.class))),
                 SampleHooks.REGISTRY,
                 statistics,
+                Traces.of(10),
                 Set.of(SampleHooks.MAIL.id()),
                 null);
     }
@@ -152,7 +154,7 @@ class ManagementBeansTest {
     @Test
     void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
         statistics.ran(
-                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 1, null, "", false),
+                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 2, 1, null, "", false),
                 List.of());
 
         assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
@@ -368,12 +370,13 @@ class ManagementBeansTest {
                 List.of(),
                 SampleHooks.REGISTRY,
                 statistics,
+                Traces.of(10),
                 Set.of(SampleHooks.MAIL.id()),
                 null);
 
         assertThat(platform.queryNames(mine, null))
                 .extracting(name -> name.getKeyProperty("type"))
-                .contains("Catalog", "Statistics", "Runs", "Metrics");
+                .contains("Catalog", "Statistics", "Runs", "Metrics", "Traces");
         published.unregister();
 
         assertThat(platform.queryNames(mine, null)).isEmpty();

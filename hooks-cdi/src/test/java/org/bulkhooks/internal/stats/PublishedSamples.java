@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bulkhooks.internal.trace.Traces;
 
 /** A program that publishes what two hooks did, and ends when its input does. */
 final class PublishedSamples {
@@ -22,6 +23,7 @@ final class PublishedSamples {
                 List.of(),
                 SampleHooks.REGISTRY,
                 statistics,
+                Traces.of(10),
                 Set.of(),
                 null);
         System.out.println("published");

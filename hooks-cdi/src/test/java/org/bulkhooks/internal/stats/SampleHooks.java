@@ -140,6 +140,7 @@ final class SampleHooks {
                 nanos / 2,
                 4,
                 3,
+                nanos / 4,
                 1,
                 failure,
                 frame,

@@ -25,8 +25,8 @@ class ShapeCountersTest {
 
         assertThat(counters.byShape())
                 .containsExactly(
-                        Map.entry("delete a", new ShapeCount(1, 2_000)),
-                        Map.entry("update a", new ShapeCount(3, 5_000)));
+                        Map.entry("delete a", new ShapeCount(1, 0, 2_000)),
+                        Map.entry("update a", new ShapeCount(3, 0, 5_000)));
     }
 
     @Test
@@ -38,8 +38,8 @@ class ShapeCountersTest {
 
         assertThat(counters.byShape())
                 .hasSize(ShapeCounters.CAPACITY + 1)
-                .containsEntry("shape 0", new ShapeCount(2, 7))
-                .containsEntry(ShapeCounters.OTHER, new ShapeCount(950, 999));
+                .containsEntry("shape 0", new ShapeCount(2, 0, 7))
+                .containsEntry(ShapeCounters.OTHER, new ShapeCount(950, 0, 999));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ShapeCountersTest {
         }
 
         assertThat(counters.byShape()).hasSize(ShapeCounters.CAPACITY + 1);
-        assertThat(counters.byShape().get("shared")).isEqualTo(new ShapeCount(16_000, 1_999));
+        assertThat(counters.byShape().get("shared")).isEqualTo(new ShapeCount(16_000, 0, 1_999));
         assertThat(counters.byShape().values().stream()
                         .mapToLong(ShapeCount::executions)
                         .sum())

@@ -8,6 +8,7 @@ import org.bulkhooks.internal.dispatch.Operation;
 import org.bulkhooks.internal.dispatch.PhaseQueue;
 import org.bulkhooks.internal.operation.ApplicationRuntime;
 import org.bulkhooks.spi.HookRuntime;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.TransactionWatch;
 
 /**
@@ -34,7 +35,7 @@ public record TestTransaction(HookDispatcher dispatcher, PhaseQueue queue) {
 
     /** Begins an operation on the calling thread, to be closed. */
     public Operation operation(Bypass... bypasses) {
-        return dispatcher.begin(dispatcher.scope(queue, List.of(bypasses)));
+        return dispatcher.begin(dispatcher.scope(queue, List.of(bypasses)), OperationKind.FLUSH);
     }
 
     /** Tells whether an operation that the calling thread would begin now needs the old records of a class. */

@@ -12,16 +12,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionCounters {
 
-    private final Map<Accessor, Integer> seen = new WeakHashMap<>();
+    private final Map<Accessor, Progress> seen = new WeakHashMap<>();
 
-    /** Returns how many statements a connection has executed since this was asked last; 0 for the first time. */
-    synchronized int advance(Accessor accessor) {
+    /** How far a connection has come. Guarded by the counters. */
+    private static final class Progress {
+
+        private int executed;
+        private long sinceNanos;
+        private String batched = "";
+    }
+
+    /**
+     * What a connection has executed since it was asked last.
+     *
+     * @param executions how many statements
+     * @param nanos how long ago it was asked last, in nanoseconds
+     * @param batched the SQL that waited in a batch by then, or empty
+     */
+    record Advance(int executions, long nanos, String batched) {
+
+        private static final Advance NONE = new Advance(0, 0, "");
+    }
+
+    /**
+     * Returns what a connection has executed since this was asked last; nothing for the first time.
+     *
+     * @param batched the SQL that waits in a batch now, empty for none, or null if that is still the same
+     */
+    synchronized Advance advance(Accessor accessor, @Nullable String batched) {
         int now = executed(accessor);
-        @Nullable Integer before = seen.put(accessor, now);
-        if (before == null) {
-            return 0;
+        long nanos = System.nanoTime();
+        Progress progress = seen.get(accessor);
+        boolean first = progress == null;
+        if (progress == null) {
+            progress = new Progress();
+            seen.put(accessor, progress);
         }
-        return now < before ? now : now - before;
+        int before = progress.executed;
+        int executions = first ? 0 : now < before ? now : now - before;
+        Advance advance =
+                executions == 0 ? Advance.NONE : new Advance(executions, nanos - progress.sinceNanos, progress.batched);
+        progress.executed = now;
+        progress.sinceNanos = nanos;
+        if (batched != null) {
+            progress.batched = batched;
+        }
+        return advance;
     }
 
     private static int executed(Accessor accessor) {

@@ -10,6 +10,7 @@ import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlCounter;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlRefusal;
+import org.bulkhooks.eclipselink.internal.sql.SqlShapes;
 import org.bulkhooks.eclipselink.internal.state.SessionState;
 import org.bulkhooks.eclipselink.internal.statement.HookedStatements;
 import org.bulkhooks.eclipselink.internal.transaction.CompletionHooks;
@@ -39,7 +40,7 @@ final class SessionHooks {
         this.sessionListeners = new ArrayList<>(List.of(
                 new FlushListener(hooked, runtime),
                 new CompletionHooks(),
-                new StatementListener(runtime),
+                new StatementListener(runtime, SqlShapes.of(session)),
                 new RowsOfOtherNodes()));
         if (!descriptors.isEmpty()) {
             sessionListeners.add(statements);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.bulkhooks.eclipselink.internal.row.dialect.Dialect;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowStatement;
 import org.bulkhooks.eclipselink.internal.row.dialect.RowTables;
+import org.bulkhooks.eclipselink.internal.sql.SqlShapes;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -32,12 +33,16 @@ public final class JdbcAccess implements AutoCloseable {
     private final Accessor accessor;
     private final DatabasePlatform platform;
     private final HookRuntime runtime;
+    private final SqlShapes shapes;
+    private String sending = "";
+    private long begunNanos;
 
     private JdbcAccess(UnitOfWorkImpl unitOfWork, Accessor accessor, HookRuntime runtime) {
         this.unitOfWork = unitOfWork;
         this.accessor = accessor;
         this.platform = unitOfWork.getPlatform();
         this.runtime = runtime;
+        this.shapes = SqlShapes.of(unitOfWork);
     }
 
     /**
@@ -120,7 +125,7 @@ public final class JdbcAccess implements AutoCloseable {
     }
 
     private <T> T execute(RowStatement statement, SentRows rows, RowTables tables, Execution<T> execution) {
-        log(statement.sql(), rows.size());
+        begin(statement.sql(), rows.size());
         try (PreparedStatement prepared = connection().prepareStatement(statement.sql())) {
             tables.bind(prepared, statement, rows.values(), rows.size());
             T result = execution.of(prepared);
@@ -149,7 +154,7 @@ public final class JdbcAccess implements AutoCloseable {
 
     /** The methods of a connection for this are not there in distributed transactions. */
     private void execute(String sql) {
-        log(sql, 1);
+        begin(sql, 1);
         try (Statement statement = connection().createStatement()) {
             statement.execute(sql);
             executed();
@@ -158,8 +163,10 @@ public final class JdbcAccess implements AutoCloseable {
         }
     }
 
-    /** Shows a statement in EclipseLink's log of SQL. */
-    public void log(String sql, int rows) {
+    /** Notes that a statement is about to be executed, and shows it in EclipseLink's log of SQL. */
+    void begin(String sql, int rows) {
+        sending = sql;
+        begunNanos = System.nanoTime();
         if (unitOfWork.shouldLog(SessionLog.FINE, SessionLog.SQL)) {
             unitOfWork.log(
                     SessionLog.FINE,
@@ -171,9 +178,9 @@ public final class JdbcAccess implements AutoCloseable {
         }
     }
 
-    /** Notes that a statement was executed, for however many rows. */
-    public void executed() {
-        runtime.executed(1);
+    /** Notes that the statement that was begun last was executed, for however many rows. */
+    void executed() {
+        runtime.executed(shapes.shape(sending), 1, System.nanoTime() - begunNanos);
     }
 
     /** Tells whether a unique constraint refused a row. */

@@ -57,7 +57,7 @@ public final class JdbcBatch implements AutoCloseable {
 
     /** Sends all rows and returns the update count of each. */
     public int[] execute() {
-        access.log(sql, rows);
+        access.begin(sql, rows);
         try {
             int[] counts = statement.executeBatch();
             access.executed();
@@ -75,7 +75,7 @@ public final class JdbcBatch implements AutoCloseable {
      * its count is the last one, and the rows after it are to be sent again.
      */
     public int[] executeDespiteDuplicates() {
-        access.log(sql, rows);
+        access.begin(sql, rows);
         int sent = rows;
         try {
             int[] counts = statement.executeBatch();
@@ -113,7 +113,7 @@ public final class JdbcBatch implements AutoCloseable {
 
     /** Executes the statement once, with the parameters that are set, and returns its update count. */
     public int executeOnce() {
-        access.log(sql, 1);
+        access.begin(sql, 1);
         parameters = 0;
         try {
             int count = statement.executeUpdate();
@@ -129,7 +129,7 @@ public final class JdbcBatch implements AutoCloseable {
      * the row. Only for databases in which the transaction survives that.
      */
     public boolean executeOnceUnlessDuplicate() {
-        access.log(sql, 1);
+        access.begin(sql, 1);
         parameters = 0;
         try {
             statement.executeUpdate();
@@ -146,7 +146,7 @@ public final class JdbcBatch implements AutoCloseable {
 
     /** Executes a query with the parameters that are set, and returns the numbers in its first column. */
     public List<Long> queryNumbers() {
-        access.log(sql, 1);
+        access.begin(sql, 1);
         parameters = 0;
         try (ResultSet results = statement.executeQuery()) {
             access.executed();
@@ -165,7 +165,7 @@ public final class JdbcBatch implements AutoCloseable {
      * null.
      */
     public String queryText() {
-        access.log(sql, 1);
+        access.begin(sql, 1);
         parameters = 0;
         try (ResultSet results = statement.executeQuery()) {
             access.executed();
@@ -180,7 +180,7 @@ public final class JdbcBatch implements AutoCloseable {
 
     /** Executes a query with the parameters that are set, and returns its rows, which hold no null. */
     public List<List<Object>> queryRows(int columns) {
-        access.log(sql, 1);
+        access.begin(sql, 1);
         parameters = 0;
         try (ResultSet results = statement.executeQuery()) {
             access.executed();

@@ -12,6 +12,7 @@ import org.bulkhooks.eclipselink.internal.steps.OperationSession;
 import org.bulkhooks.eclipselink.internal.steps.Written;
 import org.bulkhooks.spi.AffectedRecords;
 import org.bulkhooks.spi.HookOperation;
+import org.bulkhooks.spi.OperationKind;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.queries.DeleteAllQuery;
@@ -94,7 +95,8 @@ final class StatementOperation {
         if (affected.records().isEmpty()) {
             return new BulkResult(matched, 0);
         }
-        try (HookOperation<Written> operation = context.hooks().begin(new OperationSession(context))) {
+        try (HookOperation<Written> operation =
+                context.hooks().begin(OperationKind.ofStatement(type), new OperationSession(context))) {
             HookOperation.Result result = operation.run(List.of(affected), left -> {});
             operation.complete();
             return new BulkResult(

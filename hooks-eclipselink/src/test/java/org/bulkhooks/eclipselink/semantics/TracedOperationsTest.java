@@ -1,0 +1,150 @@
+package org.bulkhooks.eclipselink.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bulkhooks.AfterCreate;
+import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
+import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
+import org.bulkhooks.eclipselink.semantics.harness.Semantics;
+import org.bulkhooks.eclipselink.semantics.harness.Statements.Sent;
+import org.bulkhooks.eclipselink.semantics.harness.Way;
+import org.bulkhooks.eclipselink.semantics.harness.Work;
+import org.bulkhooks.eclipselink.semantics.harness.WritePath;
+import org.bulkhooks.eclipselink.semantics.model.Account;
+import org.bulkhooks.eclipselink.semantics.model.Customer;
+import org.bulkhooks.eclipselink.semantics.model.Note;
+import org.bulkhooks.spi.contract.PublishedTraces;
+
+/** What is published of the SQL of hooks and operations, by EclipseLink and by this library. */
+@Semantics(
+        value = "traces of operations",
+        beans = {})
+class TracedOperationsTest {
+
+    private static final String CANARY = "4711canary";
+
+    @ApplicationScoped
+    static class Hooks {
+
+        void queryForEach(@Observes AfterCreate<Account> accounts) {
+            for (Account account : accounts.newRecords()) {
+                Work.current()
+                        .em()
+                        .createQuery("select count(c) from Customer c where c.name = :name")
+                        .setParameter("name", account.getNumber())
+                        .getSingleResult();
+            }
+        }
+
+        void literal(@Observes AfterUpdate<Account> accounts) {
+            Work.current()
+                    .em()
+                    .createNativeQuery("select id from customer where name = '" + CANARY + accounts.size() + "'")
+                    .getResultList();
+            Work.current().create(new Note(CANARY));
+            throw new IllegalStateException(CANARY);
+        }
+
+        void note(@Observes AfterCreate<Note> notes) {
+            assertThat(notes).isNotEmpty();
+        }
+    }
+
+    private static List<Account> accounts(int count) {
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            accounts.add(new Account(CANARY + i));
+        }
+        return accounts;
+    }
+
+    @EveryWayOfRecords
+    void aQueryForEachRecordIsOneShapeWithAsManyExecutions(Way way) {
+        PublishedTraces traces = PublishedTraces.begin();
+        Map<String, Long> before = traces.statements("queryForEach");
+
+        way.commit(work -> work.create(accounts(7)));
+
+        Map<String, Long> shapes = traces.statements("queryForEach");
+        assertThat(shapes).hasSize(1);
+        String shape = shapes.keySet().iterator().next();
+        assertThat(shape.toLowerCase(Locale.ROOT)).startsWith("select count(").contains("where (", "= ?");
+        assertThat(shapes.get(shape) - before.getOrDefault(shape, 0L)).isEqualTo(7);
+
+        Map<String, Object> operation = traces.operation();
+        List<Map<String, Object>> steps = traces.steps(operation);
+        List<Map<String, Object>> queries =
+                steps.stream().filter(step -> shape.equals(step.get("labels"))).toList();
+        assertThat(queries).singleElement().satisfies(query -> {
+            assertThat(query).containsEntry("times", 7);
+            assertThat(steps.get((Integer) query.get("parents"))).containsEntry("kinds", "HOOK");
+        });
+    }
+
+    @EveryWay
+    void theStepsOfSqlAreWhatTheDatabaseWasSent(Way way) {
+        List<Long> ids = Samples.stored(way, accounts(3));
+        PublishedTraces traces = PublishedTraces.begin();
+        way.database().statements().clear();
+
+        Throwable thrown =
+                catchThrowable(() -> way.commit(work -> work.update(Account.class, ids, a -> a.setRemark(CANARY))));
+
+        assertThat(thrown).isNotNull();
+        Map<String, Object> operation = traces.operation();
+        assertThat(operation)
+                .containsEntry("outcomes", "ROLLED_BACK")
+                .containsEntry("failureClasses", "java.lang.IllegalStateException");
+        assertThat((String) operation.get("failureFrames")).startsWith("TracedOperationsTest$Hooks.literal(");
+        assertThat((String) operation.get("callers")).containsAnyOf("WritePath", "StatementPath");
+        assertThat(traces.written(operation)).containsExactly("Account UPDATE 3", "Note CREATE 1");
+        List<String> told = traces.steps(operation).stream()
+                .filter(step -> "SQL".equals(step.get("kinds")))
+                .map(step -> (String) step.get("labels"))
+                .toList();
+        List<String> sent = way.database().statements().all().stream()
+                .filter(Sent::writes)
+                .map(each -> words(each.sql()))
+                .toList();
+        assertThat(told.stream().map(TracedOperationsTest::words).toList()).containsSubsequence(sent);
+        assertThat(told).anySatisfy(sql -> assertThat(sql).contains("where name = ?"));
+        assertThat((Long) operation.get("databaseNanos")).isPositive().isLessThanOrEqualTo((Long)
+                operation.get("nanos"));
+        assertThat(traces.everything()).doesNotContain(CANARY);
+    }
+
+    /** Returns the first words of SQL; what this library has in words begins with what it does, too. */
+    private static String words(String sql) {
+        String[] words = sql.toLowerCase(Locale.ROOT).split("[ (]+", 4);
+        return words[0];
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void aBatchIsOneExecutionOfItsSqlWithItsTime(Way way) {
+        PublishedTraces traces = PublishedTraces.begin();
+
+        way.commit(work -> {
+            for (int i = 0; i < 20; i++) {
+                work.em().persist(new Note("n" + i));
+            }
+            work.em().persist(new Customer("c"));
+        });
+
+        Map<String, Object> operation = traces.operation();
+        assertThat(traces.steps(operation).stream()
+                        .filter(step -> ((String) step.get("labels")).startsWith("INSERT INTO"))
+                        .map(step -> step.get("times") + " " + ((String) step.get("labels")).split("[ (]")[2]))
+                .contains("1 NOTE");
+        assertThat(traces.steps(operation).stream()
+                        .filter(step -> ((String) step.get("labels")).startsWith("INSERT INTO NOTE")))
+                .allSatisfy(step -> assertThat((Long) step.get("nanos")).isPositive());
+    }
+}
