@@ -1,5 +1,7 @@
 package org.bulkhooks.internal.stats;
 
+import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
+import static jakarta.enterprise.event.TransactionPhase.AFTER_FAILURE;
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import static jakarta.enterprise.event.TransactionPhase.BEFORE_COMPLETION;
 import static jakarta.enterprise.event.TransactionPhase.IN_PROGRESS;
@@ -119,6 +121,34 @@ class HookOrdersTest {
 
         assertThat(orders.tieGroups()).containsExactly(1, 0, 1);
         assertThat(orders.places()).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void hooksOfDifferentOutcomesDoNotTie() {
+        HookOrders orders = orders(
+                hook("a", AFTER_UPDATE, Account.class, 5, AFTER_SUCCESS),
+                hook("b", AFTER_UPDATE, Account.class, 5, AFTER_FAILURE));
+
+        assertThat(orders.tieGroups()).containsOnly(0);
+        assertThat(orders(
+                                hook("a", AFTER_UPDATE, Account.class, 5, AFTER_SUCCESS),
+                                hook("b", AFTER_UPDATE, Account.class, 5, AFTER_FAILURE),
+                                hook("c", AFTER_UPDATE, Account.class, 5, AFTER_COMPLETION))
+                        .tieGroups())
+                .as("the third is called with each of them")
+                .containsOnly(1);
+    }
+
+    @Test
+    void hooksWithNetChangesComeLaterAndTieAmongThemselves() {
+        HookSelection net = new HookSelection(false, List.of(), false, true);
+        HookOrders orders = orders(
+                hook("a", AFTER_UPDATE, Account.class, 5, AFTER_SUCCESS, net),
+                hook("b", AFTER_UPDATE, Account.class, 5, AFTER_SUCCESS),
+                hook("c", AFTER_UPDATE, Account.class, 5, AFTER_SUCCESS, net));
+
+        assertThat(orders.tieGroups()).containsExactly(1, 0, 1);
+        assertThat(orders.places()).containsExactly(2, 1, 3);
     }
 
     @Test
