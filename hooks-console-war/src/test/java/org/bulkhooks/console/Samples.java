@@ -30,6 +30,8 @@ public final class Samples {
             new ModelReading("com.example.Branch", "bank"),
             new ModelReading("com.example.Order", "bank"));
 
+    public static final SelectionReading ALL = new SelectionReading("", false, List.of(), false, false);
+
     private Samples() {}
 
     public static HookNumbers numbers(long runs, long p95Nanos, long failures) {
@@ -134,6 +136,28 @@ public final class Samples {
                 reach,
                 hook.numbers(),
                 activity);
+    }
+
+    /** The same hook in another transaction phase. */
+    public static HookReading inPhase(HookReading hook, String phase) {
+        return new HookReading(
+                hook.application(),
+                hook.index(),
+                hook.id(),
+                hook.beanClass(),
+                hook.method(),
+                hook.signature(),
+                hook.model(),
+                hook.event(),
+                hook.priority(),
+                hook.explicitPriority(),
+                hook.order(),
+                hook.tieGroup(),
+                phase,
+                hook.selection(),
+                hook.reach(),
+                hook.numbers(),
+                hook.activity());
     }
 
     /** The same numbers with some others. */

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 /** Round numbers for the end of an axis that begins at 0. */
 final class Axis {
 
-    private static final double[] COUNTS = {2, 4, 6, 8, 10};
+    private static final double[] COUNTS = {1, 1.2, 1.6, 2, 4, 6, 8, 10};
     private static final double[] MEASURES = {1, 2, 2.5, 4, 5, 8, 10};
 
     private Axis() {}
 
     /** Returns the end of an axis of counts: an even number, at least 2. */
     static double ofCounts(double max) {
-        return end(Math.max(2, max), COUNTS);
+        return max <= 10 ? Math.max(2, 2 * Math.ceil(max / 2)) : end(max, COUNTS);
     }
 
     /** Returns the end of an axis of what is measured. */

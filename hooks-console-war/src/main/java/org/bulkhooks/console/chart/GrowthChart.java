@@ -32,6 +32,8 @@ public record GrowthChart(
     private static final double TOP = 8;
     private static final double BOTTOM = 228;
     private static final double FEW = 4;
+    private static final int SECOND = 9; // the power of ten of its nanoseconds
+    private static final int LONG = 11;
 
     /** Makes the chart with copies. */
     public GrowthChart {
@@ -142,9 +144,15 @@ public record GrowthChart(
             List<Tick> levels = new ArrayList<>();
             for (double power = top; power >= bottom; power--) {
                 boolean labelled = top - bottom <= FEW || (power - bottom) % 2 == 0;
-                levels.add(new Tick(y10(power), labelled ? Show.rough(Math.pow(10, power)) : ""));
+                levels.add(new Tick(y10(power), labelled ? label(power) : ""));
             }
             return levels;
+        }
+
+        private static String label(double power) {
+            return power > LONG
+                    ? Texts.of("chart.seconds", Show.count(Math.round(Math.pow(10, power - SECOND))))
+                    : Show.rough(Math.pow(10, power));
         }
 
         List<Tick> across() {

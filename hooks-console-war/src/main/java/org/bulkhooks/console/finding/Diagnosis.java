@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.BypassReading;
+import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.ThrownReading;
 
@@ -62,6 +63,7 @@ public record Diagnosis(
         add(flags, Flag.GROWS, growth.marked());
         add(flags, Flag.TIED, hook.tieGroup() > 0);
         add(flags, Flag.BYPASSED, bypass.isPresent());
+        add(flags, Flag.OFF, isOff(hook));
         add(flags, Flag.NEVERRAN, numbers != null && !numbers.ran());
         long lately = numbers == null || failing ? 0 : failedLately(hook, numbers, now);
         return new Diagnosis(hook, flags, lately, queries, growth, bypass);
@@ -71,6 +73,11 @@ public record Diagnosis(
         if (applies) {
             flags.add(flag);
         }
+    }
+
+    private static boolean isOff(HookReading hook) {
+        return hook.reach().disabledByConfiguration()
+                || hook.activity().control().map(HookControl::disabled).orElse(false);
     }
 
     private static long failedLately(HookReading hook, HookNumbers numbers, long now) {

@@ -23,6 +23,8 @@ public record Finding(Kind kind, ApplicationKey application, List<HookReading> h
         FAILING,
         /** A hook failed some hours ago. */
         FAILED,
+        /** A hook is switched off. */
+        OFF,
         /** A hook issues a query for each record. */
         NPLUS1,
         /** Hooks grow faster than their records. */

@@ -17,6 +17,7 @@ import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.BypassReading;
 import org.bulkhooks.console.reading.ClassNames;
+import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.NativeSqlReading;
 import org.bulkhooks.console.reading.SizeClass;
@@ -120,6 +121,10 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
                             .reversed())
                     .forEach(this::failed);
             diagnoses.stream()
+                    .filter(diagnosis -> diagnosis.is(Flag.OFF))
+                    .map(Diagnosis::hook)
+                    .forEach(this::off);
+            diagnoses.stream()
                     .filter(diagnosis -> diagnosis.is(Flag.NPLUS1))
                     .sorted(Comparator.comparingLong(
                                     (Diagnosis diagnosis) -> number(diagnosis.hook(), HookNumber.SELF_TIME))
@@ -202,6 +207,27 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
             return missed == 0
                     ? Phrase.of("finding.failed.kept")
                     : Phrase.counted("finding.failed.missed", missed, Show.count(missed));
+        }
+
+        private void off(HookReading hook) {
+            HookControl control = hook.activity().control().orElse(null);
+            Phrase sentence;
+            Phrase why = Phrase.of("finding.off.why");
+            if (control == null || !control.disabled()) {
+                sentence = Phrase.of("finding.off.configured", hook);
+            } else {
+                sentence = control.disabledUntilMillis() == 0
+                        ? Phrase.of("finding.off", hook, Show.since(control.disabledSinceMillis(), now))
+                        : Phrase.of(
+                                "finding.off.until",
+                                hook,
+                                Show.since(control.disabledSinceMillis(), now),
+                                Show.moment(control.disabledUntilMillis(), now));
+                if (!control.reason().isEmpty()) {
+                    why = why.and(Phrase.of("finding.off.reason", control.reason()));
+                }
+            }
+            add(Kind.OFF, List.of(hook), sentence, why);
         }
 
         private void queryPerRecord(Diagnosis diagnosis) {

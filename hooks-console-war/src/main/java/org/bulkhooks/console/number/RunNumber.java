@@ -16,16 +16,16 @@ public record RunNumber(String column, Unit unit, String title) {
     public static final RunNumber RECORDS = new RunNumber("records", Unit.RECORDS, "Records");
 
     /** How many statements it sent. */
-    public static final RunNumber STATEMENTS = new RunNumber("statements", Unit.STATEMENTS, "Statements");
+    public static final RunNumber STATEMENTS = new RunNumber("statements", Unit.STATEMENTS, "Queries");
 
     /** How many of the records it rejected. */
-    public static final RunNumber REJECTED = new RunNumber("rejected", Unit.RECORDS, "Rejected");
+    public static final RunNumber REJECTED = new RunNumber("rejected", Unit.RECORDS, "Rejections");
 
     /** How long it took. */
-    public static final RunNumber DURATION = new RunNumber("nanos", Unit.NANOS, "Duration");
+    public static final RunNumber DURATION = new RunNumber("nanos", Unit.NANOS, "Time");
 
     /** How long it took without the hooks of nested operations. */
-    public static final RunNumber SELF_TIME = new RunNumber("selfNanos", Unit.NANOS, "Without nested hooks");
+    public static final RunNumber SELF_TIME = new RunNumber("selfNanos", Unit.NANOS, "Own time");
 
     /** Nested operations, 1 for none. */
     public static final RunNumber DEPTH = new RunNumber("depths", Unit.OPERATIONS, "Depth");

@@ -42,6 +42,7 @@ public record FindingRow(String icon, String tone, List<Piece> sentence, List<Pi
     private static String icon(Finding.Kind kind) {
         return switch (kind) {
             case UNREADABLE, FAILING, FAILED -> "fail";
+            case OFF -> "off";
             case NPLUS1 -> "perrec";
             case GROWS -> "grow";
             case TIED -> "tie";
@@ -53,7 +54,7 @@ public record FindingRow(String icon, String tone, List<Piece> sentence, List<Pi
     private static String tone(Finding.Kind kind) {
         return switch (kind) {
             case UNREADABLE, FAILING, FAILED -> "bad";
-            case NPLUS1, GROWS -> "warn";
+            case OFF, NPLUS1, GROWS -> "warn";
             case TIED, BYPASSED, NATIVE_SQL, NEVERRAN, UNCOUNTED -> "";
         };
     }
@@ -62,6 +63,7 @@ public record FindingRow(String icon, String tone, List<Piece> sentence, List<Pi
         String app = finding.application().name();
         return switch (finding.kind()) {
             case FAILING, FAILED -> hook(finding, applications, "failures");
+            case OFF -> hook(finding, applications, "control");
             case NPLUS1 -> hook(finding, applications, "queries");
             case GROWS ->
                 finding.hooks().size() == 1 ? hook(finding, applications, "growth") : list(finding, Flag.GROWS);

@@ -29,6 +29,7 @@ import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookDetails;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.RunReading;
 import org.bulkhooks.console.reading.StatementReading;
 import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
@@ -204,7 +205,7 @@ public class HookView {
     }
 
     /** Returns the tie that the hook is in, or null. */
-    public final @Nullable Tie getTie() {
+    public @Nullable Tie getTie() {
         return hook == null || application == null || hook.tieGroup() == 0
                 ? null
                 : Tie.of(hook, application, applications);
@@ -259,7 +260,7 @@ public class HookView {
     public List<Stat> getStats() {
         return hook == null || application == null || diagnosis == null
                 ? List.of()
-                : Stat.of(hook, diagnosis, application.hooks(), span, now);
+                : Stat.of(hook, diagnosis, application, span, now);
     }
 
     /** Returns the last hour, or null if the application does not tell of it. */
@@ -451,14 +452,17 @@ public class HookView {
 
     /** Returns the headings of the numbers of the last runs. */
     public List<String> getRunHeadings() {
-        return RunNumber.ALL.stream().map(RunNumber::title).toList();
+        return RunRow.telling(lastRuns()).stream().map(RunNumber::title).toList();
+    }
+
+    private List<RunReading> lastRuns() {
+        return details == null ? List.of() : details.runs();
     }
 
     /** Returns the last runs, newest first. */
     public List<RunRow> getRuns() {
-        return details == null
-                ? List.of()
-                : details.runs().stream().map(run -> RunRow.of(run, now)).toList();
+        List<RunNumber> telling = RunRow.telling(lastRuns());
+        return lastRuns().stream().map(run -> RunRow.of(run, telling, now)).toList();
     }
 
     /** Returns how the hook is declared, as names and values. */

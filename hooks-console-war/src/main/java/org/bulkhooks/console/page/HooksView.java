@@ -170,7 +170,7 @@ public class HooksView {
     }
 
     /** Tells whether there are several applications, so that rows must say theirs. */
-    public final boolean isSeveral() {
+    public boolean isSeveral() {
         return applications.size() > 1;
     }
 

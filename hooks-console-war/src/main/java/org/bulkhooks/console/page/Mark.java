@@ -48,9 +48,10 @@ public record Mark(String icon, String tone, String text) {
             marks.add(new Mark(
                     "fail",
                     "bad",
-                    Texts.counted(
-                            "hook.mark.failed",
-                            diagnosis.failedLately(),
+                    Texts.of(
+                            diagnosis.failedLately() < 3
+                                    ? "hook.mark.failed." + diagnosis.failedLately()
+                                    : "hook.mark.failed",
                             Show.words(diagnosis.failedLately()),
                             Show.moment(numbers.get(HookNumber.LAST_FAILURE), now))));
         }

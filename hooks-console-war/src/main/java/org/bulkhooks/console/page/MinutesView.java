@@ -46,14 +46,14 @@ public record MinutesView(List<Titled> charts, List<MinutesTable.Row> table) {
      */
     static MinutesView of(Windows minutes, long usualNanos, MinutesChart.Frame frame, boolean below, long now) {
         MinutesChart.Frame upper = below ? frame.with(false) : frame;
-        long failures = rate(minutes.failures(), frame, now);
+        long failures = rate(minutes.failures(), frame.lastMillis(), now);
         long p95 = lastKnown(minutes.p95Nanos());
         return new MinutesView(
                 List.of(
                         new Titled(
                                 "runs",
                                 Texts.of("chart.runs.title"),
-                                Texts.of("chart.now", Show.count(rate(minutes.runs(), frame, now))),
+                                Texts.of("chart.now", Show.count(rate(minutes.runs(), frame.lastMillis(), now))),
                                 false,
                                 MinutesChart.ofRuns(minutes.runs(), upper)),
                         new Titled(
@@ -72,8 +72,8 @@ public record MinutesView(List<Titled> charts, List<MinutesTable.Row> table) {
     }
 
     /** Returns how many there are a minute, over the running minute and the one before it. */
-    static long rate(Series series, MinutesChart.Frame frame, long now) {
-        double running = Math.min(1, Math.max(0, (now - frame.lastMillis()) / MINUTE));
+    static long rate(Series series, long lastMillis, long now) {
+        double running = Math.min(1, Math.max(0, (now - lastMillis) / MINUTE));
         return Math.round(series.sum(2) / (1 + running));
     }
 

@@ -134,7 +134,7 @@ public class OverviewView {
     }
 
     /** Returns the span of the shares: the last hour, where applications tell of it. */
-    public final Span getSpan() {
+    public Span getSpan() {
         return HookListing.usualSpan(shown);
     }
 
@@ -280,6 +280,16 @@ public class OverviewView {
     /** Returns what tells a hook from others, for live refresh. */
     static String key(HookReading hook) {
         return hook.application().instance() + "-" + hook.index();
+    }
+
+    /** Returns the applications that the page is about. */
+    public List<ApplicationReading> getShown() {
+        return shown;
+    }
+
+    /** Returns the query of pages about the application that was chosen, or an empty string. */
+    public String getUrl() {
+        return app.isEmpty() ? "" : Links.toApplication(app);
     }
 
     /** Returns the foot of the page. */

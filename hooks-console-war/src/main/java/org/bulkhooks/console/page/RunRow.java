@@ -2,7 +2,6 @@ package org.bulkhooks.console.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.number.RunNumber;
 import org.bulkhooks.console.number.Unit;
@@ -21,6 +20,8 @@ import org.bulkhooks.console.text.Texts;
  */
 public record RunRow(String began, String what, List<Labelled> numbers, boolean failed, List<Mark> failure) {
 
+    private static final double NEARLY = 0.99;
+
     /**
      * A number with its word.
      *
@@ -35,24 +36,33 @@ public record RunRow(String began, String what, List<Labelled> numbers, boolean 
         failure = List.copyOf(failure);
     }
 
-    static RunRow of(RunReading run, long now) {
+    /** Returns the numbers that tell runs apart: no depth of one, and no own time that is all the time. */
+    static List<RunNumber> telling(List<RunReading> runs) {
+        boolean nested = runs.stream()
+                .anyMatch(run -> run.get(RunNumber.SELF_TIME) < run.get(RunNumber.DURATION) * NEARLY);
+        boolean deep = runs.stream().anyMatch(run -> run.get(RunNumber.DEPTH) > 1);
+        return RunNumber.ALL.stream()
+                .filter(number -> nested || number != RunNumber.SELF_TIME)
+                .filter(number -> deep || number != RunNumber.DEPTH)
+                .toList();
+    }
+
+    static RunRow of(RunReading run, List<RunNumber> shown, long now) {
         String model = ClassNames.simple(run.entityClass());
         return new RunRow(
                 Show.second(run.startedAtMillis(), now),
                 run.changeType().isEmpty()
                         ? Texts.of("hook.runs.end", model)
                         : run.changeType().toLowerCase(Locale.ROOT) + " " + model,
-                run.values().entrySet().stream()
-                        .map(number -> new Labelled(number.getKey().title(), cell(number)))
+                shown.stream()
+                        .map(number -> new Labelled(number.title(), cell(number, run.get(number))))
                         .toList(),
                 run.failed(),
                 failure(run));
     }
 
-    private static Cell cell(Map.Entry<RunNumber, Long> number) {
-        return number.getKey().unit() == Unit.NANOS
-                ? new Cell(Show.duration(number.getValue()), "")
-                : Cell.count(number.getValue());
+    private static Cell cell(RunNumber number, long value) {
+        return number.unit() == Unit.NANOS ? new Cell(Show.duration(value), "") : Cell.count(value);
     }
 
     private static List<Mark> failure(RunReading run) {

@@ -7,6 +7,7 @@ import org.bulkhooks.console.finding.Diagnosis;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.text.Texts;
 import org.bulkhooks.console.window.Figures;
@@ -23,7 +24,7 @@ import org.bulkhooks.console.window.Span;
  */
 public record Stat(String key, String name, Cell value, String note, String tone) {
 
-    static List<Stat> of(HookReading hook, Diagnosis diagnosis, List<HookReading> all, Span span, long now) {
+    static List<Stat> of(HookReading hook, Diagnosis diagnosis, ApplicationReading application, Span span, long now) {
         HookNumbers numbers = hook.numbers();
         Figures figures = Figures.of(hook, span);
         List<Stat> stats = new ArrayList<>();
@@ -32,7 +33,7 @@ public record Stat(String key, String name, Cell value, String note, String tone
         }
         boolean perRecord = diagnosis.queries().marked();
         stats.add(stat(
-                "share", Cell.percent(figures.share(Figures.selfNanos(all, span))), Texts.of("hook.stat.share.note")));
+                "share", Cell.percent(figures.share(Figures.selfNanos(application.hooks(), span))), Texts.of("hook.stat.share.note")));
         long usual = numbers.find(HookNumber.USUAL_P95).orElse(0);
         stats.add(stat(
                 "p95",
@@ -48,7 +49,7 @@ public record Stat(String key, String name, Cell value, String note, String tone
                                 Texts.of("hook.stat.queries.note"),
                                 "warn")
                         : stat("queries", queries, ""));
-        stats.add(stat("runs", Cell.count(figures.runs()), runs(hook, span, numbers, now)));
+        stats.add(stat("runs", Cell.count(figures.runs()), runs(hook, application, span, now)));
         stats.add(stat("records", Cell.count(figures.records()), perRun(figures)));
         stats.add(stat("failures", Cell.bad(figures.failures()), refused(span, figures, numbers)));
         return stats;
@@ -58,12 +59,14 @@ public record Stat(String key, String name, Cell value, String note, String tone
         return new Stat(key, Texts.of("hook.stat." + key), value, note, "");
     }
 
-    private static String runs(HookReading hook, Span span, HookNumbers numbers, long now) {
+    private static String runs(HookReading hook, ApplicationReading application, Span span, long now) {
         if (span != Span.START && hook.activity().minutes().known()) {
-            long rate = hook.activity().minutes().runs().sum(5);
-            return Texts.of("hook.stat.runs.note", Show.ratio(Math.round(rate / 5.0)));
+            long rate = MinutesView.rate(
+                    hook.activity().minutes().runs(), application.windows().millis(), now);
+            return Texts.of("hook.stat.runs.note", Show.count(rate));
         }
-        long last = numbers.get(HookNumber.LAST_RUN);
+        HookNumbers numbers = hook.numbers();
+        long last = numbers == null ? 0 : numbers.get(HookNumber.LAST_RUN);
         return last == 0 ? "" : Texts.of("hook.stat.runs.last", Show.ago(last, now));
     }
 

@@ -156,7 +156,8 @@ public class Applications {
         }
         try {
             StatisticsReader statistics = new StatisticsReader(server, key.bean("Statistics"), HookNumber.ALL);
-            return catalog.with(statistics.read(catalog.revision(), catalog.size()), statistics.nativeSql(), null);
+            StatisticsReading read = statistics.read(catalog.revision(), catalog.size());
+            return catalog.with(controlled(read, key), statistics.nativeSql(), null);
         } catch (UnreadableException unreadable) {
             return catalog.withoutNumbers(unreadable.getMessage());
         } catch (InstanceNotFoundException undeployed) {
@@ -165,6 +166,16 @@ public class Applications {
             LOGGER.log(Level.WARNING, thrown, () -> "the Statistics of " + key + " cannot be read");
             return catalog.withoutNumbers(problem(thrown));
         }
+    }
+
+    /** Adds which hooks are switched off, where the application allows to switch them. */
+    private StatisticsReading controlled(StatisticsReading read, ApplicationKey key)
+            throws JMException, UnreadableException {
+        ObjectName control = key.bean("Control");
+        if (!server.isRegistered(control)) {
+            return read;
+        }
+        return read.with(Controls.states(server, control, read.numbers().size()));
     }
 
     private static ApplicationKey key(ObjectName catalog) {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 /** Reads and changes which hooks are switched off or watched, where applications allow it. Thread-safe. */
 @ApplicationScoped
@@ -35,25 +38,29 @@ public class Controls {
      */
     public Optional<List<HookControl>> of(ApplicationReading application) throws UnreadableException {
         int size = application.hooks().size();
-        return beans.read(application.key(), TYPE, "state", (server, control) -> {
-            Columns columns = Columns.read(
-                    server,
-                    control,
-                    "Disabled",
-                    "DisabledUntilMillis",
-                    "DisabledReasons",
-                    "DisabledSinceMillis",
-                    "WatchedUntilMillis");
-            boolean[] disabled = columns.booleans("Disabled", size);
-            long[] until = columns.longs("DisabledUntilMillis", size);
-            String[] reasons = columns.strings("DisabledReasons", size);
-            long[] since = columns.longs("DisabledSinceMillis", size);
-            long[] watched = columns.longs("WatchedUntilMillis", size);
-            return IntStream.range(0, size)
-                    .mapToObj(hook ->
-                            new HookControl(disabled[hook], until[hook], reasons[hook], since[hook], watched[hook]))
-                    .toList();
-        });
+        return beans.read(application.key(), TYPE, "state", (server, control) -> states(server, control, size));
+    }
+
+    /** Reads the state of each hook, in the order of the catalog. */
+    static List<HookControl> states(MBeanServer server, ObjectName control, int size)
+            throws JMException, UnreadableException {
+        Columns columns = Columns.read(
+                server,
+                control,
+                "Disabled",
+                "DisabledUntilMillis",
+                "DisabledReasons",
+                "DisabledSinceMillis",
+                "WatchedUntilMillis");
+        boolean[] disabled = columns.booleans("Disabled", size);
+        long[] until = columns.longs("DisabledUntilMillis", size);
+        String[] reasons = columns.strings("DisabledReasons", size);
+        long[] since = columns.longs("DisabledSinceMillis", size);
+        long[] watched = columns.longs("WatchedUntilMillis", size);
+        return IntStream.range(0, size)
+                .mapToObj(
+                        hook -> new HookControl(disabled[hook], until[hook], reasons[hook], since[hook], watched[hook]))
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.JMException;
@@ -102,7 +103,7 @@ final class StatisticsReader {
         List<List<BypassReading>> bypasses = bypasses(columns, size);
         return IntStream.range(0, size)
                 .mapToObj(hook -> new ActivityReading(
-                        minutes.get(hook), hours.get(hook), sizes.get(hook), thrown.get(hook), bypasses.get(hook)))
+                        minutes.get(hook), hours.get(hook), sizes.get(hook), thrown.get(hook), bypasses.get(hook), Optional.empty()))
                 .toList();
     }
 

@@ -77,6 +77,7 @@ class RowsTest {
         RunRow row = RunRow.of(
                 new RunReading(
                         0, Samples.run(1_500, 1_000, 2_000, 9, 0, 3), "a.b.Outer$Inner", "DELETE", "x.Error", false),
+                RunNumber.ALL,
                 1_000);
 
         assertThat(row.began()).isEqualTo("00:00:00");
@@ -99,9 +100,20 @@ class RowsTest {
     }
 
     @Test
+    void leavesOutTheNumbersThatDoNotTellRunsApart() {
+        RunReading plain = new RunReading(0, Samples.run(1_000, 1_000, 2, 0, 0, 1), "a.Account", "", "", false);
+        RunReading nested = new RunReading(0, Samples.run(1_000, 500, 2, 0, 0, 2), "a.Account", "", "", false);
+
+        assertThat(RunRow.telling(List.of(plain))).doesNotContain(RunNumber.SELF_TIME, RunNumber.DEPTH);
+        assertThat(RunRow.telling(List.of(plain, nested))).isEqualTo(RunNumber.ALL);
+    }
+
+    @Test
     void tellsAnExpectedVetoFromAFailure() {
         RunRow row = RunRow.of(
-                new RunReading(0, Samples.run(1, 1, 2, 0, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true), 0);
+                new RunReading(0, Samples.run(1, 1, 2, 0, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true),
+                RunNumber.ALL,
+                0);
 
         assertThat(row.failed()).isFalse();
         assertThat(row.failure()).containsExactly(new Mark("rule", "", "LimitExceeded"));
@@ -109,7 +121,7 @@ class RowsTest {
 
     @Test
     void saysThatARunWasAtTheEndOfAnOperation() {
-        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false), 0)
+        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false), RunNumber.ALL, 0)
                         .what())
                 .isEqualTo("end of an operation of Account");
     }

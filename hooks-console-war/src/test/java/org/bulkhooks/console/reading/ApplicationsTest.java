@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,7 +95,8 @@ class ApplicationsTest {
                                 Windows.NONE,
                                 List.of(new SizeClass(1, 2, 3, 4, -1)),
                                 List.of(),
-                                List.of(new BypassReading("night", 1, 10, BypassReading.Last.UNKNOWN)))));
+                                List.of(new BypassReading("night", 1, 10, BypassReading.Last.UNKNOWN)),
+                                Optional.empty())));
         assertThat(check.shortName()).isEqualTo("AHooks.check");
         assertThat(application.hooks().get(1).shortModel()).isEqualTo("Branch");
         assertThat(application.hooks().get(1).tieGroup()).isEqualTo(7);
