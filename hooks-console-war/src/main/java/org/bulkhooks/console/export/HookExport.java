@@ -93,8 +93,7 @@ final class HookExport {
                 text(figures.p95Nanos()),
                 text(share(listed))));
         HookNumbers numbers = hook.numbers();
-        HookNumber.ALL.forEach(
-                number -> row.add(numbers == null ? "" : text(numbers.find(number))));
+        HookNumber.ALL.forEach(number -> row.add(numbers == null ? "" : text(numbers.find(number))));
         return row;
     }
 

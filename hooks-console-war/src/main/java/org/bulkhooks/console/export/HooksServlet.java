@@ -16,7 +16,9 @@ import org.bulkhooks.console.list.HookQuery;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 
-/** Answers the list of hooks as a file: {@code /hooks.csv} and {@code /hooks.json}, with the query of the page /hooks. */
+/**
+ * Answers the list of hooks as a file: {@code /hooks.csv} and {@code /hooks.json}, with the query of the page /hooks.
+ */
 @WebServlet(
         name = "hooks-export",
         urlPatterns = {HooksServlet.CSV, HooksServlet.JSON})

@@ -54,10 +54,7 @@ public class LatestView {
     /** Returns the latest operations of an application; none if it cannot be read, as the overview says already. */
     private List<OperationReading> operations(ApplicationReading application) {
         try {
-            return traces.operations(application.key())
-                    .map(TracesReading::operations)
-                    .orElse(List.of())
-                    .stream()
+            return traces.operations(application.key()).map(TracesReading::operations).orElse(List.of()).stream()
                     .limit(ROOM)
                     .toList();
         } catch (UnreadableException unreadable) {

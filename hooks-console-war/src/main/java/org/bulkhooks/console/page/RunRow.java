@@ -38,8 +38,8 @@ public record RunRow(String began, String what, List<Labelled> numbers, boolean 
 
     /** Returns the numbers that tell runs apart: no depth of one, and no own time that is all the time. */
     static List<RunNumber> telling(List<RunReading> runs) {
-        boolean nested = runs.stream()
-                .anyMatch(run -> run.get(RunNumber.SELF_TIME) < run.get(RunNumber.DURATION) * NEARLY);
+        boolean nested =
+                runs.stream().anyMatch(run -> run.get(RunNumber.SELF_TIME) < run.get(RunNumber.DURATION) * NEARLY);
         boolean deep = runs.stream().anyMatch(run -> run.get(RunNumber.DEPTH) > 1);
         return RunNumber.ALL.stream()
                 .filter(number -> nested || number != RunNumber.SELF_TIME)

@@ -33,7 +33,9 @@ public record Stat(String key, String name, Cell value, String note, String tone
         }
         boolean perRecord = diagnosis.queries().marked();
         stats.add(stat(
-                "share", Cell.percent(figures.share(Figures.selfNanos(application.hooks(), span))), Texts.of("hook.stat.share.note")));
+                "share",
+                Cell.percent(figures.share(Figures.selfNanos(application.hooks(), span))),
+                Texts.of("hook.stat.share.note")));
         long usual = numbers.find(HookNumber.USUAL_P95).orElse(0);
         stats.add(stat(
                 "p95",

@@ -103,7 +103,12 @@ final class StatisticsReader {
         List<List<BypassReading>> bypasses = bypasses(columns, size);
         return IntStream.range(0, size)
                 .mapToObj(hook -> new ActivityReading(
-                        minutes.get(hook), hours.get(hook), sizes.get(hook), thrown.get(hook), bypasses.get(hook), Optional.empty()))
+                        minutes.get(hook),
+                        hours.get(hook),
+                        sizes.get(hook),
+                        thrown.get(hook),
+                        bypasses.get(hook),
+                        Optional.empty()))
                 .toList();
     }
 

@@ -132,7 +132,9 @@ class FindingsTest {
                 0,
                 "Account",
                 "check",
-                with(numbers(10, 1_000, 2), Map.of(HookNumber.LAST_FAILURE, Instant.parse(last).toEpochMilli())));
+                with(
+                        numbers(10, 1_000, 2),
+                        Map.of(HookNumber.LAST_FAILURE, Instant.parse(last).toEpochMilli())));
     }
 
     @Test
@@ -174,11 +176,10 @@ class FindingsTest {
 
     @Test
     void aBypassOfTheDayBeforeYesterdayIsNotToldAnyMore() {
-        BypassReading.Last last = new BypassReading.Last(
-                Instant.parse("2026-11-28T22:10:00Z").toEpochMilli(), 1, "a.Account", "DELETE");
+        BypassReading.Last last =
+                new BypassReading.Last(Instant.parse("2026-11-28T22:10:00Z").toEpochMilli(), 1, "a.Account", "DELETE");
 
-        assertThat(Findings.of(
-                                application(BANK, did(List.of(), List.of(new BypassReading("x", 1, 1, last)))), NOW)
+        assertThat(Findings.of(application(BANK, did(List.of(), List.of(new BypassReading("x", 1, 1, last)))), NOW)
                         .all())
                 .isEmpty();
     }
@@ -209,8 +210,7 @@ class FindingsTest {
         HookReading hook = with(
                 hook(BANK, 0, "Account", "check", WELL),
                 HookReach.UNKNOWN,
-                new ActivityReading(
-                        Windows.NONE, Windows.NONE, List.of(), List.of(), List.of(), Optional.of(off)));
+                new ActivityReading(Windows.NONE, Windows.NONE, List.of(), List.of(), List.of(), Optional.of(off)));
 
         assertThat(only(hook).sentence().text())
                 .isEqualTo("Hooks.check has been switched off since 03:00, until 06:00.");
@@ -291,8 +291,6 @@ class FindingsTest {
     }
 
     private static List<String> sentences(Findings findings) {
-        return findings.all().stream()
-                .map(finding -> finding.sentence().text())
-                .toList();
+        return findings.all().stream().map(finding -> finding.sentence().text()).toList();
     }
 }

@@ -121,7 +121,10 @@ class RowsTest {
 
     @Test
     void saysThatARunWasAtTheEndOfAnOperation() {
-        assertThat(RunRow.of(new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false), RunNumber.ALL, 0)
+        assertThat(RunRow.of(
+                                new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false),
+                                RunNumber.ALL,
+                                0)
                         .what())
                 .isEqualTo("end of an operation of Account");
     }

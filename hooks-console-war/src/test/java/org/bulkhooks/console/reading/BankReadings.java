@@ -5,17 +5,18 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 
-
 /** Reads applications that tests publish, each on an MBean server of its own. */
 public final class BankReadings {
 
     private BankReadings() {}
 
-    public static ApplicationReading of(org.bulkhooks.console.published.PublishedApplication application) throws JMException {
+    public static ApplicationReading of(org.bulkhooks.console.published.PublishedApplication application)
+            throws JMException {
         return applications(application).all().get(0);
     }
 
-    static Applications applications(org.bulkhooks.console.published.PublishedApplication application) throws JMException {
+    static Applications applications(org.bulkhooks.console.published.PublishedApplication application)
+            throws JMException {
         MBeanServer server = MBeanServerFactory.newMBeanServer();
         application.publish(server);
         return new Applications(server, Duration.ofMinutes(1), Runnable::run);

@@ -94,8 +94,8 @@ class NewColumnsTest {
         HookReading hook =
                 BankReadings.of(Bank.named("bank", "1")).hook(CHECK_DAILY).orElseThrow();
 
-        assertThat(hook.activity().control()).hasValueSatisfying(control -> assertThat(control.disabled())
-                .isFalse());
+        assertThat(hook.activity().control())
+                .hasValueSatisfying(control -> assertThat(control.disabled()).isFalse());
     }
 
     @ParameterizedTest
@@ -117,8 +117,8 @@ class NewColumnsTest {
                 "Thrown"
             })
     void anApplicationThatLacksANewColumnIsShownWithoutIt(String column) throws JMException {
-        ApplicationReading bank = BankReadings.of(
-                Bank.named("bank", "1").changing("Statistics", values -> values.remove(column)));
+        ApplicationReading bank =
+                BankReadings.of(Bank.named("bank", "1").changing("Statistics", values -> values.remove(column)));
 
         assertThat(bank.problem()).isNull();
         assertThat(bank.hooks()).hasSize(18).allMatch(hook -> hook.numbers() != null);
@@ -130,12 +130,12 @@ class NewColumnsTest {
                 .removeIf(name -> name.startsWith("Minute")
                         || name.startsWith("Hour")
                         || name.startsWith("All")
-                        || Set.of("Thrown", "SizeClassStatements", "WindowMillis").contains(name)
+                        || Set.of("Thrown", "SizeClassStatements", "WindowMillis")
+                                .contains(name)
                         || HookNumber.ALL.stream()
-                                .anyMatch(number -> !number.required()
-                                        && number.attribute().equals(name)));
-        ApplicationReading bank =
-                BankReadings.of(Bank.named("bank", "1").changing("Statistics", old));
+                                .anyMatch(number ->
+                                        !number.required() && number.attribute().equals(name)));
+        ApplicationReading bank = BankReadings.of(Bank.named("bank", "1").changing("Statistics", old));
         HookReading hook = bank.hook(CHECK_DAILY).orElseThrow();
 
         assertThat(bank.problem()).isNull();
