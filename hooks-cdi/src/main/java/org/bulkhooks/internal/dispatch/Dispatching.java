@@ -28,7 +28,8 @@ record Dispatching(
         Callers callers,
         boolean isDryRun) {
 
-    static Dispatching of(RunListener listener, int depthLimit, ExpectedVetoes expected, HookSwitches switches, Traces traces) {
+    static Dispatching of(
+            RunListener listener, int depthLimit, ExpectedVetoes expected, HookSwitches switches, Traces traces) {
         Callers callers = new Callers();
         return new Dispatching(
                 listener,

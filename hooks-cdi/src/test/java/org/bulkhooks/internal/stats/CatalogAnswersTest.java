@@ -18,6 +18,7 @@ import org.bulkhooks.internal.stats.SampleHooks.Account;
 import org.bulkhooks.internal.stats.SampleHooks.Audited;
 import org.bulkhooks.internal.stats.SampleHooks.Customer;
 import org.bulkhooks.internal.stats.SampleHooks.Savings;
+import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class CatalogAnswersTest {
                         "bank", Set.of(Account.class, Savings.class, Customer.class, Audited.class))),
                 SampleHooks.REGISTRY,
                 RunStatistics.off(SampleHooks.ALL),
+                Traces.none(),
                 Set.of(MAIL.id()),
                 null);
         catalog = server.queryNames(new ObjectName("org.bulkhooks:type=Catalog,*"), null)
