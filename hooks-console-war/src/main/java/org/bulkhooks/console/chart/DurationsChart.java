@@ -58,7 +58,7 @@ public record DurationsChart(String sentence, List<Tick> levels, List<Bar> bars,
     public static DurationsChart of(Histogram histogram) {
         List<Bucket> buckets = trimmed(buckets(histogram));
         long most = buckets.stream().mapToLong(Bucket::runs).max().orElse(0);
-        double end = Axis.ofCounts(most);
+        double end = Axis.ofCounts((double) most);
         List<Bar> bars = new ArrayList<>();
         List<Tick> times = new ArrayList<>();
         int count = buckets.size();
@@ -120,7 +120,7 @@ public record DurationsChart(String sentence, List<Tick> levels, List<Bar> bars,
 
     /** Returns the round bound that a published one belongs to. */
     private static double round(long bound) {
-        double power = Math.pow(10, Math.floor(Math.log10(bound)));
+        double power = Math.pow(10, Math.floor(Math.log10((double) bound)));
         for (double step : new double[] {1, 2.5, 5}) {
             if (bound <= step * power * TOLERANCE) {
                 return step * power;

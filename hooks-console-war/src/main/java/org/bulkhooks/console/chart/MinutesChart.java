@@ -80,7 +80,7 @@ public record MinutesChart(
     }
 
     private static MinutesChart area(String name, String style, Series series, Frame frame, List<Tick> since) {
-        double end = Axis.ofCounts(series.max());
+        double end = Axis.ofCounts((double) series.max());
         long first = first(series);
         String sentence = series.sum() == 0
                 ? Texts.of("chart." + name + ".none", from(series, frame), to(frame))
@@ -108,7 +108,7 @@ public record MinutesChart(
      * @param usualNanos what is usual, or 0
      */
     public static MinutesChart ofPercentiles(Series nanos, long usualNanos, Frame frame) {
-        double end = Axis.ofMeasures(Math.max(nanos.max(), usualNanos));
+        double end = Axis.ofMeasures((double) Math.max(nanos.max(), usualNanos));
         int bottom = TOP + frame.plot();
         List<Tick> usual = usualNanos == 0
                 ? List.of()

@@ -82,7 +82,8 @@ public record QueriesChart(
                         : List.of(),
                 queries.marked()
                         ? List.of(new Tick(
-                                y(bulk, statements), Texts.counted("chart.queries.bulk", bulk, Show.count(bulk))))
+                                y((double) bulk, statements),
+                                Texts.counted("chart.queries.bulk", bulk, Show.count(bulk))))
                         : List.of());
     }
 

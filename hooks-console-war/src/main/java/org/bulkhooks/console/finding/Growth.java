@@ -53,7 +53,9 @@ public record Growth(State state, double exponent, double from, double to, doubl
         List<SizeClass> larger = larger(sizes);
         Line line = Line.through(larger.stream()
                 .map(size -> new Line.Point(
-                        Math.log(size.meanRecords()), Math.log(size.meanNanos()), Math.min(size.runs(), MAX_WEIGHT)))
+                        Math.log(size.meanRecords()),
+                        Math.log(size.meanNanos()),
+                        Math.min((double) size.runs(), MAX_WEIGHT)))
                 .toList());
         boolean grows = line.slope() >= MARKED && line.fit() >= MIN_FIT;
         return new Growth(

@@ -45,7 +45,7 @@ record Event(String name, Set<String> changes, String moment) {
         }
         boolean atThatMoment = moment.isEmpty()
                 || hook.event().startsWith(moment)
-                || hook.event().equals("ChangeSet") && !moment.equals("Validate");
+                || (hook.event().equals("ChangeSet") && !moment.equals("Validate"));
         return atThatMoment && covered(hook).stream().anyMatch(changes::contains);
     }
 

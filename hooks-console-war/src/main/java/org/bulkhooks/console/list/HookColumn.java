@@ -32,6 +32,7 @@ public enum HookColumn {
     /** When its last run began. */
     LAST_RUN(number(ListedHook::lastRun));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the orders keep nothing
     private final Order order;
 
     private record Order(Comparator<ListedHook> comparator, boolean largestFirst) {

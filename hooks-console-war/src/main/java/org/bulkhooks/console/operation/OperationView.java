@@ -301,7 +301,7 @@ public class OperationView {
         pointers.add(new Pointer(Texts.of("operation.transaction"), transaction(one), "", false));
         pointers.add(new Pointer(Texts.of("operation.chunks-of"), Show.count(one.chunks()), "", false));
         if (!one.caller().isEmpty()) {
-            pointers.add(new Pointer(Texts.of("operation.caller"), one.caller(), "", true));
+            pointers.add(new Pointer(Texts.of("operation.caller"), place(one.caller()), "", false));
             pointers.add(sameCaller(one));
         }
         List<OperationReading> together = all.stream()
@@ -327,6 +327,11 @@ public class OperationView {
             }
         }
         return pointers;
+    }
+
+    private static String place(String frame) {
+        int begin = frame.indexOf('(');
+        return begin < 0 ? frame : frame.substring(begin + 1).replace(")", "");
     }
 
     private String transaction(OperationReading one) {

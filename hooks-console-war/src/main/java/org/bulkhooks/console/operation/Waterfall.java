@@ -227,7 +227,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     "",
                     failed ? simple(step.failureClass()) : "",
                     records(step),
-                    Show.duration(step.startNanos()),
+                    began(step.startNanos()),
                     Show.duration(step.nanos()),
                     Lane.of(style(step, failed), step.startNanos(), step.nanos(), total));
         }
@@ -257,6 +257,10 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                 case "REST" -> "";
                 default -> Show.count(step.records());
             };
+        }
+
+        private static String began(long nanos) {
+            return nanos == 0 ? "0 ms" : Show.duration(nanos);
         }
 
         private static String style(StepReading step, boolean failed) {
@@ -327,7 +331,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     open.apply(first.index()) + "#s" + first.index(),
                     "",
                     records == 0 ? "" : Show.count(records),
-                    Show.duration(first.startNanos()),
+                    began(first.startNanos()),
                     Show.duration(nanos),
                     Lane.of(lane, first.startNanos(), end - first.startNanos(), total));
         }

@@ -2,14 +2,16 @@ package org.bulkhooks.console.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.number.HookNumber;
-import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.page.Cell;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.page.Mark;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.OrderStep;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.window.Figures;
+import org.bulkhooks.console.window.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record OrderBox(
         marks = List.copyOf(marks);
     }
 
-    static OrderBox ofHook(HookReading hook, int place, String entityClass, String url, List<Mark> marks) {
+    static OrderBox ofHook(HookReading hook, int place, String entityClass, String url, Span span, List<Mark> marks) {
         List<String> lines = new ArrayList<>();
         lines.add(calledFor(hook, entityClass));
         String when = phaseInWords(hook);
@@ -55,7 +57,7 @@ public record OrderBox(
                 Integer.toString(place),
                 HookLink.of(hook.shortName(), url),
                 "",
-                p95(hook.numbers()),
+                p95(hook, span),
                 lines,
                 Texts.of(
                         hook.explicitPriority() ? "order.priority" : "order.priority.default",
@@ -65,7 +67,7 @@ public record OrderBox(
 
     static OrderBox ofStep(OrderStep step, String change, boolean again) {
         return switch (step.kind()) {
-            case "GRAPH" -> own(step, "order.graph", again ? "order.graph.again" : "order.graph.note");
+            case "GRAPH" -> own(step, "order.graph", again ? "order.graph.both" : "order.graph.note");
             case "BEAN_VALIDATION" -> own(step, "order.bean-validation", "order.bean-validation.note");
             case "SQL" ->
                 new OrderBox(
@@ -104,8 +106,9 @@ public record OrderBox(
         };
     }
 
-    private static String p95(@Nullable HookNumbers numbers) {
-        return numbers == null || !numbers.ran() ? "" : Show.percentile(numbers.get(HookNumber.P95));
+    private static String p95(HookReading hook, Span span) {
+        OptionalLong nanos = Figures.of(hook, span).p95Nanos();
+        return nanos.isEmpty() ? "" : Cell.percentile(nanos).text();
     }
 
     /** Tells whether it is a hook. */

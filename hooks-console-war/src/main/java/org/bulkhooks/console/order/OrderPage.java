@@ -13,6 +13,7 @@ import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.OrderStep;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.window.Span;
 
 /**
  * What runs when records of a model are written, as the page shows it.
@@ -39,6 +40,7 @@ public record OrderPage(
      *
      * @param controls the state of each hook, or an empty list where the application allows no control
      * @param url the query of the page of a hook
+     * @param span the time that the percentiles are of
      * @param marks what needs an eye about a hook
      */
     static OrderPage of(
@@ -48,6 +50,7 @@ public record OrderPage(
             List<OrderStep> steps,
             List<HookControl> controls,
             Function<HookReading, String> url,
+            Span span,
             Function<HookReading, List<Mark>> marks) {
         List<HookReading> hooks = steps.stream()
                 .filter(OrderStep::isHook)
@@ -55,10 +58,10 @@ public record OrderPage(
                 .toList();
         List<OrderRow> rows = new ArrayList<>();
         for (HookReading hook : hooks) {
-            rows.add(OrderRow.of(hook, rows.size() + 1, url.apply(hook)));
+            rows.add(OrderRow.of(hook, rows.size() + 1, url.apply(hook), span));
         }
         return new OrderPage(
-                new Picture(application, entityClass, change, controls, url, marks).phases(steps),
+                new Picture(application, entityClass, change, controls, url, span, marks).phases(steps),
                 rows,
                 ties(steps, application),
                 reasons(hooks, entityClass),
@@ -73,6 +76,7 @@ public record OrderPage(
         private final String change;
         private final List<HookControl> controls;
         private final Function<HookReading, String> url;
+        private final Span span;
         private final Function<HookReading, List<Mark>> marks;
         private int place;
 
@@ -82,12 +86,14 @@ public record OrderPage(
                 String change,
                 List<HookControl> controls,
                 Function<HookReading, String> url,
+                Span span,
                 Function<HookReading, List<Mark>> marks) {
             this.application = application;
             this.entityClass = entityClass;
             this.change = change;
             this.controls = controls;
             this.url = url;
+            this.span = span;
             this.marks = marks;
         }
 
@@ -101,8 +107,14 @@ public record OrderPage(
         }
 
         private OrderPhase phase(String key, List<String> names, List<OrderStep> all) {
-            List<OrderStep> steps =
-                    all.stream().filter(step -> names.contains(step.phase())).toList();
+            List<OrderStep> steps = new ArrayList<>();
+            int graphs = 0;
+            for (OrderStep step : all) {
+                boolean graph = step.kind().equals("GRAPH");
+                if (names.contains(step.phase()) && (!graph || graphs++ == 0)) { // the first says that it runs again
+                    steps.add(step);
+                }
+            }
             List<OrderGroup> groups = new ArrayList<>();
             int begin = 0;
             while (begin < steps.size()) {
@@ -113,7 +125,7 @@ public record OrderPage(
                 }
                 List<OrderBox> boxes = new ArrayList<>();
                 for (int index = begin; index < end; index++) {
-                    boxes.add(box(steps.get(index), index > 0));
+                    boxes.add(box(steps.get(index), graphs > 1));
                 }
                 groups.add(new OrderGroup(boxes.size() > 1, boxes));
                 begin = end;
@@ -130,9 +142,10 @@ public record OrderPage(
             List<Mark> all = new ArrayList<>(marks.apply(hook));
             if (hook.reach().disabledByConfiguration()
                     || (!controls.isEmpty() && controls.get(step.hook()).disabled())) {
-                all.add(0, new Mark("bypass", "warn", Texts.of("order.off")));
+                all.removeIf(mark -> mark.icon().equals("off"));
+                all.add(0, new Mark("off", "warn", Texts.of("order.off")));
             }
-            return OrderBox.ofHook(hook, place, entityClass, url.apply(hook), all);
+            return OrderBox.ofHook(hook, place, entityClass, url.apply(hook), span, all);
         }
     }
 

@@ -2,11 +2,12 @@ package org.bulkhooks.console.order;
 
 import java.util.Map;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.number.HookNumber;
-import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.page.Cell;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.page.Phases;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.window.Figures;
+import org.bulkhooks.console.window.Span;
 
 /**
  * A row of the list, as text.
@@ -37,8 +38,8 @@ public record OrderRow(
     private static final Map<Integer, String> NAMES =
             Map.of(500, "HIGHEST", 1_500, "HIGH", 2_500, "NORMAL", 3_500, "LOW", 4_500, "LOWEST");
 
-    static OrderRow of(HookReading hook, int place, String url) {
-        HookNumbers numbers = hook.numbers();
+    static OrderRow of(HookReading hook, int place, String url, Span span) {
+        Figures figures = Figures.of(hook, span);
         return new OrderRow(
                 place,
                 HookLink.of(hook.shortName(), url),
@@ -48,7 +49,7 @@ public record OrderRow(
                 Show.count(hook.priority()),
                 hook.explicitPriority() ? NAMES.getOrDefault(hook.priority(), "") : "default",
                 hook.selection().condition(),
-                numbers == null ? HookNumber.NONE : Show.count(numbers.get(HookNumber.RUNS)),
-                numbers == null || !numbers.ran() ? HookNumber.NONE : Show.percentile(numbers.get(HookNumber.P95)));
+                Cell.count(figures.runs()).text(),
+                Cell.percentile(figures.p95Nanos()).text());
     }
 }

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bulkhooks.console.finding.Diagnosis;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.number.HookNumbers;
+import org.bulkhooks.console.list.HookListing;
 import org.bulkhooks.console.page.Choice;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.page.Links;
@@ -26,6 +27,7 @@ import org.bulkhooks.console.reading.OrderStep;
 import org.bulkhooks.console.reading.Orders;
 import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.window.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The page /order: what runs when records of a model are written, or what uses one of its attributes. */
@@ -46,6 +48,8 @@ public class OrderView {
     @RequestParameterMap
     private Map<String, String> parameters;
 
+    private final long now = System.currentTimeMillis();
+    private Span span = Span.START;
     private ChosenApplication chosen = new ChosenApplication(List.of(), null, "");
     private OrderRequest request = OrderRequest.NONE;
     private @Nullable OrderPage page;
@@ -60,6 +64,7 @@ public class OrderView {
         if (application != null) {
             request = OrderRequest.of(application, parameters);
             problem = chosen.problem();
+            span = HookListing.usualSpan(List.of(application));
             try {
                 readOrder(application);
                 readUses(application);
@@ -88,7 +93,8 @@ public class OrderView {
                 steps.get(),
                 states,
                 hook -> Links.toHook(hook, chosen.all()),
-                OrderView::marks);
+                span,
+                this::marks);
     }
 
     private void readUses(ApplicationReading application) throws UnreadableException {
@@ -103,11 +109,11 @@ public class OrderView {
         uses = found.orElse(List.of());
     }
 
-    private static List<Mark> marks(HookReading hook) {
-        HookNumbers numbers = hook.numbers();
-        return numbers == null || numbers.ran()
-                ? List.of()
-                : List.of(new Mark("never", "", Texts.of("mark.never-ran")));
+    /** Returns what needs an eye; a tie is shown by the picture itself. */
+    private List<Mark> marks(HookReading hook) {
+        return Mark.of(Diagnosis.of(hook, now)).stream()
+                .filter(mark -> !mark.icon().equals("tie"))
+                .toList();
     }
 
     /** Returns the application that the page is about. */
@@ -140,6 +146,16 @@ public class OrderView {
                 "order.summary", shown.rows().size(), Show.count(shown.rows().size()));
         int ties = shown.ties().size();
         return ties == 0 ? hooks : Texts.of("order.and", hooks, Texts.counted("order.ties", ties, Show.count(ties)));
+    }
+
+    /** Returns what the picture means. */
+    public String getUnder() {
+        return Texts.of(span == Span.START ? "order.under" : "order.under.hour");
+    }
+
+    /** Returns the heading of the column of runs. */
+    public String getRunsTitle() {
+        return Texts.of(span == Span.START ? "order.col.runs" : "order.col.runs.hour");
     }
 
     /** Tells whether the application tells the order, and no hook is in it. */

@@ -18,7 +18,8 @@ public record Cell(String text, String style) {
     /** Stands where there is no number. */
     static final Cell NONE = new Cell("–", FAINT);
 
-    static Cell count(OptionalLong number) {
+    /** Writes a number, zeros faint. */
+    public static Cell count(OptionalLong number) {
         return number.isEmpty() ? NONE : count(number.getAsLong());
     }
 
@@ -31,7 +32,8 @@ public record Cell(String text, String style) {
         return number.orElse(0) > 0 ? new Cell(Show.count(number.getAsLong()), "bad") : count(number);
     }
 
-    static Cell percentile(OptionalLong nanos) {
+    /** Writes a percentile as exactly as it is known. */
+    public static Cell percentile(OptionalLong nanos) {
         return nanos.isEmpty() ? NONE : new Cell(Show.percentile(nanos.getAsLong()), "");
     }
 

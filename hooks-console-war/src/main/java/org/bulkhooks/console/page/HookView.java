@@ -313,7 +313,7 @@ public class HookView {
     public String getGrowthTimes() {
         Growth growth = growth();
         boolean told = growth.marked()
-                || growth.state() == Growth.State.EVEN && growth.exponent() < Growth.MARKED && growth.exponent() > 0;
+                || (growth.state() == Growth.State.EVEN && growth.exponent() < Growth.MARKED && growth.exponent() > 0);
         return told ? Texts.of("hook.growth.times", Show.ratio1(growth.forTwice())) : "";
     }
 

@@ -19,7 +19,7 @@ import org.bulkhooks.console.text.Texts;
 public record Mark(String icon, String tone, String text) {
 
     /** Makes the marks of a row of the list, the worst first. */
-    static List<Mark> of(Diagnosis diagnosis) {
+    public static List<Mark> of(Diagnosis diagnosis) {
         List<Mark> marks = new ArrayList<>();
         if (diagnosis.is(Flag.FAILING)) {
             marks.add(new Mark("fail", "bad", Texts.of("hooks.mark.failing")));

@@ -68,7 +68,7 @@ public final class AccessFilter extends HttpFilter {
     }
 
     private static String target(String path, HttpServletRequest request) {
-        if (request.getMethod().equals("POST") || path.equals("/")) {
+        if (isPost(request) || path.equals("/")) {
             return "";
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -82,7 +82,8 @@ public final class AccessFilter extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/");
         } else if (path.endsWith("/") && path.length() > 1) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND); // a folder, which some servers forbid instead
-        } else if (request.isUserInRole(Roles.VIEWER) || request.isUserInRole(Roles.OPERATOR)) {
+        } else if (request.isUserInRole(Roles.OPERATOR)
+                || (request.isUserInRole(Roles.VIEWER) && (!isPost(request) || isLogout(request)))) {
             if (path.equals("/")) {
                 request.getRequestDispatcher(START).forward(request, response);
             } else {
@@ -91,6 +92,18 @@ public final class AccessFilter extends HttpFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isPost(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    /** Tells whether the form in the head of each page was sent: all that viewers may send. */
+    private static boolean isLogout(HttpServletRequest request) throws IOException {
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // before the first parameter is read
+        }
+        return request.getParameter("logout") != null;
     }
 
     private static boolean isStatic(String path) {
