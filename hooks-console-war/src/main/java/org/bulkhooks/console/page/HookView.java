@@ -405,7 +405,7 @@ public class HookView {
                 .map(sql -> new SqlRow(
                         sql.shape(),
                         Show.count(sql.executions()),
-                        Show.rough(sql.nanos()),
+                        Show.rough((double) sql.nanos()),
                         Show.moment(sql.lastMillis(), now)))
                 .toList();
     }

@@ -42,8 +42,8 @@ public record RunRow(String began, String what, List<Labelled> numbers, boolean 
                 runs.stream().anyMatch(run -> run.get(RunNumber.SELF_TIME) < run.get(RunNumber.DURATION) * NEARLY);
         boolean deep = runs.stream().anyMatch(run -> run.get(RunNumber.DEPTH) > 1);
         return RunNumber.ALL.stream()
-                .filter(number -> nested || number != RunNumber.SELF_TIME)
-                .filter(number -> deep || number != RunNumber.DEPTH)
+                .filter(number -> nested || !number.equals(RunNumber.SELF_TIME))
+                .filter(number -> deep || !number.equals(RunNumber.DEPTH))
                 .toList();
     }
 
