@@ -59,6 +59,11 @@ public class Nodes {
         this.taker = taker;
     }
 
+    /** Returns a node that shares nothing, for what is read from one MBean server alone. */
+    public static Nodes alone() {
+        return new Nodes("", null, null);
+    }
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         Config config = ConfigProvider.getConfig();
         name = config.getOptionalValue(NODE, String.class)
@@ -133,6 +138,16 @@ public class Nodes {
                 })
                 .map(this::known)
                 .orElse(List.of());
+    }
+
+    /**
+     * Returns another node as it was last read, without asking the cache.
+     *
+     * @param other its name
+     * @return empty if it was not read yet, or publishes nothing any more
+     */
+    public Optional<OtherNode> lastRead(String other) {
+        return Optional.ofNullable(read.get(other));
     }
 
     private List<OtherNode> known(List<NodeSnapshot> snapshots) {

@@ -8,8 +8,14 @@ import javax.management.ObjectName;
  *
  * @param name the application's name, such as its context path
  * @param instance tells this deployment from others of the same name
+ * @param node the node of the cluster that it runs on; empty for the one that this console runs on
  */
-public record ApplicationKey(String name, String instance) {
+public record ApplicationKey(String name, String instance, String node) {
+
+    /** Names a deployment on the node of this console. */
+    public ApplicationKey(String name, String instance) {
+        this(name, instance, "");
+    }
 
     /** Returns the name of a management bean. */
     ObjectName bean(String type) {

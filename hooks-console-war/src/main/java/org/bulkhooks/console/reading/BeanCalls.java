@@ -3,6 +3,7 @@ package org.bulkhooks.console.reading;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import javax.management.JMRuntimeException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
+import org.bulkhooks.console.cluster.Nodes;
+import org.bulkhooks.console.cluster.OtherNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,10 @@ public class BeanCalls {
     private final MBeanServer server;
     private final TimedReads<Object> reads;
     private final @Nullable Executor ownThreads;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // by the container
+    private Nodes nodes;
 
     @Resource
     @SuppressWarnings("NullAway.Init") // by the container
@@ -57,6 +64,7 @@ public class BeanCalls {
         this.server = server;
         this.reads = new TimedReads<>(limit);
         this.ownThreads = threads;
+        this.nodes = Nodes.alone();
     }
 
     /**
@@ -86,20 +94,33 @@ public class BeanCalls {
     private <T> Optional<T> run(ApplicationKey application, String type, String name, Call<T> call)
             throws UnreadableException {
         Executor threads = ownThreads == null ? serverThreads : ownThreads;
+        MBeanServer asked = server(application);
         try {
             ObjectName bean = application.bean(type);
             return Optional.of(
-                    (T) reads.start(threads, name, () -> call.on(server, bean)).await());
+                    (T) reads.start(threads, name, () -> call.on(asked, bean)).await());
         } catch (ExecutionException failed) {
             Throwable reason = failed.getCause() == null ? failed : failed.getCause();
             if (isAbsent(reason)) {
                 return Optional.empty();
+            }
+            if (reason.getCause() instanceof UnsupportedOperationException) {
+                throw new UnreadableException("only the console of " + application.node() + " can tell", failed);
             }
             throw reason instanceof UnreadableException unreadable
                     ? unreadable
                     : new UnreadableException(
                             "reading it failed with " + reason.getClass().getName(), failed);
         }
+    }
+
+    private MBeanServer server(ApplicationKey application) throws UnreadableException {
+        if (application.node().isEmpty()) {
+            return server;
+        }
+        return nodes.lastRead(application.node())
+                .map(OtherNode::server)
+                .orElseThrow(() -> new UnreadableException(application.node() + " publishes nothing any more"));
     }
 
     private static boolean isAbsent(Throwable reason) {
