@@ -65,6 +65,13 @@ public record DurationsChart(String sentence, List<Tick> levels, List<Bar> bars,
         for (int index = 0; index < count; index++) {
             Bucket bucket = buckets.get(index);
             double height = bucket.runs() == 0 ? 0 : Math.max(1, (BOTTOM - TOP) * bucket.runs() / end);
+            String label = bucket.bound() == Double.POSITIVE_INFINITY && index > 0
+                    ? Texts.counted(
+                            "chart.durations.above",
+                            bucket.runs(),
+                            buckets.get(index - 1).label(),
+                            Show.count(bucket.runs()))
+                    : Texts.counted("chart.durations.bar", bucket.runs(), bucket.label(), Show.count(bucket.runs()));
             bars.add(new Bar(
                     Svg.percent((index + GAP / 2) / count),
                     Svg.percent((1 - GAP) / count),
@@ -72,7 +79,7 @@ public record DurationsChart(String sentence, List<Tick> levels, List<Bar> bars,
                     Svg.number(height),
                     bucket.label(),
                     Show.count(bucket.runs()),
-                    Texts.counted("chart.durations.bar", bucket.runs(), bucket.label(), Show.count(bucket.runs()))));
+                    label));
             if (bucket.power() || count <= MAX_LABELS) {
                 times.add(new Tick(Svg.percent((index + 0.5) / count), bucket.label()));
             }
