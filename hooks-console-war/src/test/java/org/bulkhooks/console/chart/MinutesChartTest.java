@@ -19,8 +19,7 @@ class MinutesChartTest {
         MinutesChart chart = MinutesChart.ofRuns(series(100, 30, 321), FRAME);
 
         assertThat(chart.path()).isEqualTo("M0 100V75H30V19.8H60V100Z");
-        assertThat(chart.levels())
-                .containsExactly(new Tick("6", "400"), new Tick("55", "200"), new Tick("104", "0"));
+        assertThat(chart.levels()).containsExactly(new Tick("6", "400"), new Tick("55", "200"), new Tick("104", "0"));
         assertThat(chart.sentence()).isEqualTo("Runs a minute from 02:08 to 03:07: 12,630 in all, 321 at most.");
         assertThat(chart.height()).isEqualTo(126);
     }

@@ -75,14 +75,15 @@ class SizeChartsTest {
 
     @Test
     void aHistogramWithoutRunsHasNoBars() {
-        assertThat(DurationsChart.of(new Histogram(List.of(10L), List.of(0L, 0L), true)).bars())
+        assertThat(DurationsChart.of(new Histogram(List.of(10L), List.of(0L, 0L), true))
+                        .bars())
                 .isEmpty();
     }
 
     private static List<SizeClass> sizes(double exponent, long... records) {
         return LongStream.of(records)
                 .mapToObj(size -> new SizeClass(
-                        size, 5, 5 * size, Math.round(5 * 1_000 * Math.pow(size, exponent)), 5 * (1 + size)))
+                        size, 5, 5 * size, Math.round(5 * 1_000 * Math.pow((double) size, exponent)), 5 * (1 + size)))
                 .toList();
     }
 }

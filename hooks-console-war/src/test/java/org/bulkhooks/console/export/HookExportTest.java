@@ -46,7 +46,8 @@ class HookExportTest {
         JsonObject publish = json.getJsonArray("hooks").getJsonObject(0);
         assertThat(publish.getString("method")).isEqualTo("publish");
         assertThat(publish.getJsonArray("flags").getString(0)).isEqualTo("failing");
-        assertThat(publish.getJsonObject("sinceStart").getInt("FailuresSinceSuccess")).isEqualTo(1_612);
+        assertThat(publish.getJsonObject("sinceStart").getInt("FailuresSinceSuccess"))
+                .isEqualTo(1_612);
     }
 
     @Test
@@ -60,7 +61,10 @@ class HookExportTest {
 
         assertThat(json.getJsonArray("hooks").getJsonObject(0).keySet())
                 .doesNotContain("runs", "share", "sinceStart", "growth");
-        assertThat(json.getJsonArray("hooks").getJsonObject(1).getJsonObject("sinceStart").keySet())
+        assertThat(json.getJsonArray("hooks")
+                        .getJsonObject(1)
+                        .getJsonObject("sinceStart")
+                        .keySet())
                 .contains("Runs")
                 .doesNotContain("FailingSinceMillis");
         assertThat(HookExport.csv(listing).lines().skip(1)).allMatch(row -> row.contains(",hour,,,,,,"));

@@ -61,8 +61,8 @@ class GrowthTest {
 
     private static List<SizeClass> sizes(long runs, double exponent, long... records) {
         return LongStream.of(records)
-                .mapToObj(size ->
-                        new SizeClass(size, runs, runs * size, Math.round(runs * 1_000 * Math.pow((double) size, exponent)), 0))
+                .mapToObj(size -> new SizeClass(
+                        size, runs, runs * size, Math.round(runs * 1_000 * Math.pow((double) size, exponent)), 0))
                 .toList();
     }
 }

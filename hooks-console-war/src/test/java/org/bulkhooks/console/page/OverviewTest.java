@@ -42,8 +42,7 @@ class OverviewTest {
         assertThat(title(WELL, FAILING)).isEqualTo("One hook is failing");
         assertThat(title(WELL, TIED)).isEqualTo("One thing needs a look");
         assertThat(title(WELL, FAILING, TIED)).isEqualTo("One hook is failing, and one more thing needs a look");
-        assertThat(OverviewView.title(true, new Findings(List.of(), List.of())))
-                .isEqualTo("No application with hooks");
+        assertThat(OverviewView.title(true, new Findings(List.of(), List.of()))).isEqualTo("No application with hooks");
     }
 
     private static String title(HookReading... hooks) {
@@ -68,9 +67,15 @@ class OverviewTest {
         assertThat(rows)
                 .extracting(FindingRow::url)
                 .satisfiesExactly(
-                        failing -> assertThat(failing).contains("FeedHooks.publish").endsWith("#failures"),
-                        failed -> assertThat(failed).contains("LimitHooks.checkDaily").endsWith("#failures"),
-                        query -> assertThat(query).contains("LimitHooks.checkDaily").endsWith("#queries"),
+                        failing -> assertThat(failing)
+                                .contains("FeedHooks.publish")
+                                .endsWith("#failures"),
+                        failed -> assertThat(failed)
+                                .contains("LimitHooks.checkDaily")
+                                .endsWith("#failures"),
+                        query -> assertThat(query)
+                                .contains("LimitHooks.checkDaily")
+                                .endsWith("#queries"),
                         grows -> assertThat(grows).isEqualTo("/hooks?app=bank&flag=grows"),
                         tied -> assertThat(tied).isEqualTo("/hooks?app=bank&flag=tied"),
                         bypass -> assertThat(bypass).startsWith("/coverage?app=bank"),
