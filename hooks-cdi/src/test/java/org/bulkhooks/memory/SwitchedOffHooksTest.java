@@ -14,6 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -286,6 +289,69 @@ class SwitchedOffHooksTest {
 
         control("switchOn", id("after"));
         assertThat(update()).containsExactly("before", "validate", "after", "completed", "net");
+    }
+
+    @Test
+    void aDeploymentForgetsWhatWasSwitchedOff() {
+        start("org.bulkhooks.control=true");
+        off("after");
+        application.close();
+
+        start("org.bulkhooks.control=true");
+
+        assertThat(update()).contains("after");
+        assertThat(((boolean[]) read("Control", "Disabled"))[place("after")]).isFalse();
+    }
+
+    @Test
+    void aWatchLogsTheCallsOfItsHook() {
+        start("org.bulkhooks.control=true");
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        Logger logger = Logger.getLogger("org.bulkhooks.control");
+        logger.addHandler(handler);
+        try {
+            control("watch", id("after"), 60);
+            update();
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(((long[]) read("Control", "WatchedUntilMillis"))[place("after")])
+                .isGreaterThan(System.currentTimeMillis());
+        assertThat(logged).hasSize(2).first().asString().endsWith("is watched for 60 seconds");
+        assertThat(logged.get(1))
+                .startsWith("AccountHooks.after(AfterUpdate<Account>) was called with 2 of " + Account.class.getName()
+                        + ", UPDATE, for ")
+                .endsWith(": returned");
+    }
+
+    @Test
+    void allNumbersStartAnew() {
+        start("org.bulkhooks.control=true");
+        update();
+        assertThat(((long[]) read("Statistics", "Runs"))[place("after")]).isEqualTo(1);
+
+        control("clear");
+
+        assertThat((long[]) read("Statistics", "Runs")).containsOnly(0);
+        assertThat((long[]) ((CompositeData) read("Traces", "Operations")).get("ids"))
+                .isEmpty();
     }
 
     @Test

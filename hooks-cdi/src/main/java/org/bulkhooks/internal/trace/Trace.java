@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
 
     /** What is written to it is lost: nothing is kept, or no operation runs. */
-    public static final Trace NONE = new Trace(0, new TransactionTrace(0), OperationKind.FLUSH, false, "");
+    public static final Trace NONE = new Trace(0, new TransactionTrace(0), OperationKind.FLUSH, false, "", false);
 
     /** How many steps an operation can have, in all. */
     static final int MAX_STEPS = 300;
 
     /** How many steps within one step are kept, but for those of the operation itself. */
     static final int MAX_CHILDREN = 60;
+
+    /** How many steps an operation can have that began while a hook was watched, wherever they are. */
+    static final int MAX_WATCHED_STEPS = 1_000;
 
     /** How many calls that failed are kept besides. */
     static final int MAX_LATE_FAILURES = 10;
@@ -53,6 +56,8 @@ public final class Trace {
     private final boolean dryRun;
     private final String thread;
     private final String traceId;
+    private final int maxSteps;
+    private final int maxChildren;
     private final long startedAtMillis;
     private final long begin;
     private volatile boolean wantsCaller = true;
@@ -86,12 +91,14 @@ public final class Trace {
             String frame,
             @Nullable Hook hook) {}
 
-    Trace(long id, TransactionTrace transaction, OperationKind kind, boolean dryRun, String traceId) {
+    Trace(long id, TransactionTrace transaction, OperationKind kind, boolean dryRun, String traceId, boolean watched) {
         this.id = id;
         this.transaction = transaction;
         this.kind = kind;
         this.dryRun = dryRun;
         this.traceId = traceId;
+        this.maxSteps = watched ? MAX_WATCHED_STEPS : MAX_STEPS;
+        this.maxChildren = watched ? MAX_WATCHED_STEPS : MAX_CHILDREN;
         this.thread = Thread.currentThread().getName();
         this.startedAtMillis = System.currentTimeMillis();
         this.begin = System.nanoTime();
@@ -202,7 +209,7 @@ public final class Trace {
     }
 
     private boolean hasRoom(Step parent) {
-        return steps.size() < MAX_STEPS && (parent.parent < 0 || parent.children < MAX_CHILDREN);
+        return steps.size() < maxSteps && (parent.parent < 0 || parent.children < maxChildren);
     }
 
     /** Ends an operation that a hook has started, or a chunk; one with which no hook was called is not kept. */
@@ -260,7 +267,7 @@ public final class Trace {
                 thrownByHook = new Failure(call.thrown(), call.frame(), call.hook());
             }
             Step done = leave(step, now);
-            if (done == null && steps.size() < MAX_STEPS + MAX_LATE_FAILURES) {
+            if (done == null && steps.size() < maxSteps + MAX_LATE_FAILURES) {
                 done = new Step(
                         current,
                         StepKind.HOOK,

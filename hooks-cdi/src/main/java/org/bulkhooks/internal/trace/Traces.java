@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Traces {
     private final Map<Object, TransactionTrace> open = new WeakHashMap<>();
     private final Deque<Trace> succeeded = new ArrayDeque<>();
     private final Deque<Trace> failed = new ArrayDeque<>();
+    private volatile BooleanSupplier watched = () -> false;
     private long dropped;
 
     private Traces(int capacity, TraceIds traceIds) {
@@ -50,6 +52,15 @@ public final class Traces {
     /** Makes a memory that keeps nothing. */
     public static Traces none() {
         return new Traces(0, TraceIds.NONE);
+    }
+
+    /**
+     * Gives operations more room that begin while a hook is watched.
+     *
+     * @param isAny tells whether one is
+     */
+    public void roomWhile(BooleanSupplier isAny) {
+        watched = isAny;
     }
 
     /** Returns how many operations that have ended are kept. */
@@ -92,7 +103,8 @@ public final class Traces {
         if (capacity == 0) {
             return Trace.NONE;
         }
-        Trace trace = new Trace(ids.incrementAndGet(), transaction, kind, dryRun, traceIds.current());
+        Trace trace =
+                new Trace(ids.incrementAndGet(), transaction, kind, dryRun, traceIds.current(), watched.getAsBoolean());
         transaction.began(trace);
         running.add(trace);
         return trace;

@@ -158,6 +158,28 @@ class TracesTest {
     }
 
     @Test
+    void whatBeginsWhileAHookIsWatchedHasMoreRoom() {
+        traces.roomWhile(() -> true);
+        Trace trace = begin("a");
+        int nested = trace.operation(OperationKind.FLUSH, 2);
+        for (int i = 0; i < 2 * Trace.MAX_WATCHED_STEPS; i++) {
+            trace.sql("select " + (i % 2 == 0 ? "a" : "b"), 1, 1);
+        }
+        trace.end(nested);
+
+        assertThat(trace.size()).isEqualTo(Trace.MAX_WATCHED_STEPS);
+
+        traces.roomWhile(() -> false);
+        Trace later = begin("b");
+        int chunk = later.operation(OperationKind.FLUSH, 2);
+        for (int i = 0; i < 2 * Trace.MAX_CHILDREN; i++) {
+            later.sql("select " + (i % 2 == 0 ? "a" : "b"), 1, 1);
+        }
+        later.end(chunk);
+        assertThat(later.size()).isEqualTo(2 + Trace.MAX_CHILDREN);
+    }
+
+    @Test
     void itsMemoryIsBoundedWhateverAnOperationDoes() {
         Trace trace = begin("a");
         for (int chunk = 1; chunk <= 1_000; chunk++) {
