@@ -14,7 +14,7 @@ public enum HookColumn {
     /** Bean class and method. */
     HOOK(text(HookReading::shortName)),
     /** The application. */
-    APP(text(hook -> hook.application().name())),
+    APP(text(hook -> hook.application().label())),
     /** The event and the model. */
     FOR(text(HookReading::event).thenComparing(text(HookReading::shortModel))),
     /** How often it was called. */

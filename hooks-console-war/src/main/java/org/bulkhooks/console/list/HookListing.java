@@ -60,6 +60,7 @@ public record HookListing(HookQuery query, int all, Map<Flag, Integer> flagged, 
                         .toList();
         HookQuery shown = new HookQuery(
                 query.app(),
+                query.node(),
                 query.model(),
                 query.event(),
                 flag,
@@ -90,6 +91,9 @@ public record HookListing(HookQuery query, int all, Map<Flag, Integer> flagged, 
         HookReading hook = listed.hook();
         return (query.app().isEmpty() || query.app().equals(hook.application().name()))
                 && search.apps().stream().allMatch(hook.application().name()::equalsIgnoreCase)
+                && (query.node().isEmpty()
+                        || query.node().equals(hook.application().node()))
+                && search.nodes().stream().allMatch(hook.application().node()::equalsIgnoreCase)
                 && (query.model().isEmpty() || isCalledFor(hook, query.model()))
                 && search.models().stream().allMatch(model -> isCalledFor(hook, model))
                 && (query.event().isEmpty()

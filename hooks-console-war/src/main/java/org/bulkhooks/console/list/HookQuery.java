@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a URL asks the list for. Parameters that make no sense are replaced by their defaults and noted.
  *
  * @param app the name of an application, or empty for all
+ * @param node the name of a node, or empty for all
  * @param model a model or entity, by its class name with or without its package, or empty for all
  * @param event a change or an event type, or empty for all
  * @param flag what must be said of a hook, or null
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HookQuery(
         String app,
+        String node,
         String model,
         String event,
         @Nullable Flag flag,
@@ -54,6 +56,7 @@ public record HookQuery(
     public static HookQuery parse(Map<String, String> parameters, Span usual) {
         List<String> ignored = new ArrayList<>();
         String app = filter(parameters, "app", ignored);
+        String node = filter(parameters, "node", ignored);
         String model = filter(parameters, "model", ignored);
         String event = event(parameters, ignored);
         Flag flag = known(parameters, "flag", Flag::of, ignored).orElse(null);
@@ -64,7 +67,7 @@ public record HookQuery(
         boolean descending =
                 known(parameters, "dir", HookQuery::direction, ignored).orElse(sort.largestFirst());
         int page = known(parameters, "page", HookQuery::number, ignored).orElse(1);
-        return new HookQuery(app, model, event, flag, text, span, sort, descending, page, ignored);
+        return new HookQuery(app, node, model, event, flag, text, span, sort, descending, page, ignored);
     }
 
     private static String filter(Map<String, String> parameters, String name, List<String> ignored) {
@@ -109,7 +112,8 @@ public record HookQuery(
 
     /** Tells whether a filter or search is set. */
     public boolean filtered() {
-        return flag != null || !(app.isEmpty() && model.isEmpty() && event.isEmpty() && text.isEmpty());
+        return flag != null
+                || !(app.isEmpty() && node.isEmpty() && model.isEmpty() && event.isEmpty() && text.isEmpty());
     }
 
     /** Returns what the hooks must have, in words: {@code the model Account and the event delete}. */
@@ -118,6 +122,8 @@ public record HookQuery(
         List<String> words = new ArrayList<>();
         addWords(words, "app", app);
         search.apps().forEach(value -> addWords(words, "app", value));
+        addWords(words, "node", node);
+        search.nodes().forEach(value -> addWords(words, "node", value));
         addWords(words, "model", model);
         search.models().forEach(value -> addWords(words, "model", value));
         addWords(words, "event", event);
@@ -145,27 +151,27 @@ public record HookQuery(
     /** Returns the URL query of the same list sorted by a column; by the same column again it is turned round. */
     public String sortedBy(HookColumn column) {
         boolean turned = column == sort ? !descending : column.largestFirst();
-        return new HookQuery(app, model, event, flag, text, span, column, turned, 1, List.of()).toUrl();
+        return new HookQuery(app, node, model, event, flag, text, span, column, turned, 1, List.of()).toUrl();
     }
 
     /** Returns the URL query of another page of the same list. */
     public String onPage(int other) {
-        return new HookQuery(app, model, event, flag, text, span, sort, descending, other, List.of()).toUrl();
+        return new HookQuery(app, node, model, event, flag, text, span, sort, descending, other, List.of()).toUrl();
     }
 
     /** Returns the URL query of the same list with the numbers of another span. */
     public String in(Span other) {
-        return new HookQuery(app, model, event, flag, text, other, sort, descending, page, List.of()).toUrl();
+        return new HookQuery(app, node, model, event, flag, text, other, sort, descending, page, List.of()).toUrl();
     }
 
     /** Returns the URL query of the hooks that have another flag, or of all for null. */
     public String with(@Nullable Flag other) {
-        return new HookQuery(app, model, event, other, text, span, sort, descending, 1, List.of()).toUrl();
+        return new HookQuery(app, node, model, event, other, text, span, sort, descending, 1, List.of()).toUrl();
     }
 
     /** Returns the URL query of all hooks, sorted the same. */
     public String cleared() {
-        return new HookQuery("", "", "", null, "", span, sort, descending, 1, List.of()).toUrl();
+        return new HookQuery("", "", "", "", null, "", span, sort, descending, 1, List.of()).toUrl();
     }
 
     /**
@@ -175,6 +181,7 @@ public record HookQuery(
     public String toUrl() {
         List<String> parameters = new ArrayList<>();
         add(parameters, "app", app);
+        add(parameters, "node", node);
         add(parameters, "model", model);
         add(parameters, "event", event);
         add(parameters, "flag", flag == null ? "" : flag.parameter());

@@ -43,6 +43,31 @@ public record Choice(String value, String label, boolean selected) {
         return choices;
     }
 
+    /**
+     * Makes the choice of a node, with "all" first.
+     *
+     * @return none where there is one node only
+     */
+    static List<Choice> ofNodes(List<ApplicationReading> applications, String chosen) {
+        List<String> nodes = applications.stream()
+                .map(application -> application.key().node())
+                .distinct()
+                .sorted()
+                .toList();
+        if (nodes.size() < 2 && chosen.isEmpty()) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", Texts.of("page.all-nodes"), chosen.isEmpty()));
+        nodes.forEach(node -> choices.add(new Choice(node, node, node.equals(chosen))));
+        return choices;
+    }
+
+    /** Returns the query of a page about that node alone. */
+    public String nodeUrl() {
+        return value.isEmpty() ? "" : Links.toNode(value);
+    }
+
     /** Returns the query of a page about it alone. */
     public String url() {
         return value.isEmpty() ? "" : Links.toApplication(value);

@@ -52,7 +52,7 @@ public record HookRow(
         return new HookRow(
                 OverviewView.key(hook),
                 HookLink.of(hook.shortName(), url),
-                hook.application().name(),
+                hook.application().label(),
                 hook.event(),
                 hook.shortModel(),
                 Phases.tag(hook.phase()),

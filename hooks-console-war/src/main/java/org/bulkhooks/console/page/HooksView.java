@@ -79,6 +79,11 @@ public class HooksView {
         return new Heading(of.title(), query.sortedBy(of), sort);
     }
 
+    /** Returns the choice of a node; none if there is only one. */
+    public List<Choice> getNodes() {
+        return Choice.ofNodes(applications, getQuery().node());
+    }
+
     /** Returns what the list can be sorted by. */
     public List<Choice> getSorts() {
         return Arrays.stream(HookColumn.values())

@@ -28,6 +28,11 @@ public final class Links {
         return "?app=" + encode(application);
     }
 
+    /** Returns the query of a page about one node. */
+    static String toNode(String node) {
+        return "?node=" + encode(node);
+    }
+
     /** Returns the query of the page of the first order that a hook is in; its reach must be known. */
     static String toOrder(HookReading hook) {
         return toOrder(

@@ -46,6 +46,7 @@ public class OverviewView {
 
     private final long now = System.currentTimeMillis();
     private String app = "";
+    private List<Choice> nodes = List.of();
     private List<ApplicationReading> applications = List.of();
     private List<ApplicationReading> shown = List.of();
     private Findings findings = new Findings(List.of(), List.of());
@@ -53,7 +54,11 @@ public class OverviewView {
 
     @PostConstruct
     void read() {
-        applications = reader.all();
+        List<ApplicationReading> all = reader.all();
+        nodes = Choice.ofNodes(all, parameters.getOrDefault("node", ""));
+        applications = all.stream()
+                .filter(application -> isOn(application, parameters.getOrDefault("node", "")))
+                .toList();
         String wanted = parameters.getOrDefault("app", "");
         shown = applications.stream()
                 .filter(application -> application.key().name().equals(wanted))
@@ -100,7 +105,7 @@ public class OverviewView {
         }
         List<HookReading> hooks = hooks();
         String what = shown.size() == 1
-                ? shown.get(0).key().name()
+                ? shown.get(0).key().label()
                 : Texts.of("overview.applications", Show.count(shown.size()));
         String counted = Texts.of(
                 "overview.subtitle",
@@ -151,6 +156,15 @@ public class OverviewView {
     /** Returns the choice of an application; none if there is only one. */
     public List<Choice> getApps() {
         return applications.size() < 2 ? List.of() : Choice.ofApplications(applications, app);
+    }
+
+    private static boolean isOn(ApplicationReading application, String node) {
+        return node.isEmpty() || node.equals(application.key().node());
+    }
+
+    /** Returns the choice of a node; none if there is only one. */
+    public List<Choice> getNodes() {
+        return nodes;
     }
 
     /** Returns the findings that have room. */

@@ -3,6 +3,7 @@ package org.bulkhooks.console.reading;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.bulkhooks.console.cluster.Nodes;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.RunNumber;
+import org.bulkhooks.console.reading.NodeServers.NodeServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public class Applications {
     private static final Logger LOGGER = Logger.getLogger(Applications.class.getName());
     private static final Comparator<ApplicationReading> BY_NAME = Comparator.comparing(
                     (ApplicationReading application) -> application.key().name())
+            .thenComparing(application -> application.key().node())
             .thenComparing(application -> application.key().instance());
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -43,15 +47,23 @@ public class Applications {
     private final MBeanServer server;
     private final TimedReads<Optional<ApplicationReading>> readings;
     private final TimedReads<HookDetails> details;
+    private final TimedReads<List<NodeServer>> clusters;
     private final @Nullable Executor ownThreads;
+    private final Nodes nodes;
 
     @Resource
     @SuppressWarnings("NullAway.Init") // by the container
     private ManagedExecutorService serverThreads;
 
+    /** For the container's proxy. */
+    Applications() {
+        this(Nodes.alone());
+    }
+
     /** Reads from the platform's MBean server, on threads of the server, waiting for two seconds at most. */
-    public Applications() {
-        this(ManagementFactory.getPlatformMBeanServer(), LIMIT, null);
+    @Inject
+    public Applications(Nodes nodes) {
+        this(ManagementFactory.getPlatformMBeanServer(), LIMIT, null, nodes);
     }
 
     /**
@@ -61,10 +73,16 @@ public class Applications {
      * @param threads what to read on, or null for threads of the server
      */
     Applications(MBeanServer server, Duration limit, @Nullable Executor threads) {
+        this(server, limit, threads, Nodes.alone());
+    }
+
+    private Applications(MBeanServer server, Duration limit, @Nullable Executor threads, Nodes nodes) {
         this.server = server;
         this.readings = new TimedReads<>(limit);
         this.details = new TimedReads<>(limit);
+        this.clusters = new TimedReads<>(limit);
         this.ownThreads = threads;
+        this.nodes = nodes;
     }
 
     private Executor threads() {
@@ -74,13 +92,30 @@ public class Applications {
     /** Returns all applications, by name. */
     public List<ApplicationReading> all() {
         Map<ApplicationKey, TimedReads.Read<Optional<ApplicationReading>>> started = new LinkedHashMap<>();
-        for (ObjectName catalog : catalogs()) { // all at once: the limit is that of the whole page
-            started.put(key(catalog), readings.start(threads(), catalog.getCanonicalName(), () -> read(catalog)));
+        for (NodeServer node : nodeServers()) {
+            for (ObjectName catalog : catalogs(node.server())) { // all at once: the limit is that of the whole page
+                ApplicationKey key = key(catalog, node.node());
+                started.put(key, readings.start(threads(), key.toString(), () -> read(node.server(), catalog, key)));
+            }
         }
         List<ApplicationReading> all = new ArrayList<>();
         started.forEach((key, read) -> answer(key, read).ifPresent(all::add));
         all.sort(BY_NAME);
         return all;
+    }
+
+    /** A cluster that does not answer in time leaves this node. */
+    private List<NodeServer> nodeServers() {
+        NodeServers known = new NodeServers(server, nodes);
+        if (!nodes.isShared()) {
+            return known.all();
+        }
+        try {
+            return clusters.start(threads(), "nodes", known::all).await();
+        } catch (UnreadableException | ExecutionException late) {
+            LOGGER.log(Level.WARNING, late, () -> "the other nodes cannot be read");
+            return List.of(new NodeServer("", server));
+        }
     }
 
     private static Optional<ApplicationReading> answer(
@@ -118,27 +153,27 @@ public class Applications {
 
     private HookDetails readDetails(HookReading hook, int hooksOfApplication, int minutes)
             throws JMException, UnreadableException {
+        MBeanServer asked = new NodeServers(server, nodes).of(hook.application());
         StatisticsReader statistics =
-                new StatisticsReader(server, hook.application().bean("Statistics"), HookNumber.ALL);
-        RunsReader runs = new RunsReader(server, hook.application().bean("Runs"), RunNumber.ALL);
+                new StatisticsReader(asked, hook.application().bean("Statistics"), HookNumber.ALL);
+        RunsReader runs = new RunsReader(asked, hook.application().bean("Runs"), RunNumber.ALL);
         return new HookDetails(
                 statistics.histogram(hook, hooksOfApplication, minutes),
                 statistics.statements(hook.id()),
                 runs.recentRuns(hook.id()));
     }
 
-    private Set<ObjectName> catalogs() {
+    private static Set<ObjectName> catalogs(MBeanServer asked) {
         try {
-            return server.queryNames(new ObjectName("org.bulkhooks:type=Catalog,*"), null);
+            return asked.queryNames(new ObjectName("org.bulkhooks:type=Catalog,*"), null);
         } catch (MalformedObjectNameException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Optional<ApplicationReading> read(ObjectName catalog) {
-        ApplicationKey key = key(catalog);
+    private static Optional<ApplicationReading> read(MBeanServer asked, ObjectName catalog, ApplicationKey key) {
         try {
-            return Optional.of(join(CatalogReader.read(server, catalog, key), key));
+            return Optional.of(join(asked, CatalogReader.read(asked, catalog, key), key));
         } catch (InstanceNotFoundException undeployed) {
             LOGGER.log(Level.FINE, undeployed, () -> key + " was undeployed while it was read");
             return Optional.empty();
@@ -150,14 +185,15 @@ public class Applications {
         }
     }
 
-    private ApplicationReading join(CatalogReader catalog, ApplicationKey key) throws UnreadableException {
+    private static ApplicationReading join(MBeanServer asked, CatalogReader catalog, ApplicationKey key)
+            throws UnreadableException {
         if (!catalog.statisticsEnabled()) {
             return catalog.withoutNumbers(null);
         }
         try {
-            StatisticsReader statistics = new StatisticsReader(server, key.bean("Statistics"), HookNumber.ALL);
+            StatisticsReader statistics = new StatisticsReader(asked, key.bean("Statistics"), HookNumber.ALL);
             StatisticsReading read = statistics.read(catalog.revision(), catalog.size());
-            return catalog.with(controlled(read, key), statistics.nativeSql(), null);
+            return catalog.with(controlled(asked, read, key), statistics.nativeSql(), null);
         } catch (UnreadableException unreadable) {
             return catalog.withoutNumbers(unreadable.getMessage());
         } catch (InstanceNotFoundException undeployed) {
@@ -169,19 +205,19 @@ public class Applications {
     }
 
     /** Adds which hooks are switched off, where the application allows to switch them. */
-    private StatisticsReading controlled(StatisticsReading read, ApplicationKey key)
+    private static StatisticsReading controlled(MBeanServer asked, StatisticsReading read, ApplicationKey key)
             throws JMException, UnreadableException {
         ObjectName control = key.bean("Control");
-        if (!server.isRegistered(control)) {
+        if (!asked.isRegistered(control)) {
             return read;
         }
-        return read.with(Controls.states(server, control, read.numbers().size()));
+        return read.with(Controls.states(asked, control, read.numbers().size()));
     }
 
-    private static ApplicationKey key(ObjectName catalog) {
+    private static ApplicationKey key(ObjectName catalog, String node) {
         String quoted = String.valueOf(catalog.getKeyProperty("application"));
         String name = quoted.startsWith("\"") ? ObjectName.unquote(quoted) : quoted;
-        return new ApplicationKey(name, String.valueOf(catalog.getKeyProperty("instance")));
+        return new ApplicationKey(name, String.valueOf(catalog.getKeyProperty("instance")), node);
     }
 
     private static String problem(Throwable thrown) {

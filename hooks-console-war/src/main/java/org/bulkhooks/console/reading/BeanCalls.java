@@ -17,7 +17,6 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
 import org.bulkhooks.console.cluster.Nodes;
-import org.bulkhooks.console.cluster.OtherNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,7 @@ public class BeanCalls {
     private final MBeanServer server;
     private final TimedReads<Object> reads;
     private final @Nullable Executor ownThreads;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init") // by the container
-    private Nodes nodes;
+    private final Nodes nodes;
 
     @Resource
     @SuppressWarnings("NullAway.Init") // by the container
@@ -49,9 +45,15 @@ public class BeanCalls {
         T on(MBeanServer server, ObjectName bean) throws JMException, UnreadableException;
     }
 
+    /** For the container's proxy. */
+    BeanCalls() {
+        this(Nodes.alone());
+    }
+
     /** Calls beans of the platform's MBean server. */
-    public BeanCalls() {
-        this(ManagementFactory.getPlatformMBeanServer(), LIMIT, null);
+    @Inject
+    public BeanCalls(Nodes nodes) {
+        this(ManagementFactory.getPlatformMBeanServer(), LIMIT, null, nodes);
     }
 
     /**
@@ -61,10 +63,14 @@ public class BeanCalls {
      * @param threads what to call on, or null for threads of the server
      */
     BeanCalls(MBeanServer server, Duration limit, @Nullable Executor threads) {
+        this(server, limit, threads, Nodes.alone());
+    }
+
+    private BeanCalls(MBeanServer server, Duration limit, @Nullable Executor threads, Nodes nodes) {
         this.server = server;
         this.reads = new TimedReads<>(limit);
         this.ownThreads = threads;
-        this.nodes = Nodes.alone();
+        this.nodes = nodes;
     }
 
     /**
@@ -94,7 +100,7 @@ public class BeanCalls {
     private <T> Optional<T> run(ApplicationKey application, String type, String name, Call<T> call)
             throws UnreadableException {
         Executor threads = ownThreads == null ? serverThreads : ownThreads;
-        MBeanServer asked = server(application);
+        MBeanServer asked = new NodeServers(server, nodes).of(application);
         try {
             ObjectName bean = application.bean(type);
             return Optional.of(
@@ -112,15 +118,6 @@ public class BeanCalls {
                     : new UnreadableException(
                             "reading it failed with " + reason.getClass().getName(), failed);
         }
-    }
-
-    private MBeanServer server(ApplicationKey application) throws UnreadableException {
-        if (application.node().isEmpty()) {
-            return server;
-        }
-        return nodes.lastRead(application.node())
-                .map(OtherNode::server)
-                .orElseThrow(() -> new UnreadableException(application.node() + " publishes nothing any more"));
     }
 
     private static boolean isAbsent(Throwable reason) {
