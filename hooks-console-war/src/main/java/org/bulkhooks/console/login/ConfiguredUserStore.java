@@ -6,11 +6,10 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
 /**
- * Knows the one user that the configuration names. The hash is computed whether the name is right or not, so that the
+ * Knows the users that the configuration names. All hashes are computed whether a name is right or not, so that the
  * time of an answer does not tell which names exist.
  */
 @ApplicationScoped
@@ -24,15 +23,15 @@ public class ConfiguredUserStore implements IdentityStore {
 
     /** Called by the container for each login. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        Optional<ConfiguredUser> user = configuration.user();
-        if (user.isEmpty()) {
-            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        CredentialValidationResult result = CredentialValidationResult.INVALID_RESULT;
+        List<ConfiguredUser> users = configuration.users();
+        for (ConfiguredUser user : users) {
+            boolean rightPassword = hashes.verify(credential.getPassword().getValue(), user.passwordHash());
+            boolean rightName = user.isNamed(credential.getCaller());
+            if (rightName && rightPassword) {
+                result = new CredentialValidationResult(user.name(), user.roles());
+            }
         }
-        boolean rightPassword =
-                hashes.verify(credential.getPassword().getValue(), user.get().passwordHash());
-        boolean rightName = user.get().isNamed(credential.getCaller());
-        return rightName && rightPassword
-                ? new CredentialValidationResult(user.get().name(), Set.of(Roles.VIEWER, Roles.OPERATOR))
-                : CredentialValidationResult.INVALID_RESULT;
+        return users.isEmpty() ? CredentialValidationResult.NOT_VALIDATED_RESULT : result;
     }
 }

@@ -65,7 +65,7 @@ record OperationSearch(String text, String outcome, OperationSort sort, boolean 
         while (token.find()) {
             String value = (token.group(2) == null ? token.group(3) : token.group(2)).toLowerCase(Locale.ROOT);
             String field = token.group(1) == null ? "" : token.group(1).toLowerCase(Locale.ROOT);
-            if (!matches(field, value, token.group().toLowerCase(Locale.ROOT), operation, application)) {
+            if (!matches(field, value, (field.isEmpty() ? "" : field + ":") + value, operation, application)) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsoleConfigurationTest {
@@ -18,7 +19,7 @@ class ConsoleConfigurationTest {
 
     @Test
     void hasNoUserByDefault() {
-        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.users()).isEmpty();
         assertThat(configuration.problems())
                 .containsExactly("bulkhooks.console.user is not set", "bulkhooks.console.password-hash is not set");
     }
@@ -29,7 +30,8 @@ class ConsoleConfigurationTest {
         properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH);
 
         assertThat(configuration.problems()).isEmpty();
-        assertThat(configuration.user()).contains(new ConfiguredUser("admin", HASH));
+        assertThat(configuration.users())
+                .containsExactly(new ConfiguredUser("admin", HASH, Set.of("viewer", "operator")));
     }
 
     @Test
@@ -37,7 +39,7 @@ class ConsoleConfigurationTest {
         properties.put(ConsoleConfiguration.USER, "admin");
         properties.put(ConsoleConfiguration.PASSWORD_HASH, "  ");
 
-        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.users()).isEmpty();
         assertThat(configuration.problems()).containsExactly("bulkhooks.console.password-hash is not set");
     }
 
@@ -46,7 +48,7 @@ class ConsoleConfigurationTest {
         properties.put(ConsoleConfiguration.USER, "admin");
         properties.put(ConsoleConfiguration.PASSWORD_HASH, "hunter2");
 
-        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.users()).isEmpty();
         assertThat(configuration.problems())
                 .singleElement()
                 .asString()
@@ -59,16 +61,42 @@ class ConsoleConfigurationTest {
         properties.put(ConsoleConfiguration.USER, "admin");
         properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH.replace("210000", "100"));
 
-        assertThat(configuration.user()).isEmpty();
+        assertThat(configuration.users()).isEmpty();
     }
 
     @Test
     void knowsItsUserByTheExactName() {
-        ConfiguredUser user = new ConfiguredUser("admin", HASH);
+        ConfiguredUser user = new ConfiguredUser("admin", HASH, Set.of("viewer"));
 
         assertThat(user.isNamed("admin")).isTrue();
         assertThat(user.isNamed("Admin")).isFalse();
         assertThat(user.isNamed("")).isFalse();
         assertThat(user.toString()).doesNotContain(HASH);
+    }
+
+    @Test
+    void hasASecondUserWhoMayOnlyLook() {
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH);
+        properties.put(ConsoleConfiguration.VIEWER, "guest");
+        properties.put(ConsoleConfiguration.VIEWER_PASSWORD_HASH, HASH);
+
+        assertThat(configuration.problems()).isEmpty();
+        assertThat(configuration.users())
+                .extracting(ConfiguredUser::roles)
+                .containsExactly(Set.of("viewer", "operator"), Set.of("viewer"));
+    }
+
+    @Test
+    void staysClosedWhereTheSecondUserIsHalfConfiguredOrHasTheNameOfTheFirst() {
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH);
+        properties.put(ConsoleConfiguration.VIEWER, "admin");
+
+        assertThat(configuration.problems())
+                .containsExactly(
+                        "bulkhooks.console.viewer.password-hash is not set",
+                        "bulkhooks.console.viewer.user is the same name as bulkhooks.console.user");
+        assertThat(configuration.users()).isEmpty();
     }
 }

@@ -1,0 +1,57 @@
+package org.bulkhooks.console.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.bulkhooks.console.page.HookLink;
+import org.bulkhooks.console.reading.OperationReading;
+import org.bulkhooks.console.reading.Outcome;
+import org.bulkhooks.console.reading.WrittenReading;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+
+    private static final HookLink HOOK = HookLink.of("Hooks.check", "?id=1");
+    private static final List<WrittenReading> WRITTEN = List.of(
+            new WrittenReading("com.example.LedgerEntry", "CREATE", 3_000),
+            new WrittenReading("com.example.Account", "UPDATE", 1));
+
+    @Test
+    void saysWhoRolledItBackWhereAndWhatWasUndone() {
+        Story story = story(Outcome.ROLLED_BACK, 0, 4);
+
+        assertThat(story.title()).isEqualTo("Rolled back.");
+        assertThat(story.hook()).isEqualTo(HOOK);
+        assertThat(story.text()).isEqualTo("threw NullPointerException in chunk 4, at Hooks.java:48.");
+        assertThat(story.undone())
+                .isEqualTo("3,000 creates of LedgerEntry and 1 update of Account were undone."
+                        + " Nothing of the transaction is stored.");
+        assertThat(story.tone()).isEqualTo("bad");
+    }
+
+    @Test
+    void saysThatNoHookThrewWhereTheCallerRolledBack() {
+        assertThat(story(Outcome.ROLLED_BACK, -1, 0).text()).startsWith("No hook threw");
+    }
+
+    @Test
+    void isNotRedWhereARuleRefusedIt() {
+        assertThat(story(Outcome.REFUSED, 0, 1).tone()).isEmpty();
+    }
+
+    @Test
+    void hasNothingToTellOfWhatWasCommittedWithoutFailures() {
+        assertThat(Story.of(operation(Outcome.COMMITTED, -1), null, 0, WRITTEN)).isNull();
+        assertThat(story(Outcome.COMMITTED, 0, 0).title()).isEqualTo("Committed, but a hook failed.");
+    }
+
+    private static Story story(Outcome outcome, int failingHook, int chunk) {
+        return Objects.requireNonNull(
+                Story.of(operation(outcome, failingHook), failingHook < 0 ? null : HOOK, chunk, WRITTEN));
+    }
+
+    private static OperationReading operation(Outcome outcome, int failingHook) {
+        return OperationSearchTest.operation(1, "bulk.create", "com.example.Account", outcome, "", "", failingHook);
+    }
+}
