@@ -1,5 +1,7 @@
 package org.bulkhooks.it.servers;
 
+import org.bulkhooks.it.process.FreePorts;
+import org.bulkhooks.it.process.Commands;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

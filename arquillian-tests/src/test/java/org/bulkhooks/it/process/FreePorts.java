@@ -1,4 +1,4 @@
-package org.bulkhooks.it.servers;
+package org.bulkhooks.it.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of the loopback address that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
 
-    static int one() throws IOException {
+    public static int one() throws IOException {
         return many(1).get(0);
     }
 
     /** Returns ports that differ from each other. */
-    static List<Integer> many(int count) throws IOException {
+    public static List<Integer> many(int count) throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             List<Integer> ports = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.bulkhooks.it.servers;
+package org.bulkhooks.it.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param home the folder that they run in
  * @param environment what is set for them besides the environment of this process
  */
-record Commands(Path home, Map<String, String> environment) {
+public record Commands(Path home, Map<String, String> environment) {
 
     /**
      * Runs a program to its end.
@@ -20,7 +20,7 @@ record Commands(Path home, Map<String, String> environment) {
      * @return what it printed
      * @throws IOException if it fails; the message holds what it printed
      */
-    String run(List<String> command) throws IOException {
+    public String run(List<String> command) throws IOException {
         Process process = start(command);
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -31,14 +31,14 @@ record Commands(Path home, Map<String, String> environment) {
     }
 
     /** Starts a program; what it prints as errors is part of its output. */
-    Process start(List<String> command) throws IOException {
+    public Process start(List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }
 
-    static int await(Process process) {
+    public static int await(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException interrupted) {

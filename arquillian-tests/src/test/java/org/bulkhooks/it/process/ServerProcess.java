@@ -1,4 +1,4 @@
-package org.bulkhooks.it.servers;
+package org.bulkhooks.it.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A server that is a child of this process; tells what it prints, and keeps it in a file. */
-final class ServerProcess {
+public final class ServerProcess {
 
     /** How long a server may print nothing of interest. */
     private static final long LIMIT_IN_MINUTES = 5;
@@ -26,7 +26,7 @@ final class ServerProcess {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     /** Watches a process whose errors go to its output. */
-    ServerProcess(Process process, Path log) {
+    public ServerProcess(Process process, Path log) {
         this.process = process;
         Thread reader = new Thread(() -> copyLines(log), "output of a server");
         reader.setDaemon(true);
@@ -60,7 +60,7 @@ final class ServerProcess {
      * @throws IOException if a line tells of a failure or the process ends first; the message holds all lines until
      *     then
      */
-    void await(Pattern success, Pattern failure) throws IOException {
+    public void await(Pattern success, Pattern failure) throws IOException {
         List<String> read = new ArrayList<>();
         while (true) {
             String line = next();
@@ -88,7 +88,7 @@ final class ServerProcess {
     }
 
     /** Waits until the process has ended, after it was told to. */
-    void awaitEnd() {
+    public void awaitEnd() {
         Commands.await(process);
     }
 }
