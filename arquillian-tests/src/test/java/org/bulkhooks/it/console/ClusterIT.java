@@ -56,7 +56,7 @@ class ClusterIT {
         assertThat(hooks).as("hooks of the other node").contains("18 hooks");
         assertThat(page(browser, "/hooks?node=node-2", body -> true)).contains("checkDaily");
         assertThat(page(browser, "/hooks?node=node-1", body -> true)).doesNotContain("checkDaily");
-        assertThat(page(browser, "/about", body -> true)).contains("bank on node-2");
+        assertThat(page(browser, "/", body -> true)).contains("bank on node-2: 18 hooks");
         assertThat(page(browser, "/operations", body -> true)).contains("LedgerEntry");
 
         second.stop();
