@@ -1,5 +1,4 @@
-/* Live refresh: fetches the page anew every five seconds and puts what stands under a data-live key in place of what stood
-   there. Nothing moves: what has no key stays as it is. A hidden tab asks for nothing. */
+/* Live refresh: fetches the page every five seconds and puts what has a data-live key into its place. What has none stays. */
 (function () {
   'use strict';
   var every = 5000;
@@ -39,7 +38,11 @@
         to.setAttribute(name, from.getAttribute(name));
       }
     });
-    if (to.innerHTML !== from.innerHTML) {
+    if (to.cells) { // a row: its first cell holds a link, which keeps the focus
+      Array.from(to.cells).slice(1).forEach(function (cell, index) {
+        copy(cell, from.cells[index + 1]);
+      });
+    } else if (to.innerHTML !== from.innerHTML) {
       to.replaceChildren.apply(to, Array.from(from.childNodes).map(function (node) {
         return document.importNode(node, true);
       }));

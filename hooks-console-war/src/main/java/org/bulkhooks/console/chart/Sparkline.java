@@ -35,8 +35,8 @@ public record Sparkline(String runs, String failures) {
         return path.append('H').append(series.size()).append("V20Z").toString();
     }
 
-    /** Returns the height of a number; what is not 0 is seen. */
+    /** Returns the height of a number, in steps of 2 because pages have many; what is not 0 is seen. */
     private static long level(long number, long max) {
-        return number == 0 ? 0 : Math.max(2, Math.round(HEIGHT * number / max));
+        return number == 0 ? 0 : Math.max(2, 2 * Math.round(HEIGHT / 2 * number / max));
     }
 }

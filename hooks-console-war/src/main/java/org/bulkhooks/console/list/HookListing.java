@@ -24,7 +24,7 @@ import org.bulkhooks.console.window.Span;
 public record HookListing(HookQuery query, int all, Map<Flag, Integer> flagged, int unflagged, List<ListedHook> found) {
 
     /** How many hooks a page shows. */
-    public static final int PAGE_SIZE = 50;
+    public static final int PAGE_SIZE = 40;
 
     /** Breaks ties of all columns. */
     private static final Comparator<ListedHook> DEFAULT_ORDER =

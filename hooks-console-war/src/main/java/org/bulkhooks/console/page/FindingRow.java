@@ -11,6 +11,7 @@ import org.bulkhooks.console.text.Texts;
 /**
  * A finding of the overview.
  *
+ * @param app the application
  * @param icon the id of its symbol
  * @param tone bad, warn or empty
  * @param sentence what is wrong
@@ -18,7 +19,7 @@ import org.bulkhooks.console.text.Texts;
  * @param go the words of the link to more
  * @param url where it leads to, within the console
  */
-public record FindingRow(String icon, String tone, List<Piece> sentence, List<Piece> why, String go, String url) {
+public record FindingRow(String app, String icon, String tone, List<Piece> sentence, List<Piece> why, String go, String url) {
 
     /** Makes the row with copies of the lists. */
     public FindingRow {
@@ -31,6 +32,7 @@ public record FindingRow(String icon, String tone, List<Piece> sentence, List<Pi
     static FindingRow of(Finding finding, List<ApplicationReading> applications) {
         Target target = target(finding, applications);
         return new FindingRow(
+                finding.application().name(),
                 icon(finding.kind()),
                 tone(finding.kind()),
                 Piece.of(finding.sentence(), applications),

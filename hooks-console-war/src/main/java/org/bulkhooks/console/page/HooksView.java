@@ -248,6 +248,15 @@ public class HooksView {
                 .toList();
     }
 
+    /** Returns which of the hooks that were found the page shows. */
+    public String getRange() {
+        return Texts.of(
+                "hooks.range",
+                Show.count(listing.from()),
+                Show.count(listing.to()),
+                Show.count(listing.found().size()));
+    }
+
     /** Returns the foot of the page. */
     public String getFoot() {
         return Foot.of(applications);

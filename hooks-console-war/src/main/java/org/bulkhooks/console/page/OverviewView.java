@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.bulkhooks.console.chart.MinutesChart;
 import org.bulkhooks.console.finding.Finding;
@@ -167,6 +168,11 @@ public class OverviewView {
         return nodes;
     }
 
+    /** Tells whether the page is about several applications, so that findings must say theirs. */
+    public boolean isSeveral() {
+        return shown.size() > 1;
+    }
+
     /** Returns the findings that have room. */
     public List<FindingRow> getFindings() {
         return findings.all().stream()
@@ -293,7 +299,7 @@ public class OverviewView {
 
     /** Returns what tells a hook from others, for live refresh. */
     static String key(HookReading hook) {
-        return hook.application().instance() + "-" + hook.index();
+        return Integer.toString(Objects.hash(hook.application(), hook.id()), Character.MAX_RADIX);
     }
 
     /** Returns the applications that the page is about. */

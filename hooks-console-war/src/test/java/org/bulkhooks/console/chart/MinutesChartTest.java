@@ -87,7 +87,7 @@ class MinutesChartTest {
         Windows minutes =
                 new Windows(series(1, 30, 4), Series.NONE, series(0, 30, 4), Series.NONE, Series.NONE, Series.NONE);
 
-        assertThat(Sparkline.of(minutes)).isEqualTo(new Sparkline("M0 20V15H30V0H60V20Z", "M0 20H30V0H60V20Z"));
+        assertThat(Sparkline.of(minutes)).isEqualTo(new Sparkline("M0 20V14H30V0H60V20Z", "M0 20H30V0H60V20Z"));
         assertThat(Sparkline.of(Windows.NONE)).isEqualTo(new Sparkline("", ""));
     }
 

@@ -145,7 +145,7 @@ class HookListingTest {
     }
 
     @Test
-    void cutsPagesOfFiftyAndTakesTheLastForOneBeyond() {
+    void cutsPagesAndTakesTheLastForOneBeyond() {
         HookReading[] many = IntStream.range(0, 120)
                 .mapToObj(index -> hook(BANK, index, "Account", "m" + index, NEVER_RAN))
                 .toArray(HookReading[]::new);
@@ -154,11 +154,11 @@ class HookListingTest {
         HookListing second = HookListing.of(big, HookQuery.parse(Map.of("page", "2"), Span.START), NOW);
         HookListing beyond = HookListing.of(big, HookQuery.parse(Map.of("page", "77"), Span.START), NOW);
 
-        assertThat(second.page()).hasSize(50);
-        assertThat(second.page().get(0).hook().method()).isEqualTo("m50");
+        assertThat(second.page()).hasSize(40);
+        assertThat(second.page().get(0).hook().method()).isEqualTo("m40");
         assertThat(second.hasNext() && second.hasPrevious()).isTrue();
         assertThat(beyond.query().page()).isEqualTo(3);
-        assertThat(beyond.from()).isEqualTo(101);
+        assertThat(beyond.from()).isEqualTo(81);
         assertThat(beyond.to()).isEqualTo(120);
         assertThat(beyond.hasNext()).isFalse();
     }
