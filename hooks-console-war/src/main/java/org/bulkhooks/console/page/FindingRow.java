@@ -19,7 +19,8 @@ import org.bulkhooks.console.text.Texts;
  * @param go the words of the link to more
  * @param url where it leads to, within the console
  */
-public record FindingRow(String app, String icon, String tone, List<Piece> sentence, List<Piece> why, String go, String url) {
+public record FindingRow(
+        String app, String icon, String tone, List<Piece> sentence, List<Piece> why, String go, String url) {
 
     /** Makes the row with copies of the lists. */
     public FindingRow {
