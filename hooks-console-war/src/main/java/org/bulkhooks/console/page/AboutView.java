@@ -12,6 +12,11 @@ import java.util.Properties;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
+import org.bulkhooks.console.reading.Controls;
+import org.bulkhooks.console.reading.Traces;
+import org.bulkhooks.console.reading.TracesReading;
+import org.bulkhooks.console.reading.UnreadableException;
+import org.bulkhooks.console.text.Texts;
 
 /** The page /about: the applications and their versions. */
 @Named
@@ -23,14 +28,84 @@ public class AboutView {
 
     private List<ApplicationReading> applications = List.of();
 
+    private List<AboutRow> rows = List.of();
+    private long readNanos;
+
+    @Inject
+    private Traces traces;
+
+    @Inject
+    private Controls controls;
+
+    /**
+     * An application.
+     *
+     * @param name its name
+     * @param library the version of the library
+     * @param provider the persistence provider
+     * @param started when it was started
+     * @param models how many entity classes it has
+     * @param hooks how many hooks it has
+     * @param configuration what is switched on and off in it
+     * @param problem what cannot be read, or empty
+     */
+    public record AboutRow(
+            String name,
+            String library,
+            String provider,
+            String started,
+            String models,
+            String hooks,
+            String configuration,
+            String problem) {}
+
     @PostConstruct
     void read() {
+        long begin = System.nanoTime();
         applications = reader.all();
+        readNanos = System.nanoTime() - begin;
+        rows = applications.stream().map(this::row).toList();
+    }
+
+    private AboutRow row(ApplicationReading application) {
+        long millis = application.startedAt().toEpochMilli();
+        String problem = application.problem() == null ? "" : application.problem();
+        return new AboutRow(
+                application.key().name(),
+                application.libraryVersion(),
+                application.provider(),
+                millis == 0 ? "–" : Show.dayTime(millis),
+                Show.count(application.models().size()),
+                Show.count(application.hooks().size()),
+                problem.isEmpty() ? configuration(application) : "",
+                problem);
+    }
+
+    private String configuration(ApplicationReading application) {
+        if (!application.statistics()) {
+            return Texts.of("about.statistics.off");
+        }
+        try {
+            String kept = traces.operations(application.key())
+                    .map(TracesReading::capacity)
+                    .map(capacity -> Texts.of("about.kept", Show.count(capacity)))
+                    .orElse(Texts.of("about.kept.none"));
+            String control = Texts.of(controls.of(application).isPresent() ? "about.control.on" : "about.control.off");
+            return kept + "; " + control;
+        } catch (UnreadableException unreadable) {
+            return String.valueOf(unreadable.getMessage());
+        }
     }
 
     /** Returns the applications. */
-    public List<ApplicationReading> getApplications() {
-        return applications;
+    public List<AboutRow> getRows() {
+        return rows;
+    }
+
+    /** Returns how long it took to read all applications for this page. */
+    public String getReadTime() {
+        return Texts.counted(
+                "about.cost.read", applications.size(), Show.count(applications.size()), Show.duration(readNanos));
     }
 
     /** Returns the dependency graphs of all applications. */
@@ -39,12 +114,6 @@ public class AboutView {
                 .flatMap(application -> application.graphs().stream()
                         .map(graph -> GraphRow.of(application.key().name(), graph)))
                 .toList();
-    }
-
-    /** Returns when an application was started, or a question mark if that could not be read. */
-    public String startedAt(ApplicationReading application) {
-        long millis = application.startedAt().toEpochMilli();
-        return millis == 0 ? "?" : Show.time(millis);
     }
 
     /** Returns the version of this console, as the build wrote it. */
