@@ -2,6 +2,11 @@ package org.bulkhooks.internal.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import java.util.List;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.spi.OperationKind;
@@ -213,6 +218,18 @@ class TracesTest {
                 .containsExactly(
                         new WrittenRows("java.lang.String", ChangeType.CREATE, 5),
                         new WrittenRows("java.lang.Integer", ChangeType.UPDATE, 1));
+    }
+
+    @Test
+    @SuppressWarnings("try") // the scope is there to be closed
+    void tellsTheTraceOfOpenTelemetryThatItRunsIn() {
+        String id = "0af7651916cd43dd8448eb211c80319c";
+        SpanContext span = SpanContext.create(id, "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault());
+
+        try (Scope scope = Span.wrap(span).makeCurrent()) {
+            assertThat(ended("a").summary().traceId()).isEqualTo(id);
+        }
+        assertThat(ended("b").summary().traceId()).isEmpty();
     }
 
     @Test

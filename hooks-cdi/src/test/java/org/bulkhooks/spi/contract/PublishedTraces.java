@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -101,6 +102,11 @@ public final class PublishedTraces {
             }
         }
         return found;
+    }
+
+    /** Returns how many statements all hooks have executed together, as they are counted by their runs. */
+    public long statements() {
+        return LongStream.of((long[]) read("Statistics", "Statements")).sum();
     }
 
     /** Returns all that all management beans of the application publish, as one text. */

@@ -223,6 +223,31 @@ public abstract class TraceContract extends Contract {
     }
 
     @Test
+    void theSqlOfAHookIsThatOfItsRunsWithoutDryRuns() {
+        hooks.on("after create", changes -> {
+            if (changes.entityClass() == Account.class) {
+                bulk.create(List.of(new Customer("of a hook")));
+            }
+        });
+        long statements = traces().statements();
+        long executions = executions();
+
+        bulk.create(accounts(1), dryRun(planned -> {}));
+        assertThat(traces().statements()).isEqualTo(statements);
+        assertThat(executions()).isEqualTo(executions);
+
+        bulk.create(accounts(1));
+        assertThat(traces().statements() - statements).isPositive();
+        assertThat(executions() - executions).isEqualTo(traces().statements() - statements);
+    }
+
+    private long executions() {
+        return traces().statements("on").values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Test
     void anOperationThatRunsIsThereAndKnowsItsCaller() {
         Object[] seen = new Object[2];
         hooks.on("before create", changes -> {
