@@ -206,8 +206,8 @@ public abstract class ConsolePages {
                 .contains("<dd>any of balance, overdraftLimit changed")
                 .doesNotContain("run in the order of their names");
         assertThat(browser.get("/about").body())
-                .containsPattern("quickstart</th>.*<td class=\"n\">12</td>")
-                .contains("The dependency graph derives balance, tier on creates and updates")
+                .containsPattern("quickstart</strong></th>.*data-l=\"Hooks\">12</td>")
+                .contains("balance, tier on creates and updates")
                 .contains("tier &lt;- balance");
     }
 
@@ -216,7 +216,7 @@ public abstract class ConsolePages {
         undeploy("bank");
         deploy("bank");
         browser.login(USER, PASSWORD, "/hooks");
-        assertThat(browser.get("/native-sql").body()).contains("No native SQL past hooks");
+        assertThat(browser.get("/native-sql").body()).contains("No native SQL has written");
         assertThat(browser.get("/hooks").body()).doesNotContain("Writes that hooks cannot see");
 
         for (String tier : List.of("secret", "another+secret")) {
@@ -231,13 +231,14 @@ public abstract class ConsolePages {
         HttpResponse<String> page = browser.get("/native-sql?app=bank");
         assertSecured(page);
         assertThat(page.body())
-                .contains("<code>update account set tier = ? where balance &gt; ?</code></th><td class=\"n\">2</td>")
-                .contains("<td title=\"org.bulkhooks.it.bank.Account\">Account</td>")
+                .contains("<code>update account set tier = ? where balance &gt; ?</code></th>")
+                .contains("data-l=\"Executions\">2</td>")
+                .contains("title=\"org.bulkhooks.it.bank.Account\">Account</td>")
                 .contains("ACCOUNT</td>")
-                .doesNotContain("secret", "4711", "No native SQL past hooks");
+                .doesNotContain("secret", "4711", "No native SQL has written");
         assertThat(browser.get("/native-sql").body()).contains("update account set tier");
         assertThat(browser.get("/native-sql?app=nobody").body())
-                .contains("No such application")
+                .contains("No application on this server has this name")
                 .doesNotContain("update account");
     }
 

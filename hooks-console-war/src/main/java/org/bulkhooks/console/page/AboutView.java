@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import org.bulkhooks.console.cluster.Nodes;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
@@ -36,6 +37,9 @@ public class AboutView {
 
     @Inject
     private Controls controls;
+
+    @Inject
+    private Nodes nodes;
 
     /**
      * An application.
@@ -71,7 +75,7 @@ public class AboutView {
         long millis = application.startedAt().toEpochMilli();
         String problem = application.problem() == null ? "" : application.problem();
         return new AboutRow(
-                application.key().name(),
+                application.key().label(),
                 application.libraryVersion(),
                 application.provider(),
                 millis == 0 ? "–" : Show.dayTime(millis),
@@ -100,6 +104,11 @@ public class AboutView {
     /** Returns the applications. */
     public List<AboutRow> getRows() {
         return rows;
+    }
+
+    /** Returns which nodes the console shows. */
+    public String getNodes() {
+        return nodes.isShared() ? Texts.of("about.nodes.shared", nodes.name()) : Texts.of("about.nodes.alone");
     }
 
     /** Returns how long it took to read all applications for this page. */

@@ -68,6 +68,10 @@ public record ChosenApplication(
         return unique ? one.key().name() : value(one);
     }
 
+    private String labelOf(ApplicationReading one) {
+        return one.key().node().isEmpty() ? nameOf(one) : one.key().label();
+    }
+
     /** Tells whether there is a choice. */
     public boolean several() {
         return all.size() > 1;
@@ -76,7 +80,7 @@ public record ChosenApplication(
     /** Returns the options of the choice. */
     public List<Choice> choices() {
         return all.stream()
-                .map(one -> new Choice(nameOf(one), nameOf(one), one.equals(application)))
+                .map(one -> new Choice(nameOf(one), labelOf(one), one.equals(application)))
                 .toList();
     }
 
@@ -84,7 +88,7 @@ public record ChosenApplication(
     public String problem() {
         return application == null || application.problem() == null
                 ? ""
-                : Texts.of("page.problem", application.key().name(), application.problem());
+                : Texts.of("page.problem", application.key().label(), application.problem());
     }
 
     /** Tells whether no application is on the server. */
@@ -99,7 +103,7 @@ public record ChosenApplication(
 
     /** Returns the names of all applications. */
     public String names() {
-        return all.stream().map(this::nameOf).collect(Collectors.joining(", "));
+        return all.stream().map(this::labelOf).collect(Collectors.joining(", "));
     }
 
     /** Returns the line at the end of the page. */
@@ -108,7 +112,7 @@ public record ChosenApplication(
                 ? Texts.of("foot")
                 : Texts.of(
                         "page.foot",
-                        application.key().name(),
+                        application.key().label(),
                         application.libraryVersion(),
                         application.provider(),
                         Show.dayTime(application.startedAt().toEpochMilli()));
