@@ -41,6 +41,8 @@ public record HookRow(
         Cell failures,
         Cell lastRun) {
 
+    private static final int LONG = 24;
+
     /** Makes the row with a copy of the marks. */
     public HookRow {
         marks = List.copyOf(marks);
@@ -67,5 +69,10 @@ public record HookRow(
                         listed.diagnosis().queries().marked()),
                 never ? Cell.NONE : Cell.bad(listed.figures().failures()),
                 hook.numbers() == null ? Cell.NONE : Cell.ago(listed.lastRun(), now));
+    }
+
+    /** Tells whether the model's name is so long that a line must break within it. */
+    public boolean longModel() {
+        return model.length() > LONG;
     }
 }
