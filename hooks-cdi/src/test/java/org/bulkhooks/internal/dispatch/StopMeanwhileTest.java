@@ -77,13 +77,17 @@ class StopMeanwhileTest {
         private void visit(Object object) {
             if (object instanceof ThreadLocal<?> local) {
                 add(local.get());
-            } else if (object.getClass().getName().startsWith("org.bulkhooks.") && seen.add(object)) {
-                for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+            } else if (isOurs(object.getClass()) && seen.add(object)) {
+                for (Class<?> type = object.getClass(); isOurs(type); type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
                         visitField(object, field);
                     }
                 }
             }
+        }
+
+        private static boolean isOurs(Class<?> type) {
+            return type.getName().startsWith("org.bulkhooks.");
         }
 
         private void visitField(Object object, Field field) {
