@@ -1,5 +1,8 @@
 package org.bulkhooks.internal.trace;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
 /** Tells the trace that the calling thread is in, where something knows. Thread-safe. */
 interface TraceIds {
 
@@ -9,13 +12,20 @@ interface TraceIds {
     /** Returns the id of the trace, or an empty text. */
     String current();
 
-    /** Returns what tells it: OpenTelemetry, where its API is there. */
+    /**
+     * Returns what tells it: OpenTelemetry, where its API is there. It is asked once, because a server may show an
+     * application a part of it.
+     */
     static TraceIds find() {
         try {
             Class.forName("io.opentelemetry.api.trace.Span", false, TraceIds.class.getClassLoader());
-        } catch (ClassNotFoundException absent) {
+            TraceIds found = new OpenTelemetryTraceIds();
+            found.current();
+            return found;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            Logger.getLogger("org.bulkhooks")
+                    .log(Level.FINE, absent, () -> "OpenTelemetry is not here; operations are told without trace ids");
             return NONE;
         }
-        return new OpenTelemetryTraceIds();
     }
 }
