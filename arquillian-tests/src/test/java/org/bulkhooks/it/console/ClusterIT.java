@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes with a shared cache, the Data Grid of Payara: the console of the one shows the applications of the other. */
+/**
+ * Two nodes with a shared cache, the Data Grid of Payara: the console of the one shows the applications of the other.
+ */
 @Tag("cluster")
 class ClusterIT {
 

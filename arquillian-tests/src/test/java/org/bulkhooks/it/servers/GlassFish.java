@@ -1,7 +1,5 @@
 package org.bulkhooks.it.servers;
 
-import org.bulkhooks.it.process.FreePorts;
-import org.bulkhooks.it.process.Commands;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bulkhooks.it.process.Commands;
+import org.bulkhooks.it.process.FreePorts;
 
 /** GlassFish or Payara Server: the domain that comes with it, with ports of its own. */
 final class GlassFish implements Server {

@@ -1,8 +1,5 @@
 package org.bulkhooks.it.servers;
 
-import org.bulkhooks.it.process.ServerProcess;
-import org.bulkhooks.it.process.FreePorts;
-import org.bulkhooks.it.process.Commands;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
@@ -11,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bulkhooks.it.process.Commands;
+import org.bulkhooks.it.process.FreePorts;
+import org.bulkhooks.it.process.ServerProcess;
 
 /** Open Liberty with the Web Profile, MicroProfile Config for the console, and H2. */
 final class OpenLiberty implements Server {

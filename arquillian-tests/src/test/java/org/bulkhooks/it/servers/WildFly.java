@@ -1,8 +1,5 @@
 package org.bulkhooks.it.servers;
 
-import org.bulkhooks.it.process.ServerProcess;
-import org.bulkhooks.it.process.FreePorts;
-import org.bulkhooks.it.process.Commands;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bulkhooks.it.process.Commands;
+import org.bulkhooks.it.process.FreePorts;
+import org.bulkhooks.it.process.ServerProcess;
 
 /** WildFly, with EclipseLink in the module that it keeps for it. */
 final class WildFly implements Server {

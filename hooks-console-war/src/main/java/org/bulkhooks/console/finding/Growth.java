@@ -31,11 +31,14 @@ public record Growth(State state, double exponent, double from, double to, doubl
     private static final double MIN_RANGE = 4;
     private static final double MIN_FIT = 0.8;
 
+    /** Shorter times are those of the machine, and matter to nobody. */
+    private static final double MIN_NANOS = 10_000_000;
+
     /** What can be said of the growth. */
     public enum State {
         /** There are too few sizes with runs enough, or they are too near to each other. */
         NOT_ENOUGH,
-        /** It grows as its records do, or less, or its times vary too much to tell. */
+        /** It grows as its records do, or less, or its times vary too much to tell, or are under 10 ms. */
         EVEN,
         /** It grows faster than its records. */
         GROWS
@@ -57,7 +60,9 @@ public record Growth(State state, double exponent, double from, double to, doubl
                         Math.log(size.meanNanos()),
                         Math.min((double) size.runs(), MAX_WEIGHT)))
                 .toList());
-        boolean grows = line.slope() >= MARKED && line.fit() >= MIN_FIT;
+        boolean grows = line.slope() >= MARKED
+                && line.fit() >= MIN_FIT
+                && larger.get(larger.size() - 1).meanNanos() >= MIN_NANOS;
         return new Growth(
                 grows ? State.GROWS : State.EVEN,
                 line.slope(),

@@ -18,7 +18,7 @@ class GrowthTest {
         assertThat(growth.state()).isEqualTo(Growth.State.GROWS);
         assertThat(growth.exponent()).isCloseTo(1.4, within(.01));
         assertThat(growth.forTwice()).isCloseTo(2.64, within(.02));
-        assertThat(growth.nanos(1_000)).isCloseTo(1_000 * Math.pow(1_000, 1.4), within(1e6));
+        assertThat(growth.nanos(1_000)).isCloseTo(10_000 * Math.pow(1_000, 1.4), within(1e7));
     }
 
     @Test
@@ -59,10 +59,20 @@ class GrowthTest {
         assertThat(Growth.of(sizes).state()).isEqualTo(Growth.State.EVEN);
     }
 
+    @Test
+    void timesOfMicrosecondsAreNoGrowth() {
+        List<SizeClass> sizes = LongStream.of(10, 100, 1_000)
+                .mapToObj(size -> new SizeClass(size, 5, 5 * size, 5 * size * size * 9, 0))
+                .toList();
+
+        assertThat(Growth.of(sizes).exponent()).isCloseTo(2, within(.01));
+        assertThat(Growth.of(sizes).state()).isEqualTo(Growth.State.EVEN);
+    }
+
     private static List<SizeClass> sizes(long runs, double exponent, long... records) {
         return LongStream.of(records)
                 .mapToObj(size -> new SizeClass(
-                        size, runs, runs * size, Math.round(runs * 1_000 * Math.pow((double) size, exponent)), 0))
+                        size, runs, runs * size, Math.round(runs * 10_000 * Math.pow((double) size, exponent)), 0))
                 .toList();
     }
 }
