@@ -133,9 +133,13 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         tools.close();
+        List<ProcessHandle> helpers = process.descendants().toList(); // they write to the profile too
         process.destroy();
         process.onExit().join();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle helper : helpers) {
+            helper.destroyForcibly();
+            helper.onExit().join();
+        }
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Tab implements AutoCloseable {
     private final List<String> problems = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private volatile CompletableFuture<Boolean> load = new CompletableFuture<>();
+    private volatile CompletableFuture<Boolean> timePassed = new CompletableFuture<>();
 
     Tab(DevTools tools, String context) {
         this.tools = tools;
@@ -48,6 +50,7 @@ public final class Tab implements AutoCloseable {
     private void happened(String event, JsonObject parameters) {
         switch (event) {
             case "Page.loadEventFired" -> load.complete(true);
+            case "Emulation.virtualTimeBudgetExpired" -> timePassed.complete(true);
             case "Network.requestWillBeSent" -> request(parameters);
             case "Runtime.exceptionThrown" -> problem("exception: " + parameters.get("exceptionDetails"));
             case "Runtime.consoleAPICalled" -> {
@@ -167,6 +170,16 @@ public final class Tab implements AutoCloseable {
     /** Switches scripts of pages on or off, from the next page on. */
     public void scripts(boolean on) {
         send("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** Lets time pass for the page at once; it waits for answers of servers. Time stands still then for this tab. */
+    public void pass(Duration time) {
+        CompletableFuture<Boolean> passed = new CompletableFuture<>();
+        timePassed = passed;
+        send(
+                "Emulation.setVirtualTimePolicy",
+                Map.of("policy", "pauseIfNetworkFetchesPending", "budget", time.toMillis()));
+        DevTools.await(passed, "time that passes");
     }
 
     /** Presses and releases a key, such as {@code Tab} or {@code Enter}. */

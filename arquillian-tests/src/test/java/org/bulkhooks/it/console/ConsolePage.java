@@ -20,11 +20,18 @@ record ConsolePage(String path, String heading, String navigation) {
             new ConsolePage("/hooks", "Hooks", "Hooks"),
             new ConsolePage("/hooks?q=nothing+is+named+so", "Hooks", "Hooks"),
             new ConsolePage("/hook?" + CHECK_DAILY, "checkDaily", "Hooks"),
+            new ConsolePage("/order?app=bank&model=Account&change=update", "Account is updated", "Order"),
             new ConsolePage("/operations", "Operations", "Operations"),
             new ConsolePage("/operation?app=bank&id=192", "bulk.create LedgerEntry", "Operations"),
+            new ConsolePage("/coverage", "What hooks see", "Coverage"),
             new ConsolePage("/native-sql", "Native SQL", "Coverage"),
             new ConsolePage("/about", "About", "About"),
             new ConsolePage("/nowhere", "", ""));
+
+    /** Whether its picture is in README and documents. */
+    boolean inDocuments() {
+        return List.of("overview", "order", "operation").contains(name());
+    }
 
     /** A name for files. */
     String name() {

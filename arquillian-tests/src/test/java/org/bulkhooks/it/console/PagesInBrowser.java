@@ -2,9 +2,13 @@ package org.bulkhooks.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -15,6 +19,7 @@ import org.bulkhooks.it.chromium.Tab;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,21 +94,22 @@ public abstract class PagesInBrowser {
     void logIn() throws Exception {
         if (tab == null) {
             show(Scenario.BANK);
-            tab = chromium.open();
-            tab.resize(WIDE, 800);
-            tab.open(console() + "/login");
-            fillIn(tab);
+            tab = loggedIn();
             assertThat(tab.text("document.querySelector('.session').innerHTML")).contains("Log out");
         }
     }
 
-    /** With the keyboard alone: the page has put the focus into the first field. */
-    private static void fillIn(Tab login) {
-        login.evaluate("document.getElementById('user').focus()");
-        login.type(ConsoleApplications.USER);
-        login.press("Tab");
-        login.type(ConsoleApplications.PASSWORD);
-        login.whileLoading(() -> login.press("Enter"));
+    /** Logs in with the keyboard. */
+    private Tab loggedIn() throws Exception {
+        Tab opened = chromium.open();
+        opened.resize(WIDE, 800);
+        opened.open(console() + "/login");
+        opened.evaluate("document.getElementById('user').focus()");
+        opened.type(ConsoleApplications.USER);
+        opened.press("Tab");
+        opened.type(ConsoleApplications.PASSWORD);
+        opened.whileLoading(() -> opened.press("Enter"));
+        return opened;
     }
 
     static Stream<ConsolePage> pages() {
@@ -145,7 +151,15 @@ public abstract class PagesInBrowser {
             tab.resize(width, 800);
             for (boolean dark : new boolean[] {false, true}) {
                 tab.media(dark, false);
-                tab.picture(pictures.resolve("%s-%d-%s.png".formatted(page.name(), width, dark ? "dark" : "light")));
+                String name = "%s-%d-%s.png".formatted(page.name(), width, dark ? "dark" : "light");
+                tab.picture(pictures.resolve(name));
+                if (width == WIDE && page.inDocuments() && Boolean.getBoolean("pictures.write")) {
+                    Path documents = Files.createDirectories(Path.of(System.getProperty("test.documents.pictures")));
+                    Files.copy(
+                            pictures.resolve(name),
+                            documents.resolve("console-" + name),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
     }
@@ -236,6 +250,55 @@ public abstract class PagesInBrowser {
             tab.picture(pictures.resolve(
                     "scenario-%s%s.png".formatted(scenario, path.equals("/") ? "" : path.replace('/', '-'))));
         }
+        all.assertAll();
+    }
+
+    @Test
+    void liveRefreshMovesNothingAndStopsWhileNobodyLooks() throws Exception {
+        show(Scenario.BANK);
+        String rows =
+                "[...document.querySelectorAll('tr, h1, h2, figure')].map(row => row.getBoundingClientRect().top)";
+        try (Tab live = loggedIn()) {
+            live.open(console() + "/hooks");
+            int before = live.requests().size();
+            JsonValue places = live.evaluate(rows);
+
+            live.pass(Duration.ofSeconds(12));
+
+            int refreshed = live.requests().size();
+            assertThat(refreshed - before).isBetween(1, 3);
+            assertThat(live.evaluate(rows)).isEqualTo(places);
+            assertThat(live.text("document.getElementById('live').textContent")).contains("Live");
+
+            live.evaluate("Object.defineProperty(document, 'hidden', {value: true});"
+                    + "document.dispatchEvent(new Event('visibilitychange'))");
+            live.pass(Duration.ofMinutes(5));
+
+            assertThat(live.requests()).hasSize(refreshed);
+            assertThat(live.problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Scenario.class,
+            names = {"SLOW", "MANY"}, // which take long, and link to nothing new
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyLinkLeadsToAPageThatStands(Scenario scenario) throws Exception {
+        show(scenario);
+        Browser browser = new Browser(console());
+        browser.login(ConsoleApplications.USER, ConsoleApplications.PASSWORD, "/");
+        SoftAssertions all = new SoftAssertions();
+        Crawl.of(browser, "/hooks-console").forEach((address, answer) -> {
+            all.assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            if (type.startsWith("text/html")) {
+                all.assertThat(answer.body()).as(address).doesNotContain("<script>", "<img", "<b>\u202e");
+            }
+            if (type.startsWith("text/csv")) {
+                all.assertThat(answer.body()).as(address).doesNotContainPattern("(?m)(^|,)\"?[=+@-][^0-9,\"]");
+            }
+        });
         all.assertAll();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Sets the security headers of every response: pages, static files, redirects and errors. */
@@ -34,6 +35,10 @@ public final class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
+        if (request.getCharacterEncoding() == null) {
+            // Faces sets it for its pages; elsewhere some servers would read queries as ISO 8859-1
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         chain.doFilter(request, response);
     }
 }
