@@ -19,10 +19,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the console says of an application with exactly one query per record, failing hook, tie and bypass. */
+@Tag("diagnosis")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DiagnosisIT {
