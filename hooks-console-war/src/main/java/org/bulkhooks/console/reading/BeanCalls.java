@@ -86,6 +86,11 @@ public class BeanCalls {
         return run(application, type, type + " " + what + " of " + application, call);
     }
 
+    /** Tells whether an application runs on this node, so that it answers all questions. */
+    boolean isHere(ApplicationKey application) {
+        return new NodeServers(server, nodes).isHere(application);
+    }
+
     /**
      * Changes something; each time anew.
      *

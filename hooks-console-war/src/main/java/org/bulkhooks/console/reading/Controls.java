@@ -34,9 +34,14 @@ public class Controls {
      * Returns the state of each hook of an application, in the order of its catalog.
      *
      * @return empty if the application does not allow it
-     * @throws UnreadableException if it does not answer in time, or answers otherwise than expected
+     * @throws UnreadableException if it does not answer in time, or answers otherwise than expected, or runs on another
+     *     node, whose hooks only its own console switches
      */
     public Optional<List<HookControl>> of(ApplicationReading application) throws UnreadableException {
+        if (!beans.isHere(application.key())) {
+            throw new UnreadableException(
+                    "only the console of " + application.key().node() + " switches hooks there");
+        }
         int size = application.hooks().size();
         return beans.read(application.key(), TYPE, "state", (server, control) -> states(server, control, size));
     }

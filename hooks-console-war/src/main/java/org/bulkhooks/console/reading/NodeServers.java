@@ -31,13 +31,18 @@ record NodeServers(MBeanServer local, Nodes nodes) {
         return all;
     }
 
+    /** Tells whether an application runs on this node. */
+    boolean isHere(ApplicationKey application) {
+        return application.node().isEmpty() || application.node().equals(nodes.name());
+    }
+
     /**
      * Returns where the beans of an application are, without asking the cluster again.
      *
      * @throws UnreadableException if its node publishes nothing any more
      */
     MBeanServer of(ApplicationKey application) throws UnreadableException {
-        if (application.node().isEmpty() || application.node().equals(nodes.name())) {
+        if (isHere(application)) {
             return local;
         }
         return nodes.lastRead(application.node())
