@@ -1,6 +1,5 @@
 package org.bulkhooks.internal.stats;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,9 +20,11 @@ import org.bulkhooks.internal.registry.Hook;
  */
 final class MetricsBean {
 
-    static final TabularType HOOKS = tableType();
-
     private static final int LABELS = 3;
+    private static final List<Part> PARTS = parts();
+    private static final String[] NAMES = names(PARTS.stream());
+
+    static final TabularType HOOKS = tableType();
 
     /** A part of a row: those that name the hook come first, and are the index of the table. */
     private record Part(String name, OpenType<?> type, String meaning, Function<CountedHook, Object> read) {
@@ -76,19 +77,18 @@ final class MetricsBean {
     }
 
     private static TabularType tableType() {
-        List<Part> parts = parts();
         try {
             CompositeType row = new CompositeType(
                     "HookMetrics",
                     "the numbers of one hook",
-                    names(parts.stream()),
-                    parts.stream().map(Part::meaning).toArray(String[]::new),
-                    parts.stream().map(Part::type).toArray(OpenType<?>[]::new));
+                    NAMES,
+                    PARTS.stream().map(Part::meaning).toArray(String[]::new),
+                    PARTS.stream().map(Part::type).toArray(OpenType<?>[]::new));
             return new TabularType(
                     "HooksMetrics",
                     "the numbers of all hooks",
                     row,
-                    names(parts.stream().limit(LABELS)));
+                    names(PARTS.stream().limit(LABELS)));
         } catch (OpenDataException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -108,11 +108,9 @@ final class MetricsBean {
     }
 
     private static CompositeDataSupport row(CountedHook hook) {
-        List<Part> parts = parts();
-        List<Object> values = new ArrayList<>();
-        parts.forEach(part -> values.add(part.read().apply(hook)));
+        Object[] values = PARTS.stream().map(part -> part.read().apply(hook)).toArray();
         try {
-            return new CompositeDataSupport(HOOKS.getRowType(), names(parts.stream()), values.toArray());
+            return new CompositeDataSupport(HOOKS.getRowType(), NAMES, values);
         } catch (OpenDataException impossible) {
             throw new IllegalStateException(impossible);
         }
