@@ -99,10 +99,7 @@ public final class AccessFilter extends HttpFilter {
     }
 
     /** Tells whether the form in the head of each page was sent: all that viewers may send. */
-    private static boolean isLogout(HttpServletRequest request) throws IOException {
-        if (request.getCharacterEncoding() == null) {
-            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // before the first parameter is read
-        }
+    private static boolean isLogout(HttpServletRequest request) {
         return request.getParameter("logout") != null;
     }
 

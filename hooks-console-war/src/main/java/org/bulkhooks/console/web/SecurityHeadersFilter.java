@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Sets the security headers of every response: pages, static files, redirects and errors. */
+/**
+ * Sets the security headers of every response, pages, static files, redirects and errors, and how requests are read.
+ */
 public final class SecurityHeadersFilter extends HttpFilter {
 
     static final Map<String, String> HEADERS = Map.of(
@@ -36,7 +38,7 @@ public final class SecurityHeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
         if (request.getCharacterEncoding() == null) {
-            // Faces sets it for its pages; elsewhere some servers would read queries as ISO 8859-1
+            // before the first parameter is read: some servers would read queries as ISO 8859-1
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         }
         chain.doFilter(request, response);
