@@ -8,11 +8,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Controls;
 import org.bulkhooks.console.reading.HookReading;
-import org.bulkhooks.console.reading.UnreadableException;
 
 /** What the page of a hook says about switching it off and watching it; control.xhtml shows it. */
 @Named

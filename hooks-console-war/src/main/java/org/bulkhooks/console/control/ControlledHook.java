@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.page.Links;
 import org.bulkhooks.console.reading.ApplicationReading;
@@ -14,7 +15,6 @@ import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Controls;
 import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.HookReading;
-import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
 import org.jspecify.annotations.Nullable;
 

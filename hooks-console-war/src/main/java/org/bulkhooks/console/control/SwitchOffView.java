@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.Choice;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Controls;
 import org.bulkhooks.console.reading.HookReading;
-import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
 import org.jspecify.annotations.Nullable;
 

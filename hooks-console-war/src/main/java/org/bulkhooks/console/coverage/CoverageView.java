@@ -9,21 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.page.Links;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Bypasses;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookBypass;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.NativeSqlReading;
-import org.bulkhooks.console.reading.Traces;
-import org.bulkhooks.console.reading.TracesReading;
-import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
 
 /** The page /coverage: what hooks see, and what passes them by. */
 @Named

@@ -3,9 +3,9 @@ package org.bulkhooks.console.coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.reading.ClassNames;
-import org.bulkhooks.console.reading.OperationReading;
+import org.bulkhooks.console.trace.OperationReading;
 
 /**
  * On which ways the records of a model were written, in the operations that an application keeps.

@@ -1,7 +1,7 @@
 package org.bulkhooks.console.finding;
 
 import java.util.List;
-import org.bulkhooks.console.reading.ApplicationKey;
+import org.bulkhooks.console.jmx.ApplicationKey;
 import org.bulkhooks.console.reading.HookReading;
 
 /**

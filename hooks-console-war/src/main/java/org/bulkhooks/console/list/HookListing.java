@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bulkhooks.console.finding.Flag;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.reading.ApplicationReading;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.window.Span;
 

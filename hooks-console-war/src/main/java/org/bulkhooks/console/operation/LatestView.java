@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.OverviewView;
 import org.bulkhooks.console.reading.ApplicationReading;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Traces;
-import org.bulkhooks.console.reading.TracesReading;
-import org.bulkhooks.console.reading.UnreadableException;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
 
 /** The latest operations of the overview, of the applications that it shows. */
 @Named

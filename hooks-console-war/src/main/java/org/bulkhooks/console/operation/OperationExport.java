@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulkhooks.console.export.Csv;
 import org.bulkhooks.console.export.Download;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.StepReading;
-import org.bulkhooks.console.reading.Traces;
-import org.bulkhooks.console.reading.TracesReading;
-import org.bulkhooks.console.reading.UnreadableException;
-import org.bulkhooks.console.reading.WrittenReading;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.StepReading;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
+import org.bulkhooks.console.trace.WrittenReading;
 
 /** The files /operations.csv and /operations.json, the operations that were found; and /operation.json, one of them. */
 @WebServlet({"/operations.csv", "/operations.json", "/operation.json"})

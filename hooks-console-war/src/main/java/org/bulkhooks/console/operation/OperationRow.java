@@ -3,9 +3,9 @@ package org.bulkhooks.console.operation;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.page.Links;
 import org.bulkhooks.console.page.Mark;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Outcome;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Outcome;
 
 /**
  * A row of the list of operations, as text.

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulkhooks.console.page.Links;
 import org.bulkhooks.console.reading.ApplicationReading;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Outcome;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Outcome;
 
 /**
  * What is asked of the list of operations. The text knows {@code model:}, {@code outcome:}, {@code caller:},

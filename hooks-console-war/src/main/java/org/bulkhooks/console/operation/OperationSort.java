@@ -2,7 +2,7 @@ package org.bulkhooks.console.operation;
 
 import java.util.Comparator;
 import java.util.Locale;
-import org.bulkhooks.console.reading.OperationReading;
+import org.bulkhooks.console.trace.OperationReading;
 
 /** What operations can be sorted by. */
 enum OperationSort {

@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.page.Links;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.HookReading;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Outcome;
-import org.bulkhooks.console.reading.StepReading;
-import org.bulkhooks.console.reading.Traces;
-import org.bulkhooks.console.reading.TracesReading;
-import org.bulkhooks.console.reading.UnreadableException;
-import org.bulkhooks.console.reading.WrittenReading;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Outcome;
+import org.bulkhooks.console.trace.StepReading;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
+import org.bulkhooks.console.trace.WrittenReading;
 import org.jspecify.annotations.Nullable;
 
 /** The page /operation: the story of one operation. */

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.Choice;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.page.Links;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Outcome;
-import org.bulkhooks.console.reading.Traces;
-import org.bulkhooks.console.reading.TracesReading;
-import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Outcome;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
 import org.jspecify.annotations.Nullable;
 
 /** The page /operations: the operations that an application keeps. */

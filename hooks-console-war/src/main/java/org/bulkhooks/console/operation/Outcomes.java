@@ -1,9 +1,9 @@
 package org.bulkhooks.console.operation;
 
 import org.bulkhooks.console.page.Mark;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Outcome;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Outcome;
 
 /** What became of operations, as marks. */
 final class Outcomes {

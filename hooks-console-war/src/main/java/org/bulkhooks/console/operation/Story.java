@@ -3,9 +3,9 @@ package org.bulkhooks.console.operation;
 import java.util.List;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.page.HookLink;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.WrittenReading;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.WrittenReading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.reading.HookReading;
-import org.bulkhooks.console.reading.StepReading;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.StepReading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulkhooks.console.export.Csv;
 import org.bulkhooks.console.export.Download;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.OrderStep;
 import org.bulkhooks.console.reading.Orders;
-import org.bulkhooks.console.reading.UnreadableException;
 
 /** The files /order.csv and /order.json: all steps of the order, hooks and others. */
 @WebServlet({"/order.csv", "/order.json"})

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Properties;
 import org.bulkhooks.console.cluster.Nodes;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Controls;
-import org.bulkhooks.console.reading.Traces;
-import org.bulkhooks.console.reading.TracesReading;
-import org.bulkhooks.console.reading.UnreadableException;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
 
 /** The page /about: the applications and their versions. */
 @Named

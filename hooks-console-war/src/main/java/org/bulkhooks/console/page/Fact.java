@@ -2,8 +2,8 @@ package org.bulkhooks.console.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.SelectionReading;
 import org.bulkhooks.console.text.Texts;

@@ -1,6 +1,6 @@
 package org.bulkhooks.console.page;
 
-import org.bulkhooks.console.reading.ClassNames;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.reading.GraphReading;
 
 /** A dependency graph, as text. */

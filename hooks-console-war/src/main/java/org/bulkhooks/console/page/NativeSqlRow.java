@@ -1,7 +1,7 @@
 package org.bulkhooks.console.page;
 
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.NativeSqlReading;
 
 /** A row of the table of native SQL, as text. */

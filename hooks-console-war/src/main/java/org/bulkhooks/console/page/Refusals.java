@@ -3,9 +3,9 @@ package org.bulkhooks.console.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.ThrownReading;
 import org.bulkhooks.console.text.Texts;
 

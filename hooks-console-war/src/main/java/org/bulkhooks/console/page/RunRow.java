@@ -2,10 +2,10 @@ package org.bulkhooks.console.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.number.RunNumber;
 import org.bulkhooks.console.number.Unit;
-import org.bulkhooks.console.reading.ClassNames;
 import org.bulkhooks.console.reading.RunReading;
 import org.bulkhooks.console.text.Texts;
 

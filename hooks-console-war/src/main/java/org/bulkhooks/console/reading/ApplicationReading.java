@@ -3,6 +3,7 @@ package org.bulkhooks.console.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bulkhooks.console.jmx.ApplicationKey;
 import org.jspecify.annotations.Nullable;
 
 /**

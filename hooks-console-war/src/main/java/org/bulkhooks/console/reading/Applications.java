@@ -23,9 +23,13 @@ import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import org.bulkhooks.console.cluster.Nodes;
+import org.bulkhooks.console.jmx.ApplicationKey;
+import org.bulkhooks.console.jmx.NodeServers;
+import org.bulkhooks.console.jmx.NodeServers.NodeServer;
+import org.bulkhooks.console.jmx.TimedReads;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.RunNumber;
-import org.bulkhooks.console.reading.NodeServers.NodeServer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,9 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.bulkhooks.console.jmx.ApplicationKey;
+import org.bulkhooks.console.jmx.Columns;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the Catalog of an application. */

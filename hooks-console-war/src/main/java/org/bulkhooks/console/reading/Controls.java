@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.bulkhooks.console.jmx.ApplicationKey;
+import org.bulkhooks.console.jmx.BeanCalls;
+import org.bulkhooks.console.jmx.Columns;
+import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Reads and changes which hooks are switched off or watched, where applications allow it. Thread-safe. */
 @ApplicationScoped

@@ -1,5 +1,7 @@
 package org.bulkhooks.console.reading;
 
+import org.bulkhooks.console.format.ClassNames;
+import org.bulkhooks.console.jmx.ApplicationKey;
 import org.bulkhooks.console.number.HookNumbers;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package org.bulkhooks.console.reading;
 
+import org.bulkhooks.console.format.ClassNames;
+
 /**
  * An entity class of an application.
  *

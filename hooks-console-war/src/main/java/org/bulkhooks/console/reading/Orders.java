@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.management.openmbean.CompositeData;
+import org.bulkhooks.console.jmx.BeanCalls;
+import org.bulkhooks.console.jmx.Columns;
+import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Asks applications in which order hooks run, and what uses an attribute. Each call reads anew. Thread-safe. */
 @ApplicationScoped

@@ -8,6 +8,8 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.bulkhooks.console.jmx.Columns;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.number.RunNumber;
 
 /** Reads the Runs of an application. */

@@ -15,6 +15,8 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
 import javax.management.openmbean.CompositeData;
+import org.bulkhooks.console.jmx.Columns;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
 

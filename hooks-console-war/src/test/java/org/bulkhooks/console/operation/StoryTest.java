@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.console.page.HookLink;
-import org.bulkhooks.console.reading.OperationReading;
-import org.bulkhooks.console.reading.Outcome;
-import org.bulkhooks.console.reading.WrittenReading;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Outcome;
+import org.bulkhooks.console.trace.WrittenReading;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {

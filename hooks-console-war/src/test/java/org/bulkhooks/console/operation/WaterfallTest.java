@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.reading.HookReading;
-import org.bulkhooks.console.reading.StepReading;
+import org.bulkhooks.console.trace.StepReading;
 import org.junit.jupiter.api.Test;
 
 class WaterfallTest {

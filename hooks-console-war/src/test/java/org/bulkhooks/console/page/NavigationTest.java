@@ -10,7 +10,7 @@ import static org.bulkhooks.console.Samples.hook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bulkhooks.console.reading.ApplicationKey;
+import org.bulkhooks.console.jmx.ApplicationKey;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.ApplicationWindows;
 import org.bulkhooks.console.reading.HookReading;

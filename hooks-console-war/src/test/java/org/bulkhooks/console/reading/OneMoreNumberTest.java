@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.number.RunNumber;

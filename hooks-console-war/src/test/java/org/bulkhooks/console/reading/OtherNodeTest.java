@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import javax.management.MBeanServerFactory;
+import org.bulkhooks.console.jmx.ApplicationKey;
+import org.bulkhooks.console.jmx.BeanCalls;
+import org.bulkhooks.console.jmx.UnreadableException;
+import org.bulkhooks.console.trace.Traces;
 import org.junit.jupiter.api.Test;
 
 /** What this console asks of an application on another node. */

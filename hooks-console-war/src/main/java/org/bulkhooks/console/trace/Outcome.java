@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.trace;
 
 /** What became of an operation. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +13,17 @@ import org.bulkhooks.console.cluster.OtherNode;
  * @param local the MBean server of this node
  * @param nodes the nodes of the cluster
  */
-record NodeServers(MBeanServer local, Nodes nodes) {
+public record NodeServers(MBeanServer local, Nodes nodes) {
 
     /**
      * One node.
      *
      * @param node its name; empty where there is no other one
      */
-    record NodeServer(String node, MBeanServer server) {}
+    public record NodeServer(String node, MBeanServer server) {}
 
     /** Returns all nodes, this one first. It asks the cluster, and says that somebody looks. */
-    List<NodeServer> all() {
+    public List<NodeServer> all() {
         List<OtherNode> others = nodes.others();
         List<NodeServer> all = new ArrayList<>();
         all.add(new NodeServer(others.isEmpty() ? "" : nodes.name(), local));
@@ -32,7 +32,7 @@ record NodeServers(MBeanServer local, Nodes nodes) {
     }
 
     /** Tells whether an application runs on this node. */
-    boolean isHere(ApplicationKey application) {
+    public boolean isHere(ApplicationKey application) {
         return application.node().isEmpty() || application.node().equals(nodes.name());
     }
 
@@ -41,7 +41,7 @@ record NodeServers(MBeanServer local, Nodes nodes) {
      *
      * @throws UnreadableException if its node publishes nothing any more
      */
-    MBeanServer of(ApplicationKey application) throws UnreadableException {
+    public MBeanServer of(ApplicationKey application) throws UnreadableException {
         if (isHere(application)) {
             return local;
         }

@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.trace;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
@@ -24,7 +24,7 @@ public record ApplicationKey(String name, String instance, String node) {
     }
 
     /** Returns the name of a management bean. */
-    ObjectName bean(String type) {
+    public ObjectName bean(String type) {
         try {
             return new ObjectName(
                     "org.bulkhooks:type=" + type + ",application=" + ObjectName.quote(name) + ",instance=" + instance);

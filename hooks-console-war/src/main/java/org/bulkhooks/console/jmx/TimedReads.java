@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -18,17 +18,17 @@ import java.util.concurrent.TimeoutException;
  *
  * @param <T> what is read
  */
-final class TimedReads<T> {
+public final class TimedReads<T> {
 
     private final Duration limit;
     private final ConcurrentMap<String, Read<T>> running = new ConcurrentHashMap<>();
 
-    TimedReads(Duration limit) {
+    public TimedReads(Duration limit) {
         this.limit = limit;
     }
 
     /** A read that was started, by whomever. */
-    static final class Read<T> {
+    public static final class Read<T> {
 
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private final long end;
@@ -43,7 +43,7 @@ final class TimedReads<T> {
          * @throws UnreadableException if there is none within the limit, counted from the start of the read
          * @throws ExecutionException if reading failed
          */
-        T await() throws UnreadableException, ExecutionException {
+        public T await() throws UnreadableException, ExecutionException {
             try {
                 return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
@@ -56,7 +56,7 @@ final class TimedReads<T> {
     }
 
     /** Starts to read what has a name, or joins a read of that name that has not ended yet. */
-    Read<T> start(Executor threads, String name, Callable<T> task) {
+    public Read<T> start(Executor threads, String name, Callable<T> task) {
         Read<T> mine = new Read<>(limit);
         Read<T> other = running.putIfAbsent(name, mine);
         if (other != null) {

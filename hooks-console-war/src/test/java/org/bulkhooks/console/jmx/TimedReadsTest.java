@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -40,7 +40,7 @@ public class BeanCalls {
 
     /** What is done with a bean. */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
 
         T on(MBeanServer server, ObjectName bean) throws JMException, UnreadableException;
     }
@@ -62,7 +62,7 @@ public class BeanCalls {
      * @param limit how long a bean is waited for
      * @param threads what to call on, or null for threads of the server
      */
-    BeanCalls(MBeanServer server, Duration limit, @Nullable Executor threads) {
+    public BeanCalls(MBeanServer server, Duration limit, @Nullable Executor threads) {
         this(server, limit, threads, Nodes.alone());
     }
 
@@ -81,13 +81,13 @@ public class BeanCalls {
      * @return empty if the application has no such bean or operation, or does not know what it is asked for
      * @throws UnreadableException if it does not answer in time, or answers otherwise than expected
      */
-    <T> Optional<T> read(ApplicationKey application, String type, String what, Call<T> call)
+    public <T> Optional<T> read(ApplicationKey application, String type, String what, Call<T> call)
             throws UnreadableException {
         return run(application, type, type + " " + what + " of " + application, call);
     }
 
     /** Tells whether an application runs on this node, so that it answers all questions. */
-    boolean isHere(ApplicationKey application) {
+    public boolean isHere(ApplicationKey application) {
         return new NodeServers(server, nodes).isHere(application);
     }
 
@@ -97,7 +97,7 @@ public class BeanCalls {
      * @return whether there is such a bean, and it knows what it is asked for
      * @throws UnreadableException if it does not answer in time; it may have changed it then
      */
-    boolean change(ApplicationKey application, String type, Call<Object> call) throws UnreadableException {
+    public boolean change(ApplicationKey application, String type, Call<Object> call) throws UnreadableException {
         return run(application, type, "change " + UUID.randomUUID(), call).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.trace;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,10 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.bulkhooks.console.jmx.ApplicationKey;
+import org.bulkhooks.console.jmx.BeanCalls;
+import org.bulkhooks.console.jmx.Columns;
+import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Reads the operations that applications keep. Each call reads anew. Thread-safe. */
 @ApplicationScoped
@@ -32,9 +36,9 @@ public class Traces {
         this(null);
     }
 
-    /** Makes it. */
+    /** Reads through calls of beans. */
     @Inject
-    Traces(BeanCalls beans) {
+    public Traces(BeanCalls beans) {
         this.beans = beans;
     }
 

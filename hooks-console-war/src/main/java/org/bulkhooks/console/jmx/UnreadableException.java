@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 /**
  * A management bean is not as it is expected. The message names what is missing and is shown to people; it holds no
@@ -8,11 +8,13 @@ public final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableException(String message) {
+    /** Says what is missing. */
+    public UnreadableException(String message) {
         super(message);
     }
 
-    UnreadableException(String message, Throwable cause) {
+    /** Says what is missing, and why. */
+    public UnreadableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

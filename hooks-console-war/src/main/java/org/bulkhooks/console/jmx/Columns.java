@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.jmx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
 /** Values of a management bean that are read together, asked for by name, type and length. */
-final class Columns {
+public final class Columns {
 
     private final String bean;
     private final Map<String, Object> values;
@@ -24,7 +24,7 @@ final class Columns {
     }
 
     /** Reads attributes; those that fail are missing when they are asked for. */
-    static Columns read(MBeanServer server, ObjectName name, String... attributes) throws JMException {
+    public static Columns read(MBeanServer server, ObjectName name, String... attributes) throws JMException {
         Map<String, Object> values = new HashMap<>();
         for (Attribute attribute : server.getAttributes(name, attributes).asList()) {
             values.put(attribute.getName(), attribute.getValue());
@@ -32,7 +32,7 @@ final class Columns {
         return new Columns(name.getKeyProperty("type"), values);
     }
 
-    static Columns of(String bean, CompositeData data) {
+    public static Columns of(String bean, CompositeData data) {
         Map<String, Object> values = new HashMap<>();
         for (String key : data.getCompositeType().keySet()) {
             values.put(key, data.get(key));
@@ -41,11 +41,11 @@ final class Columns {
     }
 
     /** Tells whether there is such a column: an application with an older library lacks the newest. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    <T> T value(String name, Class<T> type) throws UnreadableException {
+    public <T> T value(String name, Class<T> type) throws UnreadableException {
         Object value = values.get(name);
         if (!type.isInstance(value)) {
             throw new UnreadableException(
@@ -56,32 +56,32 @@ final class Columns {
         return type.cast(value);
     }
 
-    long[] longs(String name, int length) throws UnreadableException {
+    public long[] longs(String name, int length) throws UnreadableException {
         long[] column = value(name, long[].class);
         checkLength(name, column.length, length);
         return column;
     }
 
     /** Returns a column of whole numbers, wide or narrow. */
-    long[] numbers(String name, int length) throws UnreadableException {
+    public long[] numbers(String name, int length) throws UnreadableException {
         return values.get(name) instanceof int[]
                 ? Arrays.stream(ints(name, length)).asLongStream().toArray()
                 : longs(name, length);
     }
 
-    int[] ints(String name, int length) throws UnreadableException {
+    public int[] ints(String name, int length) throws UnreadableException {
         int[] column = value(name, int[].class);
         checkLength(name, column.length, length);
         return column;
     }
 
-    boolean[] booleans(String name, int length) throws UnreadableException {
+    public boolean[] booleans(String name, int length) throws UnreadableException {
         boolean[] column = value(name, boolean[].class);
         checkLength(name, column.length, length);
         return column;
     }
 
-    String[] strings(String name, int length) throws UnreadableException {
+    public String[] strings(String name, int length) throws UnreadableException {
         String[] column = value(name, String[].class);
         checkLength(name, column.length, length);
         if (Arrays.asList(column).contains(null)) {
@@ -90,7 +90,7 @@ final class Columns {
         return column;
     }
 
-    List<List<String>> lists(String name, int length) throws UnreadableException {
+    public List<List<String>> lists(String name, int length) throws UnreadableException {
         String[][] column = value(name, String[][].class);
         checkLength(name, column.length, length);
         List<List<String>> lists = new ArrayList<>(length);
@@ -108,7 +108,7 @@ final class Columns {
      *
      * @param width the length of each row
      */
-    long[][] table(String name, int length, int width) throws UnreadableException {
+    public long[][] table(String name, int length, int width) throws UnreadableException {
         long[][] rows = value(name, long[][].class);
         checkLength(name, rows.length, length);
         for (long[] row : rows) {
@@ -121,7 +121,7 @@ final class Columns {
     }
 
     /** Cuts one row out of columns, in their order. */
-    static <N> Map<N, Long> row(Map<N, long[]> columns, int index) {
+    public static <N> Map<N, Long> row(Map<N, long[]> columns, int index) {
         Map<N, Long> row = new LinkedHashMap<>();
         columns.forEach((number, column) -> row.put(number, column[index]));
         return row;

@@ -1,4 +1,6 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.trace;
+
+import org.bulkhooks.console.format.ClassNames;
 
 /**
  * One operation of an application, as it is kept for a while.

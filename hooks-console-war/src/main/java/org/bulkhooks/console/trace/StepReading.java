@@ -1,4 +1,6 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.trace;
+
+import org.bulkhooks.console.format.ClassNames;
 
 /**
  * A step of an operation.

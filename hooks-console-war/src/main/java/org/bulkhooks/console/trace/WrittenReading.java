@@ -1,4 +1,6 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.trace;
+
+import org.bulkhooks.console.format.ClassNames;
 
 /**
  * What an operation wrote of one model, nested operations included.

@@ -1,4 +1,4 @@
-package org.bulkhooks.console.reading;
+package org.bulkhooks.console.format;
 
 /** Names of classes that are only known by name. */
 public final class ClassNames {
