@@ -13,6 +13,7 @@ import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.OrderStep;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.tie.TieBreak;
 import org.bulkhooks.console.window.Span;
 
 /**

@@ -13,6 +13,7 @@ import org.bulkhooks.console.page.Mark;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.OrderStep;
+import org.bulkhooks.console.tie.TieBreak;
 import org.bulkhooks.console.window.Span;
 import org.junit.jupiter.api.Test;
 
