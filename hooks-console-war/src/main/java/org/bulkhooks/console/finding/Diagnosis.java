@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.reading.BypassReading;
@@ -93,6 +94,17 @@ public record Diagnosis(
                 .max(Comparator.comparingLong(bypass -> bypass.last().millis()))
                 .filter(bypass ->
                         bypass.last().millis() == 0 || bypass.last().millis() >= now - BYPASSES_TOLD.toMillis());
+    }
+
+    /** Returns the same of a hook that ran on another node, if it did not on this one. */
+    Diagnosis ranSomewhere() {
+        return new Diagnosis(
+                hook,
+                flags.stream().filter(flag -> flag != Flag.NEVERRAN).collect(Collectors.toUnmodifiableSet()),
+                failedLately,
+                queries,
+                growth,
+                bypass);
     }
 
     /** Tells whether a flag is set. */

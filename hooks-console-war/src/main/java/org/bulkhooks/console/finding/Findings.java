@@ -3,10 +3,13 @@ package org.bulkhooks.console.finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bulkhooks.console.finding.Finding.Kind;
@@ -26,7 +29,7 @@ import org.bulkhooks.console.window.Figures;
 import org.bulkhooks.console.window.Span;
 
 /**
- * What is to be looked at in an application, the worst first. Immutable.
+ * What is to be looked at in applications, the worst first. Immutable.
  *
  * @param all the findings
  * @param diagnoses those of all hooks, in the order of the catalog
@@ -50,36 +53,89 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
      * @param now in milliseconds since the epoch
      */
     public static Findings of(ApplicationReading application, long now) {
-        List<Diagnosis> diagnoses = application.hooks().stream()
-                .map(hook -> Diagnosis.of(hook, now))
-                .toList();
-        return new Findings(new Search(application, diagnoses, now).all(), diagnoses);
+        return of(List.of(application), now);
     }
 
-    /** Puts the findings of several applications together, the worst first. */
+    /**
+     * Puts the findings of several applications together, the worst first. Nodes of one application are told one by
+     * one, for a hook may fail on one of them alone; but not what is so on all: a tie is told once, and a hook that ran
+     * on any node did run.
+     */
     public static Findings of(List<ApplicationReading> applications, long now) {
-        List<Findings> each = applications.stream().map(app -> of(app, now)).toList();
-        return new Findings(
-                each.stream()
-                        .flatMap(findings -> findings.all().stream())
-                        .sorted(Comparator.comparing(Finding::kind))
-                        .toList(),
-                each.stream().flatMap(findings -> findings.diagnoses().stream()).toList());
+        List<Finding> all = new ArrayList<>();
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        Set<HookName> ran = applications.stream()
+                .flatMap(application -> application.hooks().stream())
+                .filter(hook -> hook.numbers() != null && hook.numbers().ran())
+                .map(HookName::of)
+                .collect(Collectors.toSet());
+        Set<Declared> declared = new HashSet<>();
+        for (ApplicationReading application : applications) {
+            List<Diagnosis> own = application.hooks().stream()
+                    .map(hook -> Diagnosis.of(hook, now))
+                    .map(diagnosis ->
+                            ran.contains(HookName.of(diagnosis.hook())) ? diagnosis.ranSomewhere() : diagnosis)
+                    .toList();
+            new Search(application, own, now)
+                    .all().stream()
+                            .filter(finding ->
+                                    !Declared.KINDS.contains(finding.kind()) || declared.add(Declared.of(finding)))
+                            .forEach(all::add);
+            diagnoses.addAll(own);
+        }
+        all.sort(Comparator.comparing(Finding::kind));
+        return new Findings(all, diagnoses);
     }
 
-    /** Returns how many hooks fail. */
-    public long failing() {
-        return diagnoses.stream()
-                .filter(diagnosis -> diagnosis.is(Flag.FAILING))
+    /** A hook of an application, on whichever node it runs. */
+    private record HookName(String application, String id) {
+
+        static HookName of(HookReading hook) {
+            return new HookName(hook.application().name(), hook.id());
+        }
+    }
+
+    /** What is so of an application on each of its nodes. */
+    private record Declared(String application, Kind kind, List<String> hooks) {
+
+        static final Set<Kind> KINDS = EnumSet.of(Kind.TIED, Kind.NEVERRAN);
+
+        static Declared of(Finding finding) {
+            return new Declared(
+                    finding.application().name(),
+                    finding.kind(),
+                    finding.hooks().stream().map(HookReading::id).toList());
+        }
+    }
+
+    /** Returns how many hooks there are; one on several nodes is one. */
+    public int hooks() {
+        return (int) diagnoses.stream()
+                .map(diagnosis -> HookName.of(diagnosis.hook()))
+                .distinct()
                 .count();
     }
 
-    /** Returns how many hooks no finding is about. */
+    /** Returns how many hooks fail, on any node. */
+    public long failing() {
+        return diagnoses.stream()
+                .filter(diagnosis -> diagnosis.is(Flag.FAILING))
+                .map(diagnosis -> HookName.of(diagnosis.hook()))
+                .distinct()
+                .count();
+    }
+
+    /** Returns how many hooks no finding is about, on any node. */
     public long well() {
-        var found = all.stream().flatMap(finding -> finding.hooks().stream()).collect(Collectors.toSet());
+        Set<HookName> found = all.stream()
+                .flatMap(finding -> finding.hooks().stream())
+                .map(HookName::of)
+                .collect(Collectors.toSet());
         return diagnoses.stream()
                 .filter(diagnosis -> diagnosis.hook().numbers() != null)
-                .filter(diagnosis -> !found.contains(diagnosis.hook()))
+                .map(diagnosis -> HookName.of(diagnosis.hook()))
+                .distinct()
+                .filter(hook -> !found.contains(hook))
                 .count();
     }
 

@@ -93,7 +93,7 @@ public class OverviewView {
         if (failing > 0) {
             return fails;
         }
-        int hooks = findings.diagnoses().size();
+        int hooks = findings.hooks();
         return rest == 0
                 ? Texts.counted("overview.well", hooks, Show.count(hooks))
                 : Show.capital(Texts.counted("overview.look", rest, Show.words(rest)));
@@ -105,13 +105,10 @@ public class OverviewView {
             return "";
         }
         List<HookReading> hooks = hooks();
-        String what = shown.size() == 1
-                ? shown.get(0).key().label()
-                : Texts.of("overview.applications", Show.count(shown.size()));
         String counted = Texts.of(
                 "overview.subtitle",
-                what,
-                Texts.counted("overview.hooks", hooks.size(), Show.count(hooks.size())),
+                what(shown),
+                Texts.counted("overview.hooks", findings.hooks(), Show.count(findings.hooks())),
                 Texts.counted("overview.models", models(hooks), Show.count(models(hooks))));
         long runs = hooks.stream()
                 .mapToLong(hook -> Figures.of(hook, getSpan()).runs().orElse(0))
@@ -122,6 +119,24 @@ public class OverviewView {
                 counted,
                 Show.count(runs),
                 getSpan().inWords());
+    }
+
+    /** Names one application, on one node or on several; counts several. */
+    static String what(List<ApplicationReading> shown) {
+        if (shown.size() == 1) {
+            return shown.get(0).key().label();
+        }
+        List<String> names = shown.stream()
+                .map(application -> application.key().name())
+                .distinct()
+                .toList();
+        long nodes = shown.stream()
+                .map(application -> application.key().node())
+                .distinct()
+                .count();
+        return names.size() == 1 && nodes == shown.size()
+                ? Texts.of("overview.on-nodes", names.get(0), Show.count(nodes))
+                : Texts.of("overview.applications", Show.count(names.size()));
     }
 
     private static long models(List<HookReading> hooks) {

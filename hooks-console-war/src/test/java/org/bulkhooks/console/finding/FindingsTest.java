@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import javax.management.JMException;
 import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.finding.Finding.Kind;
+import org.bulkhooks.console.jmx.ApplicationKey;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
 import org.bulkhooks.console.published.Bank;
@@ -282,6 +283,41 @@ class FindingsTest {
 
         assertThat(Phrase.hooks(hooks).text()).isEqualTo("Hooks.m0, Hooks.m1 and 3 others");
         assertThat(Phrase.hooks(hooks.subList(0, 3)).text()).isEqualTo("Hooks.m0, Hooks.m1 and Hooks.m2");
+    }
+
+    @Test
+    void tellsOnceWhatIsSoOnEachNodeAndCountsAHookOnce() {
+        ApplicationReading one = onNode("one", WELL, Samples.NEVER_RAN, Samples.NEVER_RAN);
+        ApplicationReading two = onNode("two", WELL, WELL, Samples.NEVER_RAN);
+
+        Findings findings = Findings.of(List.of(one, two), NOW);
+
+        assertThat(sentences(findings))
+                .containsExactly("Hooks.a and Hooks.b have no declared order.", "Hooks.c has not run since the start.");
+        assertThat(findings.hooks()).isEqualTo(3);
+        assertThat(findings.well()).isZero();
+    }
+
+    @Test
+    void tellsOfEachNodeWhatFailsThereAndCountsTheHookOnce() {
+        HookNumbers failing = with(numbers(10, 1_000, 3), Map.of(HookNumber.FAILING_SINCE, NOW - 60_000));
+        ApplicationReading one = onNode("one", failing, WELL, WELL);
+        ApplicationReading two = onNode("two", failing, WELL, WELL);
+
+        Findings findings = Findings.of(List.of(one, two), NOW);
+
+        assertThat(findings.all()).extracting(Finding::kind).containsExactly(Kind.FAILING, Kind.FAILING, Kind.TIED);
+        assertThat(findings.failing()).isEqualTo(1);
+        assertThat(findings.well()).isEqualTo(1);
+    }
+
+    private static ApplicationReading onNode(String node, HookNumbers a, HookNumbers b, HookNumbers c) {
+        ApplicationKey key = new ApplicationKey("/bank", node, node);
+        return application(
+                key,
+                with(hook(key, 0, "Account", "a", a), 7, Samples.ALL),
+                with(hook(key, 1, "Account", "b", b), 7, Samples.ALL),
+                hook(key, 2, "Account", "c", c));
     }
 
     private static Finding only(HookReading... hooks) {
