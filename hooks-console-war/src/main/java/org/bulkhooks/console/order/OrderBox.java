@@ -3,6 +3,7 @@ package org.bulkhooks.console.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.page.Cell;
 import org.bulkhooks.console.page.HookLink;
@@ -65,7 +66,7 @@ public record OrderBox(
                 marks);
     }
 
-    static OrderBox ofStep(OrderStep step, String change, boolean again) {
+    static OrderBox ofStep(OrderStep step, String entityClass, String change, boolean again) {
         return switch (step.kind()) {
             case "GRAPH" -> own(step, "order.graph", again ? "order.graph.both" : "order.graph.note");
             case "BEAN_VALIDATION" -> own(step, "order.bean-validation", "order.bean-validation.note");
@@ -74,7 +75,9 @@ public record OrderBox(
                         "SQL",
                         "",
                         null,
-                        Texts.of("order.sql." + change, step.text()).strip(),
+                        step.text().isEmpty() // the application names no table
+                                ? Texts.of("order.sql." + change + ".model", ClassNames.simple(entityClass))
+                                : Texts.of("order.sql." + change, step.text()),
                         "",
                         List.of(Texts.of("order.sql.note")),
                         "",

@@ -136,7 +136,7 @@ public record OrderPage(
 
         private OrderBox box(OrderStep step, boolean again) {
             if (!step.isHook()) {
-                return OrderBox.ofStep(step, change, again);
+                return OrderBox.ofStep(step, entityClass, change, again);
             }
             place++;
             HookReading hook = application.hooks().get(step.hook());

@@ -5,8 +5,10 @@ import static org.bulkhooks.console.Samples.BANK;
 import static org.bulkhooks.console.Samples.NEVER_RAN;
 import static org.bulkhooks.console.Samples.hook;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.page.Choice;
 import org.bulkhooks.console.page.Mark;
@@ -47,6 +49,31 @@ class OrderPageTest {
         assertThat(phases.get(2).groups().get(0).boxes().get(0).title()).isEqualTo("update ACCOUNT");
         assertThat(phases.get(3).groups()).isEmpty();
         assertThat(phases.get(4).groups().get(0).boxes().get(0).number()).isEqualTo("3");
+    }
+
+    @Test
+    void namesTheModelWhereTheApplicationNamesNoTable() {
+        OrderStep sql = new OrderStep("WRITE", "SQL", -1, 0, "");
+
+        assertThat(OrderBox.ofStep(sql, ACCOUNT, "CREATE", false).title()).isEqualTo("inserts of Account");
+    }
+
+    @Test
+    void drawsAPhaseOfManyHooksWithoutTheirLines() {
+        OrderBox box = page(List.of()).phases().get(0).groups().get(0).boxes().get(0);
+        List<OrderGroup> five = List.of(new OrderGroup(true, Collections.nCopies(5, box)));
+        List<OrderGroup> six = List.of(new OrderGroup(false, Collections.nCopies(6, box)));
+
+        assertThat(new OrderPhase(
+                                "before",
+                                Stream.of(five, five).flatMap(List::stream).toList())
+                        .dense())
+                .isFalse();
+        assertThat(new OrderPhase(
+                                "before",
+                                Stream.of(five, six).flatMap(List::stream).toList())
+                        .dense())
+                .isTrue();
     }
 
     @Test

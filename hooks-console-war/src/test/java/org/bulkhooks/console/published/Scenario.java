@@ -48,7 +48,7 @@ public enum Scenario {
         return switch (this) {
             case NONE -> List.of();
             case BANK -> List.of(bank());
-            case WELL -> List.of(shop("shop", 3));
+            case WELL -> List.of(well());
             case NEVER_RAN -> List.of(neverRan());
             case MANY -> many();
             case THROWING ->
@@ -93,6 +93,16 @@ public enum Scenario {
                     .ran(120, 1_800, Duration.ofMillis(3 + hook), 100d / hooks, Duration.ofSeconds(20)));
         }
         return new PublishedApplication(name, name + "-1", all).entity(SHOP + "Order", "SHOP_ORDER");
+    }
+
+    /** More hooks than a picture of the order has room for, and an operation that goes on. */
+    private static PublishedApplication well() {
+        return shop("shop", 24)
+                .operation(new PublishedOperation(
+                                "bulk.create", SHOP + "Order", Duration.ofMinutes(2), Duration.ofMinutes(2), 40_000)
+                        .counted(40, 960, 120)
+                        .outcome("RUNNING")
+                        .from("OrderImport.run(OrderImport.java:31)", "concurrent/order-import-1", ""));
     }
 
     private static PublishedApplication neverRan() {
