@@ -8,8 +8,11 @@ import java.util.List;
  * @param intercept where it crosses 0
  * @param slope how much it rises for 1
  * @param fit R², the share of the variance that it explains: 1 if all points are on it, 0 if it explains nothing
+ * @param spread the sum of the squares of the distances of x from its mean, each by its weight
+ * @param slopeError the standard error of the slope, as the distances of the points from the line tell it; infinite for
+ *     two points, which are always on the line
  */
-record Line(double intercept, double slope, double fit) {
+record Line(double intercept, double slope, double fit, double spread, double slopeError) {
 
     /** A point with its weight. */
     record Point(double x, double y, double weight) {}
@@ -37,6 +40,8 @@ record Line(double intercept, double slope, double fit) {
             yy += point.weight() * dy * dy;
         }
         double slope = xy / xx;
-        return new Line(meanY - slope * meanX, slope, yy == 0 ? 1 : xy * xy / (xx * yy));
+        double rest = Math.max(0, yy - slope * xy);
+        double slopeError = points.size() > 2 ? Math.sqrt(rest / (points.size() - 2) / xx) : Double.POSITIVE_INFINITY;
+        return new Line(meanY - slope * meanX, slope, yy == 0 ? 1 : xy * xy / (xx * yy), xx, slopeError);
     }
 }

@@ -303,8 +303,9 @@ public class HookView {
                 growth.sizes() < Growth.MIN_SIZES
                         ? Texts.counted("hook.growth.few", growth.sizes(), Show.words(growth.sizes()))
                         : Texts.of("hook.growth.near");
-            case EVEN ->
-                growth.exponent() < Growth.MARKED ? Texts.of("hook.growth.even") : Texts.of("hook.growth.varies");
+            case EVEN -> Texts.of("hook.growth.even");
+            case UNSURE -> Texts.of("hook.growth.varies");
+            case SHORT -> Texts.of("hook.growth.short", Show.rough(Growth.MIN_NANOS));
             case GROWS -> Texts.of("hook.growth.grows");
         };
     }
@@ -312,8 +313,7 @@ public class HookView {
     /** Returns the strong part of what is said of the growth, or an empty string. */
     public String getGrowthTimes() {
         Growth growth = growth();
-        boolean told = growth.marked()
-                || (growth.state() == Growth.State.EVEN && growth.exponent() < Growth.MARKED && growth.exponent() > 0);
+        boolean told = growth.marked() || (growth.state() == Growth.State.EVEN && growth.exponent() > 0);
         return told ? Texts.of("hook.growth.times", Show.ratio1(growth.forTwice())) : "";
     }
 
