@@ -9,6 +9,7 @@ import org.bulkhooks.spi.contract.NestingContract;
 import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
 import org.bulkhooks.spi.contract.StepsContract;
+import org.bulkhooks.spi.contract.TelemetryContract;
 import org.bulkhooks.spi.contract.TestedIntegration;
 import org.bulkhooks.spi.contract.TraceContract;
 import org.bulkhooks.spi.contract.UpsertContract;
@@ -85,6 +86,13 @@ class InMemoryContractTest {
     @Nested
     class Keeping extends KeepContract {
         Keeping() {
+            super(IN_MEMORY);
+        }
+    }
+
+    @Nested
+    class Telemetry extends TelemetryContract {
+        Telemetry() {
             super(IN_MEMORY);
         }
     }

@@ -17,6 +17,7 @@ import org.bulkhooks.bulk.CallOptions;
  * @param expectedVetoes class names of exceptions that are rules of the business
  * @param control whether hooks can be switched off by a management bean
  * @param disabled names of hooks that are switched off
+ * @param telemetry whether OpenTelemetry is told what runs, where it is
  */
 public record Configuration(
         int chunkSize,
@@ -28,11 +29,12 @@ public record Configuration(
         boolean nativeSqlRefused,
         List<String> expectedVetoes,
         boolean control,
-        List<String> disabled) {
+        List<String> disabled,
+        boolean telemetry) {
 
     /** What holds where nothing is configured. */
     public static final Configuration DEFAULT = new Configuration(
-            CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, 200, true, false, List.of(), false, List.of());
+            CallOptions.DEFAULT_CHUNK_SIZE, 100_000, 16, 64, 200, true, false, List.of(), false, List.of(), true);
 
     /** Makes the options with copies of the lists. */
     public Configuration {

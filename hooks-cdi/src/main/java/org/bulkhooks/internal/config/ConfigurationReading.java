@@ -41,7 +41,8 @@ public record ConfigurationReading(
                 reader.choice(Keys.NATIVE_SQL, "allow", "refuse", defaults.nativeSqlRefused()),
                 reader.names(Keys.EXPECTED_VETOES),
                 reader.flag(Keys.CONTROL, defaults.control()),
-                reader.names(Keys.DISABLED));
+                reader.names(Keys.DISABLED),
+                reader.flag(Keys.TELEMETRY, defaults.telemetry()));
         return new ConfigurationReading(read, reader.wrongValues(), Keys.mistypedAmong(source.keys()));
     }
 

@@ -21,6 +21,7 @@ final class Keys {
     static final String EXPECTED_VETOES = PREFIX + "expected-vetoes";
     static final String CONTROL = PREFIX + "control";
     static final String DISABLED = PREFIX + "disabled";
+    static final String TELEMETRY = PREFIX + "telemetry";
 
     private static final List<String> ALL = List.of(
             CHUNK_SIZE,
@@ -32,7 +33,8 @@ final class Keys {
             NATIVE_SQL,
             EXPECTED_VETOES,
             CONTROL,
-            DISABLED);
+            DISABLED,
+            TELEMETRY);
 
     private Keys() {}
 

@@ -6,6 +6,7 @@ import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.telemetry.OperationSpan;
 import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class DeferredCall {
     private final Notes notes;
     private final @Nullable Throwable failure;
     private final Trace trace;
+    private final OperationSpan span;
 
     /**
      * Makes it.
@@ -25,15 +27,23 @@ final class DeferredCall {
      * @param failure what ended the operation of the changes before their after event, or null if nothing did, or what
      *     did is not known
      * @param trace where the operation of the changes is noted
+     * @param span what telemetry is told of that operation
      */
     DeferredCall(
-            Hook hook, RecordChanges<?> changes, int[] indices, Notes notes, @Nullable Throwable failure, Trace trace) {
+            Hook hook,
+            RecordChanges<?> changes,
+            int[] indices,
+            Notes notes,
+            @Nullable Throwable failure,
+            Trace trace,
+            OperationSpan span) {
         this.hook = hook;
         this.changes = changes;
         this.indices = indices;
         this.notes = notes;
         this.failure = failure;
         this.trace = trace;
+        this.span = span;
     }
 
     Hook hook() {
@@ -47,7 +57,7 @@ final class DeferredCall {
      * @param afterwards what is checked when the hook has run
      */
     void run(Dispatching dispatching, @Nullable Throwable ofTransaction, Consumer<Hook> afterwards) {
-        Frame frame = dispatching.frames().open(dispatching.isDryRun(), trace);
+        Frame frame = dispatching.frames().open(dispatching.isDryRun(), trace, span);
         try {
             OperationFacts facts = new OperationFacts(
                     frame.depth(),

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.dispatch;
 
+import org.bulkhooks.internal.telemetry.Spans;
 import org.bulkhooks.internal.trace.Traces;
 
 /**
@@ -13,6 +14,7 @@ import org.bulkhooks.internal.trace.Traces;
  * @param switches what is switched off for all threads
  * @param expected which exceptions of hooks are no failures
  * @param traces the last operations
+ * @param spans tells a telemetry system of operations
  * @param callers finds who began one
  * @param isDryRun whether this is for operations of which nothing stays
  */
@@ -25,11 +27,17 @@ record Dispatching(
         HookSwitches switches,
         ExpectedVetoes expected,
         Traces traces,
+        Spans spans,
         Callers callers,
         boolean isDryRun) {
 
     static Dispatching of(
-            RunListener listener, int depthLimit, ExpectedVetoes expected, HookSwitches switches, Traces traces) {
+            RunListener listener,
+            int depthLimit,
+            ExpectedVetoes expected,
+            HookSwitches switches,
+            Traces traces,
+            Spans spans) {
         Callers callers = new Callers();
         return new Dispatching(
                 listener,
@@ -40,6 +48,7 @@ record Dispatching(
                 switches,
                 expected,
                 traces,
+                spans,
                 callers,
                 false);
     }
@@ -59,6 +68,7 @@ record Dispatching(
                 switches,
                 expected,
                 traces,
+                spans,
                 callers,
                 dry);
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhooks.ExpectedVeto;
+import org.bulkhooks.RecordsRejectedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which exceptions are rules of the business: by {@link ExpectedVeto}, or by a name in the configuration.
@@ -33,6 +35,16 @@ public final class ExpectedVetoes {
     /** Tells whether a hook that threw this has vetoed as expected. */
     public boolean contains(Throwable thrown) {
         return contains(ObserverFailure.unwrapped(thrown).getClass());
+    }
+
+    /** Tells whether what was thrown, or a cause of it, is a rule of the business: rejected records, or such a veto. */
+    boolean refuses(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordsRejectedException || contains(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether exceptions of a class are expected. */

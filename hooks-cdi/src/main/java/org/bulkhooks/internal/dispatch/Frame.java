@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bulkhooks.HookCall;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.telemetry.OperationSpan;
 import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Frame {
     private final @Nullable OperationScope operation;
     private final boolean dryRun;
     private Trace trace;
+    private OperationSpan span;
     private @Nullable Hook hook;
     private @Nullable Class<?> entityClass;
     private @Nullable Set<Object> records;
@@ -39,12 +41,14 @@ final class Frame {
      *     operation
      * @param dryRun whether nothing of it stays
      * @param trace where it is noted, until it is told another one
+     * @param span what telemetry is told of its operation, until it is told another one
      */
-    Frame(@Nullable Frame parent, @Nullable OperationScope operation, boolean dryRun, Trace trace) {
+    Frame(@Nullable Frame parent, @Nullable OperationScope operation, boolean dryRun, Trace trace, OperationSpan span) {
         this.parent = parent;
         this.operation = operation;
         this.dryRun = dryRun;
         this.trace = trace;
+        this.span = span;
         this.depth = parent == null ? 1 : parent.depth + 1;
     }
 
@@ -82,6 +86,16 @@ final class Frame {
     /** Has it noted elsewhere what runs on this level. */
     void trace(Trace begun) {
         trace = begun;
+    }
+
+    /** Returns what telemetry is told of the operation on this level. */
+    OperationSpan span() {
+        return span;
+    }
+
+    /** Has telemetry told elsewhere of the operation on this level. */
+    void span(OperationSpan begun) {
+        span = begun;
     }
 
     /** Returns the innermost operation in a transaction, on this level or further up, or null if there is none. */

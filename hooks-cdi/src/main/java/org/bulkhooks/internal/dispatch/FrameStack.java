@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.dispatch;
 
 import org.bulkhooks.HookDepthExceededException;
+import org.bulkhooks.internal.telemetry.OperationSpan;
 import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,11 @@ final class FrameStack {
      *
      * @param dryRun whether nothing of it stays
      * @param trace where it is noted
+     * @param span what telemetry is told of its operation
      * @throws HookDepthExceededException if there are too many levels
      */
-    Frame open(boolean dryRun, Trace trace) {
-        Frame frame = next(null, dryRun, trace);
+    Frame open(boolean dryRun, Trace trace, OperationSpan span) {
+        Frame frame = next(null, dryRun, trace, span);
         enter(frame);
         return frame;
     }
@@ -47,12 +49,12 @@ final class FrameStack {
      */
     Frame next(OperationScope operation) {
         Frame parent = current.get();
-        return next(operation, operation.dryRun(), parent == null ? Trace.NONE : parent.trace());
+        return next(operation, operation.dryRun(), parent == null ? Trace.NONE : parent.trace(), OperationSpan.NONE);
     }
 
-    private Frame next(@Nullable OperationScope operation, boolean dryRun, Trace trace) {
+    private Frame next(@Nullable OperationScope operation, boolean dryRun, Trace trace, OperationSpan span) {
         Frame parent = current.get();
-        Frame frame = new Frame(parent, operation, dryRun, trace);
+        Frame frame = new Frame(parent, operation, dryRun, trace, span);
         if (parent != null && frame.depth() > limit) {
             throw new HookDepthExceededException(limit, parent.path());
         }

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.bulkhooks.ChangeSet;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.HookFailure;
+import org.bulkhooks.OrderPhase;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.changes.ChangeSetView;
 import org.bulkhooks.internal.changes.ChunkAttributes;
 import org.bulkhooks.internal.changes.OperationFacts;
@@ -14,6 +16,8 @@ import org.bulkhooks.internal.changes.Rejections;
 import org.bulkhooks.internal.changes.SelectedChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.telemetry.HookSpan;
+import org.bulkhooks.internal.telemetry.RunEnd;
 import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +58,8 @@ final class HookCaller {
         ChunkAttributes<E> attributes = new ChunkAttributes<>(changes);
         SelectedChanges<E> selected = new SelectedChanges<>(attributes, indices, facts);
         ChangeSet<E> changeSet = ChangeSetView.of(moment, selected);
-        Call call = new Call(hook, changes.entityClass(), changes.type(), indices.length, changes.chunk());
+        Call call = new Call(
+                hook, hook.phaseAt(moment), changes.entityClass(), changes.type(), indices.length, changes.chunk());
         frame.enter(hook, changes, indices);
         run(call, changeSet.records(), frame, facts.rejections(), () -> {
             hook.selection().loaded().forEach(selected::load);
@@ -69,7 +74,7 @@ final class HookCaller {
      * @param afterwards what is checked when the hook has run; what it throws is taken for the hook's
      */
     void call(Hook hook, CompletedOperation<?> completed, Frame frame, Consumer<Hook> afterwards) {
-        Call call = new Call(hook, hook.model(), null, completed.records(), 0);
+        Call call = new Call(hook, OrderPhase.COMPLETED, hook.model(), null, completed.records(), 0);
         frame.enter(hook, hook.model());
         run(call, List.of(), frame, null, () -> {
             notify(hook.observer(), new HookEventContext(completed, hook.event(), hook.model()));
@@ -78,7 +83,12 @@ final class HookCaller {
     }
 
     private record Call(
-            Hook hook, Class<?> entityClass, @Nullable ChangeType type, int records, int chunk) {
+            Hook hook,
+            OrderPhase phase,
+            Class<?> entityClass,
+            @Nullable ChangeType type,
+            int records,
+            int chunk) {
 
         /** Returns the number of its chunk from 1 on, or 0 at the end of an operation. */
         int number() {
@@ -92,6 +102,7 @@ final class HookCaller {
         int executionsBefore = frame.executions();
         int nestedExecutionsBefore = frame.nestedExecutions();
         long databaseBefore = frame.databaseNanos();
+        HookSpan span = frame.span().hook(call.hook(), call.phase(), call.entityClass(), call.number(), call.records());
         long startedAt = System.currentTimeMillis();
         long begin = System.nanoTime();
         Trace trace = frame.trace();
@@ -122,6 +133,8 @@ final class HookCaller {
             long end = System.nanoTime();
             long nanos = end - begin;
             boolean isExpected = failure != null && expected.contains(failure);
+            int rejected = rejections == null ? 0 : rejections.recordsSince(rejectedBefore);
+            span.close(RunEnd.of(failure, isExpected || isRejection(failure)), nanos, rejected);
             if (failure == null) {
                 trace.hookEnded(step, end);
             } else {
@@ -149,7 +162,7 @@ final class HookCaller {
                             call.entityClass(),
                             call.type(),
                             call.records(),
-                            rejections == null ? 0 : rejections.recordsSince(rejectedBefore),
+                            rejected,
                             startedAt,
                             begin,
                             nanos,
@@ -163,6 +176,11 @@ final class HookCaller {
                             isExpected),
                     records);
         }
+    }
+
+    /** Tells whether an operation that the hook started was refused, which is no failure of the hook to telemetry. */
+    private static boolean isRejection(@Nullable Class<? extends Throwable> failure) {
+        return failure != null && RecordsRejectedException.class.isAssignableFrom(failure);
     }
 
     @SuppressWarnings("unchecked") // the observer's event type was checked when it was registered

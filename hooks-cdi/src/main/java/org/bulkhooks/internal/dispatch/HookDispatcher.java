@@ -11,6 +11,7 @@ import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.telemetry.Spans;
 import org.bulkhooks.internal.trace.Trace;
 import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.HookPlan;
@@ -31,7 +32,7 @@ public final class HookDispatcher {
     private final Dispatching dispatching;
     private final Map<Class<?>, HookPlan> plans = new ConcurrentHashMap<>();
 
-    /** Makes the dispatcher without traces of operations. */
+    /** Makes the dispatcher without traces of operations and without telemetry. */
     public HookDispatcher(
             HookRegistry registry,
             RunListener listener,
@@ -39,7 +40,7 @@ public final class HookDispatcher {
             int depthLimit,
             ExpectedVetoes expected,
             HookSwitches switches) {
-        this(registry, listener, settings, depthLimit, expected, switches, Traces.none());
+        this(registry, listener, settings, depthLimit, expected, switches, Traces.none(), Spans.NONE);
     }
 
     /**
@@ -52,6 +53,7 @@ public final class HookDispatcher {
      * @param expected which exceptions of hooks are no failures
      * @param switches which hooks are switched off
      * @param traces notes what operations do
+     * @param spans tells a telemetry system of operations
      */
     public HookDispatcher(
             HookRegistry registry,
@@ -60,10 +62,11 @@ public final class HookDispatcher {
             int depthLimit,
             ExpectedVetoes expected,
             HookSwitches switches,
-            Traces traces) {
+            Traces traces,
+            Spans spans) {
         this.registry = registry;
         this.settings = settings;
-        this.dispatching = Dispatching.of(listener, depthLimit, expected, switches, traces);
+        this.dispatching = Dispatching.of(listener, depthLimit, expected, switches, traces, spans);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.bulkhooks.internal.changes.OperationFacts;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.telemetry.OperationSpan;
 import org.bulkhooks.internal.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +37,26 @@ final class NetChanges {
      *
      * @param failure why the transaction was rolled back, or null if it was not, or that is not known
      * @param trace where the calls are noted
+     * @param span what telemetry is told of the operation that they belong to
      */
-    void call(Hook hook, Dispatching dispatching, @Nullable Throwable failure, Trace trace) {
+    void call(Hook hook, Dispatching dispatching, @Nullable Throwable failure, Trace trace, OperationSpan span) {
         for (NetLedger<?> ledger : byHook.getOrDefault(hook, Map.of()).values()) {
             for (NetRecords<?> records : ledger.changes()) {
                 if (hook.event().covers(Moment.AFTER, records.type())) {
-                    call(hook, records, dispatching, failure, trace);
+                    call(hook, records, dispatching, failure, trace, span);
                 }
             }
         }
     }
 
     private static void call(
-            Hook hook, NetRecords<?> records, Dispatching dispatching, @Nullable Throwable failure, Trace trace) {
-        Frame frame = dispatching.frames().open(dispatching.isDryRun(), trace);
+            Hook hook,
+            NetRecords<?> records,
+            Dispatching dispatching,
+            @Nullable Throwable failure,
+            Trace trace,
+            OperationSpan span) {
+        Frame frame = dispatching.frames().open(dispatching.isDryRun(), trace, span);
         try {
             int[] indices = dispatching.selector().select(hook, records, frame);
             if (indices.length > 0) {

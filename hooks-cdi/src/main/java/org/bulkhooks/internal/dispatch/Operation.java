@@ -25,6 +25,8 @@ import org.bulkhooks.internal.registry.Bypassed;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.telemetry.OperationSpan;
+import org.bulkhooks.internal.telemetry.RunEnd;
 import org.bulkhooks.internal.trace.Trace;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class Operation implements AutoCloseable {
     private final GraphRuns graphs;
     private final Trace trace;
     private final int step;
+    private final OperationSpan span;
     private Notes notes;
     private int afterHooksCalled;
 
@@ -60,6 +63,9 @@ public final class Operation implements AutoCloseable {
         this.bypassed = scope.bypassed();
         this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth(), scope.dryRun());
+        this.span = dispatching.spans().begin(kind, scope.dryRun()); // before the trace, which notes its id
+        frame.span(span);
+        transaction.began(span);
         if (frame.isOutermost()) {
             this.trace = dispatching.traces().begin(kind, transaction.trace(), scope.dryRun());
             this.step = trace.operation();
@@ -164,11 +170,13 @@ public final class Operation implements AutoCloseable {
     }
 
     private int beginChunk(String moment, RecordChanges<?> changes) {
+        span.chunk(moment, changes.chunk() + 1, changes.entityClass(), changes.size());
         return trace.chunk(moment, changes.chunk() + 1, changes.entityClass(), changes.size());
     }
 
-    /** Tells the trace that the operation is about to write records of a concrete class. */
+    /** Tells trace and telemetry that the operation is about to write records of a concrete class. */
     public void given(Class<?> entityClass, int records) {
+        span.given(entityClass, records);
         trace.given(step, entityClass, records);
     }
 
@@ -177,9 +185,10 @@ public final class Operation implements AutoCloseable {
         trace.wrote(transaction.trace(), entityClass, type, rows);
     }
 
-    /** Tells the trace what has ended the operation. */
+    /** Tells trace and telemetry what has ended the operation. */
     public void failed(Throwable thrown) {
         Throwable inside = ObserverFailure.unwrapped(thrown);
+        span.ended(RunEnd.of(inside.getClass(), dispatching.expected().refuses(thrown)));
         trace.failed(
                 step,
                 inside.getClass(),
@@ -335,7 +344,7 @@ public final class Operation implements AutoCloseable {
             try {
                 int[] indices = select(hook, Moment.AFTER, waiting, null);
                 if (indices.length > 0) {
-                    transaction.add(new DeferredCall(hook, waiting, indices, notes, thrown, trace));
+                    transaction.add(new DeferredCall(hook, waiting, indices, notes, thrown, trace, span));
                 }
             } catch (RuntimeException further) { // of a condition: the database may refuse queries by now
                 if (thrown == null) {
@@ -401,14 +410,17 @@ public final class Operation implements AutoCloseable {
      * @return true if a hook was called, so that there may be changes to flush
      */
     public boolean complete() {
-        return scope.outermost()
+        boolean called = scope.outermost()
                 && new OperationEnd(dispatching, bypassed, frame, transaction)
                         .call(registry.atCompletion(), scope.tally());
+        span.completed();
+        return called;
     }
 
     /** Ends the operation; the one that it is nested in runs again. */
     @Override
     public void close() {
+        span.close(rejections.size() == 0 ? 0 : rejections.recordsSince(0));
         if (frame.isOutermost()) {
             if (trace.wantsCaller(System.nanoTime())) {
                 trace.caller(dispatching.callers().find());
@@ -496,7 +508,7 @@ public final class Operation implements AutoCloseable {
             afterHooksCalled++;
             dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
         } else if (!scope.dryRun() || phase == OrderPhase.BEFORE_COMPLETION) {
-            transaction.add(new DeferredCall(hook, changes, indices, notes, null, trace));
+            transaction.add(new DeferredCall(hook, changes, indices, notes, null, trace, span));
         }
     }
 

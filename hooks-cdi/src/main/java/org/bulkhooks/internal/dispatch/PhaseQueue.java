@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bulkhooks.OrderPhase;
-import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.changes.RecordChanges;
 import org.bulkhooks.internal.changes.WaitingChanges;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.Moment;
+import org.bulkhooks.internal.telemetry.OperationSpan;
 import org.bulkhooks.internal.trace.Outcome;
 import org.bulkhooks.internal.trace.TransactionTrace;
 import org.bulkhooks.spi.TransactionWatch;
@@ -32,6 +32,7 @@ public final class PhaseQueue {
     private NetChanges netChanges = new NetChanges();
     private WaitingRecords waiting = new WaitingRecords();
     private @Nullable TransactionTrace trace;
+    private OperationSpan lastSpan = OperationSpan.NONE;
     private @Nullable Throwable failure;
     private boolean dryRun;
     private boolean completed;
@@ -53,6 +54,13 @@ public final class PhaseQueue {
             trace = dispatching.traces().transaction(watch.key());
         }
         return trace;
+    }
+
+    /**
+     * Notes what telemetry is told of an operation of the transaction that has begun; what comes later belongs to it.
+     */
+    void began(OperationSpan span) {
+        lastSpan = span;
     }
 
     /**
@@ -188,7 +196,8 @@ public final class PhaseQueue {
             if (applies(waitingForNet.phase(), committed)) {
                 logged(
                         waitingForNet,
-                        hook -> ofTransaction.call(hook, dispatching, committed ? null : failure, trace().last()));
+                        hook -> ofTransaction.call(
+                                hook, dispatching, committed ? null : failure, trace().last(), lastSpan));
             }
         }
     }
@@ -197,18 +206,9 @@ public final class PhaseQueue {
         if (dryRun) {
             return Outcome.UNDONE;
         }
-        return committed ? Outcome.COMMITTED : isRefused() ? Outcome.REFUSED : Outcome.ROLLED_BACK;
-    }
-
-    /** Tells whether a rule of the business has ended the transaction. */
-    private boolean isRefused() {
-        for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
-            if (thrown instanceof RecordsRejectedException
-                    || dispatching.expected().contains(thrown)) {
-                return true;
-            }
-        }
-        return false;
+        return committed
+                ? Outcome.COMMITTED
+                : dispatching.expected().refuses(failure) ? Outcome.REFUSED : Outcome.ROLLED_BACK;
     }
 
     private static boolean applies(TransactionPhase phase, boolean committed) {

@@ -158,6 +158,7 @@ public final class BulkHooksExtension implements Extension {
                             .<DependencyGraph<?>>map(Objects::requireNonNull)
                             .toList(),
                     loaders,
+                    beans,
                     configuration.configuration());
         }
     }

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.extension;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.stats.ApplicationDescription;
 import org.bulkhooks.internal.stats.HookControl;
+import org.bulkhooks.internal.stats.HookTotals;
 import org.bulkhooks.internal.stats.ManagementBeans;
 import org.bulkhooks.internal.stats.RunStatistics;
+import org.bulkhooks.internal.telemetry.Telemetry;
 import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.CallSession;
 import org.bulkhooks.spi.HookRuntime;
@@ -51,6 +54,7 @@ final class HookApplication implements BulkOperationsFactory {
     private final HookRegistry registry;
     private final RunStatistics statistics;
     private final Traces traces;
+    private final Telemetry telemetry;
     private final RunListeners listeners;
     private final HookSwitches switches;
     private final Set<String> disabled;
@@ -70,6 +74,7 @@ final class HookApplication implements BulkOperationsFactory {
             ConditionBeans conditions,
             List<DependencyGraph<?>> graphs,
             List<ClassLoader> loaders,
+            BeanManager beans,
             Configuration configuration) {
         this.integrations = integrations;
         this.units = List.copyOf(units);
@@ -80,6 +85,9 @@ final class HookApplication implements BulkOperationsFactory {
                 ? RunStatistics.on(registry.hooks(), configuration.recordedRuns())
                 : RunStatistics.off(registry.hooks());
         this.traces = configuration.statistics() ? Traces.of(configuration.recordedOperations()) : Traces.none();
+        this.telemetry = configuration.telemetry()
+                ? Telemetry.of(beans, registry.hooks(), HookTotals.of(statistics))
+                : Telemetry.off();
         this.listeners = new RunListeners(statistics);
         this.switches = HookSwitches.without(disabled, DISABLED_REASON);
         this.disabled = disabled.stream().map(Hook::id).collect(Collectors.toUnmodifiableSet());
@@ -92,7 +100,8 @@ final class HookApplication implements BulkOperationsFactory {
                 configuration.depthLimit(),
                 new ExpectedVetoes(configuration.expectedVetoes()),
                 switches,
-                traces);
+                traces,
+                telemetry);
         this.runtime = new ApplicationRuntime(dispatcher);
     }
 
@@ -139,6 +148,7 @@ final class HookApplication implements BulkOperationsFactory {
             unpublish();
             managementBeans =
                     ManagementBeans.register(description, units, registry, statistics, traces, disabled, control);
+            telemetry.start(description.name(), description.libraryVersion());
             named = description.isNamed();
         }
     }
@@ -187,6 +197,7 @@ final class HookApplication implements BulkOperationsFactory {
             try {
                 unpublish();
             } finally {
+                telemetry.stop();
                 conditions.stop();
             }
         }

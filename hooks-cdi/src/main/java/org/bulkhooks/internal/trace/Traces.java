@@ -11,6 +11,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.bulkhooks.internal.telemetry.TraceIds;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
@@ -34,21 +35,32 @@ class ConfigurationReadingTest {
 
     @Test
     void readsEachOption() {
-        ConfigurationReading reading = read(Map.of(
-                "org.bulkhooks.chunk-size", " 250 ",
-                "org.bulkhooks.statement-limit", "70000",
-                "org.bulkhooks.depth-limit", "8",
-                "org.bulkhooks.recorded-runs", "0",
-                "org.bulkhooks.recorded-operations", "20",
-                "org.bulkhooks.statistics", "False",
-                "org.bulkhooks.native-sql", "Refuse",
-                "org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,",
-                "org.bulkhooks.control", "true",
-                "org.bulkhooks.disabled", "H.a,H.b"));
+        ConfigurationReading reading = read(Map.ofEntries(
+                entry("org.bulkhooks.chunk-size", " 250 "),
+                entry("org.bulkhooks.statement-limit", "70000"),
+                entry("org.bulkhooks.depth-limit", "8"),
+                entry("org.bulkhooks.recorded-runs", "0"),
+                entry("org.bulkhooks.recorded-operations", "20"),
+                entry("org.bulkhooks.statistics", "False"),
+                entry("org.bulkhooks.native-sql", "Refuse"),
+                entry("org.bulkhooks.expected-vetoes", " a.B, c.D$E ,,"),
+                entry("org.bulkhooks.control", "true"),
+                entry("org.bulkhooks.disabled", "H.a,H.b"),
+                entry("org.bulkhooks.telemetry", "FALSE")));
 
         assertThat(reading.configuration())
                 .isEqualTo(new Configuration(
-                        250, 70_000, 8, 0, 20, false, true, List.of("a.B", "c.D$E"), true, List.of("H.a", "H.b")));
+                        250,
+                        70_000,
+                        8,
+                        0,
+                        20,
+                        false,
+                        true,
+                        List.of("a.B", "c.D$E"),
+                        true,
+                        List.of("H.a", "H.b"),
+                        false));
         assertThat(reading.wrongValues()).isEmpty();
         assertThat(reading.mistypedKeys()).isEmpty();
     }
@@ -56,7 +68,8 @@ class ConfigurationReadingTest {
     @Test
     void takesTheDefaultsWhereNothingIsConfigured() {
         assertThat(read(Map.of("org.bulkhooks.chunk-size", " ")).configuration())
-                .isEqualTo(new Configuration(1_000, 100_000, 16, 64, 200, true, false, List.of(), false, List.of()));
+                .isEqualTo(
+                        new Configuration(1_000, 100_000, 16, 64, 200, true, false, List.of(), false, List.of(), true));
     }
 
     @ParameterizedTest
@@ -72,7 +85,8 @@ class ConfigurationReadingTest {
         "recorded-runs, -1, a whole number from 0 to 10000, 64",
         "recorded-runs, 10001, a whole number from 0 to 10000, 64",
         "statistics, off, true or false, true",
-        "native-sql, true, refuse or allow, allow"
+        "native-sql, true, refuse or allow, allow",
+        "telemetry, 1, true or false, true"
     })
     void refusesAValueThatIsNotAllowed(String key, String value, String allowed, String otherwise) {
         ConfigurationReading reading = read(Map.of("org.bulkhooks." + key, value));

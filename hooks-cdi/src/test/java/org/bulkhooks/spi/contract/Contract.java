@@ -24,10 +24,15 @@ abstract class Contract {
 
     @BeforeEach
     final void start() {
-        application = integration.start(ScriptedHooks.class);
+        application = integration.start(beans());
         hooks = application.bean(ScriptedHooks.class);
         entityManager = application.entityManager();
         bulk = application.bean(BulkOperationsFactory.class).on(entityManager);
+    }
+
+    /** Returns the bean classes of the application. */
+    Class<?>[] beans() {
+        return new Class<?>[] {ScriptedHooks.class};
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import org.bulkhooks.spi.contract.NestingContract;
 import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
 import org.bulkhooks.spi.contract.StepsContract;
+import org.bulkhooks.spi.contract.TelemetryContract;
 import org.bulkhooks.spi.contract.TraceContract;
 import org.bulkhooks.spi.contract.UpsertContract;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -105,6 +106,13 @@ class EclipseLinkContractTest {
     @Nested
     class Keeping extends KeepContract {
         Keeping() {
+            super(unit);
+        }
+    }
+
+    @Nested
+    class Telemetry extends TelemetryContract {
+        Telemetry() {
             super(unit);
         }
     }

@@ -1,9 +1,9 @@
-package org.bulkhooks.internal.trace;
+package org.bulkhooks.internal.telemetry;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 
-/** Asks the API of OpenTelemetry. No other class refers to it, so that this class alone cannot be loaded without. */
+/** Asks the API of OpenTelemetry which span is current. */
 final class OpenTelemetryTraceIds implements TraceIds {
 
     @Override

@@ -1,10 +1,10 @@
-package org.bulkhooks.internal.trace;
+package org.bulkhooks.internal.telemetry;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Tells the trace that the calling thread is in, where something knows. Thread-safe. */
-interface TraceIds {
+public interface TraceIds {
 
     /** Nothing knows. */
     TraceIds NONE = () -> "";
