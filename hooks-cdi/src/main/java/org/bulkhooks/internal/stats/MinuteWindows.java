@@ -109,6 +109,36 @@ final class MinuteWindows {
         }
     }
 
+    /** Returns a sum of each of the sixty minutes that end with one, 0 for those that are not here. */
+    long[] sums(Sum sum, long lastMinute) {
+        return read(sum.number, lastMinute);
+    }
+
+    private long[] read(int number, long lastMinute) {
+        long[] values = new long[MINUTES];
+        long minute = lastMinute - MINUTES + 1;
+        int place = place(minute);
+        for (int index = 0; index < MINUTES; index++, minute++) {
+            int first = place * CELLS;
+            if (cells.get(first + MINUTE) == minute) {
+                values[index] = cells.get(first + number);
+            }
+            place = place + 1 == MINUTES ? 0 : place + 1;
+        }
+        return values;
+    }
+
+    /** Returns what 95 % of the runs of each of the sixty minutes that end with one took at most. */
+    long[] p95OfEach(long lastMinute) {
+        long[] values = read(P95_NANOS, lastMinute);
+        for (int index = 0; index < MINUTES; index++) {
+            if (values[index] == NONE) {
+                values[index] = p95Nanos(lastMinute - MINUTES + 1 + index);
+            }
+        }
+        return values;
+    }
+
     /** Returns a sum of a minute, or 0 if it is not here. */
     long sum(Sum sum, long minute) {
         return has(minute) ? cells.get(cell(place(minute), sum.number)) : 0;

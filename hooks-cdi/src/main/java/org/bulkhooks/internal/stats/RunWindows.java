@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunWindows {
 
+    /** What is called now: so many minutes. */
+    private static final int NOW_MINUTES = 5;
+
     private static final int MINUTES = MinuteWindows.MINUTES;
     private static final long MILLIS = 60_000;
     private static final long NONE = Long.MIN_VALUE;
@@ -26,6 +29,29 @@ final class RunWindows {
     private volatile long last =
             NONE; // the only minute that is not in the hours; what is in minutes is written before it
     private @Nullable HourWindows hours; // guarded by this
+    private @Nullable Merged merged; // guarded by this
+    private @Nullable Usual usual; // guarded by this
+
+    /** The durations of minutes that are over, merged for what is read most. */
+    private record Merged(MergedMinutes hour, MergedMinutes now) {
+
+        Merged() {
+            this(new MergedMinutes(MINUTES), new MergedMinutes(NOW_MINUTES));
+        }
+
+        void add(MinuteWindows minutes, long minute, long next) {
+            hour.add(minutes, minute, next);
+            now.add(minutes, minute, next);
+        }
+    }
+
+    /**
+     * What was calculated for a moment.
+     *
+     * @param hour the hour of that moment
+     * @param last the running minute at that moment
+     */
+    private record Usual(long hour, long last, long p95Nanos) {}
 
     /** Returns the minute of a moment, counted from the epoch. */
     static long minuteOf(long millis) {
@@ -65,6 +91,9 @@ final class RunWindows {
             HourWindows added = hours == null ? new HourWindows() : hours;
             hours = added;
             added.add(known, last);
+            Merged of = merged == null ? new Merged() : merged;
+            merged = of;
+            of.add(known, last, minute);
         }
         known.begin(minute);
         last = minute;
@@ -92,26 +121,14 @@ final class RunWindows {
 
     /** Returns a sum of each of the sixty minutes that end with one. */
     long[] minutes(Sum sum, long lastMinute) {
-        long[] sums = new long[MINUTES];
         MinuteWindows known = minutes;
-        if (known != null) {
-            for (int index = 0; index < MINUTES; index++) {
-                sums[index] = known.sum(sum, lastMinute - MINUTES + 1 + index);
-            }
-        }
-        return sums;
+        return known == null ? new long[MINUTES] : known.sums(sum, lastMinute);
     }
 
     /** Returns what 95 % of the runs took at most, of each of the sixty minutes that end with one. */
     long[] minutesP95(long lastMinute) {
-        long[] percentiles = new long[MINUTES];
         MinuteWindows known = minutes;
-        if (known != null) {
-            for (int index = 0; index < MINUTES; index++) {
-                percentiles[index] = known.p95Nanos(lastMinute - MINUTES + 1 + index);
-            }
-        }
-        return percentiles;
+        return known == null ? new long[MINUTES] : known.p95OfEach(lastMinute);
     }
 
     /** Returns a sum of each of the forty-eight hours whose last has a minute. */
@@ -143,11 +160,20 @@ final class RunWindows {
     }
 
     /** Returns the median of the p95 of the hours that are over and had runs, or 0 if there is none. */
-    long usualP95(long lastMinute) {
+    synchronized long usualP95(long lastMinute) {
         if (isIdleInHours(lastMinute)) {
             return 0;
         }
-        long[] percentiles = hoursP95(lastMinute);
+        Usual known = usual;
+        long hour = HourWindows.hourOf(lastMinute);
+        if (known == null || known.hour() != hour || known.last() != last) {
+            known = new Usual(hour, last, medianOfEnded(hoursP95(lastMinute)));
+            usual = known;
+        }
+        return known.p95Nanos();
+    }
+
+    private static long medianOfEnded(long[] percentiles) {
         int ended = percentiles.length - 1;
         Arrays.sort(percentiles, 0, ended); // those without runs come first
         int without = 0;
@@ -162,17 +188,25 @@ final class RunWindows {
         return with % 2 == 1 ? percentiles[middle] : (percentiles[middle - 1] + percentiles[middle]) / 2;
     }
 
-    /** Returns what 95 % of the runs of some minutes took at most, or 0 if there was none. */
-    long p95(int number, long lastMinute) {
+    /** Returns what 95 % of the runs of the last sixty minutes took at most, or 0 if there was none. */
+    synchronized long lastHourP95(long lastMinute) {
+        return merged == null ? runningP95(MINUTES, lastMinute) : p95(merged.hour(), lastMinute);
+    }
+
+    /** Returns what 95 % of the runs of the last five minutes took at most, or 0 if there was none. */
+    synchronized long nowP95(long lastMinute) {
+        return merged == null ? runningP95(NOW_MINUTES, lastMinute) : p95(merged.now(), lastMinute);
+    }
+
+    private long p95(MergedMinutes ended, long lastMinute) {
         MinuteWindows known = minutes;
-        if (known == null || isIdle(lastMinute)) {
-            return 0;
-        }
-        long maxNanos = 0;
-        for (int index = 0; index < number; index++) {
-            maxNanos = Math.max(maxNanos, known.maxNanos(lastMinute - index));
-        }
-        return DurationHistogram.percentileNanos(durations(number, lastMinute), 0.95, maxNanos);
+        return known == null || isIdle(lastMinute) ? 0 : ended.p95Nanos(known, last, lastMinute);
+    }
+
+    /** As long as no minute is over, the running one is all there is. */
+    private long runningP95(int number, long lastMinute) {
+        MinuteWindows known = minutes;
+        return known == null || last <= lastMinute - number ? 0 : known.p95Nanos(last);
     }
 
     /** Returns the runs of some minutes by their duration, as {@link DurationHistogram} does. */

@@ -12,7 +12,6 @@ import org.bulkhooks.internal.stats.MinuteWindows.Sum;
 final class WindowNumbers {
 
     private static final String NANOS = "ns";
-    private static final int NOW_MINUTES = 5;
 
     /** All of them, in the order of the reference page. */
     static final List<Column<RunStatistics>> ALL = List.of(
@@ -43,11 +42,11 @@ final class WindowNumbers {
             ofEachHook(
                     "LastHourP95Nanos",
                     "95 % of the calls of the last 60 minutes took at most this; 0 if there was none",
-                    (windows, last) -> windows.p95(MinuteWindows.MINUTES, last)),
+                    RunWindows::lastHourP95),
             ofEachHook(
                     "NowP95Nanos",
                     "95 % of the calls of the last five minutes took at most this; 0 if there was none",
-                    (windows, last) -> windows.p95(NOW_MINUTES, last)),
+                    RunWindows::nowP95),
             ofEachHook(
                     "UsualP95Nanos",
                     "the median of `HourP95Nanos` of the hours that are over and had calls; 0 if there is none",

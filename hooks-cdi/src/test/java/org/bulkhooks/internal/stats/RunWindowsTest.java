@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,7 +72,7 @@ class RunWindowsTest {
         assertThat(total(NOON + 60)).isZero();
         assertThat(windows.isIdle(NOON + 59)).isFalse();
         assertThat(windows.isIdle(NOON + 60)).isTrue();
-        assertThat(windows.p95(60, NOON + 60)).isZero();
+        assertThat(windows.lastHourP95(NOON + 60)).isZero();
         assertThat(hourly(NOON + 47 * 60 + 59)).isEqualTo(1);
         assertThat(hourly(NOON + 48 * 60)).isZero();
         assertThat(windows.isIdleInHours(NOON + 47 * 60 + 59)).isFalse();
@@ -148,11 +151,67 @@ class RunWindowsTest {
         }
 
         assertThat(windows.minutesP95(NOON)).endsWith(100_000, 0, 0, 2_000_000, 0);
-        assertThat(windows.p95(5, NOON)).isEqualTo(100_000);
-        assertThat(windows.p95(4, NOON)).isEqualTo(2_000_000);
+        assertThat(windows.nowP95(NOON)).isEqualTo(100_000);
+        assertThat(windows.nowP95(NOON + 1)).isEqualTo(2_000_000);
+        assertThat(windows.lastHourP95(NOON + 1)).isEqualTo(100_000);
         ran(NOON, 2_000_000);
-        assertThat(windows.p95(5, NOON)).isEqualTo(2_000_000);
-        assertThat(windows.p95(60, NOON)).isEqualTo(2_000_000);
+        assertThat(windows.nowP95(NOON)).isEqualTo(2_000_000);
+        assertThat(windows.lastHourP95(NOON)).isEqualTo(2_000_000);
+    }
+
+    /** A minute that is over is added once and taken away once, whenever runs and readers come. */
+    @Test
+    void thePercentilesOfTheLastMinutesAreThoseOfAllTheirRuns() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            RunWindows of = new RunWindows();
+            NavigableMap<Long, List<Long>> all = new TreeMap<>();
+            long minute = NOON;
+            for (int turn = 0; turn < 300; turn++) {
+                minute += random.nextInt(20) > 0 ? random.nextInt(3) : random.nextInt(90);
+                for (int run = random.nextInt(4); run > 0; run--) {
+                    long nanos = (long) (60_000 * Math.exp(5 * random.nextDouble()));
+                    ran(of, SampleHooks.run(CHECK, 3, 1, nanos), minute);
+                    all.computeIfAbsent(minute, first -> new ArrayList<>()).add(nanos);
+                }
+                if (random.nextBoolean()) {
+                    minute += random.nextInt(3);
+                    assertThat(of.lastHourP95(minute)).as("seed %s", seed).isEqualTo(p95(all, minute - 59, minute));
+                    assertThat(of.nowP95(minute)).as("seed %s", seed).isEqualTo(p95(all, minute - 4, minute));
+                }
+            }
+        }
+    }
+
+    private static long p95(NavigableMap<Long, List<Long>> all, long from, long to) {
+        long[] counts = new long[DurationHistogram.buckets()];
+        long longest = 0;
+        for (List<Long> ofMinute : all.subMap(from, true, to, true).values()) {
+            for (long nanos : ofMinute) {
+                counts[DurationHistogram.bucket(nanos)]++;
+                longest = Math.max(longest, nanos);
+            }
+        }
+        return DurationHistogram.percentileNanos(counts, 0.95, longest);
+    }
+
+    /** The thread read the minute before it was over, and counts in it when it has been merged. */
+    @Test
+    void aRunThatIsLateInItsMinuteDoesNoHarmWhenThatIsTakenAway() {
+        MinuteWindows minutes = new MinuteWindows();
+        MergedMinutes merged = new MergedMinutes(5);
+        HookRun run = SampleHooks.run(CHECK, 3, 1, 9_000_000);
+        for (long minute = NOON; minute < NOON + 5; minute++) {
+            minutes.begin(minute);
+            minutes.add(minute, SampleHooks.run(CHECK, 3, 1, 60_000), DurationHistogram.bucket(60_000));
+            merged.add(minutes, minute, minute + 1);
+            minutes.add(minute, run, DurationHistogram.bucket(9_000_000));
+        }
+
+        assertThat(merged.p95Nanos(minutes, NOON + 5, NOON + 5))
+                .as("the first is taken away, the others are merged anew")
+                .isEqualTo(9_000_000);
+        assertThat(merged.p95Nanos(minutes, NOON + 9, NOON + 9)).isZero();
     }
 
     @Test
