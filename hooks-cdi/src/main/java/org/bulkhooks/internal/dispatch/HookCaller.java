@@ -135,6 +135,9 @@ final class HookCaller {
             boolean isExpected = failure != null && expected.contains(failure);
             int rejected = rejections == null ? 0 : rejections.recordsSince(rejectedBefore);
             span.close(RunEnd.of(failure, isExpected || isRejection(failure)), nanos, rejected);
+            if (rejected > 0) {
+                trace.rejected(step, call.hook(), rejected);
+            }
             if (failure == null) {
                 trace.hookEnded(step, end);
             } else {
@@ -173,7 +176,8 @@ final class HookCaller {
                             frame.depth(),
                             failure,
                             thrownAt,
-                            isExpected),
+                            isExpected,
+                            trace.id()),
                     records);
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame where it threw that, such as {@code LimitHooks.checkDaily(LimitHooks.java:48)}; empty if it is unknown,
  *     and if the hook threw nothing
  * @param expected whether that is a rule of the business, and no bug
+ * @param operation the number of the operation in the traces, or 0 if nothing is kept of it
  */
 public record HookRun(
         Hook hook,
@@ -41,7 +42,8 @@ public record HookRun(
         int depth,
         @Nullable Class<? extends Throwable> failure,
         String frame,
-        boolean expected) {
+        boolean expected,
+        long operation) {
 
     /** Tells whether the hook failed: it threw what is no rule of the business. */
     public boolean failed() {

@@ -67,16 +67,6 @@ public final class HookWatches implements RunListener {
         return end > 0 && end > millis.getAsLong() ? end : 0;
     }
 
-    /** Tells whether any hook is watched now. */
-    public boolean isAny() {
-        Map<String, Long> seen = ends;
-        if (seen.isEmpty()) {
-            return false;
-        }
-        long at = millis.getAsLong();
-        return seen.values().stream().anyMatch(end -> end > at);
-    }
-
     /** Tells whether a hook is watched now. */
     public boolean isWatched(Hook hook) {
         return untilMillis(hook) != 0;

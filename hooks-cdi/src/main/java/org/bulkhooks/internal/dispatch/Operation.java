@@ -48,6 +48,7 @@ public final class Operation implements AutoCloseable {
     private final Frame frame;
     private final Rejections rejections = new Rejections();
     private final GraphRuns graphs;
+    private final OperationKind kind;
     private final Trace trace;
     private final int step;
     private final OperationSpan span;
@@ -60,6 +61,7 @@ public final class Operation implements AutoCloseable {
         this.transaction = scope.transaction();
         this.scope = scope;
         this.notes = notes;
+        this.kind = kind;
         this.bypassed = scope.bypassed();
         this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth(), scope.dryRun());
@@ -180,9 +182,12 @@ public final class Operation implements AutoCloseable {
         trace.given(step, entityClass, records);
     }
 
-    /** Tells the trace that rows of a concrete class were written. */
+    /** Tells the trace, and the listener, that rows of a concrete class were written. */
     public void wrote(Class<?> entityClass, ChangeType type, int rows) {
         trace.wrote(transaction.trace(), entityClass, type, rows);
+        if (rows > 0) {
+            dispatching.listener().wrote(kind, entityClass, type, rows);
+        }
     }
 
     /** Tells trace and telemetry what has ended the operation. */

@@ -5,6 +5,7 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,17 @@ public interface RunListener {
      */
     default void executedBy(Hook hook, String shape, int executions, long nanos) {
         // what counts them finds them in the runs
+    }
+
+    /**
+     * An operation has written rows, with hooks or bypassing them. Not in dry runs.
+     *
+     * @param kind what the operation is
+     * @param entityClass the concrete entity class of the rows
+     * @param rows how many
+     */
+    default void wrote(OperationKind kind, Class<?> entityClass, ChangeType type, int rows) {
+        // what is about calls of hooks is not concerned
     }
 
     /**

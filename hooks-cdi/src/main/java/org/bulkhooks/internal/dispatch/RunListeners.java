@@ -6,6 +6,7 @@ import org.bulkhooks.Bypass;
 import org.bulkhooks.ChangeType;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /** All who are told what the dispatcher of an application did. They may come and go at any time. Thread-safe. */
@@ -74,6 +75,13 @@ public final class RunListeners implements RunListener {
     public void executedBy(Hook hook, String shape, int executions, long nanos) {
         for (RunListener listener : listeners) {
             listener.executedBy(hook, shape, executions, nanos);
+        }
+    }
+
+    @Override
+    public void wrote(OperationKind kind, Class<?> entityClass, ChangeType type, int rows) {
+        for (RunListener listener : listeners) {
+            listener.wrote(kind, entityClass, type, rows);
         }
     }
 

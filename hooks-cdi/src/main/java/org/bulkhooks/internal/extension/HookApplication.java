@@ -108,7 +108,7 @@ final class HookApplication implements BulkOperationsFactory {
     private HookControl control() {
         HookWatches watches = new HookWatches();
         listeners.add(watches);
-        traces.roomWhile(watches::isAny);
+        traces.watch(watches::isWatched);
         return new HookControl(registry.hooks(), switches, watches, List.of(statistics::clear, traces::clear));
     }
 

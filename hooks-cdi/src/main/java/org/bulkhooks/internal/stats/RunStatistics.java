@@ -11,6 +11,7 @@ import org.bulkhooks.internal.dispatch.RunListener;
 import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class RunStatistics implements RunListener {
      * @param byId the counters by the id of their hook; never changed
      * @param counters the counters in catalog order
      * @param all the windows of all hooks together
+     * @param writes what operations wrote
      * @param nativeSql what native SQL wrote
      */
     private record Counts(
@@ -41,6 +43,7 @@ public final class RunStatistics implements RunListener {
             Map<String, HookCounters> byId,
             List<HookCounters> counters,
             RunWindows all,
+            WriteCounters writes,
             NativeSqlCounters nativeSql) {
 
         static Counts none(List<Hook> hooks, List<HookNumber> numbers, int recordedRuns, long nowMillis) {
@@ -51,7 +54,8 @@ public final class RunStatistics implements RunListener {
             for (int index = 0; index < counters.size(); index++) {
                 byId.put(hooks.get(index).id(), counters.get(index));
             }
-            return new Counts(nowMillis, byId, counters, new RunWindows(), new NativeSqlCounters());
+            return new Counts(
+                    nowMillis, byId, counters, new RunWindows(), new WriteCounters(), new NativeSqlCounters());
         }
 
         @Nullable
@@ -164,6 +168,13 @@ public final class RunStatistics implements RunListener {
     }
 
     @Override
+    public void wrote(OperationKind kind, Class<?> entityClass, ChangeType type, int rows) {
+        if (enabled) {
+            counts.writes().add(kind, entityClass, type, rows);
+        }
+    }
+
+    @Override
     public void bypassedByNativeSql(NativeSqlWrite write) {
         if (enabled) {
             counts.nativeSql().add(write, clock.getAsLong());
@@ -184,6 +195,11 @@ public final class RunStatistics implements RunListener {
     /** Returns the last minute of all windows, counted from the epoch. */
     long lastMinute() {
         return all().lastMinute(clock.getAsLong());
+    }
+
+    /** Returns what operations wrote. */
+    WriteCounters writes() {
+        return counts.writes();
     }
 
     /** Returns what native SQL wrote. */

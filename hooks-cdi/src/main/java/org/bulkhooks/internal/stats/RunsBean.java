@@ -52,7 +52,12 @@ final class RunsBean {
                     Column.flags(
                             "expected",
                             "whether what was thrown is an expected veto, and no failure",
-                            HookRun::expected)));
+                            HookRun::expected),
+                    Column.longs(
+                            "operations",
+                            "",
+                            "number of the operation, which *Traces* may keep no longer; 0 if it keeps none",
+                            HookRun::operation)));
 
     private RunsBean() {}
 

@@ -86,6 +86,21 @@ final class StatisticsBean {
                     Column.longs("lastMillis", "ms since the epoch", "end of the last of them", row -> row.count()
                             .lastMillis())));
 
+    static final Table<WriteCounters.WriteRow> WRITES = new Table<>(
+            "Writes",
+            "the records that operations have written, by entity class, way and change, in columns",
+            List.of(
+                    Column.texts("models", "class name of the entity", WriteCounters.WriteRow::model),
+                    Column.texts("kinds", "the way, as in `kinds` of the operations of *Traces*", row -> row.kind()
+                            .label()),
+                    Column.texts("changes", "`CREATE`, `UPDATE` or `DELETE`", row -> row.change()
+                            .name()),
+                    Column.longs(
+                            "records",
+                            "records",
+                            "how many were written, by further rounds too, and in transactions that were rolled back",
+                            WriteCounters.WriteRow::records)));
+
     record BypassRow(int hook, String reason, BypassCounters.BypassCount count) {
 
         private BypassCounters.BypassedCall last() {
@@ -187,6 +202,7 @@ final class StatisticsBean {
                 statistics -> SizeClasses.minimums()));
         all.add(Column.table("Thrown", THROWN, StatisticsBean::thrown));
         all.add(Column.table("Bypasses", BYPASSES, StatisticsBean::bypassed));
+        all.add(Column.table("Writes", WRITES, statistics -> statistics.writes().rows()));
         all.add(Column.table("NativeSqlWrites", NATIVE_SQL, statistics -> statistics
                 .nativeSql()
                 .rows()));

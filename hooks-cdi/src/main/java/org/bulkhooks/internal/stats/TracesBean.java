@@ -117,7 +117,7 @@ final class TracesBean {
                     Column.ints(
                             "failingHooks",
                             "",
-                            "place in the catalog of the hook that threw it, or -1",
+                            "place in the catalog of the hook that threw it, or of the first that rejected a record; or -1",
                             Placed::hook)));
 
     static final Table<Placed<TraceStep>> STEPS = new Table<>(
@@ -146,6 +146,8 @@ final class TracesBean {
                             .chunk()),
                     Column.ints("records", "records", "records that it is about", placed -> placed.row()
                             .records()),
+                    Column.ints("rejected", "records", "how many of them the hook rejected", placed -> placed.row()
+                            .rejected()),
                     Column.ints(
                             "times",
                             "",
@@ -184,7 +186,7 @@ final class TracesBean {
                                 "Capacity",
                                 "operations",
                                 "how many operations that have ended are kept; a quarter of the places is for those that "
-                                        + "failed",
+                                        + "failed, and another for those in which a watched hook ran",
                                 bean -> bean.traces.capacity()),
                         Column.number(
                                 "Dropped",

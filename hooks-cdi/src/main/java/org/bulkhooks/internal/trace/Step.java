@@ -24,8 +24,19 @@ final class Step {
     Class<? extends Throwable> failure;
 
     String frame = "";
+    int rejected;
     int children;
     int rest;
+
+    /** Of an operation the hook that was the first to reject one of its records. */
+    @Nullable
+    Hook rejectedBy;
+
+    /** Whether it is the call of a hook that is watched. */
+    boolean watched;
+
+    /** How many steps around it had no room, of the call of a watched hook, which has room all the same. */
+    int outside;
 
     /**
      * Makes a step that has begun.
@@ -66,6 +77,7 @@ final class Step {
                 model == null ? "" : model.getName(),
                 chunk,
                 records,
+                rejected,
                 times,
                 startNanos,
                 nanos < 0 ? nowNanos - startNanos : nanos,

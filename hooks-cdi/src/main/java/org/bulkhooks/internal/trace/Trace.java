@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
 
     /** What is written to it is lost: nothing is kept, or no operation runs. */
-    public static final Trace NONE = new Trace(0, new TransactionTrace(0), OperationKind.FLUSH, false, "", false);
+    public static final Trace NONE =
+            new Trace(0, new TransactionTrace(0), OperationKind.FLUSH, false, "", hook -> false);
 
     /** How many steps an operation can have, in all. */
     static final int MAX_STEPS = 300;
@@ -29,7 +32,10 @@ public final class Trace {
     /** How many steps within one step are kept, but for those of the operation itself. */
     static final int MAX_CHILDREN = 60;
 
-    /** How many steps an operation can have that began while a hook was watched, wherever they are. */
+    /**
+     * How many steps an operation can have besides that are calls of watched hooks and what takes place within them,
+     * wherever they are.
+     */
     static final int MAX_WATCHED_STEPS = 1_000;
 
     /** How many calls that failed are kept besides. */
@@ -56,8 +62,7 @@ public final class Trace {
     private final boolean dryRun;
     private final String thread;
     private final String traceId;
-    private final int maxSteps;
-    private final int maxChildren;
+    private final Predicate<Hook> watches;
     private final long startedAtMillis;
     private final long begin;
     private volatile boolean wantsCaller = true;
@@ -67,6 +72,8 @@ public final class Trace {
     private final Map<Class<?>, Map<ChangeType, Integer>> written = new LinkedHashMap<>(4);
     private int current;
     private int withoutRoom;
+    private int watchedSteps;
+    private int watchedCalls;
     private int shapeCharacters;
     private boolean ended;
     private String caller = "";
@@ -84,28 +91,34 @@ public final class Trace {
      *
      * @param thrown its class
      * @param frame where it was thrown, or empty
-     * @param hook the hook that threw it, or null if none did
+     * @param hook the hook that threw it, or that was the first to reject a record; or null if none did
      */
     private record Failure(
             Class<? extends Throwable> thrown,
             String frame,
             @Nullable Hook hook) {}
 
-    Trace(long id, TransactionTrace transaction, OperationKind kind, boolean dryRun, String traceId, boolean watched) {
+    Trace(
+            long id,
+            TransactionTrace transaction,
+            OperationKind kind,
+            boolean dryRun,
+            String traceId,
+            Predicate<Hook> watches) {
         this.id = id;
         this.transaction = transaction;
         this.kind = kind;
         this.dryRun = dryRun;
         this.traceId = traceId;
-        this.maxSteps = watched ? MAX_WATCHED_STEPS : MAX_STEPS;
-        this.maxChildren = watched ? MAX_WATCHED_STEPS : MAX_CHILDREN;
+        this.watches = watches;
         this.thread = Thread.currentThread().getName();
         this.startedAtMillis = System.currentTimeMillis();
         this.begin = System.nanoTime();
         steps.add(new Step(-1, StepKind.OPERATION, kind.label(), null, null, 0, 0, 0));
     }
 
-    long id() {
+    /** Returns its number, or 0 if nothing is kept. */
+    public long id() {
         return id;
     }
 
@@ -184,9 +197,29 @@ public final class Trace {
         if (isNone()) {
             return NO_ROOM;
         }
+        boolean watched = watches.test(hook);
         synchronized (this) {
-            return begin(StepKind.HOOK, "", hook, model, number, records, now);
+            return watched
+                    ? beginWatched(hook, model, number, records, now)
+                    : begin(StepKind.HOOK, "", hook, model, number, records, now);
         }
+    }
+
+    /** Begins the call of a watched hook, also where the steps around it had no room. */
+    private int beginWatched(Hook hook, Class<?> model, int number, int records, long now) {
+        if (watchedSteps >= MAX_WATCHED_STEPS) {
+            withoutRoom++;
+            steps.get(current).rest++;
+            return NO_ROOM;
+        }
+        Step call = new Step(current, StepKind.HOOK, "", hook, model, number, records, now - begin);
+        call.watched = true;
+        call.outside = withoutRoom;
+        withoutRoom = 0;
+        watchedCalls++;
+        add(call);
+        current = steps.size() - 1;
+        return current;
     }
 
     private int begin(
@@ -202,14 +235,25 @@ public final class Trace {
             steps.get(current).rest++;
             return NO_ROOM;
         }
-        steps.get(current).children++;
-        steps.add(new Step(current, what, label, hook, model, chunk, records, now - begin));
+        add(new Step(current, what, label, hook, model, chunk, records, now - begin));
         current = steps.size() - 1;
         return current;
     }
 
+    private void add(Step step) {
+        steps.get(step.parent).children++;
+        steps.add(step);
+        watchedSteps += watchedCalls > 0 ? 1 : 0;
+    }
+
     private boolean hasRoom(Step parent) {
-        return steps.size() < maxSteps && (parent.parent < 0 || parent.children < maxChildren);
+        return watchedCalls > 0
+                ? watchedSteps < MAX_WATCHED_STEPS
+                : unwatchedSteps() < MAX_STEPS && (parent.parent < 0 || parent.children < MAX_CHILDREN);
+    }
+
+    private int unwatchedSteps() {
+        return steps.size() - watchedSteps;
     }
 
     /** Ends an operation that a hook has started, or a chunk; one with which no hook was called is not kept. */
@@ -223,6 +267,7 @@ public final class Trace {
             if (done != null && done.kind == StepKind.CHUNK && step == steps.size() - 1 && done.rest == 0) {
                 steps.remove(step);
                 steps.get(done.parent).children--;
+                watchedSteps -= watchedCalls > 0 ? 1 : 0;
             }
         }
     }
@@ -235,7 +280,32 @@ public final class Trace {
         Step done = steps.get(step);
         done.nanos = now - begin - done.startNanos;
         current = done.parent;
+        if (done.watched) {
+            withoutRoom = done.outside;
+            watchedCalls--;
+        }
         return done;
+    }
+
+    /**
+     * Notes that a hook that runs has rejected records.
+     *
+     * @param step what {@link #hook} returned
+     */
+    public void rejected(int step, Hook hook, int records) {
+        if (isNone()) {
+            return;
+        }
+        synchronized (this) {
+            if (step != NO_ROOM) {
+                steps.get(step).rejected += records;
+            }
+            Step operation = steps.get(step == NO_ROOM ? current : step);
+            while (operation.kind != StepKind.OPERATION) {
+                operation = steps.get(operation.parent);
+            }
+            operation.rejectedBy = operation.rejectedBy == null ? hook : operation.rejectedBy;
+        }
     }
 
     /** Ends the call of a hook that has returned. */
@@ -267,7 +337,7 @@ public final class Trace {
                 thrownByHook = new Failure(call.thrown(), call.frame(), call.hook());
             }
             Step done = leave(step, now);
-            if (done == null && steps.size() < maxSteps + MAX_LATE_FAILURES) {
+            if (done == null && unwatchedSteps() < MAX_STEPS + MAX_LATE_FAILURES) {
                 done = new Step(
                         current,
                         StepKind.HOOK,
@@ -345,8 +415,7 @@ public final class Trace {
                 Step sent = new Step(current, StepKind.SQL, label, null, null, 0, 0, now - nanos - begin);
                 sent.times = executions;
                 sent.nanos = nanos;
-                steps.get(current).children++;
-                steps.add(sent);
+                add(sent);
             } else {
                 steps.get(current).rest++;
             }
@@ -395,7 +464,10 @@ public final class Trace {
             return;
         }
         synchronized (this) {
-            Failure known = byHook && thrownByHook != null ? thrownByHook : new Failure(thrown, frame, null);
+            Failure known = byHook && thrownByHook != null
+                    ? thrownByHook
+                    : new Failure(
+                            thrown, frame, isRejection(thrown) && step != NO_ROOM ? steps.get(step).rejectedBy : null);
             if (step != NO_ROOM && steps.get(step).failure == null) {
                 steps.get(step).failure = known.thrown;
                 steps.get(step).frame = known.frame;
@@ -404,6 +476,10 @@ public final class Trace {
                 failure = known;
             }
         }
+    }
+
+    private static boolean isRejection(Class<? extends Throwable> thrown) {
+        return RecordsRejectedException.class.isAssignableFrom(thrown);
     }
 
     /** Tells whether it should be told its caller, which it does not know yet. */
@@ -431,9 +507,15 @@ public final class Trace {
             operation.nanos = now - begin;
             current = 0;
             withoutRoom = 0;
+            watchedCalls = 0;
             ended = true;
         }
         return true;
+    }
+
+    /** Tells whether a hook ran in it while it was watched. */
+    synchronized boolean hasWatched() {
+        return watchedSteps > 0;
     }
 
     synchronized boolean hasFailed() {
@@ -495,7 +577,7 @@ public final class Trace {
             Step parent = steps.get(place);
             if (parent.rest > 0) {
                 read.add(new TraceStep(
-                        place, StepKind.REST, "", null, "", 0, 0, parent.rest, parent.startNanos, 0, "", ""));
+                        place, StepKind.REST, "", null, "", 0, 0, 0, parent.rest, parent.startNanos, 0, "", ""));
             }
         }
         return read;

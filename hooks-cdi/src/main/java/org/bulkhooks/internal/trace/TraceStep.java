@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model class name of its records, or empty
  * @param chunk the number of its chunk from 1 on, or 0
  * @param records how many records it is about
+ * @param rejected how many of them the hook rejected
  * @param times how many executions of SQL it stands for, or further steps; else 1
  * @param startNanos when it began, counted from the begin of the operation, in nanoseconds
  * @param nanos how long it took, or takes so far
@@ -27,6 +28,7 @@ public record TraceStep(
         String model,
         int chunk,
         int records,
+        int rejected,
         int times,
         long startNanos,
         long nanos,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceId the trace that it belongs to, if OpenTelemetry knows one; else empty
  * @param failureClass class name of what ended it, or empty
  * @param failureFrame where that was thrown, or empty
- * @param failingHook the hook that threw it, if one did
+ * @param failingHook the hook that threw it, or that was the first to reject a record, if one did
  */
 public record TraceSummary(
         long id,

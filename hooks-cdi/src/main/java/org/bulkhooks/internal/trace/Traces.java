@@ -10,15 +10,17 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.telemetry.TraceIds;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last operations of an application, and those that run. Its memory is bounded: so many operations, each with so
- * many steps. A quarter of the places is kept for operations that failed, so that the many that did not leave them
- * there. Thread-safe; threads meet at a lock where an operation of a thread begins and ends, and nowhere else.
+ * many steps. A quarter of the places is kept for operations that failed, and another for those in which a watched hook
+ * ran, so that the many others leave them there. Thread-safe; threads meet at a lock where an operation of a thread
+ * begins and ends, and nowhere else.
  */
 public final class Traces {
 
@@ -33,7 +35,8 @@ public final class Traces {
     private final Map<Object, TransactionTrace> open = new WeakHashMap<>();
     private final Deque<Trace> succeeded = new ArrayDeque<>();
     private final Deque<Trace> failed = new ArrayDeque<>();
-    private volatile BooleanSupplier watched = () -> false;
+    private final Deque<Trace> watched = new ArrayDeque<>();
+    private volatile Predicate<Hook> watches = hook -> false;
     private long dropped;
 
     private Traces(int capacity, TraceIds traceIds) {
@@ -56,12 +59,12 @@ public final class Traces {
     }
 
     /**
-     * Gives operations more room that begin while a hook is watched.
+     * Gives room of their own to calls of hooks that are watched, in operations that begin from now on.
      *
-     * @param isAny tells whether one is
+     * @param isWatched tells whether a hook is watched now
      */
-    public void roomWhile(BooleanSupplier isAny) {
-        watched = isAny;
+    public void watch(Predicate<Hook> isWatched) {
+        watches = isWatched;
     }
 
     /** Returns how many operations that have ended are kept. */
@@ -104,8 +107,7 @@ public final class Traces {
         if (capacity == 0) {
             return Trace.NONE;
         }
-        Trace trace =
-                new Trace(ids.incrementAndGet(), transaction, kind, dryRun, traceIds.current(), watched.getAsBoolean());
+        Trace trace = new Trace(ids.incrementAndGet(), transaction, kind, dryRun, traceIds.current(), watches);
         transaction.began(trace);
         running.add(trace);
         return trace;
@@ -118,17 +120,23 @@ public final class Traces {
         }
         synchronized (this) {
             running.remove(trace);
-            (trace.hasFailed() ? failed : succeeded).addLast(trace);
+            (trace.hasFailed() ? failed : trace.hasWatched() ? watched : succeeded).addLast(trace);
             makeRoom();
         }
     }
 
     private void makeRoom() {
-        while (succeeded.size() + failed.size() > capacity) {
-            Deque<Trace> shortened = failed.size() > capacity / 4 || succeeded.isEmpty() ? failed : succeeded;
-            shortened.removeFirst();
+        while (succeeded.size() + failed.size() + watched.size() > capacity) {
+            tooMany().removeFirst();
             dropped++;
         }
+    }
+
+    private Deque<Trace> tooMany() {
+        if (failed.size() > capacity / 4) {
+            return failed;
+        }
+        return watched.size() > capacity / 4 || succeeded.isEmpty() ? watched : succeeded;
     }
 
     /** Returns the operations: first those that run, then those that have ended, each the one that began last first. */
@@ -150,6 +158,7 @@ public final class Traces {
     public synchronized void clear() {
         succeeded.clear();
         failed.clear();
+        watched.clear();
         dropped = 0;
     }
 
@@ -157,6 +166,7 @@ public final class Traces {
         List<Trace> all = new ArrayList<>(running);
         all.addAll(succeeded);
         all.addAll(failed);
+        all.addAll(watched);
         all.sort(NEWEST_FIRST);
         return all;
     }

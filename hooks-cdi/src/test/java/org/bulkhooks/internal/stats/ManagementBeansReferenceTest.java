@@ -59,6 +59,7 @@ class ManagementBeansReferenceTest {
                         published("Statistics"),
                         StatisticsBean.THROWN,
                         StatisticsBean.BYPASSES,
+                        StatisticsBean.WRITES,
                         StatisticsBean.NATIVE_SQL,
                         StatisticsBean.STATEMENTS));
         assertThat(tables("Runs")).isEqualTo(rows(published("Runs"), RunsBean.RUNS));

@@ -27,6 +27,7 @@ import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.internal.dispatch.HookRun;
 import org.bulkhooks.internal.trace.Traces;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.bulkhooks.spi.OperationKind;
 import org.bulkhooks.spi.PersistenceUnitModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,17 +145,36 @@ class ManagementBeansTest {
     }
 
     @Test
+    void publishesHowManyRecordsWereWrittenOnWhichWay() throws JMException {
+        statistics.wrote(OperationKind.UPDATE, SampleHooks.Account.class, ChangeType.UPDATE, 10);
+        statistics.wrote(OperationKind.UPDATE, SampleHooks.Account.class, ChangeType.CREATE, 1);
+        statistics.wrote(OperationKind.FLUSH, SampleHooks.Account.class, ChangeType.UPDATE, 3);
+        statistics.wrote(OperationKind.UPDATE, SampleHooks.Account.class, ChangeType.UPDATE, 5);
+        statistics.ofDryRuns().wrote(OperationKind.UPDATE, SampleHooks.Account.class, ChangeType.UPDATE, 99);
+
+        CompositeData writes = (CompositeData) server.getAttribute(name("Statistics"), "Writes");
+        assertThat((String[]) writes.get("models")).hasSize(3).containsOnly(SampleHooks.Account.class.getName());
+        assertThat((String[]) writes.get("kinds")).containsExactly("bulk.update", "bulk.update", "flush");
+        assertThat((String[]) writes.get("changes")).containsExactly("CREATE", "UPDATE", "UPDATE");
+        assertThat(writes.get("records")).isEqualTo(new long[] {1, 15, 3});
+    }
+
+    @Test
     void countsNoNativeSqlWhereStatisticsAreOff() {
         RunStatistics off = RunStatistics.off(SampleHooks.ALL);
         off.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", "a"));
 
+        off.wrote(OperationKind.FLUSH, SampleHooks.Account.class, ChangeType.UPDATE, 3);
+
         assertThat(off.nativeSql().rows()).isEmpty();
+        assertThat(off.writes().rows()).isEmpty();
     }
 
     @Test
     void aRunAtTheEndOfAnOperationHasNoTypeOfChange() throws JMException {
         statistics.ran(
-                new HookRun(CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 2, 1, null, "", false),
+                new HookRun(
+                        CHECK, SampleHooks.Account.class, null, 5, 2, 1_000, 0, 9, 9, 4, 3, 2, 1, null, "", false, 0),
                 List.of());
 
         assertThat((String[]) recentRuns(CHECK.id()).get("changeTypes")).containsExactly("");
@@ -191,6 +211,7 @@ class ManagementBeansTest {
         assertThat((String[]) runs.get("failureClasses")).containsExactly("java.lang.IllegalStateException", "");
         assertThat((String[]) runs.get("frames")).containsExactly("Sample.check(Sample.java:3)", "");
         assertThat(runs.get("expected")).isEqualTo(new boolean[] {false, false});
+        assertThat(runs.get("operations")).isEqualTo(new long[] {7, 7});
         assertThat(server.getAttribute(name("Runs"), "CapacityPerHook")).isEqualTo(64);
     }
 

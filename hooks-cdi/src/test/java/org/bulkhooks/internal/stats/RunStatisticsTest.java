@@ -27,6 +27,7 @@ import org.bulkhooks.internal.dispatch.SkipCause;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.internal.registry.HookEvent;
 import org.bulkhooks.spi.NativeSqlWrite;
+import org.bulkhooks.spi.OperationKind;
 import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {
@@ -134,6 +135,7 @@ class RunStatisticsTest {
         statistics.skipped(MAIL, SkipCause.CONDITION, SampleHooks.class, 1);
         statistics.bypassed(MAIL, Bypass.allHooks("test"), SampleHooks.class, ChangeType.UPDATE, 1);
         statistics.bypassedByNativeSql(new NativeSqlWrite("bank", SampleHooks.Account.class, "ACCOUNT", "a"));
+        statistics.wrote(OperationKind.FLUSH, SampleHooks.Account.class, ChangeType.UPDATE, 3);
         statistics.ofDryRuns().ran(run(CHECK, 5, 1_000, 1), List.of());
         clock.set(1_000_005_000);
 

@@ -144,6 +144,7 @@ final class SampleHooks {
                 1,
                 failure,
                 frame,
-                failure == RecordsRejectedException.class);
+                failure == RecordsRejectedException.class,
+                7);
     }
 }

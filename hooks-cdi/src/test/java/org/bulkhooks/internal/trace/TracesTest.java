@@ -7,14 +7,36 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bulkhooks.ChangeType;
+import org.bulkhooks.RecordsRejectedException;
+import org.bulkhooks.internal.registry.Hook;
+import org.bulkhooks.internal.registry.HookEvent;
+import org.bulkhooks.internal.registry.HookOrder;
+import org.bulkhooks.internal.registry.HookSelection;
+import org.bulkhooks.internal.registry.HookSource;
 import org.bulkhooks.spi.OperationKind;
 import org.junit.jupiter.api.Test;
 
 class TracesTest {
 
+    private static final Hook WATCHED = hook("watched");
+    private static final Hook OTHER = hook("other");
+
     private final Traces traces = Traces.of(8);
+
+    private static Hook hook(String name) {
+        return new Hook(
+                new HookSource(name, TracesTest.class, name, name),
+                HookEvent.AFTER_CREATE,
+                String.class,
+                new HookOrder(1, true, TransactionPhase.IN_PROGRESS),
+                HookSelection.ALL,
+                null,
+                null);
+    }
 
     private Trace begin(Object transaction) {
         return traces.begin(OperationKind.UPDATE, traces.transaction(transaction), false);
@@ -163,25 +185,107 @@ class TracesTest {
     }
 
     @Test
-    void whatBeginsWhileAHookIsWatchedHasMoreRoom() {
-        traces.roomWhile(() -> true);
+    void eachStepOfAWatchedHookIsThereWhereverItIs() {
+        AtomicBoolean isWatched = new AtomicBoolean();
+        traces.watch(hook -> WATCHED.equals(hook) && isWatched.get());
         Trace trace = begin("a");
+        for (int i = 0; i < 2 * Trace.MAX_STEPS; i++) {
+            trace.sql("select " + (i % 2 == 0 ? "a" : "b"), 1, 1);
+        }
+        isWatched.set(true); // while the operation runs, which has no room for anything else
+        int chunk = trace.chunk("after", 1, String.class, 1);
+        calledWithin(trace, OTHER, 3);
+        calledWithin(trace, WATCHED, 400);
+        calledWithin(trace, OTHER, 3);
+        trace.end(chunk);
+
+        List<TraceStep> kept = trace.steps();
+        TraceStep call = kept.stream()
+                .filter(step -> WATCHED.equals(step.hook()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept).noneMatch(step -> OTHER.equals(step.hook()));
+        int nested = kept.indexOf(call) + 1;
+        assertThat(kept.get(nested).kind()).isEqualTo(StepKind.OPERATION);
+        assertThat(kept).filteredOn(step -> step.parent() == nested).hasSize(400);
+        assertThat(trace.size()).isEqualTo(Trace.MAX_STEPS + 402);
+    }
+
+    @Test
+    void whatAWatchedHookHasNoRoomForIsCounted() {
+        traces.watch(WATCHED::equals);
+        Trace trace = begin("a");
+        for (int run = 0; run < 4; run++) {
+            calledWithin(trace, WATCHED, 400);
+        }
+        calledWithin(trace, OTHER, 3);
+
+        assertThat(trace.steps().stream()
+                        .filter(step -> step.kind() == StepKind.REST)
+                        .mapToInt(TraceStep::times)
+                        .sum())
+                .as("SQL of the third call; the fourth, and the operation in it")
+                .isEqualTo(206 + 2);
+        assertThat(trace.steps()).anyMatch(step -> OTHER.equals(step.hook()));
+        assertThat(trace.size()).isEqualTo(Trace.MAX_WATCHED_STEPS + 1 + 5);
+    }
+
+    private static void calledWithin(Trace trace, Hook hook, int statements) {
+        int call = trace.hook(hook, String.class, 1, 1, 0);
         int nested = trace.operation(OperationKind.FLUSH, 2);
-        for (int i = 0; i < 2 * Trace.MAX_WATCHED_STEPS; i++) {
+        for (int i = 0; i < statements; i++) {
             trace.sql("select " + (i % 2 == 0 ? "a" : "b"), 1, 1);
         }
         trace.end(nested);
+        trace.hookEnded(call, 0);
+    }
 
-        assertThat(trace.size()).isEqualTo(Trace.MAX_WATCHED_STEPS);
-
-        traces.roomWhile(() -> false);
-        Trace later = begin("b");
-        int chunk = later.operation(OperationKind.FLUSH, 2);
-        for (int i = 0; i < 2 * Trace.MAX_CHILDREN; i++) {
-            later.sql("select " + (i % 2 == 0 ? "a" : "b"), 1, 1);
+    @Test
+    void operationsOfAWatchedHookKeepAQuarterOfThePlaces() {
+        traces.watch(WATCHED::equals);
+        Trace first = begin("a");
+        calledWithin(first, WATCHED, 1);
+        traces.end(first);
+        for (int i = 0; i < 20; i++) {
+            ended("b");
         }
-        later.end(chunk);
-        assertThat(later.size()).isEqualTo(2 + Trace.MAX_CHILDREN);
+        assertThat(traces.operations()).hasSize(8);
+        assertThat(ids()).last().isEqualTo(first.id());
+
+        for (int i = 0; i < 20; i++) {
+            Trace next = begin("c");
+            calledWithin(next, WATCHED, 1);
+            traces.end(next);
+        }
+        assertThat(traces.operations()).hasSize(8);
+        assertThat(traces.operations().stream().filter(operation -> operation.hookRuns() > 0))
+                .hasSize(2);
+    }
+
+    @Test
+    void tellsWhichHookWasTheFirstToRejectARecord() {
+        Trace trace = begin("a");
+        int first = trace.hook(WATCHED, String.class, 1, 5, 0);
+        trace.rejected(first, WATCHED, 2);
+        trace.hookEnded(first, 0);
+        int second = trace.hook(OTHER, String.class, 1, 5, 0);
+        trace.rejected(second, OTHER, 1);
+        trace.hookEnded(second, 0);
+        trace.failed(trace.operation(), RecordsRejectedException.class, "", false);
+
+        assertThat(trace.summary().failingHook()).isEqualTo(WATCHED);
+        assertThat(trace.steps()).extracting(TraceStep::rejected).containsExactly(0, 2, 1);
+    }
+
+    @Test
+    void anExceptionOfTheDatabaseIsNoRejection() {
+        Trace trace = begin("a");
+        int first = trace.hook(WATCHED, String.class, 1, 5, 0);
+        trace.rejected(first, WATCHED, 2);
+        trace.hookEnded(first, 0);
+        trace.failed(trace.operation(), IllegalStateException.class, "", false);
+
+        assertThat(trace.summary().failingHook()).isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.management.JMException;
@@ -101,6 +102,30 @@ public final class PublishedTraces {
                 }
             }
         }
+        return found;
+    }
+
+    /** Returns the numbers of the operations of the last runs of all hooks with a method of this name. */
+    public Set<Long> operationsOfRuns(String method) {
+        String[] ids = (String[]) read("Catalog", "HookIds");
+        String[] methods = (String[]) read("Catalog", "HookMethods");
+        Set<Long> found = new TreeSet<>();
+        for (int hook = 0; hook < ids.length; hook++) {
+            if (methods[hook].equals(method)) {
+                rows((CompositeData) ask("Runs", "recentRuns", ids[hook], "java.lang.String"))
+                        .forEach(run -> found.add((Long) run.get("operations")));
+            }
+        }
+        return found;
+    }
+
+    /** Returns how many records were written since the start, such as {@code Account bulk.create CREATE}. */
+    public Map<String, Long> writes() {
+        Map<String, Long> found = new LinkedHashMap<>();
+        rows((CompositeData) read("Statistics", "Writes"))
+                .forEach(row ->
+                        found.put(simple(row.get("models")) + " " + row.get("kinds") + " " + row.get("changes"), (Long)
+                                row.get("records")));
         return found;
     }
 

@@ -160,6 +160,13 @@ public abstract class TraceContract extends Contract {
                 .containsEntry("outcomes", "REFUSED")
                 .containsEntry("hookFailures", 0)
                 .containsEntry("failureClasses", RecordsRejectedException.class.getName());
+        assertThat((Integer) traces().operation().get("failingHooks"))
+                .as("the hook that rejected")
+                .isNotNegative();
+        assertThat(traces().steps(traces().operation()))
+                .filteredOn(step -> (Integer) step.get("rejected") == 1)
+                .extracting(step -> step.get("hooks"))
+                .containsExactly(traces().operation().get("failingHooks"));
 
         look();
         hooks.on("validate create", changes -> {
@@ -213,6 +220,35 @@ public abstract class TraceContract extends Contract {
                         "flush 2 [Account CREATE 2]");
         assertThat(operations).allSatisfy(operation -> assertThat((Integer) operation.get("statements"))
                 .isPositive());
+    }
+
+    @Test
+    void recordsAreCountedByTheWayOnWhichTheyWereWritten() {
+        Map<String, Long> before = traces().writes();
+        inTransaction(() -> {
+            entityManager.persist(new Account(1, 0));
+            entityManager.persist(new Account(2, 0));
+        });
+        bulk.create(accounts(3, 4, 5));
+        bulk.create(accounts(6), dryRun(planned -> {}));
+        bulk.update(application.raiseAllBalances());
+        bulk.delete(application.deleteAllAccounts());
+
+        Map<String, Long> after = traces().writes();
+        after.replaceAll((way, records) -> records - before.getOrDefault(way, 0L));
+        assertThat(after)
+                .containsEntry("Account flush CREATE", 2L)
+                .containsEntry("Account bulk.create CREATE", 3L)
+                .containsEntry("Account statement update UPDATE", 5L)
+                .containsEntry("Account statement delete DELETE", 5L);
+    }
+
+    @Test
+    void aRunKnowsItsOperation() {
+        bulk.create(accounts(1));
+
+        assertThat(traces().operationsOfRuns("on"))
+                .contains((Long) traces().operation().get("ids"));
     }
 
     @Test

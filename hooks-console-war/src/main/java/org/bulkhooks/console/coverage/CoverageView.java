@@ -21,9 +21,8 @@ import org.bulkhooks.console.reading.Bypasses;
 import org.bulkhooks.console.reading.HookBypass;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.NativeSqlReading;
+import org.bulkhooks.console.reading.Writes;
 import org.bulkhooks.console.text.Texts;
-import org.bulkhooks.console.trace.Traces;
-import org.bulkhooks.console.trace.TracesReading;
 
 /** The page /coverage: what hooks see, and what passes them by. */
 @Named
@@ -36,7 +35,7 @@ public class CoverageView {
     private Applications reader;
 
     @Inject
-    private Traces traces;
+    private Writes writes;
 
     @Inject
     private Bypasses bypasses;
@@ -64,10 +63,7 @@ public class CoverageView {
             bypassed = bypasses.of(application).orElse(List.of()).stream()
                     .sorted(Comparator.comparingLong(HookBypass::records).reversed())
                     .toList();
-            ways = traces.operations(application.key())
-                    .map(TracesReading::operations)
-                    .map(Ways::of)
-                    .orElse(List.of());
+            ways = Ways.of(writes.of(application.key()).orElse(List.of()));
         } catch (UnreadableException unreadable) {
             problem = Texts.of("page.problem", application.key().name(), String.valueOf(unreadable.getMessage()));
         }
@@ -113,7 +109,7 @@ public class CoverageView {
         return matrix;
     }
 
-    /** Returns on which ways records were written, in the operations that are kept. */
+    /** Returns on which ways records were written since the start. */
     public List<Ways> getWays() {
         return ways;
     }

@@ -1,14 +1,14 @@
 package org.bulkhooks.console.coverage;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bulkhooks.console.format.ClassNames;
 import org.bulkhooks.console.format.Show;
-import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.reading.WriteReading;
 
 /**
- * On which ways the records of a model were written, in the operations that an application keeps.
+ * On which ways the records of a model were written since the start, with hooks or without.
  *
  * @param model its name
  * @param flush records of flushes
@@ -17,13 +17,10 @@ import org.bulkhooks.console.trace.OperationReading;
  */
 public record Ways(String model, String flush, String bulk, String statement) {
 
-    static List<Ways> of(List<OperationReading> operations) {
-        Map<String, long[]> records = new LinkedHashMap<>();
-        for (OperationReading operation : operations) {
-            if (!operation.model().isEmpty() && !operation.outcome().isUndone()) {
-                records.computeIfAbsent(operation.model(), model -> new long[3])[column(operation.kind())] +=
-                        operation.records();
-            }
+    static List<Ways> of(List<WriteReading> writes) {
+        Map<String, long[]> records = new TreeMap<>();
+        for (WriteReading write : writes) {
+            records.computeIfAbsent(write.model(), model -> new long[3])[column(write.kind())] += write.records();
         }
         return records.entrySet().stream()
                 .map(entry -> new Ways(

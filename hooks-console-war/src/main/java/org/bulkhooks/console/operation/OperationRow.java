@@ -59,6 +59,6 @@ public record OperationRow(
 
     /** Returns the query of the page of an operation. */
     static String url(String application, long id) {
-        return "?app=" + Links.encode(application) + "&id=" + id;
+        return Links.toOperation(application, id);
     }
 }

@@ -170,7 +170,11 @@ public class OperationView {
     private @Nullable Story story(OperationReading one) {
         HookReading hook = failingHook();
         HookLink link = hook == null ? null : HookLink.of(hook.shortName(), Links.toHook(hook, chosen.all()));
-        return Story.of(one, link, Waterfall.failedChunk(steps), written);
+        long rejected = steps.stream()
+                .filter(step -> step.hook() == one.failingHook())
+                .mapToLong(StepReading::rejected)
+                .sum();
+        return Story.of(one, link, Waterfall.failedChunk(steps), rejected, written);
     }
 
     /**

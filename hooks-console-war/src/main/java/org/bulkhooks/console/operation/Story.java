@@ -3,6 +3,7 @@ package org.bulkhooks.console.operation;
 import java.util.List;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.page.HookLink;
+import org.bulkhooks.console.page.Undone;
 import org.bulkhooks.console.text.Texts;
 import org.bulkhooks.console.trace.OperationReading;
 import org.bulkhooks.console.trace.WrittenReading;
@@ -14,22 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param tone bad, or empty
  * @param icon the id of a symbol
  * @param title what became of it
- * @param hook the hook that threw, or null
+ * @param hook the hook that threw, or rejected records; or null
  * @param text the rest of the sentence
  * @param undone what it means for the data, or empty
  */
 public record Story(
         String tone, String icon, String title, @Nullable HookLink hook, String text, String undone) {
 
+    /** What an operation ends with whose records were rejected. */
+    private static final String REJECTION = "RecordsRejectedException";
+
     /**
      * Tells it.
      *
-     * @param hook the hook that threw, or null
+     * @param hook the hook that threw, or rejected records; or null
      * @param chunk the number of the chunk in which it threw, or 0
+     * @param rejected how many records it rejected, in the steps that are kept
      * @return null if there is nothing to tell: it was committed, and no hook threw
      */
     static @Nullable Story of(
-            OperationReading operation, @Nullable HookLink hook, int chunk, List<WrittenReading> written) {
+            OperationReading operation,
+            @Nullable HookLink hook,
+            int chunk,
+            long rejected,
+            List<WrittenReading> written) {
         return switch (operation.outcome()) {
             case ROLLED_BACK ->
                 new Story(
@@ -47,9 +56,7 @@ public record Story(
                         "rule",
                         Texts.of("operation.story.refused"),
                         hook,
-                        operation.failureClass().isEmpty()
-                                ? Texts.of("operation.story.rejected")
-                                : thrown(operation, hook, chunk),
+                        refused(operation, hook, chunk, rejected),
                         Texts.of("operation.story.no-fault") + " " + undone(written));
             case UNDONE ->
                 new Story(
@@ -84,6 +91,19 @@ public record Story(
         };
     }
 
+    private static String refused(OperationReading operation, @Nullable HookLink hook, int chunk, long rejected) {
+        if (operation.shortFailure().equals(REJECTION)) {
+            return hook == null
+                    ? Texts.of("operation.story.rejected")
+                    : rejected == 0
+                            ? Texts.of("operation.story.rejected-some")
+                            : Texts.counted("operation.story.rejected-by", rejected, Show.count(rejected));
+        }
+        return operation.failureClass().isEmpty()
+                ? Texts.of("operation.story.rejected")
+                : thrown(operation, hook, chunk);
+    }
+
     private static String thrown(OperationReading operation, @Nullable HookLink hook, int chunk) {
         String place = place(operation.failureFrame());
         String what = hook == null
@@ -102,16 +122,9 @@ public record Story(
     }
 
     private static String undone(List<WrittenReading> written) {
-        List<String> parts = written.stream()
-                .filter(one -> one.records() > 0)
-                .map(one -> Texts.counted(
-                        "operation.written." + one.change(),
-                        one.records(),
-                        Show.count(one.records()),
-                        one.shortModel()))
-                .toList();
-        return parts.isEmpty()
+        String undone = Undone.of(written);
+        return undone.isEmpty()
                 ? Texts.of("operation.story.nothing-written")
-                : Texts.of("operation.story.undone", Texts.list(parts));
+                : Texts.of("operation.story.undone", undone);
     }
 }

@@ -226,6 +226,9 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     hook == null ? null : HookLink.of(hook.shortName(), url.apply(hook)),
                     "",
                     failed ? simple(step.failureClass()) : "",
+                    step.rejected() == 0
+                            ? ""
+                            : Texts.counted("operation.rejected", step.rejected(), Show.count(step.rejected())),
                     records(step),
                     began(step.startNanos()),
                     Show.duration(step.nanos()),
@@ -329,6 +332,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     more,
                     null,
                     open.apply(first.index()) + "#s" + first.index(),
+                    "",
                     "",
                     records == 0 ? "" : Show.count(records),
                     began(first.startNanos()),

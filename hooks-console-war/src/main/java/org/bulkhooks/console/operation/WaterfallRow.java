@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hook the hook, or null
  * @param open the query that unfolds the row, or empty
  * @param failure what was thrown, or empty
+ * @param rejected how many records the hook rejected, in words, or empty
  * @param records how many records, or how many times
  * @param began its begin since that of the operation
  * @param time how long it took
@@ -30,6 +31,7 @@ public record WaterfallRow(
         @Nullable HookLink hook,
         String open,
         String failure,
+        String rejected,
         String records,
         String began,
         String time,

@@ -1,8 +1,10 @@
 package org.bulkhooks.console.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.bulkhooks.console.finding.Finding;
 import org.bulkhooks.console.finding.Flag;
+import org.bulkhooks.console.finding.Phrase;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.HookReading;
@@ -30,14 +32,27 @@ public record FindingRow(
 
     private record Target(String go, String url) {}
 
-    static FindingRow of(Finding finding, List<ApplicationReading> applications) {
-        Target target = target(finding, applications);
+    /**
+     * Writes a finding.
+     *
+     * @param rolledBack the operation that it is about, if there is one
+     */
+    static FindingRow of(Finding finding, List<ApplicationReading> applications, Optional<RolledBack> rolledBack) {
+        Target target = rolledBack
+                .map(operation -> new Target(
+                        Texts.of("finding.go.operation"),
+                        "/operation" + Links.toOperation(finding.application().name(), operation.id())))
+                .orElseGet(() -> target(finding, applications));
+        Phrase undone = rolledBack
+                .filter(operation -> !operation.undone().isEmpty())
+                .map(operation -> Phrase.of("finding.undone", operation.undone()))
+                .orElse(Phrase.EMPTY);
         return new FindingRow(
                 finding.application().name(),
                 icon(finding.kind()),
                 tone(finding.kind()),
                 Piece.of(finding.sentence(), applications),
-                Piece.of(finding.why(), applications),
+                Piece.of(finding.why().and(undone), applications),
                 target.go(),
                 target.url());
     }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulkhooks.console.chart.DurationsChart;
 import org.bulkhooks.console.chart.GrowthChart;
 import org.bulkhooks.console.chart.MinutesChart;
@@ -33,6 +35,9 @@ import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.RunReading;
 import org.bulkhooks.console.reading.StatementReading;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.OperationReading;
+import org.bulkhooks.console.trace.Traces;
+import org.bulkhooks.console.trace.TracesReading;
 import org.bulkhooks.console.window.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,9 @@ public class HookView {
     private Applications reader;
 
     @Inject
+    private Traces traces;
+
+    @Inject
     @RequestParameterMap
     private Map<String, String> parameters;
 
@@ -58,6 +66,7 @@ public class HookView {
     private @Nullable Diagnosis diagnosis;
     private @Nullable HookDetails details;
     private @Nullable String problem;
+    private Set<Long> kept = Set.of();
 
     @PostConstruct
     void read() {
@@ -82,13 +91,24 @@ public class HookView {
     private void readDetails(ApplicationReading found, HookReading ofHook) {
         try {
             details = reader.details(ofHook, found.hooks().size(), span.minutes());
+            kept = kept(found, details.runs());
         } catch (UnreadableException unreadable) {
             problem = unreadable.getMessage();
         }
     }
 
+    /** Returns the numbers of the operations of runs that the application still keeps. */
+    private Set<Long> kept(ApplicationReading found, List<RunReading> runs) throws UnreadableException {
+        if (runs.stream().allMatch(run -> run.operation() == 0)) {
+            return Set.of();
+        }
+        return traces.operations(found.key()).map(TracesReading::operations).orElse(List.of()).stream()
+                .map(OperationReading::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Finds the application of a hook: the instance if it is still there, else any of that name that has the hook. */
-    static Optional<ApplicationReading> find(
+    public static Optional<ApplicationReading> find(
             List<ApplicationReading> applications, String name, String instance, String id) {
         List<ApplicationReading> candidates = applications.stream()
                 .filter(application -> application.key().name().equals(name))
@@ -462,7 +482,20 @@ public class HookView {
     /** Returns the last runs, newest first. */
     public List<RunRow> getRuns() {
         List<RunNumber> telling = RunRow.telling(lastRuns());
-        return lastRuns().stream().map(run -> RunRow.of(run, telling, now)).toList();
+        return lastRuns().stream()
+                .map(run -> RunRow.of(run, telling, operation(run), now))
+                .toList();
+    }
+
+    private String operation(RunReading run) {
+        return application == null || !kept.contains(run.operation())
+                ? ""
+                : Links.toOperation(application.key().name(), run.operation());
+    }
+
+    /** Returns the query of the files of the last runs. */
+    public String getRunsQuery() {
+        return hook == null ? "" : Links.toHook(hook, applications);
     }
 
     /** Returns how the hook is declared, as names and values. */

@@ -23,6 +23,11 @@ public final class Links {
                 + (sameName > 1 ? "&instance=" + encode(hook.application().instance()) : "");
     }
 
+    /** Returns the query of the page of an operation. */
+    public static String toOperation(String application, long id) {
+        return "?app=" + encode(application) + "&id=" + id;
+    }
+
     /** Returns the query of a page of one application. */
     public static String toApplication(String application) {
         return "?app=" + encode(application);

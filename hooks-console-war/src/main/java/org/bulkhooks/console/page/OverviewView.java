@@ -25,6 +25,7 @@ import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.Series;
 import org.bulkhooks.console.reading.Windows;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.Traces;
 import org.bulkhooks.console.window.Figures;
 import org.bulkhooks.console.window.Span;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public class OverviewView {
     private Applications reader;
 
     @Inject
+    private Traces traces;
+
+    @Inject
     @RequestParameterMap
     private Map<String, String> parameters;
 
@@ -52,6 +56,7 @@ public class OverviewView {
     private List<ApplicationReading> shown = List.of();
     private Findings findings = new Findings(List.of(), List.of());
     private @Nullable MinutesView minutes;
+    private List<FindingRow> rows = List.of();
 
     @PostConstruct
     void read() {
@@ -71,6 +76,10 @@ public class OverviewView {
         }
         findings = Findings.of(shown, now);
         minutes = minutes(shown, findings, now);
+        rows = findings.all().stream()
+                .limit(MAX_FINDINGS)
+                .map(finding -> FindingRow.of(finding, applications, RolledBack.of(finding, shown, traces)))
+                .toList();
     }
 
     /** Returns the title, which says how it is. */
@@ -190,10 +199,7 @@ public class OverviewView {
 
     /** Returns the findings that have room. */
     public List<FindingRow> getFindings() {
-        return findings.all().stream()
-                .limit(MAX_FINDINGS)
-                .map(finding -> FindingRow.of(finding, applications))
-                .toList();
+        return rows;
     }
 
     /** Returns how many findings had no room, in words, or an empty string. */

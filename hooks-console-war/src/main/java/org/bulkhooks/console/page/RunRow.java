@@ -17,8 +17,10 @@ import org.bulkhooks.console.text.Texts;
  * @param numbers in the order of the headings
  * @param failed whether it failed
  * @param failure what was thrown, without its package, as a mark; none if nothing was
+ * @param operation the query of the page of its operation, or empty if that is not kept
  */
-public record RunRow(String began, String what, List<Labelled> numbers, boolean failed, List<Mark> failure) {
+public record RunRow(
+        String began, String what, List<Labelled> numbers, boolean failed, List<Mark> failure, String operation) {
 
     private static final double NEARLY = 0.99;
 
@@ -47,7 +49,12 @@ public record RunRow(String began, String what, List<Labelled> numbers, boolean 
                 .toList();
     }
 
-    static RunRow of(RunReading run, List<RunNumber> shown, long now) {
+    /**
+     * Writes a run.
+     *
+     * @param operation the query of the page of its operation, or empty
+     */
+    static RunRow of(RunReading run, List<RunNumber> shown, String operation, long now) {
         String model = ClassNames.simple(run.entityClass());
         return new RunRow(
                 Show.second(run.startedAtMillis(), now),
@@ -58,7 +65,8 @@ public record RunRow(String began, String what, List<Labelled> numbers, boolean 
                         .map(number -> new Labelled(number.title(), cell(number, run.get(number))))
                         .toList(),
                 run.failed(),
-                failure(run));
+                failure(run),
+                operation);
     }
 
     private static Cell cell(RunNumber number, long value) {

@@ -14,6 +14,7 @@ import org.bulkhooks.console.number.RunNumber;
  * @param changeType CREATE, UPDATE or DELETE; empty at the end of an operation
  * @param failureClass the class name of what was thrown, or empty
  * @param expected whether that is a rule of the business
+ * @param operation the number of the operation that it was a part of, or 0 if that is not known
  */
 public record RunReading(
         long startedAtMillis,
@@ -21,7 +22,8 @@ public record RunReading(
         String entityClass,
         String changeType,
         String failureClass,
-        boolean expected) {
+        boolean expected,
+        long operation) {
 
     /** Makes the run with a copy of the values. */
     public RunReading {

@@ -41,6 +41,7 @@ final class RunsReader {
         String[] changeTypes = columns.strings("changeTypes", size);
         String[] failureClasses = columns.strings("failureClasses", size);
         boolean[] expected = columns.booleans("expected", size);
+        long[] operations = columns.has("operations") ? columns.longs("operations", size) : new long[size];
         List<RunReading> readings = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
             readings.add(new RunReading(
@@ -49,7 +50,8 @@ final class RunsReader {
                     entityClasses[index],
                     changeTypes[index],
                     failureClasses[index],
-                    expected[index]));
+                    expected[index],
+                    operations[index]));
         }
         return readings;
     }

@@ -25,7 +25,7 @@ import org.bulkhooks.console.format.ClassNames;
  * @param traceId the id of its trace in OpenTelemetry, or empty
  * @param failureClass the class name of what was thrown, or empty
  * @param failureFrame where it was thrown, or empty
- * @param failingHook the place in the catalog of the hook that threw, or -1
+ * @param failingHook the place in the catalog of the hook that threw, or that was the first to reject a record; or -1
  */
 public record OperationReading(
         long id,

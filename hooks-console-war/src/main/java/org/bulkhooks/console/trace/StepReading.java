@@ -13,6 +13,7 @@ import org.bulkhooks.console.format.ClassNames;
  * @param model the class name of the model, or empty
  * @param chunk its number from 1, or 0
  * @param records how many records it had
+ * @param rejected how many of them the hook rejected
  * @param times how many equal steps it stands for
  * @param startNanos its begin since that of the operation
  * @param nanos how long it took
@@ -28,6 +29,7 @@ public record StepReading(
         String model,
         int chunk,
         int records,
+        int rejected,
         int times,
         long startNanos,
         long nanos,

@@ -148,6 +148,7 @@ public class Traces {
         String[] models = columns.strings("models", size);
         int[] chunks = ints(columns, "chunks", size);
         int[] records = ints(columns, "records", size);
+        int[] rejected = columns.has("rejected") ? ints(columns, "rejected", size) : new int[size];
         int[] times = ints(columns, "times", size);
         long[] startNanos = columns.longs("startNanos", size);
         long[] nanos = columns.longs("nanos", size);
@@ -167,6 +168,7 @@ public class Traces {
                     models[row],
                     chunks[row],
                     records[row],
+                    rejected[row],
                     times[row],
                     startNanos[row],
                     nanos[row],

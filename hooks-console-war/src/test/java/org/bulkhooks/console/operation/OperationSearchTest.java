@@ -72,6 +72,26 @@ class OperationSearchTest {
 
     static OperationReading operation(
             long id, String kind, String model, Outcome outcome, String caller, String trace, int failingHook) {
+        return operation(
+                id,
+                kind,
+                model,
+                outcome,
+                caller,
+                trace,
+                failingHook,
+                failingHook < 0 ? "" : "java.lang.NullPointerException");
+    }
+
+    static OperationReading operation(
+            long id,
+            String kind,
+            String model,
+            Outcome outcome,
+            String caller,
+            String trace,
+            int failingHook,
+            String failure) {
         return new OperationReading(
                 id,
                 10 + id,
@@ -91,7 +111,7 @@ class OperationSearchTest {
                 caller,
                 "thread-" + id,
                 trace,
-                failingHook < 0 ? "" : "java.lang.NullPointerException",
+                failure,
                 failingHook < 0 ? "" : "Hooks.check(Hooks.java:48)",
                 failingHook);
     }

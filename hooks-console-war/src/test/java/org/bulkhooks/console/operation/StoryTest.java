@@ -41,14 +41,41 @@ class StoryTest {
     }
 
     @Test
+    void saysWhichHookRejectedHowManyRecords() {
+        OperationReading rejected = OperationSearchTest.operation(
+                1,
+                "flush",
+                "com.example.Account",
+                Outcome.REFUSED,
+                "",
+                "",
+                0,
+                "org.bulkhooks.RecordsRejectedException");
+
+        Story story = Objects.requireNonNull(Story.of(rejected, HOOK, 0, 3, List.of()));
+        assertThat(story.title()).isEqualTo("Refused by a rule.");
+        assertThat(story.hook()).isEqualTo(HOOK);
+        assertThat(story.text()).isEqualTo("rejected 3 records.");
+        assertThat(Objects.requireNonNull(Story.of(rejected, HOOK, 0, 0, List.of()))
+                        .text())
+                .as("its step has no room")
+                .isEqualTo("rejected records.");
+        assertThat(Objects.requireNonNull(Story.of(rejected, null, 0, 0, List.of()))
+                        .text())
+                .as("by Bean Validation")
+                .isEqualTo("Records were rejected.");
+    }
+
+    @Test
     void hasNothingToTellOfWhatWasCommittedWithoutFailures() {
-        assertThat(Story.of(operation(Outcome.COMMITTED, -1), null, 0, WRITTEN)).isNull();
+        assertThat(Story.of(operation(Outcome.COMMITTED, -1), null, 0, 0, WRITTEN))
+                .isNull();
         assertThat(story(Outcome.COMMITTED, 0, 0).title()).isEqualTo("Committed, but a hook failed.");
     }
 
     private static Story story(Outcome outcome, int failingHook, int chunk) {
         return Objects.requireNonNull(
-                Story.of(operation(outcome, failingHook), failingHook < 0 ? null : HOOK, chunk, WRITTEN));
+                Story.of(operation(outcome, failingHook), failingHook < 0 ? null : HOOK, chunk, 0, WRITTEN));
     }
 
     private static OperationReading operation(Outcome outcome, int failingHook) {

@@ -95,7 +95,7 @@ class WaterfallTest {
     @Test
     void drawsStepsAfterTheEndOfTheOperationOnTheSameLineOfTime() {
         int operation = add(-1, "OPERATION", "flush", -1, 0, "");
-        steps.add(new StepReading(1, operation, "HOOK", "", 0, "", 0, 1, 1, 3_000_000, 1_000_000, "", ""));
+        steps.add(new StepReading(1, operation, "HOOK", "", 0, "", 0, 1, 0, 1, 3_000_000, 1_000_000, "", ""));
 
         Waterfall waterfall = draw(Set.of());
 
@@ -114,6 +114,7 @@ class WaterfallTest {
                 "com.example.Account",
                 chunk,
                 1_000,
+                0,
                 1,
                 index * 1_000L,
                 1_000,

@@ -10,6 +10,7 @@ import static org.bulkhooks.console.Samples.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.management.JMException;
 import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.finding.Findings;
@@ -61,7 +62,7 @@ class OverviewTest {
     void eachFindingLeadsToItsProof() throws JMException {
         List<ApplicationReading> applications = List.of(BankReadings.of(Bank.named("bank", "1")));
         List<FindingRow> rows = Findings.of(applications, System.currentTimeMillis()).all().stream()
-                .map(finding -> FindingRow.of(finding, applications))
+                .map(finding -> FindingRow.of(finding, applications, Optional.empty()))
                 .toList();
 
         assertThat(rows)

@@ -76,8 +76,9 @@ class RowsTest {
     void showsARun() {
         RunRow row = RunRow.of(
                 new RunReading(
-                        0, Samples.run(1_500, 1_000, 2_000, 9, 0, 3), "a.b.Outer$Inner", "DELETE", "x.Error", false),
+                        0, Samples.run(1_500, 1_000, 2_000, 9, 0, 3), "a.b.Outer$Inner", "DELETE", "x.Error", false, 7),
                 RunNumber.ALL,
+                "?app=bank&id=7",
                 1_000);
 
         assertThat(row.began()).isEqualTo("00:00:00");
@@ -97,12 +98,13 @@ class RowsTest {
                         new Cell("3", ""));
         assertThat(row.failed()).isTrue();
         assertThat(row.failure()).containsExactly(new Mark("fail", "bad", "Error"));
+        assertThat(row.operation()).isEqualTo("?app=bank&id=7");
     }
 
     @Test
     void leavesOutTheNumbersThatDoNotTellRunsApart() {
-        RunReading plain = new RunReading(0, Samples.run(1_000, 1_000, 2, 0, 0, 1), "a.Account", "", "", false);
-        RunReading nested = new RunReading(0, Samples.run(1_000, 500, 2, 0, 0, 2), "a.Account", "", "", false);
+        RunReading plain = new RunReading(0, Samples.run(1_000, 1_000, 2, 0, 0, 1), "a.Account", "", "", false, 0);
+        RunReading nested = new RunReading(0, Samples.run(1_000, 500, 2, 0, 0, 2), "a.Account", "", "", false, 0);
 
         assertThat(RunRow.telling(List.of(plain))).doesNotContain(RunNumber.SELF_TIME, RunNumber.DEPTH);
         assertThat(RunRow.telling(List.of(plain, nested))).isEqualTo(RunNumber.ALL);
@@ -111,8 +113,9 @@ class RowsTest {
     @Test
     void tellsAnExpectedVetoFromAFailure() {
         RunRow row = RunRow.of(
-                new RunReading(0, Samples.run(1, 1, 2, 0, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true),
+                new RunReading(0, Samples.run(1, 1, 2, 0, 7, 3), "a.Account", "DELETE", "x.LimitExceeded", true, 0),
                 RunNumber.ALL,
+                "",
                 0);
 
         assertThat(row.failed()).isFalse();
@@ -122,8 +125,9 @@ class RowsTest {
     @Test
     void saysThatARunWasAtTheEndOfAnOperation() {
         assertThat(RunRow.of(
-                                new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false),
+                                new RunReading(0, Samples.run(1, 1, 2, 0, 0, 1), "a.Account", "", "", false, 0),
                                 RunNumber.ALL,
+                                "",
                                 0)
                         .what())
                 .isEqualTo("end of an operation of Account");

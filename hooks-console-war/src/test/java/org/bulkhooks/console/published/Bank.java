@@ -158,7 +158,8 @@ public final class Bank {
         bank.operation(transfer(ofSeconds(50), ofMillis(14)));
         bank.operation(entries(ofSeconds(92), ofMillis(28_400), 10_000).counted(10, 90, 10_190));
         bank.operation(refused(ofSeconds(134), ofMillis(6), "Teller.post(Teller.java:57)")
-                .counted(1, 3, 2));
+                .counted(1, 3, 2)
+                .rejectedBy(bank.place("LedgerHooks.refuseUsedReferences"), 1));
         bank.operation(transfer(ofSeconds(235), ofMillis(18)));
         bank.operation(new PublishedOperation("statement delete", ACCOUNT, ofSeconds(430), ofMillis(640), 412)
                 .counted(1, 4, 6)

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -298,6 +299,22 @@ public final class PublishedApplication {
                         .column("models", bypasses.stream().map(Bypass::model).toArray(String[]::new))
                         .column("changes", bypasses.stream().map(Bypass::change).toArray(String[]::new))
                         .data());
+        Map<String, Long> writes = new TreeMap<>();
+        for (PublishedOperation operation : operations) {
+            operation.written().forEach((change, records) -> writes.merge(change, records * 12L, Long::sum));
+        }
+        columns.put(
+                "Writes",
+                new OpenTable()
+                        .column("models", part(writes, 0))
+                        .column("kinds", part(writes, 1))
+                        .column("changes", part(writes, 2))
+                        .column(
+                                "records",
+                                writes.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray())
+                        .data());
         columns.put(
                 "NativeSqlWrites",
                 new OpenTable()
@@ -327,6 +344,10 @@ public final class PublishedApplication {
         return columns;
     }
 
+    private static String[] part(Map<String, Long> writes, int part) {
+        return writes.keySet().stream().map(key -> key.split("/", -1)[part]).toArray(String[]::new);
+    }
+
     private long[] bypassed(ToLongFunction<Bypass> number) {
         return hooks.stream()
                 .mapToLong(hook -> bypasses.stream()
@@ -350,6 +371,7 @@ public final class PublishedApplication {
     private CompositeData recentRuns(PublishedHook hook, long now) {
         int runs = (int) Math.min(12, hook.runs);
         int records = runs == 0 ? 0 : (int) (hook.records / hook.runs);
+        long operation = new PublishedTraces(operations).withHook(hooks.indexOf(hook));
         long[] started = new long[runs];
         long[] nanos = new long[runs];
         int[] sizes = new int[runs];
@@ -382,6 +404,9 @@ public final class PublishedApplication {
                 .column("changeTypes", changed)
                 .column("failureClasses", failures)
                 .column("expected", new boolean[runs])
+                .column(
+                        "operations",
+                        IntStream.range(0, runs).mapToLong(run -> operation).toArray())
                 .data();
     }
 

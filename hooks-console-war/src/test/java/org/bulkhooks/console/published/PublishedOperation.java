@@ -2,7 +2,9 @@ package org.bulkhooks.console.published;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An operation that an application recorded, and its steps. */
 public final class PublishedOperation {
@@ -15,6 +17,7 @@ public final class PublishedOperation {
             String model,
             int chunk,
             int records,
+            int rejected,
             int times,
             long startNanos,
             long nanos,
@@ -54,7 +57,7 @@ public final class PublishedOperation {
         this.ago = ago;
         this.time = time;
         this.records = records;
-        steps.add(new Step(-1, "OPERATION", kind, -1, model, 0, records, 1, 0, time.toNanos(), "", ""));
+        steps.add(new Step(-1, "OPERATION", kind, -1, model, 0, records, 0, 1, 0, time.toNanos(), "", ""));
     }
 
     public PublishedOperation counted(int ofChunks, int runs, int sql) {
@@ -96,14 +99,14 @@ public final class PublishedOperation {
 
     /** Adds a chunk; returns its place. */
     public int chunk(int number, int ofRecords, double startMillis, double millis) {
-        return add(
-                new Step(0, "CHUNK", "", -1, model, number, ofRecords, 1, nanos(startMillis), nanos(millis), "", ""));
+        return add(new Step(
+                0, "CHUNK", "", -1, model, number, ofRecords, 0, 1, nanos(startMillis), nanos(millis), "", ""));
     }
 
     /** Adds a run of a hook below a step; returns its place. */
     public int hook(int parent, int hook, String ofModel, int ofRecords, double startMillis, double millis) {
         return add(new Step(
-                parent, "HOOK", "", hook, ofModel, 0, ofRecords, 1, nanos(startMillis), nanos(millis), "", ""));
+                parent, "HOOK", "", hook, ofModel, 0, ofRecords, 0, 1, nanos(startMillis), nanos(millis), "", ""));
     }
 
     /** Adds a run of a hook that threw; returns its place. */
@@ -116,6 +119,7 @@ public final class PublishedOperation {
                 model,
                 0,
                 ofRecords,
+                0,
                 1,
                 nanos(startMillis),
                 nanos(millis),
@@ -123,15 +127,47 @@ public final class PublishedOperation {
                 failureFrame));
     }
 
+    /** Has a hook reject records, which ended the operation. */
+    public PublishedOperation rejectedBy(int hook, int some) {
+        failingHook = hook;
+        failure = "org.bulkhooks.RecordsRejectedException";
+        add(new Step(0, "HOOK", "", hook, model, 0, records, some, 1, nanos(.2), nanos(2), "", ""));
+        return this;
+    }
+
     /** Adds equal SQL in a row below a step. */
     public int sql(int parent, String shape, int executions, double startMillis, double millis) {
-        return add(new Step(parent, "SQL", shape, -1, "", 0, 0, executions, nanos(startMillis), nanos(millis), "", ""));
+        return add(
+                new Step(parent, "SQL", shape, -1, "", 0, 0, 0, executions, nanos(startMillis), nanos(millis), "", ""));
     }
 
     /** Adds an operation within a step; returns its place. */
     public int nested(int parent, String ofKind, String ofModel, int ofRecords, double startMillis, double millis) {
         return add(new Step(
-                parent, "OPERATION", ofKind, -1, ofModel, 0, ofRecords, 1, nanos(startMillis), nanos(millis), "", ""));
+                parent,
+                "OPERATION",
+                ofKind,
+                -1,
+                ofModel,
+                0,
+                ofRecords,
+                0,
+                1,
+                nanos(startMillis),
+                nanos(millis),
+                "",
+                ""));
+    }
+
+    /** Returns how many records it wrote, by {@code model/kind/change}; if that was not said, all its own. */
+    Map<String, Integer> written() {
+        Map<String, Integer> records = new LinkedHashMap<>();
+        if (written.isEmpty() && !outcome.equals("REFUSED")) {
+            String change = kind.endsWith("create") ? "CREATE" : kind.endsWith("delete") ? "DELETE" : "UPDATE";
+            records.put(model + "/" + kind + "/" + change, this.records);
+        }
+        written.forEach(one -> records.put(one.model() + "/" + kind + "/" + one.change(), one.records()));
+        return records;
     }
 
     private int add(Step step) {

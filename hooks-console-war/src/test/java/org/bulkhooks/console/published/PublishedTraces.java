@@ -28,6 +28,15 @@ final class PublishedTraces {
         return attributes;
     }
 
+    /** Returns the number of the latest operation in which a hook ran, or 0. */
+    long withHook(int hook) {
+        return operations.stream()
+                .filter(one -> one.steps.stream().anyMatch(step -> step.hook() == hook))
+                .findFirst()
+                .map(this::id)
+                .orElse(0L);
+    }
+
     private CompositeData operations(long now) {
         return new OpenTable()
                 .column("ids", longs(this::id))
@@ -78,6 +87,7 @@ final class PublishedTraces {
                 .column("models", steps.stream().map(Step::model).toArray(String[]::new))
                 .column("chunks", steps.stream().mapToInt(Step::chunk).toArray())
                 .column("records", steps.stream().mapToInt(Step::records).toArray())
+                .column("rejected", steps.stream().mapToInt(Step::rejected).toArray())
                 .column("times", steps.stream().mapToInt(Step::times).toArray())
                 .column("startNanos", steps.stream().mapToLong(Step::startNanos).toArray())
                 .column("nanos", steps.stream().mapToLong(Step::nanos).toArray())

@@ -121,7 +121,8 @@ class ApplicationsTest {
                         "com.example.Account",
                         "UPDATE",
                         "java.lang.Error",
-                        false));
+                        false,
+                        0));
         assertThat(details.runs().get(0).failed()).isTrue();
         assertThat(details.statements()).isEmpty();
     }

@@ -33,6 +33,7 @@ class TracesTest {
     private final Orders orders = new Orders(beans);
     private final Controls controls = new Controls(beans);
     private final Bypasses bypasses = new Bypasses(beans);
+    private final Writes writes = new Writes(beans);
     private final ApplicationKey absent = new ApplicationKey("other", "one");
 
     @BeforeEach
@@ -108,6 +109,55 @@ class TracesTest {
         assertThat(controls.watch(bank.key(), hook.id(), 60)).isTrue();
         assertThat(controls.of(bank).orElseThrow().get(3).watchedUntilMillis()).isPositive();
         assertThat(controls.switchOn(bank.key(), "no such hook")).isFalse();
+    }
+
+    @Test
+    void readsTheStepThatRejectedRecords() throws UnreadableException {
+        OperationReading refused = traces.operations(bank().key()).orElseThrow().operations().stream()
+                .filter(operation -> operation.shortFailure().equals("RecordsRejectedException"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.failingHook()).isNotNegative();
+        assertThat(traces.steps(bank().key(), refused.id()).orElseThrow())
+                .filteredOn(step -> step.rejected() == 1)
+                .extracting(StepReading::hook)
+                .containsExactly(refused.failingHook());
+    }
+
+    @Test
+    void readsOnWhichWaysRecordsWereWritten() throws UnreadableException {
+        assertThat(writes.of(bank().key()).orElseThrow())
+                .extracting(write -> write.kind() + " " + write.change())
+                .contains("bulk.create CREATE", "flush UPDATE", "statement delete DELETE");
+        assertThat(writes.of(absent)).isEmpty();
+    }
+
+    @Test
+    void anOlderLibraryTellsNoWays() throws JMException, UnreadableException {
+        MBeanServer older = MBeanServerFactory.newMBeanServer();
+        Bank.named("bank", "one")
+                .changing("Statistics", values -> values.remove("Writes"))
+                .publish(older);
+
+        assertThat(new Writes(new BeanCalls(older, Duration.ofMinutes(1), threads)).of(bank().key()))
+                .hasValue(List.of());
+    }
+
+    @Test
+    void aRunLeadsToItsOperation() throws UnreadableException {
+        HookReading hook = bank().hooks().stream()
+                .filter(one -> one.shortName().equals("LimitHooks.checkDaily"))
+                .findFirst()
+                .orElseThrow();
+        Applications applications = new Applications(server, Duration.ofMinutes(1), threads);
+
+        List<RunReading> runs =
+                applications.details(hook, bank().hooks().size(), 60).runs();
+
+        assertThat(runs).isNotEmpty().allSatisfy(run -> assertThat(
+                        traces.operations(bank().key()).orElseThrow().operation(run.operation()))
+                .isPresent());
     }
 
     @Test
