@@ -68,6 +68,7 @@ public abstract class ConsolePages {
                 "/hook?app=x&id=y",
                 "/hooks.csv",
                 "/hooks.json",
+                "/runs.csv?app=x&id=y",
                 "/order?app=x",
                 "/order.json",
                 "/operations",

@@ -138,6 +138,7 @@ class DiagnosisIT {
                 .anyMatch(address -> address.startsWith("/order"))
                 .anyMatch(address -> address.startsWith("/operation?"))
                 .anyMatch(address -> address.startsWith("/hooks.csv"))
+                .anyMatch(address -> address.startsWith("/runs.csv"))
                 .anyMatch(address -> address.startsWith("/operation.json"));
     }
 
