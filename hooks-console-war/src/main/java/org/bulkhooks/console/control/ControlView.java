@@ -8,11 +8,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.bulkhooks.console.jmx.UnreadableException;
-import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Controls;
-import org.bulkhooks.console.reading.HookReading;
 
 /** What the page of a hook says about switching it off and watching it; control.xhtml shows it. */
 @Named
@@ -22,17 +21,17 @@ public class ControlView {
     private static final int WATCH_SECONDS = 60;
 
     @Inject
-    private Applications reader;
+    Applications reader;
 
     @Inject
-    private Controls controls;
+    Controls controls;
 
     @Inject
-    private Operator operator;
+    Operator operator;
 
     @Inject
     @RequestParameterMap
-    private Map<String, String> parameters;
+    Map<String, String> parameters;
 
     private final long now = System.currentTimeMillis();
     private ControlledHook hook = ControlledHook.NONE;
@@ -97,41 +96,37 @@ public class ControlView {
         return parameters.getOrDefault("id", "");
     }
 
-    /** What is done to a hook. */
+    /** What is done to a hook; false if its application has none of the id any more. */
     @FunctionalInterface
     private interface Act {
 
-        boolean on(ApplicationReading application, HookReading hook) throws UnreadableException;
+        boolean on(ControlledHook.Target target) throws UnreadableException;
     }
 
     /** Watches the hook. */
     public void watch() throws IOException {
-        act("watches", (application, one) -> controls.watch(application.key(), one.id(), WATCH_SECONDS));
+        act("watches", target -> controls.watch(target.application(), target.id(), WATCH_SECONDS));
     }
 
     /** Switches the hook on. */
     public void switchOn() throws IOException {
-        act("switches on", (application, one) -> controls.switchOn(application.key(), one.id()));
+        act("switches on", target -> controls.switchOn(target.application(), target.id()));
     }
 
     private void act(String what, Act act) throws IOException {
-        ApplicationReading application = hook.application();
-        HookReading one = hook.hook();
-        if (!operator.isAllowed()) {
-            operator.refuse();
-        } else if (application == null || one == null) {
-            operator.answer(HttpServletResponse.SC_NOT_FOUND);
-        } else {
-            try {
-                if (act.on(application, one)) {
-                    operator.log(what, hook);
-                    operator.toHook(hook);
-                } else {
-                    operator.answer(HttpServletResponse.SC_NOT_FOUND);
-                }
-            } catch (UnreadableException late) {
-                operator.answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        Optional<ControlledHook.Target> target = operator.targetOf(hook);
+        if (target.isEmpty()) {
+            return;
+        }
+        try {
+            if (act.on(target.get())) {
+                operator.log(what, target.get());
+                operator.toHook(hook);
+            } else {
+                operator.answer(HttpServletResponse.SC_NOT_FOUND);
             }
+        } catch (UnreadableException late) {
+            operator.answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 }

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.ApplicationKey;
 import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.page.Links;
@@ -61,6 +63,21 @@ record ControlledHook(
                     url,
                     Texts.of("page.problem", application.key().name(), String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    /**
+     * What a call of the management bean Control names.
+     *
+     * @param application the application
+     * @param id the id of its hook
+     */
+    record Target(ApplicationKey application, String id) {}
+
+    /** Returns what a change is for; empty if there is no such hook. */
+    Optional<Target> target() {
+        return application == null || hook == null
+                ? Optional.empty()
+                : Optional.of(new Target(application.key(), hook.id()));
     }
 
     /** Tells whether an operator may do something to the hook. */

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.bulkhooks.console.login.Roles;
 
@@ -16,7 +17,7 @@ public class Operator {
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks.console.control");
 
     @Inject
-    private FacesContext faces;
+    FacesContext faces;
 
     /** Tells whether the user may change something. */
     public boolean isAllowed() {
@@ -29,11 +30,18 @@ public class Operator {
     }
 
     /** Writes into the log who does what. */
-    void log(String what, ControlledHook hook) {
-        String application =
-                hook.application() == null ? "" : hook.application().key().name();
-        String name = hook.hook() == null ? "" : hook.hook().id();
-        LOGGER.info(() -> name() + " " + what + " " + name + " of " + application);
+    void log(String what, ControlledHook.Target target) {
+        LOGGER.info(() -> name() + " " + what + " " + target.id() + " of "
+                + target.application().name());
+    }
+
+    /** Returns the hook of a request that changes it, if the user may and there is one; else answers 403 or 404. */
+    Optional<ControlledHook.Target> targetOf(ControlledHook hook) throws IOException {
+        Optional<ControlledHook.Target> target = isAllowed() ? hook.target() : Optional.empty();
+        if (target.isEmpty()) {
+            answer(isAllowed() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        }
+        return target;
     }
 
     /** Answers 403. */

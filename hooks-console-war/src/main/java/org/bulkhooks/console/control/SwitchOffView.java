@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.page.Choice;
 import org.bulkhooks.console.page.HookLink;
-import org.bulkhooks.console.reading.ApplicationReading;
 import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.Controls;
 import org.bulkhooks.console.reading.HookReading;
@@ -30,17 +30,17 @@ public class SwitchOffView {
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     @Inject
-    private Applications reader;
+    Applications reader;
 
     @Inject
-    private Controls controls;
+    Controls controls;
 
     @Inject
-    private Operator operator;
+    Operator operator;
 
     @Inject
     @RequestParameterMap
-    private Map<String, String> parameters;
+    Map<String, String> parameters;
 
     private final long now = System.currentTimeMillis();
     private ControlledHook hook = ControlledHook.NONE;
@@ -132,26 +132,25 @@ public class SwitchOffView {
 
     /** Switches the hook off, or says what is wrong. */
     public void switchOff() throws IOException {
-        ApplicationReading application = hook.application();
-        HookReading one = hook.hook();
-        if (!operator.isAllowed()) {
-            operator.refuse();
-        } else if (application == null || one == null) {
-            operator.answer(HttpServletResponse.SC_NOT_FOUND);
-        } else if (getReason().isEmpty()) {
+        Optional<ControlledHook.Target> found = operator.targetOf(hook);
+        if (found.isEmpty()) {
+            return;
+        }
+        ControlledHook.Target target = found.get();
+        if (getReason().isEmpty()) {
             message = Texts.of("control.reason.missing");
-        } else {
-            try {
-                String reason = Texts.of("control.by", getReason(), operator.name());
-                if (controls.switchOff(application.key(), one.id(), until(), reason)) {
-                    operator.log("switches off", hook);
-                    operator.toHook(hook);
-                } else {
-                    message = Texts.of("control.refused", application.key().name());
-                }
-            } catch (UnreadableException late) {
-                message = Texts.of("page.problem", application.key().name(), String.valueOf(late.getMessage()));
+            return;
+        }
+        try {
+            String reason = Texts.of("control.by", getReason(), operator.name());
+            if (controls.switchOff(target.application(), target.id(), until(), reason)) {
+                operator.log("switches off", target);
+                operator.toHook(hook);
+            } else {
+                message = Texts.of("control.refused", target.application().name());
             }
+        } catch (UnreadableException late) {
+            message = Texts.of("page.problem", target.application().name(), String.valueOf(late.getMessage()));
         }
     }
 

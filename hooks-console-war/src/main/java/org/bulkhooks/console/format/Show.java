@@ -26,9 +26,6 @@ public final class Show {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final String[] SMALL = {
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
-    };
     private static final long FIRST_BOUND_NANOS = 50_000;
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -41,7 +38,7 @@ public final class Show {
 
     /** Writes a number of records: {@code 1 record}, {@code 12,345 records}. */
     public static String records(long number) {
-        return count(number) + (number == 1 ? " record" : " records");
+        return counted("number.records", number);
     }
 
     /**
@@ -106,12 +103,16 @@ public final class Show {
     public static String ago(long millis, long nowMillis) {
         Duration age = Duration.ofMillis(Math.max(0, nowMillis - millis));
         if (age.toMinutes() == 0) {
-            return age.toSeconds() + " s ago";
+            return ago("seconds", age.toSeconds());
         }
         if (age.toHours() == 0) {
-            return age.toMinutes() + " min ago";
+            return ago("minutes", age.toMinutes());
         }
-        return age.toDays() == 0 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+        return age.toDays() == 0 ? ago("hours", age.toHours()) : ago("days", age.toDays());
+    }
+
+    private static String ago(String unit, long number) {
+        return Texts.of("time.ago." + unit, Long.toString(number));
     }
 
     /** Writes the minute of a day: {@code 23:59}, in UTC. */
@@ -162,7 +163,7 @@ public final class Show {
 
     /** Writes a small number as a word, as a sentence does: {@code two}, {@code twelve}, {@code 13}. */
     public static String words(long number) {
-        return number < SMALL.length ? SMALL[(int) number] : count(number);
+        return Texts.has("number.word." + number) ? Texts.of("number.word." + number) : count(number);
     }
 
     /** Writes a share of 1 in percent: {@code 58.4 %}; {@code 0} for nothing, {@code < 0.1 %} for nearly nothing. */

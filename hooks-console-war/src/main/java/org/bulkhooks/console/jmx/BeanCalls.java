@@ -17,6 +17,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
 import org.bulkhooks.console.cluster.Nodes;
+import org.bulkhooks.console.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,12 +117,12 @@ public class BeanCalls {
                 return Optional.empty();
             }
             if (reason.getCause() instanceof UnsupportedOperationException) {
-                throw new UnreadableException("only the console of " + application.node() + " can tell", failed);
+                throw new UnreadableException(Texts.of("unreadable.other-node", application.node()), failed);
             }
             throw reason instanceof UnreadableException unreadable
                     ? unreadable
                     : new UnreadableException(
-                            "reading it failed with " + reason.getClass().getName(), failed);
+                            Texts.of("unreadable.failed", reason.getClass().getName()), failed);
         }
     }
 

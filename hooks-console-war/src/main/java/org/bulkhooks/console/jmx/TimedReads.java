@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.bulkhooks.console.text.Texts;
 
 /**
  * Reads on other threads and waits for the answers no longer than a limit, so that one application that does not answer
@@ -47,10 +48,10 @@ public final class TimedReads<T> {
             try {
                 return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
-                throw new UnreadableException("it did not answer in time", late);
+                throw new UnreadableException(Texts.of("unreadable.late"), late);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new UnreadableException("the server stopped waiting for its answer", stopped);
+                throw new UnreadableException(Texts.of("unreadable.stopped"), stopped);
             }
         }
     }
@@ -66,8 +67,7 @@ public final class TimedReads<T> {
             threads.execute(() -> run(name, task, mine));
         } catch (RejectedExecutionException busy) {
             end(name, mine);
-            mine.answer.completeExceptionally(
-                    new UnreadableException("the server has no thread free to read it", busy));
+            mine.answer.completeExceptionally(new UnreadableException(Texts.of("unreadable.busy"), busy));
         }
         return mine;
     }

@@ -1,6 +1,7 @@
 package org.bulkhooks.console.number;
 
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.text.Texts;
 
 /**
  * What a number counts or measures, by the name that the reference of the management beans gives it, and how pages
@@ -8,19 +9,17 @@ import org.bulkhooks.console.format.Show;
  */
 public enum Unit {
     /** Calls of a hook. */
-    CALLS("calls", (number, now) -> Show.count(number)),
+    CALLS((number, now) -> Show.count(number)),
     /** Records. */
-    RECORDS("records", (number, now) -> Show.count(number)),
+    RECORDS((number, now) -> Show.count(number)),
     /** Statements that were sent to databases. */
-    STATEMENTS("statements", (number, now) -> Show.count(number)),
+    STATEMENTS((number, now) -> Show.count(number)),
     /** Operations. */
-    OPERATIONS("operations", (number, now) -> Show.count(number)),
+    OPERATIONS((number, now) -> Show.count(number)),
     /** Nanoseconds. */
-    NANOS("ns", (number, now) -> Show.duration(number)),
+    NANOS((number, now) -> Show.duration(number)),
     /** Milliseconds since the epoch; 0 stands for never. */
-    MOMENT("ms since the epoch", (number, now) -> number == 0 ? "never" : Show.ago(number, now));
-
-    private final String label;
+    MOMENT((number, now) -> number == 0 ? Texts.of("time.never") : Show.ago(number, now));
 
     @SuppressWarnings("ImmutableEnumChecker") // these lambdas hold no state
     private final Words words;
@@ -30,14 +29,13 @@ public enum Unit {
         String of(long number, long now);
     }
 
-    Unit(String label, Words words) {
-        this.label = label;
+    Unit(Words words) {
         this.words = words;
     }
 
     /** Returns what the reference of the management beans calls it. */
     public String label() {
-        return label;
+        return Texts.of("unit." + name());
     }
 
     /**

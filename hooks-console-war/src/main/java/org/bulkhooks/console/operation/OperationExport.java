@@ -2,7 +2,6 @@ package org.bulkhooks.console.operation;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,12 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulkhooks.console.export.ApplicationDownload;
 import org.bulkhooks.console.export.Csv;
 import org.bulkhooks.console.export.Download;
 import org.bulkhooks.console.jmx.UnreadableException;
-import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.reading.ApplicationReading;
-import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.trace.OperationReading;
 import org.bulkhooks.console.trace.StepReading;
 import org.bulkhooks.console.trace.Traces;
@@ -24,38 +22,28 @@ import org.bulkhooks.console.trace.WrittenReading;
 
 /** The files /operations.csv and /operations.json, the operations that were found; and /operation.json, one of them. */
 @WebServlet({"/operations.csv", "/operations.json", "/operation.json"})
-public final class OperationExport extends HttpServlet {
+public final class OperationExport extends ApplicationDownload {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     @SuppressWarnings("serial") // a reference by the container, which never serializes servlets
-    private Applications reader;
-
-    @Inject
-    @SuppressWarnings("serial") // as above
     private Traces traces;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> parameters = Download.parameters(request);
-        ApplicationReading application =
-                ChosenApplication.of(reader.all(), parameters).application();
-        if (application == null) {
+    protected void answer(
+            ApplicationReading application,
+            Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, UnreadableException {
+        Optional<TracesReading> kept = traces.operations(application.key());
+        if (kept.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try {
-            Optional<TracesReading> kept = traces.operations(application.key());
-            if (kept.isEmpty()) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            } else if (request.getServletPath().equals("/operation.json")) {
-                one(application, kept.get(), parameters.getOrDefault("id", ""), response);
-            } else {
-                all(application, kept.get(), OperationSearch.of(parameters), Download.isCsv(request), response);
-            }
-        } catch (UnreadableException unreadable) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (request.getServletPath().equals("/operation.json")) {
+            one(application, kept.get(), parameters.getOrDefault("id", ""), response);
+        } else {
+            all(application, kept.get(), OperationSearch.of(parameters), Download.isCsv(request), response);
         }
     }
 

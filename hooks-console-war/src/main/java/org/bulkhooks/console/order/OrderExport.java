@@ -2,7 +2,6 @@ package org.bulkhooks.console.order;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,59 +10,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulkhooks.console.export.ApplicationDownload;
 import org.bulkhooks.console.export.Csv;
 import org.bulkhooks.console.export.Download;
 import org.bulkhooks.console.jmx.UnreadableException;
-import org.bulkhooks.console.page.ChosenApplication;
 import org.bulkhooks.console.reading.ApplicationReading;
-import org.bulkhooks.console.reading.Applications;
 import org.bulkhooks.console.reading.HookReading;
 import org.bulkhooks.console.reading.OrderStep;
 import org.bulkhooks.console.reading.Orders;
 
 /** The files /order.csv and /order.json: all steps of the order, hooks and others. */
 @WebServlet({"/order.csv", "/order.json"})
-public final class OrderExport extends HttpServlet {
+public final class OrderExport extends ApplicationDownload {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     @SuppressWarnings("serial") // a reference by the container, which never serializes servlets
-    private Applications reader;
-
-    @Inject
-    @SuppressWarnings("serial") // as above
     private Orders orders;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> parameters = Download.parameters(request);
-        ApplicationReading application =
-                ChosenApplication.of(reader.all(), parameters).application();
-        if (application == null) {
+    protected void answer(
+            ApplicationReading application,
+            Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, UnreadableException {
+        OrderRequest asked = OrderRequest.of(application, parameters);
+        Optional<List<OrderStep>> steps = orders.order(application, asked.entityClass(), asked.change());
+        if (steps.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        OrderRequest asked = OrderRequest.of(application, parameters);
-        try {
-            Optional<List<OrderStep>> steps = orders.order(application, asked.entityClass(), asked.change());
-            if (steps.isEmpty()) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            List<Map<String, Object>> rows = rows(application, steps.get());
-            if (Download.isCsv(request)) {
-                Download.csv(response, "order", csv(rows));
-            } else {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("application", application.key().name());
-                document.put("entityClass", asked.entityClass());
-                document.put("change", asked.change());
-                document.put("steps", rows);
-                Download.json(response, document);
-            }
-        } catch (UnreadableException unreadable) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        List<Map<String, Object>> rows = rows(application, steps.get());
+        if (Download.isCsv(request)) {
+            Download.csv(response, "order", csv(rows));
+        } else {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("application", application.key().name());
+            document.put("entityClass", asked.entityClass());
+            document.put("change", asked.change());
+            document.put("steps", rows);
+            Download.json(response, document);
         }
     }
 

@@ -30,6 +30,7 @@ import org.bulkhooks.console.jmx.TimedReads;
 import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.RunNumber;
+import org.bulkhooks.console.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,7 +232,7 @@ public class Applications {
             return String.valueOf(reason.getMessage());
         }
         return reason instanceof InstanceNotFoundException
-                ? "it was undeployed, or publishes no such management bean"
-                : "reading it failed with " + reason.getClass().getName();
+                ? Texts.of("unreadable.gone")
+                : Texts.of("unreadable.failed", reason.getClass().getName());
     }
 }

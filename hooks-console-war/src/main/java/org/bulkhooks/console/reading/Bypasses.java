@@ -1,6 +1,6 @@
 package org.bulkhooks.console.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +11,10 @@ import org.bulkhooks.console.jmx.Columns;
 import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Reads which calls of hooks applications left out on purpose. Each call reads anew. Thread-safe. */
-@ApplicationScoped
-public class Bypasses {
+@Dependent
+public final class Bypasses {
 
     private final BeanCalls beans;
-
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway")
-    Bypasses() {
-        this(null);
-    }
 
     /** Makes it. */
     @Inject

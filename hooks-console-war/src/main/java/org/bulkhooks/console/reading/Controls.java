@@ -1,6 +1,6 @@
 package org.bulkhooks.console.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +12,20 @@ import org.bulkhooks.console.jmx.ApplicationKey;
 import org.bulkhooks.console.jmx.BeanCalls;
 import org.bulkhooks.console.jmx.Columns;
 import org.bulkhooks.console.jmx.UnreadableException;
+import org.bulkhooks.console.text.Texts;
 
 /** Reads and changes which hooks are switched off or watched, where applications allow it. Thread-safe. */
-@ApplicationScoped
-public class Controls {
+@Dependent
+public final class Controls {
 
     private static final String TYPE = "Control";
     private static final String TEXT = String.class.getName();
 
     private final BeanCalls beans;
 
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway")
-    Controls() {
-        this(null);
-    }
-
     /** Makes it. */
     @Inject
-    Controls(BeanCalls beans) {
+    public Controls(BeanCalls beans) {
         this.beans = beans;
     }
 
@@ -44,7 +39,7 @@ public class Controls {
     public Optional<List<HookControl>> of(ApplicationReading application) throws UnreadableException {
         if (!beans.isHere(application.key())) {
             throw new UnreadableException(
-                    "only the console of " + application.key().node() + " switches hooks there");
+                    Texts.of("unreadable.other-node.switches", application.key().node()));
         }
         int size = application.hooks().size();
         return beans.read(application.key(), TYPE, "state", (server, control) -> states(server, control, size));

@@ -1,6 +1,6 @@
 package org.bulkhooks.console.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +11,12 @@ import org.bulkhooks.console.jmx.Columns;
 import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Asks applications in which order hooks run, and what uses an attribute. Each call reads anew. Thread-safe. */
-@ApplicationScoped
-public class Orders {
+@Dependent
+public final class Orders {
 
     private static final String[] TWO_TEXTS = {String.class.getName(), String.class.getName()};
 
     private final BeanCalls beans;
-
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway")
-    Orders() {
-        this(null);
-    }
 
     /** Makes it. */
     @Inject

@@ -1,6 +1,6 @@
 package org.bulkhooks.console.trace;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +18,8 @@ import org.bulkhooks.console.jmx.Columns;
 import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Reads the operations that applications keep. Each call reads anew. Thread-safe. */
-@ApplicationScoped
-public class Traces {
+@Dependent
+public final class Traces {
 
     private static final String TYPE = "Traces";
     private static final Comparator<OperationReading> RUNNING_FIRST = Comparator.comparing(
@@ -29,12 +29,6 @@ public class Traces {
             .thenComparing(Comparator.comparingLong(OperationReading::id).reversed());
 
     private final BeanCalls beans;
-
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway")
-    Traces() {
-        this(null);
-    }
 
     /** Reads through calls of beans. */
     @Inject

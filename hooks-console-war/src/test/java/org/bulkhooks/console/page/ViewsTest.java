@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,25 @@ class ViewsTest {
     void viewsEscapeAllText() throws IOException {
         for (Path view : views()) {
             assertThat(Files.readString(view)).as(view.toString()).doesNotContain("escape=");
+        }
+    }
+
+    /**
+     * What pages say stands in the bundle. Words of exceptions and for the log do not, nor commands, nor the program at
+     * the terminal.
+     */
+    @Test
+    void noClassOfThePagesHoldsASentence() throws IOException {
+        Pattern sentence = Pattern.compile("\"[^\"\\n]*[A-Za-z]{2,} [a-z]{2,}[^\"\\n]*\"");
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java", "org", "bulkhooks", "console"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !Set.of("password", "cluster", "control", "jmx")
+                                    .contains(file.getParent().getFileName().toString())))
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(file -> assertThat(Files.readString(file)
+                                    .replaceAll("(?s)(Exception\\(|LOGGER).*?;", "")
+                                    .replaceAll("(?s)\"\"\".*?\"\"\"|\"java -jar [^\"]*\"", ""))
+                            .doesNotContainPattern(sentence));
         }
     }
 

@@ -19,6 +19,11 @@ public final class BankReadings {
             throws JMException {
         MBeanServer server = MBeanServerFactory.newMBeanServer();
         application.publish(server);
+        return on(server);
+    }
+
+    /** Reads all applications of a server, on the thread of the caller. */
+    public static Applications on(MBeanServer server) {
         return new Applications(server, Duration.ofMinutes(1), Runnable::run);
     }
 }

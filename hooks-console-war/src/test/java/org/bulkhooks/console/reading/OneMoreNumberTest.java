@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OneMoreNumberTest {
 
     private static final HookNumber WIDE_RUNS = HookNumber.required("WideRuns", Unit.CALLS);
-    private static final RunNumber WAITED = new RunNumber("waitedNanos", Unit.NANOS, "Waited");
+    private static final RunNumber WAITED = new RunNumber("waitedNanos", Unit.NANOS);
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
     private PublishedApplication bank;
