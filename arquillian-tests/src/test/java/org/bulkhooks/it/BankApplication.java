@@ -54,6 +54,8 @@ public final class BankApplication {
     private static final String CHUNKS = "org.bulkhooks.chunk-size=500\n";
     private static final String REFUSED = "org.bulkhooks.native-sql=refuse\n";
 
+    private static final String CONTROL = "org.bulkhooks.control=true\n";
+
     private BankApplication() {}
 
     /** Makes the WAR, which refuses native SQL. */
@@ -62,12 +64,12 @@ public final class BankApplication {
     }
 
     /**
-     * Makes the WAR, with native SQL allowed.
+     * Makes the WAR, with native SQL and the switches of its hooks allowed.
      *
      * @param reports the data source of the second persistence unit
      */
-    public static WebArchive withNativeSql(String reports) {
-        return archive(CHUNKS, reports);
+    public static WebArchive withNativeSqlAndControl(String reports) {
+        return archive(CHUNKS + CONTROL, reports);
     }
 
     private static WebArchive archive(String configuration, String reports) {

@@ -24,6 +24,9 @@ final class Browser {
     private final URI root;
     final Map<String, String> cookies = new TreeMap<>();
 
+    /** What a proxy before the server says that it speaks; empty if there is no proxy. */
+    String forwardedProtocol = "";
+
     /** Opens a browser on an application, such as {@code http://127.0.0.1:8080/hooks-console}. */
     Browser(URI root) {
         this.root = root;
@@ -65,6 +68,9 @@ final class Browser {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        if (!forwardedProtocol.isEmpty()) {
+            request.header("X-Forwarded-Proto", forwardedProtocol);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

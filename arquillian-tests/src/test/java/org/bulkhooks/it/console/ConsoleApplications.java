@@ -11,11 +11,17 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The console as it is shipped, closed; twice with a user; and the bank and the quickstart to look at. */
+/**
+ * The console as it is shipped, closed; twice with users of its own, once with those of the server; and the bank and
+ * the quickstart to look at.
+ */
 public final class ConsoleApplications {
 
     static final String USER = "admin";
     static final String PASSWORD = "correct horse battery staple";
+
+    /** Who may only look, with the same password. */
+    static final String VIEWER = "guest";
 
     private static final Path CONSOLE = Path.of(System.getProperty("test.console.war"));
 
@@ -29,14 +35,16 @@ public final class ConsoleApplications {
     public static Map<String, WebArchive> all(String reports) throws IOException, InterruptedException {
         String login = hashPassword();
         return Map.of(
+                "realm",
+                withLogin(console(), "bulkhooks.console.realm=true\n"),
                 "closed",
                 console(),
                 "hooks-console",
-                withLogin(console(), login).addClass(SessionLengthFilter.class),
+                withLogin(console(), login + viewer(login)).addClass(SessionLengthFilter.class),
                 "guessed",
                 withLogin(console(), login),
                 "bank",
-                BankApplication.withNativeSql(reports),
+                BankApplication.withNativeSqlAndControl(reports),
                 "quickstart",
                 archive(Path.of(System.getProperty("test.quickstart.war"))));
     }
@@ -63,6 +71,12 @@ public final class ConsoleApplications {
 
     private static WebArchive withLogin(WebArchive console, String properties) {
         return console.addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
+    }
+
+    /** Makes the properties of the viewer from those of the other user. */
+    private static String viewer(String login) {
+        return login.replace("console.user=" + USER, "console.viewer.user=" + VIEWER)
+                .replace("console.password-hash", "console.viewer.password-hash");
     }
 
     /** Makes the hash as an operator does: by the WAR itself. */

@@ -3,10 +3,15 @@ package org.bulkhooks.it.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bulkhooks.it.console.ConsoleApplications.PASSWORD;
 import static org.bulkhooks.it.console.ConsoleApplications.USER;
+import static org.bulkhooks.it.console.ConsoleApplications.VIEWER;
+import static org.bulkhooks.it.console.ServerUser.NORA;
+import static org.bulkhooks.it.console.ServerUser.OSCAR;
+import static org.bulkhooks.it.console.ServerUser.VERA;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +28,8 @@ public abstract class ConsolePages {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
     private static final Pattern CELL = Pattern.compile("<t[dh][^>]*>(.*?)</t[dh]>", Pattern.DOTALL);
 
@@ -115,6 +122,26 @@ public abstract class ConsolePages {
         assertThat(browser.get("/hooks").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void theCookieIsSecureWhereAProxySpeaksTls() throws Exception {
+        assertThat(cookie(browser.get("/login"))).doesNotContain("; Secure");
+
+        Browser overTls = on("hooks-console");
+        overTls.forwardedProtocol = "https";
+        HttpResponse<String> page = overTls.get("/login");
+        HttpResponse<String> login = overTls.post("/login", Browser.loginForm(page, USER, PASSWORD));
+
+        assertThat(cookie(page)).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(cookie(login)).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+    }
+
+    private static String cookie(HttpResponse<String> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("HOOKSCONSOLE="))
+                .findFirst()
+                .orElse("none");
+    }
+
     /** A server's own cookies, such as that of a single sign-on, are its own matter. */
     private static void assertCookie(HttpResponse<String> response) {
         assertThat(response.headers().allValues("Set-Cookie"))
@@ -148,14 +175,128 @@ public abstract class ConsolePages {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("Too many failed logins. Try again in");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 600L);
         assertSecured(refused);
     }
 
     @Test
     void theLoginLeadsNowhereElse() throws Exception {
-        HttpResponse<String> response = browser.login(USER, PASSWORD, "//evil.example/");
+        for (String target : List.of("//evil.example/", "/../x", "/hooks/%2E%2e/../x", "/\\\\evil.example")) {
+            HttpResponse<String> response = on("hooks-console").login(USER, PASSWORD, target);
 
-        assertThat(location(response)).endsWith("/hooks-console/");
+            assertThat(location(response)).as(target).endsWith("/hooks-console/");
+        }
+    }
+
+    @Test
+    void usersOfTheServerHaveTheirRolesHere() throws Exception {
+        deploy("realm");
+        Browser operator = on("realm");
+        operator.get("/login");
+        String before = operator.cookies.get("HOOKSCONSOLE");
+
+        HttpResponse<String> login = operator.login(OSCAR.login(), ServerUser.PASSWORD, "/hooks?sort=p95");
+
+        assertThat(location(login)).endsWith("/realm/hooks?sort=p95");
+        assertThat(operator.cookies.get("HOOKSCONSOLE")).isNotEqualTo(before);
+        HttpResponse<String> page = operator.get("/hooks");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("oscar, operator");
+        String session = operator.cookies.get("HOOKSCONSOLE");
+        assertThat(location(operator.post("/hooks", logoutForm(page)))).endsWith("/realm/login");
+        operator.cookies.put("HOOKSCONSOLE", session);
+        assertThat(operator.get("/hooks").statusCode()).isEqualTo(302);
+
+        Browser viewer = on("realm");
+        viewer.login(VERA.login(), ServerUser.PASSWORD, "/");
+        assertThat(viewer.get("/").body()).contains("vera, viewer");
+        assertThat(viewer.post("/hooks", Map.of("watch", "1")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aUserOfTheServerWithoutARoleIsToldWhichThereAreAndIsLoggedOut() throws Exception {
+        deploy("realm");
+        Browser stranger = on("realm");
+        assertThat(location(stranger.login(NORA.login(), ServerUser.PASSWORD, "/hooks")))
+                .endsWith("/realm/hooks");
+
+        HttpResponse<String> refused = stranger.get("/hooks");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Html.text(refused.body()))
+                .contains("The server knows you as nora", "viewer, to look, or operator", "You have been logged out");
+        assertThat(Html.links(refused.body())).contains("/realm/login");
+        assertSecured(refused);
+        assertThat(location(stranger.get("/hooks"))).contains("/realm/login");
+    }
+
+    @Test
+    void passwordsOfUsersOfTheServerCannotBeGuessedAndConfiguredOnesAreNotKnown() throws Exception {
+        deploy("realm");
+        Browser guesser = on("realm");
+        for (String user : List.of(OSCAR.login(), USER, "nobody")) {
+            assertThat(guesser.login(user, PASSWORD, "/").body()).as(user).contains("User or password is wrong.");
+        }
+        for (int guess = 3; guess < 10; guess++) {
+            assertThat(guesser.login(OSCAR.login(), "guess" + guess, "/").statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(guesser.login(OSCAR.login(), ServerUser.PASSWORD, "/").statusCode())
+                .isEqualTo(429);
+
+        undeploy("realm"); // which forgets that this address has guessed
+    }
+
+    @Test
+    void aViewerCannotSwitchHooksOffWhateverIsSent() throws Exception {
+        browser.login(USER, PASSWORD, "/hooks");
+        String link = link(browser.get("/hooks?q=derive").body(), "AccountHooks.derive");
+        Map<String, String> watch = HiddenFields.of(browser.get(link).body(), "steer");
+        watch.put("watch", "Watch");
+        Browser viewer = on("hooks-console");
+        viewer.login(VIEWER, PASSWORD, "/");
+        HttpResponse<String> page = viewer.get(link);
+        assertThat(page.body()).contains("guest, viewer").doesNotContain("id=\"steer\"");
+
+        assertForbidden(viewer.post(link, watch));
+        assertForbidden(viewer.get(link.replace("/hook?", "/switch-off?")));
+        assertForbidden(viewer.post(link.replace("/hook?", "/switch-off?"), Map.of("switchOff", "1", "reason", "x")));
+        watch.putAll(logoutForm(page)); // all that a viewer may send, and more
+        viewer.post(link, watch);
+
+        assertThat(browser.get(link).body()).doesNotContain("Watched until");
+    }
+
+    @Test
+    void anOperatorWatchesAHookFromThePageAloneAndWithItsViewState() throws Exception {
+        browser.login(USER, PASSWORD, "/hooks");
+        String link = link(browser.get("/hooks?q=derive").body(), "AccountHooks.derive");
+        Map<String, String> watch = HiddenFields.of(browser.get(link).body(), "steer");
+        watch.put("watch", "Watch");
+
+        assertForbidden(browser.post(link, watch, "Sec-Fetch-Site", "cross-site"));
+        assertForbidden(browser.post(link, watch, "Origin", "https://evil.example"));
+        Map<String, String> withoutState = new HashMap<>(watch);
+        withoutState.remove(VIEW_STATE);
+        assertThat(browser.post(link, withoutState).statusCode()).isNotEqualTo(302);
+        assertThat(browser.get(link).body()).doesNotContain("Watched until");
+
+        assertThat(browser.post(link, watch, "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get(link).body()).contains("Watched until");
+        undeploy("bank"); // which forgets it
+    }
+
+    private static void assertForbidden(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.uri().toString()).isEqualTo(403);
+        assertSecured(response);
+    }
+
+    private static Map<String, String> logoutForm(HttpResponse<String> page) {
+        Map<String, String> form = HiddenFields.of(page.body(), "session");
+        form.put("logout", "Log out");
+        return form;
     }
 
     @Test
@@ -259,7 +400,7 @@ public abstract class ConsolePages {
         assertThat(Html.text(page))
                 .contains("run in the order of their names")
                 .contains("AccountHooks.afterSuccess")
-                .contains("void afterCompletion(@Observes(during = TransactionPhase.AFTER_COMPLETION) @Priority(2499)"
+                .contains("void afterFailure(@Observes(during = TransactionPhase.AFTER_FAILURE) @Priority(2_600)"
                         + " AfterCreate<Account>");
     }
 
@@ -358,6 +499,12 @@ public abstract class ConsolePages {
         Map<String, HttpResponse<String>> answers = Crawl.of(browser, "/hooks-console");
 
         assertThat(answers).hasSizeGreaterThan(20);
+        assertThat(answers.keySet())
+                .as("downloads are among them")
+                .anyMatch(address -> address.startsWith("/hooks.csv"))
+                .anyMatch(address -> address.startsWith("/hooks.json"))
+                .anyMatch(address -> address.startsWith("/order.csv"))
+                .anyMatch(address -> address.startsWith("/order.json"));
         answers.forEach((address, answer) -> {
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             assertSecured(answer);
@@ -383,9 +530,8 @@ public abstract class ConsolePages {
     @Test
     void aFormWithoutItsViewStateDoesNothing() throws Exception {
         browser.login(USER, PASSWORD, "/hooks");
-        Map<String, String> logout = HiddenFields.of(browser.get("/hooks").body(), "session");
-        logout.put("logout", "Log out");
-        logout.remove("jakarta.faces.ViewState");
+        Map<String, String> logout = logoutForm(browser.get("/hooks"));
+        logout.remove(VIEW_STATE);
 
         HttpResponse<String> response = browser.post("/hooks", logout);
 
@@ -396,8 +542,7 @@ public abstract class ConsolePages {
     @Test
     void aLogoutByAStrangerIsRefused() throws Exception {
         browser.login(USER, PASSWORD, "/hooks");
-        Map<String, String> logout = HiddenFields.of(browser.get("/hooks").body(), "session");
-        logout.put("logout", "Log out");
+        Map<String, String> logout = logoutForm(browser.get("/hooks"));
 
         assertThat(browser.post("/hooks", logout, "Sec-Fetch-Site", "cross-site")
                         .statusCode())
@@ -422,6 +567,21 @@ public abstract class ConsolePages {
     }
 
     @Test
+    void aViewStateThatNoPageHasIsRefusedAndIsNoFailureOfTheConsole() throws Exception {
+        Map<String, String> form = Browser.loginForm(browser.get("/login"), USER, PASSWORD);
+        for (String state : List.of("stateless", "", "x", "1:2", "-1:x", "::", "\u0000", "x".repeat(5_000))) {
+            form.put(VIEW_STATE, state);
+            for (Browser sender : List.of(browser, on("hooks-console"))) {
+                HttpResponse<String> response = sender.post("/login", form);
+
+                assertThat(response.statusCode()).as(state).isIn(200, 400, 409);
+                assertSecured(response);
+            }
+        }
+        assertThat(browser.get("/hooks").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void aFormOfAnEndedSessionSaysThatItHasExpired() throws Exception {
         Map<String, String> form = Browser.loginForm(browser.get("/login"), USER, PASSWORD);
         browser.cookies.clear();
@@ -440,9 +600,7 @@ public abstract class ConsolePages {
         HttpResponse<String> page = browser.get("/hooks");
         String session = browser.cookies.get("HOOKSCONSOLE");
 
-        Map<String, String> logout = HiddenFields.of(page.body(), "session");
-        logout.put("logout", "Log out");
-        HttpResponse<String> response = browser.post("/hooks", logout);
+        HttpResponse<String> response = browser.post("/hooks", logoutForm(page));
 
         assertThat(location(response)).endsWith("/hooks-console/login");
         browser.cookies.put("HOOKSCONSOLE", session);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bulkhooks.it.console.ServerUser;
 import org.bulkhooks.it.process.Commands;
 import org.bulkhooks.it.process.FreePorts;
 
@@ -64,6 +65,7 @@ final class GlassFish implements Server {
         }
         try {
             asadmin.run("start-domain");
+            server.createUsers();
         } catch (IOException failed) {
             server.stopDatabase();
             throw failed;
@@ -77,10 +79,9 @@ final class GlassFish implements Server {
      */
     private static void configure(Path directory, List<Integer> ports) throws IOException {
         Path file = directory.resolve("domain.xml");
-        Path original = directory.resolve("domain.xml.original");
-        if (!Files.exists(original)) {
-            Files.copy(file, original);
-        }
+        Path original = original(file);
+        Path users = directory.resolve("keyfile");
+        Files.copy(original(users), users, StandardCopyOption.REPLACE_EXISTING);
         String all = Files.readString(original);
         int end = all.indexOf("</config>");
         String own = all.substring(0, end);
@@ -96,6 +97,25 @@ final class GlassFish implements Server {
                         "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">");
         Files.writeString(file, own + all.substring(end));
+    }
+
+    /** Returns a copy of a file as it came with the server. */
+    private static Path original(Path file) throws IOException {
+        Path original = file.resolveSibling(file.getFileName() + ".original");
+        if (!Files.exists(original)) {
+            Files.copy(file, original);
+        }
+        return original;
+    }
+
+    /** Adds the users to the server's realm; the next run begins without them. */
+    private void createUsers() throws IOException {
+        Path passwords = domain.resolve("config/users.passwords");
+        Files.writeString(passwords, "AS_ADMIN_USERPASSWORD=" + ServerUser.PASSWORD + "\n");
+        for (ServerUser user : ServerUser.values()) {
+            asadmin.run(
+                    "--passwordfile", passwords.toString(), "create-file-user", "--groups", user.group(), user.login());
+        }
     }
 
     private static void deleteTree(Path tree) throws IOException {

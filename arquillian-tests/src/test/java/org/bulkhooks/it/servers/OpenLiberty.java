@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bulkhooks.it.console.ServerUser;
 import org.bulkhooks.it.process.Commands;
 import org.bulkhooks.it.process.FreePorts;
 import org.bulkhooks.it.process.ServerProcess;
@@ -25,6 +28,7 @@ final class OpenLiberty implements Server {
                 <feature>mpConfig-3.1</feature>
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+              <basicRegistry id="users" realm="users">%s</basicRegistry>
               <library id="h2"><file name="%s"/></library>
               <dataSource id="DefaultDataSource">
                 <jdbcDriver libraryRef="h2"/>
@@ -63,11 +67,19 @@ final class OpenLiberty implements Server {
         deleteFilesIn(directory.resolve(OVERRIDES)); // of a run that was killed
         Files.createDirectories(directory.resolve(OVERRIDES));
         int port = FreePorts.one();
-        Files.writeString(directory.resolve("server.xml"), SERVER_XML.formatted(port, h2));
+        Files.writeString(directory.resolve("server.xml"), SERVER_XML.formatted(port, users(), h2));
         ServerProcess process =
                 new ServerProcess(commands.start(program(home, "run")), directory.resolve("output.log"));
         process.await(READY, NOT_READY);
         return new OpenLiberty(commands, directory, port, process);
+    }
+
+    private static String users() {
+        return Stream.of(ServerUser.values())
+                .map(user ->
+                        "<user name=\"%1$s\" password=\"%2$s\"/><group name=\"%3$s\"><member name=\"%1$s\"/></group>"
+                                .formatted(user.login(), ServerUser.PASSWORD, user.group()))
+                .collect(Collectors.joining());
     }
 
     private static void deleteFilesIn(Path directory) throws IOException {

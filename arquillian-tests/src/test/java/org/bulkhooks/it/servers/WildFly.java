@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bulkhooks.it.console.ServerUser;
 import org.bulkhooks.it.process.Commands;
 import org.bulkhooks.it.process.FreePorts;
 import org.bulkhooks.it.process.ServerProcess;
@@ -49,6 +50,18 @@ final class WildFly implements Server {
                         "JAVA_OPTS",
                         "-Xmx1g -Djava.net.preferIPv4Stack=true"
                                 + " -Declipselink.archive.factory=org.jipijapa.eclipselink.JBossArchiveFactoryImpl"));
+        for (ServerUser user : ServerUser.values()) {
+            commands.run(List.of(
+                    home.resolve("bin/add-user.sh").toString(),
+                    "--silent",
+                    "-a",
+                    "-u",
+                    user.login(),
+                    "-p",
+                    ServerUser.PASSWORD,
+                    "-g",
+                    user.group()));
+        }
         List<Integer> ports = FreePorts.many(3);
         Path log = home.resolve("standalone/log/server.log");
         ServerProcess process = new ServerProcess(

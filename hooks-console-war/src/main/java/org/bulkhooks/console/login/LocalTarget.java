@@ -1,5 +1,6 @@
 package org.bulkhooks.console.login;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public final class LocalTarget {
         return path.startsWith("/")
                 && !path.startsWith("//")
                 && !path.startsWith("/login")
-                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
+                && Stream.of(path.split("[?#]", 2)[0].split("/", -1)).noneMatch(LocalTarget::leadsUp);
+    }
+
+    /** Browsers follow dots that are encoded too, and servers those with a path parameter. */
+    private static boolean leadsUp(String segment) {
+        String name = segment.split(";", 2)[0].replaceAll("(?i)%2e", ".");
+        return name.equals(".") || name.equals("..");
     }
 }

@@ -56,13 +56,14 @@ public class LoginView {
         Duration wait = throttle.begin(user, address);
         if (!wait.isZero()) {
             faces.getExternalContext().setResponseStatus(TOO_MANY_REQUESTS);
+            faces.getExternalContext().setResponseHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
             message = Texts.of("login.throttled", Long.toString(wait.toMinutes() + 1));
         } else if (authenticate() == AuthenticationStatus.SUCCESS) {
             throttle.succeeded(user, address);
             request().changeSessionId(); // a session that another client began must not become a logged-in one
             SessionLength.afterLogin(request());
             SessionCookie.complete(
-                    (HttpServletResponse) faces.getExternalContext().getResponse());
+                    request(), (HttpServletResponse) faces.getExternalContext().getResponse());
             ExternalContext external = faces.getExternalContext();
             external.redirect(external.getRequestContextPath() + LocalTarget.of(getTarget()));
         } else {

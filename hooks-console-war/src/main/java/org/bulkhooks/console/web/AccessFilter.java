@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.bulkhooks.console.login.ConsoleConfiguration;
 import org.bulkhooks.console.login.Roles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in who may come in. It stands before all servlets, and does the work of security constraints in web.xml, whose
@@ -22,6 +24,7 @@ public final class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String START = "/overview"; // the page of the address /
+    private static final String EXPIRED_VIEW = "jakarta.faces.application.ViewExpiredException";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -60,8 +63,8 @@ public final class AccessFilter extends HttpFilter {
         if (isLogin(path)) {
             SessionLength.beforeLogin(
                     request); // here, because the view that needs a session may have committed the response
-            SessionCookie.complete(response);
-            chain.doFilter(request, response);
+            SessionCookie.complete(request, response);
+            answer(request, response, chain);
         } else {
             response.sendRedirect(request.getContextPath() + "/login" + target(path, request));
         }
@@ -82,16 +85,54 @@ public final class AccessFilter extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/");
         } else if (path.endsWith("/") && path.length() > 1) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND); // a folder, which some servers forbid instead
-        } else if (request.isUserInRole(Roles.OPERATOR)
-                || (request.isUserInRole(Roles.VIEWER) && (!isPost(request) || isLogout(request)))) {
+        } else if (!request.isUserInRole(Roles.OPERATOR) && !request.isUserInRole(Roles.VIEWER)) {
+            refuseWithoutRole(request, response);
+        } else if (request.isUserInRole(Roles.OPERATOR) || !isPost(request) || isLogout(request)) {
             if (path.equals("/")) {
                 request.getRequestDispatcher(START).forward(request, response);
             } else {
-                chain.doFilter(request, response);
+                answer(request, response, chain);
             }
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Has the page answer. A form of a session that has ended is no failure, and the server is to log none. */
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException thrown) {
+            if (response.isCommitted() || !isExpired(thrown)) {
+                throw thrown;
+            }
+            response.sendError(ErrorPage.EXPIRED);
+        }
+    }
+
+    /** Tells whether a session that has ended is why this was thrown. */
+    private static boolean isExpired(Throwable thrown) {
+        int depth = 0;
+        for (@Nullable Throwable cause = thrown; cause != null && depth < 20; cause = cause.getCause()) {
+            if (cause.getClass().getName().equals(EXPIRED_VIEW)) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
+    }
+
+    /** Ends the session too: each page that has the button to log out is refused. */
+    private static void refuseWithoutRole(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        ErrorPage page = ErrorPage.withoutRole(request.getRemoteUser());
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        page.send(request, response);
     }
 
     private static boolean isPost(HttpServletRequest request) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bulkhooks.console.login.ConsoleConfiguration;
+import org.bulkhooks.console.text.Texts;
 
 /**
  * A page of our own for what went wrong. It is made without Faces, which may be what failed, and names neither server
@@ -17,62 +19,68 @@ import java.util.stream.Collectors;
  */
 record ErrorPage(int status, String title, String body) {
 
-    private static final String START = "<p><a href=\"{root}/\">To the overview</a></p>";
+    /** The status of the answer to a form of a session that has ended. */
+    static final int EXPIRED = HttpServletResponse.SC_CONFLICT;
+
+    private static final String TO_OVERVIEW = link("/", "error.to-overview");
+    private static final String TO_LOGIN = link("/login", "error.to-login");
 
     static ErrorPage of(int status) {
-        return switch (status) {
-            case 403 ->
-                new ErrorPage(
-                        status,
-                        "Not allowed",
-                        "<p>You have no role here that allows this, or the request did not come from a page of this console."
-                                + "</p>" + START);
-            case 404 ->
-                new ErrorPage(
-                        status,
-                        "Not found",
-                        "<p>There is no such page or hook. If there was one a moment ago, its application may have been "
-                                + "undeployed, or deployed again without it.</p>" + START);
-            case 405 ->
-                new ErrorPage(
-                        status, "Not allowed", "<p>The console does not support this request method here.</p>" + START);
-            case 400 -> new ErrorPage(status, "Not understood", "<p>The request is malformed.</p>" + START);
-            case 503 -> new ErrorPage(status, "Not available", "<p>Please try again in a while.</p>" + START);
-            default ->
-                new ErrorPage(
-                        status,
-                        "Something failed",
-                        "<p>The console failed to answer. The server's log says why. The applications and their hooks are "
-                                + "not affected.</p>" + START);
-        };
+        String key = "error." + (Texts.has("error." + status) ? status : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        return new ErrorPage(
+                status, Texts.of(key + ".title"), paragraph(text(key)) + (status == EXPIRED ? TO_LOGIN : TO_OVERVIEW));
     }
 
-    static ErrorPage expired() {
+    static ErrorPage withoutRole(String user) {
         return new ErrorPage(
-                HttpServletResponse.SC_CONFLICT,
-                "This page has expired",
-                "<p>Your session has ended, so the console did not do what you asked for. Please log in again.</p>"
-                        + "<p><a href=\"{root}/login\">Log in</a></p>");
+                HttpServletResponse.SC_FORBIDDEN,
+                Texts.of("error.no-role.title"),
+                paragraph(Html.escape(Texts.of("error.no-role", user))) + TO_LOGIN);
     }
 
     static ErrorPage unconfigured(List<String> problems) {
         String list = problems.stream()
                 .map(problem -> "<li>" + Html.escape(problem) + "</li>")
                 .collect(Collectors.joining());
-        return new ErrorPage(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The login is not configured yet", """
-                <p>The console stays closed until its login is configured.</p>
+        return new ErrorPage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of("error.closed.title"), """
+                <p>%s</p>
                 <ul>%s</ul>
-                <h2>To configure it</h2>
+                <h2>%s</h2>
                 <ol>
-                <li>Run <code>java -jar hooks-console.war</code>. It asks for a password and prints two properties.</li>
-                <li>Set them where MicroProfile Config finds them: system properties of the server,
-                environment variables, or a configuration file of the server.
-                <pre><code>bulkhooks.console.user=...
-                bulkhooks.console.password-hash=...</code></pre></li>
-                <li>Reload this page. Restart the server if it reads its configuration only then.</li>
+                <li>%s</li>
+                <li>%s
+                <pre><code>%s=...
+                %s=...</code></pre>
+                %s</li>
+                <li>%s</li>
                 </ol>
-                """.formatted(list));
+                """.formatted(
+                        text("error.closed"),
+                        list,
+                        text("error.closed.how"),
+                        text("error.closed.run").replace("{0}", code("java -jar hooks-console.war")),
+                        text("error.closed.set"),
+                        ConsoleConfiguration.USER,
+                        ConsoleConfiguration.PASSWORD_HASH,
+                        text("error.closed.realm").replace("{0}", code(ConsoleConfiguration.REALM + "=true")),
+                        text("error.closed.reload")));
+    }
+
+    /** Returns a text as HTML; what stands for {0} may be HTML. */
+    private static String text(String key) {
+        return Html.escape(Texts.of(key));
+    }
+
+    private static String code(String text) {
+        return "<code>" + Html.escape(text) + "</code>";
+    }
+
+    private static String paragraph(String html) {
+        return "<p>" + html + "</p>";
+    }
+
+    private static String link(String path, String key) {
+        return paragraph("<a href=\"{root}" + path + "\">" + text(key) + "</a>");
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -91,18 +99,18 @@ record ErrorPage(int status, String title, String body) {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
-                <title>%2$s · Bulk Hooks</title>
+                <title>%2$s · %4$s</title>
                 <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="%1$s/css/console.css">
                 </head>
                 <body class="entry">
                 <main id="content">
-                <p class="brand">Bulk Hooks</p>
+                <p class="brand">%4$s</p>
                 <h1>%2$s</h1>
                 <div class="prose">%3$s</div>
                 </main>
                 </body>
                 </html>
-                """.formatted(root, Html.escape(title), body.replace("{root}", root));
+                """.formatted(root, Html.escape(title), body.replace("{root}", root), text("brand"));
     }
 }

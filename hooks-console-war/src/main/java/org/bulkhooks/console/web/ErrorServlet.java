@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Answers errors with {@link ErrorPage}; web.xml sends all of them here. */
 public final class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String EXPIRED = "jakarta.faces.application.ViewExpiredException";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -23,22 +21,8 @@ public final class ErrorServlet extends HttpServlet {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             return ErrorPage.of(HttpServletResponse.SC_NOT_FOUND); // a client asked for this servlet itself
         }
-        if (isExpired((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
-            return ErrorPage.expired();
-        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? ErrorPage.of(status)
                 : ErrorPage.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-    }
-
-    private static boolean isExpired(@Nullable Throwable thrown) {
-        int depth = 0;
-        for (Throwable cause = thrown; cause != null && depth < 20; cause = cause.getCause()) {
-            if (cause.getClass().getName().equals(EXPIRED)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
     }
 }

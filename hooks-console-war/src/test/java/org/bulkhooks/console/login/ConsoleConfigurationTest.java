@@ -59,9 +59,14 @@ class ConsoleConfigurationTest {
     @Test
     void staysClosedWithAHashOfFewIterations() {
         properties.put(ConsoleConfiguration.USER, "admin");
-        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH.replace("210000", "100"));
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH.replace("210000", "99999"));
 
         assertThat(configuration.users()).isEmpty();
+        assertThat(configuration.problems())
+                .containsExactly("bulkhooks.console.password-hash has 99999 iterations. It needs 100000 or more;"
+                        + " java -jar hooks-console.war makes one");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH.replace("210000", "100000"));
+        assertThat(configuration.problems()).isEmpty();
     }
 
     @Test
@@ -98,5 +103,44 @@ class ConsoleConfigurationTest {
                         "bulkhooks.console.viewer.password-hash is not set",
                         "bulkhooks.console.viewer.user is the same name as bulkhooks.console.user");
         assertThat(configuration.users()).isEmpty();
+    }
+
+    @Test
+    void leavesTheUsersToTheServerWhereItIsToldTo() {
+        properties.put(ConsoleConfiguration.REALM, " true ");
+
+        assertThat(configuration.problems()).isEmpty();
+        assertThat(configuration.usesRealm()).isTrue();
+        assertThat(configuration.users()).isEmpty();
+    }
+
+    @Test
+    void staysClosedWhereBothTheServerAndTheConfigurationWouldKnowTheUsers() {
+        properties.put(ConsoleConfiguration.REALM, "true");
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.VIEWER_PASSWORD_HASH, HASH);
+
+        assertThat(configuration.problems())
+                .containsExactly(
+                        "bulkhooks.console.user is set, and so is bulkhooks.console.realm=true. Either the configuration"
+                                + " knows the users or the server does: remove one of the two",
+                        "bulkhooks.console.viewer.password-hash is set, and so is bulkhooks.console.realm=true. Either the"
+                                + " configuration knows the users or the server does: remove one of the two");
+        assertThat(configuration.usesRealm()).isFalse();
+        assertThat(configuration.users()).isEmpty();
+    }
+
+    @Test
+    void leavesTheUsersToTheConfigurationOtherwise() {
+        properties.put(ConsoleConfiguration.USER, "admin");
+        properties.put(ConsoleConfiguration.PASSWORD_HASH, HASH);
+        properties.put(ConsoleConfiguration.REALM, "false");
+        assertThat(configuration.users()).hasSize(1);
+        assertThat(configuration.usesRealm()).isFalse();
+
+        properties.put(ConsoleConfiguration.REALM, "yes");
+        assertThat(configuration.problems()).containsExactly("bulkhooks.console.realm is neither true nor false");
+        assertThat(configuration.users()).isEmpty();
+        assertThat(configuration.usesRealm()).isFalse();
     }
 }

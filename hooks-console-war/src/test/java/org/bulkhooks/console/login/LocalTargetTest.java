@@ -12,6 +12,8 @@ class LocalTargetTest {
     @Test
     void leadsToThePageThatWasAskedFor() {
         assertThat(LocalTarget.of("/hook?app=%2Fbank&id=x")).isEqualTo("/hook?app=%2Fbank&id=x");
+        assertThat(LocalTarget.of("/order?model=../x&q=..#..")).isEqualTo("/order?model=../x&q=..#..");
+        assertThat(LocalTarget.of("/hooks.csv")).isEqualTo("/hooks.csv");
     }
 
     @ParameterizedTest
@@ -25,7 +27,17 @@ class LocalTargetTest {
                 "/a\r\nSet-Cookie: x",
                 "/login",
                 "hooks",
-                "/ü"
+                "/ü",
+                "/../x",
+                "/..",
+                "/hooks/../../x",
+                "/./hooks",
+                "/%2e%2E/x",
+                "/.%2e/x",
+                "/..;a=b/x",
+                "/%2e./x#hooks",
+                "/..?app=bank",
+                "/%5c%5cevil.example\\"
             })
     void leadsToTheListElse(String asked) {
         assertThat(LocalTarget.of(asked)).isEqualTo("/");

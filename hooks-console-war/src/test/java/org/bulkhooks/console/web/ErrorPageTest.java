@@ -29,14 +29,24 @@ class ErrorPageTest {
         assertThat(page.html(""))
                 .contains("<li>a &lt;b&gt; 100 %s</li>")
                 .contains("java -jar hooks-console.war")
-                .contains("bulkhooks.console.password-hash=");
+                .contains("bulkhooks.console.password-hash=", "<code>bulkhooks.console.realm=true</code>")
+                .doesNotContain("{0}");
     }
 
     @Test
     void anExpiredPageLeadsToTheLogin() {
-        assertThat(ErrorPage.expired().html("/c"))
+        assertThat(ErrorPage.of(ErrorPage.EXPIRED).html("/c"))
                 .contains("<a href=\"/c/login\">")
                 .contains("session has ended");
+    }
+
+    @Test
+    void saysWhichRolesThereAreToAUserWhoHasNone() {
+        ErrorPage page = ErrorPage.withoutRole("<nora>");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.html("/c"))
+                .contains("knows you as &lt;nora&gt;", "viewer, to look, or operator", "<a href=\"/c/login\">");
     }
 
     @Test
