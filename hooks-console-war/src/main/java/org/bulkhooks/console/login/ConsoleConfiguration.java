@@ -66,7 +66,7 @@ public class ConsoleConfiguration {
      * where the {@linkplain #usesRealm server} knows the users.
      */
     public List<ConfiguredUser> users() {
-        if (!problems().isEmpty() || asksForRealm()) {
+        if (!problems().isEmpty()) {
             return List.of();
         }
         return Stream.of(
