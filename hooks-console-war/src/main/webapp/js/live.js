@@ -54,12 +54,18 @@
     new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[data-live]').forEach(function (element) {
       fresh[element.getAttribute('data-live')] = element;
     });
+    var found = 0;
     shown.forEach(function (element) {
       var from = fresh[element.getAttribute('data-live')];
+      element.classList.toggle('stale', !from);
       if (from) {
         copy(element, from);
+        found++;
       }
     });
+    if (!found) {
+      throw new Error('gone');
+    }
     last = clock();
     say(head.getAttribute('data-live-text'), true);
   }

@@ -279,6 +279,32 @@ public abstract class PagesInBrowser {
         }
     }
 
+    @Test
+    void anApplicationThatIsBeingRedeployedKeepsItsLastValuesMarked() throws Exception {
+        show(Scenario.BANK);
+        String names = "[...document.querySelectorAll('tbody tr')].map(row => row.cells[0].textContent).join()";
+        String stale = "document.querySelectorAll('tbody tr.stale').length";
+        try (Tab live = loggedIn()) {
+            live.open(console() + "/hooks");
+            String before = live.text(names);
+            assertThat(before).contains("checkDaily");
+
+            show(Scenario.NONE);
+            live.pass(Duration.ofSeconds(6));
+
+            assertThat(live.text(names)).isEqualTo(before);
+            assertThat(live.text("String(" + stale + ")")).isEqualTo("18");
+            assertThat(live.text("document.getElementById('live').textContent")).startsWith("Not live since");
+
+            show(Scenario.BANK);
+            live.pass(Duration.ofSeconds(6));
+
+            assertThat(live.text("String(" + stale + ")")).isEqualTo("0");
+            assertThat(live.text("document.getElementById('live').textContent")).contains("Live");
+            assertThat(live.problems()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Scenario.class,
