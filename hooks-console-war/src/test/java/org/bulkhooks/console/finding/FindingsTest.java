@@ -82,7 +82,7 @@ class FindingsTest {
                 .isEqualTo("Hooks.publish failed in its last run, at 02:41.");
         assertThat(only(failing(1, "IN_PROGRESS", 0)).why().text())
                 .startsWith("One run, java.net.ConnectException.")
-                .endsWith("Each failure rolled its operation back: nothing of it was written.");
+                .endsWith("A failure rolls its operation back: nothing of it was written.");
     }
 
     private static HookReading failing(long failures, String phase, long missed) {

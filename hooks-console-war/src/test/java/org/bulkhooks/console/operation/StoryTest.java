@@ -25,7 +25,7 @@ class StoryTest {
         assertThat(story.hook()).isEqualTo(HOOK);
         assertThat(story.text()).isEqualTo("threw NullPointerException in chunk 4, at Hooks.java:48.");
         assertThat(story.undone())
-                .isEqualTo("3,000 creates of LedgerEntry and 1 update of Account were undone."
+                .isEqualTo("Undone: 3,000 creates of LedgerEntry and 1 update of Account."
                         + " Nothing of the transaction is stored.");
         assertThat(story.tone()).isEqualTo("bad");
     }

@@ -54,8 +54,8 @@ class RolledBackTest {
         assertThat(row.go()).isEqualTo("The last operation");
         assertThat(row.why())
                 .extracting(Piece::text)
-                .contains("In the last one, 3,000 creates of LedgerEntry, 2,431 updates of Account and 2,431 creates of"
-                        + " AuditRow were undone.");
+                .contains("In the last one this was undone: 3,000 creates of LedgerEntry, 2,431 updates of Account and"
+                        + " 2,431 creates of AuditRow.");
     }
 
     @Test

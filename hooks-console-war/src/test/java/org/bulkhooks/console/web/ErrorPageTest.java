@@ -37,7 +37,7 @@ class ErrorPageTest {
     void anExpiredPageLeadsToTheLogin() {
         assertThat(ErrorPage.of(ErrorPage.EXPIRED).html("/c"))
                 .contains("<a href=\"/c/login\">")
-                .contains("session has ended");
+                .contains("your session has ended");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulkhooks.AfterCreate;
 import org.bulkhooks.AfterUpdate;
+import org.bulkhooks.BeforeCreate;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
 import org.bulkhooks.eclipselink.semantics.harness.Semantics;
@@ -57,6 +58,10 @@ class TracedOperationsTest {
             throw new IllegalStateException(CANARY);
         }
 
+        void before(@Observes BeforeCreate<Customer> customers) {
+            assertThat(customers).isNotEmpty();
+        }
+
         void note(@Observes AfterCreate<Note> notes) {
             assertThat(notes).isNotEmpty();
         }
@@ -91,6 +96,15 @@ class TracedOperationsTest {
             assertThat(query).containsEntry("times", 7);
             assertThat(steps.get((Integer) query.get("parents"))).containsEntry("kinds", "HOOK");
         });
+    }
+
+    @EveryWayOfRecords
+    void recordsThatNoAfterHookHearsOfAreCountedToo(Way way) {
+        PublishedTraces traces = PublishedTraces.begin();
+
+        way.commit(work -> work.create(List.of(new Customer("one"), new Customer("two"))));
+
+        assertThat(traces.written(traces.operation())).containsExactly("Customer CREATE 2");
     }
 
     @EveryWay

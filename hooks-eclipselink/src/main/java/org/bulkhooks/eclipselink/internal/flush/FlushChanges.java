@@ -169,15 +169,20 @@ final class FlushChanges {
         }
     }
 
-    /** Returns the records whose rows were written and that after hooks want. */
+    /** Returns the records whose rows were written. */
     List<ChangedRecord> written(WrittenRows rows) {
         List<ChangedRecord> written = new ArrayList<>();
         for (ChangedRecord record : records) {
-            if (ofClass(record.descriptor()).plan.after(record.type()) && isWritten(record, rows)) {
+            if (isWritten(record, rows)) {
                 written.add(record);
             }
         }
         return written;
+    }
+
+    /** Tells whether after hooks want a record. */
+    boolean isWantedAfter(ChangedRecord record) {
+        return ofClass(record.descriptor()).plan.after(record.type());
     }
 
     private boolean isWritten(ChangedRecord record, WrittenRows rows) {

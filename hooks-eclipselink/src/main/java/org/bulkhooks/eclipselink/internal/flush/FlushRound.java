@@ -96,7 +96,7 @@ final class FlushRound {
         }
         try (LoadingRecords loading = new LoadingRecords(uow, hooked.chunkSize())) {
             loading.add(records.stream()
-                    .filter(record -> !record.isDelete())
+                    .filter(record -> !record.isDelete() && changes.isWantedAfter(record))
                     .map(ChangedRecord::managed)
                     .toList());
             return hooks.after(pending, records) && HookEffects.isAnyLeft(uow);
