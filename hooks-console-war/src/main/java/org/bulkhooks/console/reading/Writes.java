@@ -1,6 +1,6 @@
 package org.bulkhooks.console.reading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +12,12 @@ import org.bulkhooks.console.jmx.Columns;
 import org.bulkhooks.console.jmx.UnreadableException;
 
 /** Reads on which ways applications wrote records. Each call reads anew. Thread-safe. */
-@ApplicationScoped
-public class Writes {
+@Dependent
+public final class Writes {
 
     private static final String WRITES = "Writes";
 
     private final BeanCalls beans;
-
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway")
-    Writes() {
-        this(null);
-    }
 
     /** Makes it. */
     @Inject
