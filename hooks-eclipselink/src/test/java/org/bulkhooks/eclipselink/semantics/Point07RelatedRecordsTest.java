@@ -36,8 +36,8 @@ import org.bulkhooks.eclipselink.semantics.model.Traveller;
         beans = {EveryHook.class})
 class Point07RelatedRecordsTest {
 
-    private static final int ACCOUNTS = 1_000;
-    private static final int CUSTOMERS = 700;
+    private static final int ACCOUNTS = 250;
+    private static final int CUSTOMERS = 170;
 
     @ApplicationScoped
     static class FetchingHooks {
@@ -87,7 +87,7 @@ class Point07RelatedRecordsTest {
 
         int with = selects(way, Account.class, ids, account -> account.setBalance("2.00"));
 
-        assertThat(cities).hasSize(ACCOUNTS).startsWith("City 0", "City 1").endsWith("City 299");
+        assertThat(cities).hasSize(ACCOUNTS).startsWith("City 0", "City 1").endsWith("City 79");
         assertThat(with - without).isEqualTo(way.isWoven() ? way.database().lists(CUSTOMERS) : 0);
     }
 
@@ -209,7 +209,7 @@ class Point07RelatedRecordsTest {
     @EveryWayOfRecords // a statement has read the collections of its records with them
     void aRelationOfManyIsFetchedWithOneQuery(Way way, Journal journal) {
         List<Customer> customers = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 80; i++) {
             Customer customer = new Customer("C" + i);
             customer.setAddress(new Address("1 Main Street", "City " + i));
             customer.add(new Note("a" + i));
@@ -221,15 +221,15 @@ class Point07RelatedRecordsTest {
 
         int with = selects(way, Customer.class, ids, customer -> customer.setName("D"));
 
-        assertThat(journal.notes()).hasSize(300).startsWith("[a0, b0][a0, b0]", "[a1, b1][a1, b1]");
-        int records = way.isWoven() && way.path() != WritePath.FLUSH ? 600 : 300;
+        assertThat(journal.notes()).hasSize(80).startsWith("[a0, b0][a0, b0]", "[a1, b1][a1, b1]");
+        int records = way.isWoven() && way.path() != WritePath.FLUSH ? 160 : 80;
         assertThat(with - without)
                 .as(
                         "one for new and old records, and one for the customers that unwoven notes refer to, as they are not lazy")
                 .isEqualTo(way.database().lists(records)
                         + (way.isWoven() || way.path() == WritePath.FLUSH
                                 ? 0
-                                : way.database().lists(600)));
+                                : way.database().lists(160)));
     }
 
     @EveryWay

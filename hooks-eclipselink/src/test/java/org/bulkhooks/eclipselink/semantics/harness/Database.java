@@ -6,6 +6,7 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -300,9 +301,25 @@ public final class Database implements AutoCloseable {
     /** Deletes all rows of some tables. */
     public void empty(List<String> tables) {
         try {
-            execute(server.deleteAllRows(tables, backDoor.getMetaData()));
+            execute(server.deleteAllRows(filled(tables), backDoor.getMetaData()));
         } catch (SQLException e) {
             throw new IllegalStateException("emptying " + tables, e);
+        }
+    }
+
+    private synchronized List<String> filled(List<String> tables) throws SQLException {
+        Optional<String> query = server.queryForFilled(tables);
+        if (query.isEmpty()) {
+            return tables;
+        }
+        // prepared: the driver keeps so long a query with its plan
+        try (PreparedStatement statement = backDoor.prepareStatement(query.get());
+                ResultSet result = statement.executeQuery()) {
+            List<String> filled = new ArrayList<>();
+            while (result.next()) {
+                filled.add(result.getString(1));
+            }
+            return filled;
         }
     }
 

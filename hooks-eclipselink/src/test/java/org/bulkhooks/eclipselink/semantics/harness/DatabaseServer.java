@@ -47,6 +47,14 @@ public interface DatabaseServer extends AutoCloseable {
      */
     List<String> deleteAllRows(List<String> tables, DatabaseMetaData metaData) throws SQLException;
 
+    /**
+     * Returns the query for the names of those of some tables that have rows, or nothing where it takes no longer to
+     * empty all.
+     */
+    default Optional<String> queryForFilled(List<String> tables) {
+        return Optional.empty();
+    }
+
     /** Returns the query for the names of all tables of the application. */
     String queryForTables();
 

