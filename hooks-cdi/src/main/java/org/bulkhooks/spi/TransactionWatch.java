@@ -22,4 +22,15 @@ public interface TransactionWatch {
 
     /** Returns what has become of the transaction since operations began in it. */
     Fate fate();
+
+    /**
+     * Returns the SQL whose failure an exception tells of, which has ended an operation of the transaction.
+     *
+     * @param thrown the exception
+     * @return its shape, as {@link HookRuntime#executed} is told it, without literal values; empty if the exception
+     *     tells of none, or it is not known
+     */
+    default String failedSql(Throwable thrown) {
+        return "";
+    }
 }

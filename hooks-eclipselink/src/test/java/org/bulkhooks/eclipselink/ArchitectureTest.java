@@ -76,7 +76,7 @@ class ArchitectureTest {
                     "statement",
                     "assignment cache collection compat operation read record relation row row.dialect steps transaction"),
             entry("steps", "cache callback collection compat operation read record relation row transaction"),
-            entry("transaction", "state"),
+            entry("transaction", "sql state"),
             entry("upsert", "compat operation read record relation row row.dialect state"));
 
     @ArchTest

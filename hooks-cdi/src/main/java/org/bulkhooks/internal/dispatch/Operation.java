@@ -27,6 +27,7 @@ import org.bulkhooks.internal.registry.HookRegistry;
 import org.bulkhooks.internal.registry.Moment;
 import org.bulkhooks.internal.telemetry.OperationSpan;
 import org.bulkhooks.internal.telemetry.RunEnd;
+import org.bulkhooks.internal.trace.FailureCause;
 import org.bulkhooks.internal.trace.Trace;
 import org.bulkhooks.spi.OperationKind;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,8 @@ public final class Operation implements AutoCloseable {
                 step,
                 inside.getClass(),
                 ApplicationFrames.ofThrow(inside, Object.class),
-                HookFailure.of(thrown).isPresent());
+                HookFailure.of(thrown).isPresent(),
+                FailureCause.of(inside, transaction.failedSql(inside)));
     }
 
     /**

@@ -48,6 +48,11 @@ public final class PhaseQueue {
         return this == other || watch.key().equals(other.watch.key());
     }
 
+    /** Returns the shape of the SQL whose failure an exception tells of, or an empty text. */
+    String failedSql(Throwable thrown) {
+        return watch.failedSql(thrown);
+    }
+
     /** Returns what the traces of operations in the transaction share. */
     TransactionTrace trace() {
         if (trace == null) {

@@ -118,7 +118,19 @@ final class TracesBean {
                             "failingHooks",
                             "",
                             "place in the catalog of the hook that threw it, or of the first that rejected a record; or -1",
-                            Placed::hook)));
+                            Placed::hook),
+                    Column.texts(
+                            "rootCauseClasses",
+                            "class name of the innermost cause of what ended it, which may be the same; else empty",
+                            placed -> placed.row().rootCauseClass()),
+                    Column.texts(
+                            "sqlStates",
+                            "the SQLSTATE that the database gave for it, such as `23505`, or empty",
+                            placed -> placed.row().sqlState()),
+                    Column.texts(
+                            "failedSql",
+                            "the SQL that failed, if it is known, without comments and values; else empty",
+                            placed -> placed.row().failedSql())));
 
     static final Table<Placed<TraceStep>> STEPS = new Table<>(
             "Steps",

@@ -92,11 +92,13 @@ public final class Trace {
      * @param thrown its class
      * @param frame where it was thrown, or empty
      * @param hook the hook that threw it, or that was the first to reject a record; or null if none did
+     * @param cause what is at its bottom, or null where it ended no operation
      */
     private record Failure(
             Class<? extends Throwable> thrown,
             String frame,
-            @Nullable Hook hook) {}
+            @Nullable Hook hook,
+            @Nullable FailureCause cause) {}
 
     Trace(
             long id,
@@ -334,7 +336,7 @@ public final class Trace {
             hookRuns++;
             hookFailures += call.expected() ? 0 : 1;
             if (call.isFirst()) {
-                thrownByHook = new Failure(call.thrown(), call.frame(), call.hook());
+                thrownByHook = new Failure(call.thrown(), call.frame(), call.hook(), null);
             }
             Step done = leave(step, now);
             if (done == null && unwatchedSteps() < MAX_STEPS + MAX_LATE_FAILURES) {
@@ -356,7 +358,7 @@ public final class Trace {
                 done.frame = call.frame();
             }
             if (ended && failure == null) { // after the commit, as a rule: nothing but the hook has failed
-                failure = new Failure(call.thrown(), call.frame(), call.hook());
+                failure = new Failure(call.thrown(), call.frame(), call.hook(), null);
             }
         }
     }
@@ -458,16 +460,21 @@ public final class Trace {
      * @param thrown the class of what was thrown
      * @param frame where it was thrown, or empty
      * @param byHook whether a hook has thrown it
+     * @param cause what is at its bottom
      */
-    public void failed(int step, Class<? extends Throwable> thrown, String frame, boolean byHook) {
+    public void failed(int step, Class<? extends Throwable> thrown, String frame, boolean byHook, FailureCause cause) {
         if (isNone()) {
             return;
         }
         synchronized (this) {
-            Failure known = byHook && thrownByHook != null
-                    ? thrownByHook
+            Failure ofHook = byHook ? thrownByHook : null;
+            Failure known = ofHook != null
+                    ? new Failure(ofHook.thrown(), ofHook.frame(), ofHook.hook(), cause)
                     : new Failure(
-                            thrown, frame, isRejection(thrown) && step != NO_ROOM ? steps.get(step).rejectedBy : null);
+                            thrown,
+                            frame,
+                            isRejection(thrown) && step != NO_ROOM ? steps.get(step).rejectedBy : null,
+                            cause);
             if (step != NO_ROOM && steps.get(step).failure == null) {
                 steps.get(step).failure = known.thrown;
                 steps.get(step).frame = known.frame;
@@ -531,6 +538,7 @@ public final class Trace {
         Step operation = steps.get(0);
         Class<?> model = operation.model;
         Failure thrown = failure;
+        FailureCause cause = thrown == null ? null : thrown.cause();
         return new TraceSummary(
                 id,
                 transaction.number(),
@@ -552,7 +560,10 @@ public final class Trace {
                 traceId,
                 thrown == null ? "" : thrown.thrown().getName(),
                 thrown == null ? "" : thrown.frame(),
-                thrown == null ? null : thrown.hook());
+                thrown == null ? null : thrown.hook(),
+                cause == null ? "" : cause.thrown().getName(),
+                cause == null ? "" : cause.sqlState(),
+                cause == null ? "" : cause.sql());
     }
 
     private Outcome outcome() {

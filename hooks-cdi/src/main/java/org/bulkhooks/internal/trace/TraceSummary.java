@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param failureClass class name of what ended it, or empty
  * @param failureFrame where that was thrown, or empty
  * @param failingHook the hook that threw it, or that was the first to reject a record, if one did
+ * @param rootCauseClass class name of the innermost cause of what ended it, or empty
+ * @param sqlState the code that the database gave for that, or empty
+ * @param failedSql the shape of the SQL that failed, or empty
  */
 public record TraceSummary(
         long id,
@@ -49,4 +52,7 @@ public record TraceSummary(
         String traceId,
         String failureClass,
         String failureFrame,
-        @Nullable Hook failingHook) {}
+        @Nullable Hook failingHook,
+        String rootCauseClass,
+        String sqlState,
+        String failedSql) {}

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.event.TransactionPhase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bulkhooks.ChangeType;
@@ -24,6 +25,8 @@ class TracesTest {
 
     private static final Hook WATCHED = hook("watched");
     private static final Hook OTHER = hook("other");
+
+    private static final FailureCause CAUSE = new FailureCause(SQLException.class, "23505", "insert into t values (?)");
 
     private final Traces traces = Traces.of(8);
 
@@ -50,7 +53,7 @@ class TracesTest {
 
     private Trace failed(Object transaction) {
         Trace trace = begin(transaction);
-        trace.failed(trace.operation(), IllegalStateException.class, "", false);
+        trace.failed(trace.operation(), IllegalStateException.class, "", false, CAUSE);
         traces.end(trace);
         return trace;
     }
@@ -271,7 +274,7 @@ class TracesTest {
         int second = trace.hook(OTHER, String.class, 1, 5, 0);
         trace.rejected(second, OTHER, 1);
         trace.hookEnded(second, 0);
-        trace.failed(trace.operation(), RecordsRejectedException.class, "", false);
+        trace.failed(trace.operation(), RecordsRejectedException.class, "", false, CAUSE);
 
         assertThat(trace.summary().failingHook()).isEqualTo(WATCHED);
         assertThat(trace.steps()).extracting(TraceStep::rejected).containsExactly(0, 2, 1);
@@ -283,9 +286,12 @@ class TracesTest {
         int first = trace.hook(WATCHED, String.class, 1, 5, 0);
         trace.rejected(first, WATCHED, 2);
         trace.hookEnded(first, 0);
-        trace.failed(trace.operation(), IllegalStateException.class, "", false);
+        trace.failed(trace.operation(), IllegalStateException.class, "", false, CAUSE);
 
         assertThat(trace.summary().failingHook()).isNull();
+        assertThat(trace.summary().rootCauseClass()).isEqualTo("java.sql.SQLException");
+        assertThat(trace.summary().sqlState()).isEqualTo("23505");
+        assertThat(trace.summary().failedSql()).isEqualTo("insert into t values (?)");
     }
 
     @Test

@@ -23,6 +23,8 @@ public record Finding(Kind kind, ApplicationKey application, List<HookReading> h
         FAILING,
         /** A hook failed some hours ago. */
         FAILED,
+        /** Operations were rolled back, and not by a hook. */
+        ROLLED_BACK,
         /** A hook is switched off. */
         OFF,
         /** A hook issues a query for each record. */

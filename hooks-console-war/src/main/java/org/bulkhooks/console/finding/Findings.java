@@ -87,6 +87,14 @@ public record Findings(List<Finding> all, List<Diagnosis> diagnoses) {
         return new Findings(all, diagnoses);
     }
 
+    /** Adds findings, each at its place. */
+    public Findings with(List<Finding> others) {
+        List<Finding> both = new ArrayList<>(all);
+        both.addAll(others);
+        both.sort(Comparator.comparing(Finding::kind));
+        return new Findings(both, diagnoses);
+    }
+
     /** A hook of an application, on whichever node it runs. */
     private record HookName(String application, String id) {
 

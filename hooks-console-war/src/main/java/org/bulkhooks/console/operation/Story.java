@@ -5,6 +5,7 @@ import org.bulkhooks.console.format.Show;
 import org.bulkhooks.console.page.HookLink;
 import org.bulkhooks.console.page.Undone;
 import org.bulkhooks.console.text.Texts;
+import org.bulkhooks.console.trace.Cause;
 import org.bulkhooks.console.trace.OperationReading;
 import org.bulkhooks.console.trace.WrittenReading;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param hook the hook that threw, or rejected records; or null
  * @param text the rest of the sentence
  * @param undone what it means for the data, or empty
+ * @param sql the SQL that failed, or empty
  */
 public record Story(
-        String tone, String icon, String title, @Nullable HookLink hook, String text, String undone) {
+        String tone, String icon, String title, @Nullable HookLink hook, String text, String undone, String sql) {
 
     /** What an operation ends with whose records were rejected. */
     private static final String REJECTION = "RecordsRejectedException";
@@ -48,8 +50,9 @@ public record Story(
                         hook,
                         operation.failureClass().isEmpty()
                                 ? Texts.of("operation.story.by-caller")
-                                : thrown(operation, hook, chunk),
-                        undone(written));
+                                : rolledBack(operation, hook, chunk),
+                        undone(written),
+                        operation.cause().sql());
             case REFUSED ->
                 new Story(
                         "",
@@ -57,7 +60,8 @@ public record Story(
                         Texts.of("operation.story.refused"),
                         hook,
                         refused(operation, hook, chunk, rejected),
-                        Texts.of("operation.story.no-fault") + " " + undone(written));
+                        Texts.of("operation.story.no-fault") + " " + undone(written),
+                        "");
             case UNDONE ->
                 new Story(
                         "",
@@ -65,6 +69,7 @@ public record Story(
                         Texts.of("operation.story.dry-run"),
                         null,
                         Texts.of("operation.story.nothing-stored"),
+                        "",
                         "");
             case RUNNING ->
                 new Story(
@@ -73,10 +78,17 @@ public record Story(
                         Texts.of("operation.story.running"),
                         null,
                         Texts.of("operation.story.so-far", Show.duration(operation.nanos())),
+                        "",
                         "");
             case ENDED ->
                 new Story(
-                        "", "never", Texts.of("operation.story.ended"), null, Texts.of("operation.story.not-yet"), "");
+                        "",
+                        "never",
+                        Texts.of("operation.story.ended"),
+                        null,
+                        Texts.of("operation.story.not-yet"),
+                        "",
+                        "");
             case COMMITTED ->
                 operation.hookFailures() == 0
                         ? null
@@ -86,7 +98,8 @@ public record Story(
                                 Texts.of("operation.story.committed"),
                                 hook,
                                 thrown(operation, hook, chunk),
-                                Texts.of("operation.story.stored"));
+                                Texts.of("operation.story.stored"),
+                                "");
             case UNKNOWN -> null;
         };
     }
@@ -102,6 +115,22 @@ public record Story(
         return operation.failureClass().isEmpty()
                 ? Texts.of("operation.story.rejected")
                 : thrown(operation, hook, chunk);
+    }
+
+    private static String rolledBack(OperationReading operation, @Nullable HookLink hook, int chunk) {
+        String thrown = thrown(operation, hook, chunk) + caused(operation);
+        return hook == null ? Texts.of("operation.story.no-hook", thrown) : thrown;
+    }
+
+    /** Says what is at the bottom, where the class of what was thrown does not say it. */
+    private static String caused(OperationReading operation) {
+        Cause cause = operation.cause();
+        if (!cause.state().isEmpty()) {
+            return " " + Texts.of("operation.story.caused.state", cause.shortName(), cause.state());
+        }
+        return cause.className().isEmpty() || cause.className().equals(operation.failureClass())
+                ? ""
+                : " " + Texts.of("operation.story.caused", cause.shortName());
     }
 
     private static String thrown(OperationReading operation, @Nullable HookLink hook, int chunk) {

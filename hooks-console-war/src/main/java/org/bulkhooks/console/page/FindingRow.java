@@ -59,7 +59,7 @@ public record FindingRow(
 
     private static String icon(Finding.Kind kind) {
         return switch (kind) {
-            case UNREADABLE, FAILING, FAILED -> "fail";
+            case UNREADABLE, FAILING, FAILED, ROLLED_BACK -> "fail";
             case OFF -> "off";
             case NPLUS1 -> "perrec";
             case GROWS -> "grow";
@@ -71,7 +71,7 @@ public record FindingRow(
 
     private static String tone(Finding.Kind kind) {
         return switch (kind) {
-            case UNREADABLE, FAILING, FAILED -> "bad";
+            case UNREADABLE, FAILING, FAILED, ROLLED_BACK -> "bad";
             case OFF, NPLUS1, GROWS -> "warn";
             case TIED, BYPASSED, NATIVE_SQL, NEVERRAN, UNCOUNTED -> "";
         };
@@ -81,6 +81,7 @@ public record FindingRow(
         String app = finding.application().name();
         return switch (finding.kind()) {
             case FAILING, FAILED -> hook(finding, applications, "failures");
+            case ROLLED_BACK -> new Target(Texts.of("finding.go.operations"), "/operations" + Links.toApplication(app));
             case OFF -> hook(finding, applications, "control");
             case NPLUS1 -> hook(finding, applications, "queries");
             case GROWS ->

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bulkhooks.console.chart.MinutesChart;
+import org.bulkhooks.console.finding.FailedOperations;
 import org.bulkhooks.console.finding.Finding;
 import org.bulkhooks.console.finding.Findings;
 import org.bulkhooks.console.format.Show;
+import org.bulkhooks.console.jmx.UnreadableException;
 import org.bulkhooks.console.list.HookListing;
 import org.bulkhooks.console.number.HookNumber;
 import org.bulkhooks.console.number.HookNumbers;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OverviewView {
 
+    private static final Logger LOGGER = Logger.getLogger(OverviewView.class.getName());
     private static final int MAX_FINDINGS = 20;
     private static final int MAX_SHARES = 8;
     private static final int PLOT = 98;
@@ -74,12 +79,27 @@ public class OverviewView {
         } else {
             app = wanted;
         }
-        findings = Findings.of(shown, now);
+        findings = Findings.of(shown, now).with(failedOperations());
         minutes = minutes(shown, findings, now);
         rows = findings.all().stream()
                 .limit(MAX_FINDINGS)
                 .map(finding -> FindingRow.of(finding, applications, RolledBack.of(finding, shown, traces)))
                 .toList();
+    }
+
+    /** Finds none where operations cannot be read: that is a finding already where the application cannot be read. */
+    private List<Finding> failedOperations() {
+        List<Finding> found = new ArrayList<>();
+        for (ApplicationReading application : shown) {
+            try {
+                traces.operations(application.key())
+                        .flatMap(kept -> FailedOperations.of(application.key(), kept, now))
+                        .ifPresent(found::add);
+            } catch (UnreadableException unreadable) {
+                LOGGER.log(Level.WARNING, () -> application.key() + ": " + unreadable.getMessage());
+            }
+        }
+        return found;
     }
 
     /** Returns the title, which says how it is. */

@@ -26,6 +26,7 @@ import org.bulkhooks.console.format.ClassNames;
  * @param failureClass the class name of what was thrown, or empty
  * @param failureFrame where it was thrown, or empty
  * @param failingHook the place in the catalog of the hook that threw, or that was the first to reject a record; or -1
+ * @param cause what is at the bottom of what was thrown
  */
 public record OperationReading(
         long id,
@@ -48,7 +49,8 @@ public record OperationReading(
         String traceId,
         String failureClass,
         String failureFrame,
-        int failingHook) {
+        int failingHook,
+        Cause cause) {
 
     /** Returns the model without its package. */
     public String shortModel() {
@@ -58,6 +60,11 @@ public record OperationReading(
     /** Returns the failure without its package. */
     public String shortFailure() {
         return ClassNames.simple(failureClass);
+    }
+
+    /** Tells whether it was rolled back by what no hook threw, such as a statement that the database refused. */
+    public boolean failedWithoutHook() {
+        return outcome == Outcome.ROLLED_BACK && failingHook < 0 && !failureClass.isEmpty();
     }
 
     /** Returns what called it: class and method, or the class alone if there is no method; empty if unknown. */

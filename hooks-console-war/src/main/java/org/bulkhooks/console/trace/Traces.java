@@ -106,6 +106,7 @@ public final class Traces {
         String[] failureClasses = columns.strings("failureClasses", size);
         String[] failureFrames = columns.strings("failureFrames", size);
         int[] failingHooks = ints(columns, "failingHooks", size);
+        Cause[] causes = causes(columns, size);
         return IntStream.range(0, size)
                 .mapToObj(row -> new OperationReading(
                         ids[row],
@@ -128,9 +129,23 @@ public final class Traces {
                         traceIds[row],
                         failureClasses[row],
                         failureFrames[row],
-                        failingHooks[row]))
+                        failingHooks[row],
+                        causes[row]))
                 .sorted(RUNNING_FIRST)
                 .toList();
+    }
+
+    /** Older libraries do not tell them. */
+    private static Cause[] causes(Columns columns, int size) throws UnreadableException {
+        Cause[] causes = new Cause[size];
+        Arrays.fill(causes, Cause.UNKNOWN);
+        if (columns.has("rootCauseClasses")) {
+            String[] classes = columns.strings("rootCauseClasses", size);
+            String[] states = columns.strings("sqlStates", size);
+            String[] sql = columns.strings("failedSql", size);
+            Arrays.setAll(causes, row -> new Cause(classes[row], states[row], sql[row]));
+        }
+        return causes;
     }
 
     private static List<StepReading> steps(Columns columns) throws UnreadableException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bulkhooks.console.Samples;
 import org.bulkhooks.console.reading.ApplicationReading;
+import org.bulkhooks.console.trace.Cause;
 import org.bulkhooks.console.trace.OperationReading;
 import org.bulkhooks.console.trace.Outcome;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,19 @@ class OperationSearchTest {
             String trace,
             int failingHook,
             String failure) {
+        return operation(id, kind, model, outcome, caller, trace, failingHook, failure, Cause.UNKNOWN);
+    }
+
+    static OperationReading operation(
+            long id,
+            String kind,
+            String model,
+            Outcome outcome,
+            String caller,
+            String trace,
+            int failingHook,
+            String failure,
+            Cause cause) {
         return new OperationReading(
                 id,
                 10 + id,
@@ -113,6 +127,7 @@ class OperationSearchTest {
                 trace,
                 failure,
                 failingHook < 0 ? "" : "Hooks.check(Hooks.java:48)",
-                failingHook);
+                failingHook,
+                cause);
     }
 }

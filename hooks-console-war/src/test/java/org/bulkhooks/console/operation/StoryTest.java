@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.bulkhooks.console.page.HookLink;
+import org.bulkhooks.console.trace.Cause;
 import org.bulkhooks.console.trace.OperationReading;
 import org.bulkhooks.console.trace.Outcome;
 import org.bulkhooks.console.trace.WrittenReading;
@@ -33,6 +34,26 @@ class StoryTest {
     @Test
     void saysThatNoHookThrewWhereTheCallerRolledBack() {
         assertThat(story(Outcome.ROLLED_BACK, -1, 0).text()).startsWith("No hook threw");
+    }
+
+    @Test
+    void saysWhichSqlTheDatabaseRefused() {
+        OperationReading refused = OperationSearchTest.operation(
+                1,
+                "flush",
+                "com.example.Account",
+                Outcome.ROLLED_BACK,
+                "",
+                "",
+                -1,
+                "jakarta.persistence.PersistenceException",
+                new Cause("org.postgresql.util.PSQLException", "23505", "INSERT INTO ACCOUNT (ID) VALUES (?)"));
+
+        Story story = Objects.requireNonNull(Story.of(refused, null, 0, 0, List.of()));
+        assertThat(story.text())
+                .isEqualTo("No hook threw: PersistenceException was thrown. Its cause: PSQLException, SQL state 23505"
+                        + " (a constraint was violated).");
+        assertThat(story.sql()).isEqualTo("INSERT INTO ACCOUNT (ID) VALUES (?)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
+import org.bulkhooks.console.finding.FailedOperations;
 import org.bulkhooks.console.finding.Finding;
 import org.bulkhooks.console.finding.Findings;
 import org.bulkhooks.console.jmx.BeanCalls;
@@ -56,6 +57,27 @@ class RolledBackTest {
                 .extracting(Piece::text)
                 .contains("In the last one this was undone: 3,000 creates of LedgerEntry, 2,431 updates of Account and"
                         + " 2,431 creates of AuditRow.");
+    }
+
+    @Test
+    void theFindingOfOperationsWithoutAFailingHookLeadsToTheLast() throws UnreadableException {
+        Finding refused = FailedOperations.of(
+                        bank.key(), traces.operations(bank.key()).orElseThrow(), System.currentTimeMillis())
+                .orElseThrow();
+
+        FindingRow row = FindingRow.of(refused, List.of(bank), RolledBack.of(refused, List.of(bank), traces));
+        assertThat(row.tone()).isEqualTo("bad");
+        assertThat(row.go()).isEqualTo("The last operation");
+        assertThat(row.url()).startsWith("/operation?app=bank&id=");
+        assertThat(traces.operations(bank.key())
+                        .orElseThrow()
+                        .operation(Long.parseLong(row.url().replaceFirst(".*id=", "")))
+                        .orElseThrow()
+                        .cause()
+                        .sqlState())
+                .isEqualTo("23505");
+        assertThat(FindingRow.of(refused, List.of(bank), Optional.empty()).url())
+                .isEqualTo("/operations?app=bank");
     }
 
     @Test

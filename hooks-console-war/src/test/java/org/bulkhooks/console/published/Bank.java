@@ -174,10 +174,17 @@ public final class Bank {
         bank.operation(new PublishedOperation("bulk.create", ACCOUNT, ofSeconds(1_262), ofMillis(410), 848)
                 .counted(1, 5, 9)
                 .from("AccountImport.run(AccountImport.java:22)", "concurrent/bank-import-1", ""));
+        bank.operation(new PublishedOperation("bulk.create", ACCOUNT, ofSeconds(1_302), ofMillis(96), 412)
+                .counted(1, 4, 3)
+                .from("AccountImport.run(AccountImport.java:22)", "concurrent/bank-import-1", "")
+                .refusedByDatabase(
+                        "org.postgresql.util.PSQLException",
+                        "23505",
+                        "INSERT INTO BANK_ACCOUNT (ID, NR, BALANCE, EMAIL, VERSION) VALUES (?, ?, ?, ?, ?)"));
         bank.operation(refused(ofSeconds(1_362), ofMillis(4), "EntriesResource.post(EntriesResource.java:35)")
                 .counted(1, 1, 1));
         bank.operation(entries(ofSeconds(1_752), ofMillis(29_100), 10_000).counted(10, 90, 10_190));
-        for (int more = 0; more < 187; more++) { // what else the hour had
+        for (int more = 0; more < 186; more++) { // what else the hour had
             Duration ago = ofSeconds(1_760 + more * 9L);
             Duration time = ofMillis(8 + more * 7 % 23);
             bank.operation(

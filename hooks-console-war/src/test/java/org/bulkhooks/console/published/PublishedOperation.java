@@ -43,6 +43,9 @@ public final class PublishedOperation {
     String failure = "";
     String failureFrame = "";
     int failingHook = -1;
+    String rootCause = "";
+    String sqlState = "";
+    String failedSql = "";
     final List<Step> steps = new ArrayList<>();
     final List<Written> written = new ArrayList<>();
 
@@ -84,6 +87,16 @@ public final class PublishedOperation {
         failingHook = hook;
         failure = type;
         failureFrame = frame;
+        return this;
+    }
+
+    /** Has the database refuse a statement. */
+    public PublishedOperation refusedByDatabase(String type, String state, String sql) {
+        outcome = "ROLLED_BACK";
+        failure = "jakarta.persistence.PersistenceException";
+        rootCause = type;
+        sqlState = state;
+        failedSql = sql;
         return this;
     }
 

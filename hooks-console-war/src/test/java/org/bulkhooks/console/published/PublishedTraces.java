@@ -63,6 +63,9 @@ final class PublishedTraces {
                 .column("failureClasses", strings(one -> one.failure))
                 .column("failureFrames", strings(one -> one.failureFrame))
                 .column("failingHooks", ints(one -> one.failingHook))
+                .column("rootCauseClasses", strings(one -> one.rootCause))
+                .column("sqlStates", strings(one -> one.sqlState))
+                .column("failedSql", strings(one -> one.failedSql))
                 .data();
     }
 

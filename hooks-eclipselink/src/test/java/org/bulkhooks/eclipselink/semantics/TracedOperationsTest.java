@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +122,10 @@ class TracedOperationsTest {
         Map<String, Object> operation = traces.operation();
         assertThat(operation)
                 .containsEntry("outcomes", "ROLLED_BACK")
-                .containsEntry("failureClasses", "java.lang.IllegalStateException");
+                .containsEntry("failureClasses", "java.lang.IllegalStateException")
+                .containsEntry("rootCauseClasses", "java.lang.IllegalStateException")
+                .containsEntry("sqlStates", "")
+                .containsEntry("failedSql", "");
         assertThat((String) operation.get("failureFrames")).startsWith("TracedOperationsTest$Hooks.literal(");
         assertThat((String) operation.get("callers")).containsAnyOf("WritePath", "StatementPath");
         assertThat(traces.written(operation)).containsExactly("Account UPDATE 3", "Note CREATE 1");
@@ -136,6 +141,26 @@ class TracedOperationsTest {
         assertThat(told).anySatisfy(sql -> assertThat(sql).contains("where name = ?"));
         assertThat((Long) operation.get("databaseNanos")).isPositive().isLessThanOrEqualTo((Long)
                 operation.get("nanos"));
+        assertThat(traces.everything()).doesNotContain(CANARY);
+    }
+
+    @EveryWayOfRecords
+    void whatTheDatabaseRefusesIsToldWithItsSql(Way way) {
+        way.commit(work -> work.create(new Account(CANARY)));
+        PublishedTraces traces = PublishedTraces.begin();
+
+        Throwable thrown = catchThrowable(
+                () -> way.commit(work -> work.create(List.of(new Account("other"), new Account(CANARY)))));
+
+        assertThat(thrown).isNotNull();
+        Map<String, Object> operation = traces.operation();
+        assertThat(operation).containsEntry("outcomes", "ROLLED_BACK").containsEntry("failingHooks", -1);
+        assertThat((String) operation.get("rootCauseClasses")).satisfies(name -> assertThat(Class.forName(name))
+                .isAssignableTo(SQLException.class)
+                .isNotEqualTo(BatchUpdateException.class));
+        assertThat((String) operation.get("sqlStates")).startsWith("23");
+        assertThat(((String) operation.get("failedSql")).toLowerCase(Locale.ROOT))
+                .matches("insert into \\W?account\\b.*");
         assertThat(traces.everything()).doesNotContain(CANARY);
     }
 

@@ -10,7 +10,6 @@ import org.bulkhooks.eclipselink.internal.flush.HookedClasses;
 import org.bulkhooks.eclipselink.internal.flush.RowListener;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlCounter;
 import org.bulkhooks.eclipselink.internal.sql.NativeSqlRefusal;
-import org.bulkhooks.eclipselink.internal.sql.SqlShapes;
 import org.bulkhooks.eclipselink.internal.state.SessionState;
 import org.bulkhooks.eclipselink.internal.statement.HookedStatements;
 import org.bulkhooks.eclipselink.internal.transaction.CompletionHooks;
@@ -40,7 +39,7 @@ final class SessionHooks {
         this.sessionListeners = new ArrayList<>(List.of(
                 new FlushListener(hooked, runtime),
                 new CompletionHooks(),
-                new StatementListener(runtime, SqlShapes.of(session)),
+                new StatementListener(runtime, session),
                 new RowsOfOtherNodes()));
         if (!descriptors.isEmpty()) {
             sessionListeners.add(statements);

@@ -2,7 +2,8 @@ package org.bulkhooks.eclipselink.internal.install;
 
 import java.util.Collection;
 import java.util.List;
-import org.bulkhooks.eclipselink.internal.install.ConnectionCounters.Advance;
+import org.bulkhooks.eclipselink.internal.sql.ConnectionCounters;
+import org.bulkhooks.eclipselink.internal.sql.ConnectionCounters.Advance;
 import org.bulkhooks.eclipselink.internal.sql.SqlShapes;
 import org.bulkhooks.spi.HookRuntime;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -31,17 +32,18 @@ final class StatementListener extends SessionEventAdapter {
 
     private final HookRuntime runtime;
     private final SqlShapes shapes;
-    private final ConnectionCounters counters = new ConnectionCounters();
+    private final ConnectionCounters counters;
 
     /**
      * Makes the listener of a session.
      *
      * @param runtime is told of the statements
-     * @param shapes makes their shapes
+     * @param session the session
      */
-    StatementListener(HookRuntime runtime, SqlShapes shapes) {
+    StatementListener(HookRuntime runtime, AbstractSession session) {
         this.runtime = runtime;
-        this.shapes = shapes;
+        this.shapes = SqlShapes.of(session);
+        this.counters = ConnectionCounters.of(session);
     }
 
     @Override

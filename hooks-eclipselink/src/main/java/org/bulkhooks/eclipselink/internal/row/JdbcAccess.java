@@ -132,7 +132,7 @@ public final class JdbcAccess implements AutoCloseable {
             executed();
             return result;
         } catch (SQLException thrown) {
-            throw failed(thrown);
+            throw failed(thrown, statement.sql());
         }
     }
 
@@ -159,7 +159,7 @@ public final class JdbcAccess implements AutoCloseable {
             statement.execute(sql);
             executed();
         } catch (SQLException thrown) {
-            throw failed(thrown);
+            throw failed(thrown, sql);
         }
     }
 
@@ -190,8 +190,18 @@ public final class JdbcAccess implements AutoCloseable {
 
     /** Makes of a driver's exception what EclipseLink makes of it. */
     public PersistenceException failed(SQLException thrown) {
-        return JakartaExceptions.of(
-                DatabaseException.sqlException(thrown, accessor, unitOfWork, false), Dialect.of(platform));
+        return JakartaExceptions.of(exception(thrown), Dialect.of(platform));
+    }
+
+    /** Makes of a driver's exception about a statement what EclipseLink makes of it, which tells the statement. */
+    PersistenceException failed(SQLException thrown, String sql) {
+        DatabaseException refused = exception(thrown);
+        refused.setCall(new SQLCall(sql));
+        return JakartaExceptions.of(refused, Dialect.of(platform));
+    }
+
+    private DatabaseException exception(SQLException thrown) {
+        return DatabaseException.sqlException(thrown, accessor, unitOfWork, false);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class JdbcBatch implements AutoCloseable {
         try {
             this.statement = access.prepare(sql, returned);
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -40,7 +40,7 @@ public final class JdbcBatch implements AutoCloseable {
         try {
             access.bind(statement, ++parameters, value, field);
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -49,7 +49,7 @@ public final class JdbcBatch implements AutoCloseable {
         try {
             statement.addBatch();
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
         parameters = 0;
         rows++;
@@ -63,7 +63,7 @@ public final class JdbcBatch implements AutoCloseable {
             access.executed();
             return counts;
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         } finally {
             rows = 0;
         }
@@ -83,7 +83,7 @@ public final class JdbcBatch implements AutoCloseable {
             return counts;
         } catch (BatchUpdateException thrown) {
             if (!isOfDuplicates(thrown)) {
-                throw access.failed(thrown);
+                throw access.failed(thrown, sql);
             }
             access.executed();
             int[] counts = thrown.getUpdateCounts();
@@ -92,7 +92,7 @@ public final class JdbcBatch implements AutoCloseable {
             Arrays.fill(ofTried, counts.length, tried, Statement.EXECUTE_FAILED);
             return ofTried;
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         } finally {
             rows = 0;
         }
@@ -120,7 +120,7 @@ public final class JdbcBatch implements AutoCloseable {
             access.executed();
             return count;
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -137,7 +137,7 @@ public final class JdbcBatch implements AutoCloseable {
             return true;
         } catch (SQLException thrown) {
             if (!access.isUniqueViolation(thrown)) {
-                throw access.failed(thrown);
+                throw access.failed(thrown, sql);
             }
             access.executed();
             return false;
@@ -156,7 +156,7 @@ public final class JdbcBatch implements AutoCloseable {
             }
             return numbers;
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -174,7 +174,7 @@ public final class JdbcBatch implements AutoCloseable {
             }
             return results.getString(1);
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -194,7 +194,7 @@ public final class JdbcBatch implements AutoCloseable {
             }
             return found;
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -214,7 +214,7 @@ public final class JdbcBatch implements AutoCloseable {
             }
             return rows;
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 
@@ -223,7 +223,7 @@ public final class JdbcBatch implements AutoCloseable {
         try {
             statement.close();
         } catch (SQLException thrown) {
-            throw access.failed(thrown);
+            throw access.failed(thrown, sql);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.bulkhooks.eclipselink.internal.transaction;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
+import org.bulkhooks.eclipselink.internal.sql.FailedSql;
 import org.bulkhooks.spi.TransactionWatch;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.transaction.AbstractTransactionController;
@@ -14,18 +15,22 @@ final class UnitOfWorkTransaction implements TransactionWatch {
 
     private final @Nullable AbstractTransactionController controller;
     private final Object key;
+    private final FailedSql failedSql;
     private volatile boolean over; // a time-out completes a transaction on another thread
 
-    private UnitOfWorkTransaction(@Nullable AbstractTransactionController controller, @Nullable Object jta) {
+    private UnitOfWorkTransaction(
+            @Nullable AbstractTransactionController controller, @Nullable Object jta, FailedSql failedSql) {
         this.controller = jta == null ? null : controller;
         this.key = jta == null ? new Object() : jta;
+        this.failedSql = failedSql;
     }
 
     /** Returns the transaction that a unit of work is in at the moment. */
     static UnitOfWorkTransaction of(UnitOfWorkImpl uow) {
+        FailedSql failedSql = FailedSql.of(uow);
         return uow.getParent().getExternalTransactionController() instanceof AbstractTransactionController controller
-                ? new UnitOfWorkTransaction(controller, controller.getTransaction())
-                : new UnitOfWorkTransaction(null, null);
+                ? new UnitOfWorkTransaction(controller, controller.getTransaction(), failedSql)
+                : new UnitOfWorkTransaction(null, null, failedSql);
     }
 
     /** Notes that the unit of work was told of the completion of its transaction. */
@@ -36,6 +41,11 @@ final class UnitOfWorkTransaction implements TransactionWatch {
     @Override
     public Object key() {
         return key;
+    }
+
+    @Override
+    public String failedSql(Throwable thrown) {
+        return failedSql.shape(thrown);
     }
 
     @Override

@@ -1,18 +1,30 @@
-package org.bulkhooks.eclipselink.internal.install;
+package org.bulkhooks.eclipselink.internal.sql;
 
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.bulkhooks.eclipselink.internal.state.SessionState;
+import org.bulkhooks.eclipselink.internal.state.StateKey;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many statements the connections of a session have executed, as EclipseLink counts them: a batch is one. Its
  * counters go back to 0 when a connection goes back to its pool. Thread-safe.
  */
-final class ConnectionCounters {
+public final class ConnectionCounters {
+
+    private static final StateKey<ConnectionCounters> KEY = new StateKey<>("counters of connections");
 
     private final Map<Accessor, Progress> seen = new WeakHashMap<>();
+
+    ConnectionCounters() {}
+
+    /** Returns the counters of a session's connections, the same for all units of work of the session. */
+    public static ConnectionCounters of(AbstractSession session) {
+        return SessionState.of(session).getOrPut(KEY, ConnectionCounters::new);
+    }
 
     /** How far a connection has come. Guarded by the counters. */
     private static final class Progress {
@@ -29,7 +41,7 @@ final class ConnectionCounters {
      * @param nanos how long ago it was asked last, in nanoseconds
      * @param batched the SQL that waited in a batch by then, or empty
      */
-    record Advance(int executions, long nanos, String batched) {
+    public record Advance(int executions, long nanos, String batched) {
 
         private static final Advance NONE = new Advance(0, 0, "");
     }
@@ -39,7 +51,7 @@ final class ConnectionCounters {
      *
      * @param batched the SQL that waits in a batch now, empty for none, or null if that is still the same
      */
-    synchronized Advance advance(Accessor accessor, @Nullable String batched) {
+    public synchronized Advance advance(Accessor accessor, @Nullable String batched) {
         int now = executed(accessor);
         long nanos = System.nanoTime();
         Progress progress = seen.get(accessor);
@@ -58,6 +70,12 @@ final class ConnectionCounters {
             progress.batched = batched;
         }
         return advance;
+    }
+
+    /** Returns the SQL that waited in a batch of a connection when it was asked last, or an empty text. */
+    synchronized String batched(Accessor accessor) {
+        Progress progress = seen.get(accessor);
+        return progress == null ? "" : progress.batched;
     }
 
     private static int executed(Accessor accessor) {
