@@ -118,10 +118,12 @@ public interface Change<E> {
      * ends with a {@link RecordsRejectedException} that lists every rejection, and nothing is written. With
      * {@link org.bulkhooks.bulk.BulkOptions#partialSuccess()}, the others are written.
      *
-     * @param attribute the attribute that the message is about
+     * @param attribute the attribute that the message is about, with a dot into an embeddable
      * @param message what is wrong, for the caller
      * @throws IllegalStateException if this is the change of an after event or a condition, where everything is written
-     *     already: throw an exception to veto
+     *     already: throw an exception to veto; or if the hook has kept the change, and the Before and Validate hooks of
+     *     its records have run
+     * @throws IllegalArgumentException if the model has no such attribute
      */
     void reject(String attribute, String message);
 
@@ -129,7 +131,7 @@ public interface Change<E> {
      * Rejects this record as a whole; else like {@link #reject(String, String)}.
      *
      * @param message what is wrong, for the caller
-     * @throws IllegalStateException if this is the change of an after event or a condition
+     * @throws IllegalStateException if this is the change of an after event or a condition, or was kept too long
      */
     void reject(String message);
 

@@ -2,8 +2,8 @@ package org.bulkhooks.bulk;
 
 /**
  * A record that was handed to the bulk facade cannot be used: it is null, of another type, not an entity, given twice,
- * without an id or without a row. It is thrown before anything is written and before any hook runs, but for two records
- * of an upsert that get the same key from a hook.
+ * without an id or without a row, or is to be created and has a generated id and a version already. It is thrown before
+ * anything is written and before any hook runs, but for two records of an upsert that get the same key from a hook.
  */
 public final class InvalidRecordException extends IllegalArgumentException {
 

@@ -1,5 +1,6 @@
 package org.bulkhooks.spi;
 
+import java.util.List;
 import org.bulkhooks.bulk.CallOptions;
 
 /**
@@ -16,6 +17,14 @@ public interface HookTransaction {
      * @throws IllegalStateException if a hook ended the transaction
      */
     boolean beforeCompletion();
+
+    /**
+     * Returns the hooks that {@link #beforeCompletion()} has called last, for the message of an integration that gives
+     * up calling it.
+     *
+     * @return a few hooks, each once, the last one at the end
+     */
+    List<String> lastBeforeCompletion();
 
     /**
      * Notes what ended a call, a statement, a flush or a hook of the transaction, which can only be rolled back then:

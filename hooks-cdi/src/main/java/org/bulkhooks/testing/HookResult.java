@@ -17,6 +17,8 @@ import org.bulkhooks.internal.dispatch.ExpectedVetoes;
  * @param kept the records whose deletes it took back; in a test, the records that were handed over
  * @param thrown what it or one of its conditions threw, a checked exception too; it also tells of a validation hook
  *     that wrote to a record
+ * @param thrownAt the line that threw it, such as {@code AccountHooks.recheck(AccountHooks.java:48)}: the innermost one
+ *     in the class of the hook or, if there is none, in the application; empty if nothing was thrown
  */
 public record HookResult(
         Outcome outcome,
@@ -24,7 +26,8 @@ public record HookResult(
         List<Object> records,
         List<RejectedRecord> rejections,
         List<Object> kept,
-        Optional<Throwable> thrown) {
+        Optional<Throwable> thrown,
+        String thrownAt) {
 
     /** Whether a hook is called, and if not, why. */
     public enum Outcome {
@@ -64,11 +67,19 @@ public record HookResult(
         return thrown.filter(ExpectedVetoes.marked()::contains).isPresent();
     }
 
-    /** Tells the outcome and numbers only: records may have secrets. */
+    /**
+     * Tells the outcome and numbers, and of what was thrown its class, its message and the line of the application that
+     * threw it. Of records it tells nothing, because they may have secrets.
+     */
     @Override
     public String toString() {
         return outcome + " with " + records.size() + " records, " + rejections.size() + " rejections"
-                + thrown.map(failure -> ", threw " + failure.getClass().getSimpleName())
-                        .orElse("");
+                + thrown.map(this::text).orElse("");
+    }
+
+    private String text(Throwable failure) {
+        return ", threw " + failure.getClass().getSimpleName()
+                + (failure.getMessage() == null ? "" : ": " + failure.getMessage())
+                + (thrownAt.isEmpty() ? "" : ", at " + thrownAt);
     }
 }

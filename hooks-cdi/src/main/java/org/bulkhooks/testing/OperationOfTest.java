@@ -13,6 +13,7 @@ import org.bulkhooks.condition.Condition;
 import org.bulkhooks.internal.changes.KeptRecords;
 import org.bulkhooks.internal.changes.Notes;
 import org.bulkhooks.internal.changes.RecordChanges;
+import org.bulkhooks.internal.dispatch.ApplicationFrames;
 import org.bulkhooks.internal.dispatch.ExpectedVetoes;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.HookRun;
@@ -61,14 +62,17 @@ final class OperationOfTest implements RunListener {
         OperationOfTest operation = new OperationOfTest(hook, changes, failure);
         operation.run();
         Optional<Throwable> ofHook = observer.thrown();
+        Optional<Throwable> thrown = ofHook.or(() -> Optional.ofNullable(operation.thrown))
+                .or(() -> Optional.ofNullable(operation.thrownByCondition));
         return new HookResult(
                 operation.outcome(),
                 operation.calls,
                 operation.records,
                 operation.rejections,
                 operation.kept,
-                ofHook.or(() -> Optional.ofNullable(operation.thrown))
-                        .or(() -> Optional.ofNullable(operation.thrownByCondition)));
+                thrown,
+                thrown.map(one -> ApplicationFrames.ofThrow(one, hook.beanClass()))
+                        .orElse(""));
     }
 
     /** Makes a hook whose condition is heard: what it throws after the completion of a transaction is only logged. */

@@ -214,7 +214,10 @@ class HookRunnerTest {
         assertThat(failed.called()).isTrue();
         assertThat(failed.thrown()).containsInstanceOf(IOException.class);
         assertThat(failed.expectedVeto()).isFalse();
-        assertThat(failed).hasToString("CALLED with 1 records, 0 rejections, threw IOException");
+        assertThat(failed.thrownAt()).matches("HookRunnerTest\\$AccountHooks\\.same\\(HookRunnerTest\\.java:\\d+\\)");
+        assertThat(failed)
+                .hasToString("CALLED with 1 records, 0 rejections, threw IOException: no, at " + failed.thrownAt());
+        assertThat(hook("refuse").run(update).thrownAt()).isEmpty();
         assertThat(hook("undo").run(update).thrown())
                 .as("what is only logged in an application")
                 .get()

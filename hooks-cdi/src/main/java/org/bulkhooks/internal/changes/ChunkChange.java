@@ -110,7 +110,10 @@ sealed interface ChunkChange<E> extends Change<E> permits RecordChange, TestedCh
                     "records are rejected before they are written, in a Before or Validate hook; in an After hook throw an exception to"
                             + " veto");
         }
-        rejections.add(new RejectedRecord(position(), changes().entityClass(), attribute, message));
+        if (attribute != null) {
+            changes().model().requireAttribute(attribute);
+        }
+        rejections.addOfHook(new RejectedRecord(position(), changes().entityClass(), attribute, message));
     }
 
     @Override

@@ -12,7 +12,31 @@ import org.bulkhooks.RejectedRecord;
 public final class Rejections {
 
     private final List<RejectedRecord> rejected = new ArrayList<>();
+    private boolean closed;
 
+    /** Lets hooks reject records from now on, as they can from the start. */
+    public void open() {
+        closed = false;
+    }
+
+    /** Lets no hook reject records, until they are called again before a write. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Notes a rejection by a hook, which may have kept the change longer than it counts. */
+    void addOfHook(RejectedRecord rejection) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "it is too late to reject " + rejection.entityClass().getSimpleName()
+                            + " at position " + rejection.position()
+                            + ", because its Before and Validate hooks have run: reject a record in the hook that gets its change, and"
+                            + " keep no change longer");
+        }
+        add(rejection);
+    }
+
+    /** Notes a rejection. */
     public void add(RejectedRecord rejection) {
         rejected.add(rejection);
     }

@@ -31,8 +31,8 @@ public record AttributeConditions(EntityClasses entities, ValueConverters conver
      */
     public Condition<Object> condition(OnAttributes declared, Class<?> entityClass) throws InvalidConditionException {
         return switch (declared.kind()) {
-            case CHANGED -> Conditions.changed(declared.paths().toArray(String[]::new));
-            case UNCHANGED -> Conditions.unchanged(declared.paths().toArray(String[]::new));
+            case CHANGED -> Conditions.changed(written(declared, entityClass));
+            case UNCHANGED -> Conditions.unchanged(written(declared, entityClass));
             case NULL ->
                 nullness(
                         declared,
@@ -47,6 +47,22 @@ public record AttributeConditions(EntityClasses entities, ValueConverters conver
         };
     }
 
+    /** Returns the paths, all of which are written with the record, or not known. */
+    private String[] written(OnAttributes declared, Class<?> entityClass) throws InvalidConditionException {
+        for (String path : declared.paths()) {
+            PersistentPath found = find(path, entityClass);
+            if (found.isInverse() && !found.acrossRelation()) {
+                throw new InvalidConditionException(
+                        Reason.INVERSE,
+                        "'" + path + "' is the inverse side of a relation (mappedBy), which is not written with "
+                                + entityClass.getSimpleName()
+                                + " and never changes; observe the entity that has the other"
+                                + " side");
+            }
+        }
+        return declared.paths().toArray(String[]::new);
+    }
+
     private Condition<Object> nullness(OnAttributes declared, Class<?> entityClass, ValueCondition<Object> condition)
             throws InvalidConditionException {
         PersistentPath path = find(declared.paths().get(0), entityClass);
@@ -55,6 +71,14 @@ public record AttributeConditions(EntityClasses entities, ValueConverters conver
                     Reason.TYPE,
                     "'" + path.path()
                             + "' is a collection, which is never null; use @WhenChanged, or a condition bean with @When");
+        }
+        if (path.type().isPrimitive() && path.steps().size() == 1) { // behind an embeddable or a relation it can be
+            throw new InvalidConditionException(
+                    Reason.TYPE,
+                    "'" + path.path() + "' is of the primitive type "
+                            + path.type().getSimpleName()
+                            + ", which is never null; compare it by @WhenEqual, or give the attribute the type "
+                            + TextConversions.boxed(path.type()).getSimpleName());
         }
         return declared.onlyOnChange() ? condition.onlyOnChange() : condition;
     }

@@ -15,6 +15,8 @@ public final class InvalidConditionException extends Exception {
         TEXT,
         /** No value of the attribute's type can be written as text. */
         TYPE,
+        /** The attribute is not written with the record. */
+        INVERSE,
         /** The attribute's type has no order. */
         ORDER
     }

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.declaration;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,14 +76,22 @@ final class ConditionValidator {
         }
         boolean known = true;
         for (String path : new LinkedHashSet<>(declared.paths())) {
-            known &= exists(hook, path, problems);
+            known &= exists(hook, declared.annotation().annotationType(), path, problems);
             checkLoading(hook, declared, path).ifPresent(problems::add);
         }
         return known ? convert(hook, declared, problems) : unchecked;
     }
 
-    /** Checks that all entities of a hook have an attribute, or adds that to the problems. */
-    boolean exists(HookDeclaration hook, String path, List<DeploymentProblem> problems) {
+    /**
+     * Checks that all entities of a hook have an attribute, or adds that to the problems.
+     *
+     * @param annotation what names the attribute
+     */
+    boolean exists(
+            HookDeclaration hook,
+            Class<? extends Annotation> annotation,
+            String path,
+            List<DeploymentProblem> problems) {
         List<Class<?>> reached = factory.entities().at(hook.model());
         List<Class<?>> lacking = reached.stream()
                 .filter(entity -> paths(entity).find(path).isEmpty())
@@ -92,7 +101,7 @@ final class ConditionValidator {
         }
         SortedSet<String> common = new TreeSet<>(paths(lacking.get(0)).alternatives(path));
         reached.forEach(entity -> common.retainAll(paths(entity).alternatives(path)));
-        problems.add(Messages.noSuchAttribute(hook, path, lacking, common));
+        problems.add(Messages.noSuchAttribute(hook, annotation, path, lacking, common));
         return false;
     }
 
@@ -133,6 +142,7 @@ final class ConditionValidator {
             case TEXT -> Messages.invalidText(hook, declared.annotation(), reason);
             case TYPE -> Messages.invalidType(hook, declared.annotation(), reason);
             case ORDER -> Messages.withoutOrder(hook, declared.annotation(), reason);
+            case INVERSE -> Messages.neverChanges(hook, declared.annotation(), reason);
         };
     }
 

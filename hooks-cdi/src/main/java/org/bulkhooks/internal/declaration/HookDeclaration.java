@@ -4,6 +4,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,13 @@ public record HookDeclaration(
     /** Returns the hook for people, such as {@code AccountHooks.recheck(AfterUpdate<Account>)}. */
     public String signature() {
         return source.signature();
+    }
+
+    /** Returns the type argument of the event as it is declared; Object of a raw type. */
+    Type modelType() {
+        return observer.observer().getObservedType() instanceof ParameterizedType parameterized
+                ? parameterized.getActualTypeArguments()[0]
+                : Object.class;
     }
 
     /** Returns the transaction phase that it is to be called in. */

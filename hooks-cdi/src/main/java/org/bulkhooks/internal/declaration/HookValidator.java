@@ -3,6 +3,7 @@ package org.bulkhooks.internal.declaration;
 import jakarta.enterprise.event.TransactionPhase;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,10 @@ final class HookValidator {
     List<DeploymentProblem> validate(HookDeclaration hook) {
         List<DeploymentProblem> problems = new ArrayList<>();
         if (!entities.accepts(hook.model())) {
-            problems.add(Messages.notAnEntity(hook, entities.similarTo(hook.model())));
+            Type element = GenericTypes.element(hook.modelType());
+            boolean ofEntities = element != null
+                    && !entities.at(GenericTypes.rawType(element)).isEmpty();
+            problems.add(Messages.notAnEntity(hook, entities.similarTo(hook.model()), ofEntities));
         }
         if (hook.async()) {
             problems.add(Messages.asynchronous(hook));

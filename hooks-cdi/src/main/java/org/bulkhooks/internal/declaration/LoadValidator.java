@@ -4,6 +4,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.bulkhooks.Load;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.model.PersistentPaths;
 
@@ -28,7 +29,7 @@ final class LoadValidator {
             problems.add(Messages.loadOfNothing(hook));
         }
         for (String path : new LinkedHashSet<>(loaded)) {
-            if (attributes.exists(hook, path, problems)) {
+            if (attributes.exists(hook, Load.class, path, problems)) {
                 checkLoadable(hook, path, problems);
             }
         }

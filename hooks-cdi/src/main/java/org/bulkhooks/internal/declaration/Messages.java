@@ -1,6 +1,7 @@
 package org.bulkhooks.internal.declaration;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,25 +24,56 @@ public final class Messages {
 
     private Messages() {}
 
-    /** HOOK-0001: the type argument is no entity and has no entity below it. */
-    static DeploymentProblem notAnEntity(HookDeclaration hook, List<String> candidates) {
+    /**
+     * HOOK-0001: the type argument is no entity and has no entity below it.
+     *
+     * @param candidates the names of entities that may have been meant
+     * @param ofEntities whether it is a list, or the like, of entities
+     */
+    static DeploymentProblem notAnEntity(HookDeclaration hook, List<String> candidates, boolean ofEntities) {
+        Type element = GenericTypes.element(hook.modelType());
         return new DeploymentProblem(
                 "HOOK-0001",
                 hook.signature(),
-                hook.model().getName() + " is no entity, and no entity extends or implements it"
-                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+                hook.modelType().getTypeName()
+                        + (element == null
+                                ? " is no entity, and no entity extends or implements it; "
+                                        + mendOfNoEntity(hook.model(), candidates)
+                                : " is no entity; an event is a list of records already, so write "
+                                        + hook.event().eventClass().getSimpleName()
+                                        + (ofEntities
+                                                ? "<" + GenericTypes.text(element) + ">"
+                                                : " with the class of an entity")));
+    }
+
+    private static String mendOfNoEntity(Class<?> model, List<String> candidates) {
+        if (!candidates.isEmpty()) {
+            return "did you mean " + String.join(" or ", candidates)
+                    + "? If it is to be an entity itself, add @Entity to it, or list it in persistence.xml";
+        }
+        if (model.isArray() || model.isPrimitive() || model.getName().startsWith("java.")) {
+            return "observe the class of an entity";
+        }
+        return model.isInterface()
+                ? "let an entity implement it, or observe the class of an entity"
+                : "add @Entity to it, or list it in persistence.xml or orm.xml";
     }
 
     /** HOOK-0002: an attribute does not exist in an entity that the hook is called for. */
     static DeploymentProblem noSuchAttribute(
-            HookDeclaration hook, String attribute, List<Class<?>> lacking, Collection<String> attributes) {
+            HookDeclaration hook,
+            Class<? extends Annotation> annotation,
+            String attribute,
+            List<Class<?>> lacking,
+            Collection<String> attributes) {
         return new DeploymentProblem(
                 "HOOK-0002",
                 hook.signature(),
-                UnknownAttribute.message(
-                        attribute,
-                        lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")),
-                        attributes));
+                "@" + annotation.getSimpleName() + ": "
+                        + UnknownAttribute.message(
+                                attribute,
+                                lacking.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")),
+                                attributes));
     }
 
     /**
@@ -271,6 +303,34 @@ public final class Messages {
         return new DeploymentProblem("HOOK-0026", APPLICATION, reason);
     }
 
+    /** HOOK-0027: a condition asks whether something changes that is not written with the record. */
+    static DeploymentProblem neverChanges(HookDeclaration hook, Annotation condition, String reason) {
+        return new DeploymentProblem("HOOK-0027", hook.signature(), AnnotationText.of(condition) + ": " + reason);
+    }
+
+    /** HOOK-0028: an observer method of changes, of which the events consist. */
+    static DeploymentProblem observesChange(String place, String model) {
+        return new DeploymentProblem(
+                "HOOK-0028",
+                place,
+                "a Change is a part of an event and none itself, so that this method would never be called; observe"
+                        + " BeforeUpdate<" + model + ">, AfterUpdate<" + model
+                        + "> or another event, and go through its changes()");
+    }
+
+    /** HOOK-0029: a warning: an observer method of records, which are no events. */
+    static DeploymentProblem observesEntity(String place, Class<?> entity) {
+        String name = entity.getSimpleName();
+        return new DeploymentProblem(
+                "HOOK-0029",
+                place,
+                "records are no events, so that no write of an entity calls this method; did you mean AfterUpdate<"
+                        + name
+                        + "> or AfterSave<" + name
+                        + ">? For an event that the application fires itself, add a qualifier to the"
+                        + " event and the parameter, and this warning ends");
+    }
+
     /** HOOK-0040: a mistake in the rules of a dependency graph. */
     static DeploymentProblem invalidGraph(GraphBean bean, String problem) {
         return new DeploymentProblem("HOOK-0040", bean.place(), problem);
@@ -291,8 +351,8 @@ public final class Messages {
                 "HOOK-0042",
                 bean.place(),
                 model.getName()
-                        + " is no entity, and no entity extends it, so that its dependency graph would never run"
-                        + (candidates.isEmpty() ? "" : "; did you mean " + String.join(" or ", candidates) + "?"));
+                        + " is no entity, and no entity extends it, so that its dependency graph would never run; "
+                        + mendOfNoEntity(model, candidates));
     }
 
     /** HOOK-0043: a dependency graph cannot be made at deployment. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * Tells which frames of a stack are code of the application, and says where they are, for people: class, method, file
  * and line, and never data.
  */
-final class ApplicationFrames {
+public final class ApplicationFrames {
 
     /** What the JDK, Jakarta EE, servers, CDI containers and persistence providers begin their class names with. */
     private static final List<String> FOREIGN = List.of(
@@ -62,7 +62,7 @@ final class ApplicationFrames {
      * Returns where a hook threw: the innermost frame in the class of its bean, or in a superclass that has the
      * observer method; else the innermost frame of the application; else an empty text.
      */
-    static String ofThrow(Throwable thrown, Class<?> beanClass) {
+    public static String ofThrow(Throwable thrown, Class<?> beanClass) {
         StackTraceElement[] stack = thrown.getStackTrace();
         return Arrays.stream(stack)
                 .filter(frame -> isIn(frame.getClassName(), beanClass))

@@ -54,6 +54,7 @@ public final class Operation implements AutoCloseable {
     private final int step;
     private final OperationSpan span;
     private Notes notes;
+    private final LastHooks lastHooks = new LastHooks();
     private int afterHooksCalled;
 
     Operation(HookRegistry registry, Dispatching dispatching, OperationScope scope, OperationKind kind, Notes notes) {
@@ -64,6 +65,7 @@ public final class Operation implements AutoCloseable {
         this.notes = notes;
         this.kind = kind;
         this.bypassed = scope.bypassed();
+        this.rejections.close();
         this.frame = dispatching.frames().next(scope);
         this.graphs = new GraphRuns(registry, frame.depth(), scope.dryRun());
         this.span = dispatching.spans().begin(kind, scope.dryRun()); // before the trace, which notes its id
@@ -91,6 +93,7 @@ public final class Operation implements AutoCloseable {
         try {
             if (changes.size() > 0) {
                 int chunk = beginChunk("before", changes);
+                rejections.open();
                 try {
                     graphs.first(changes);
                     OperationFacts facts = facts(Moment.BEFORE, changes.type() == ChangeType.DELETE ? kept : null);
@@ -98,6 +101,7 @@ public final class Operation implements AutoCloseable {
                             .forEach(hook -> call(hook, Moment.BEFORE, changes, facts));
                     graphs.again();
                 } finally {
+                    rejections.close();
                     trace.end(chunk);
                 }
             }
@@ -149,9 +153,11 @@ public final class Operation implements AutoCloseable {
             return;
         }
         int chunk = beginChunk("validate", changes);
+        rejections.open();
         try {
             validate(changes, hooks);
         } finally {
+            rejections.close();
             trace.end(chunk);
         }
     }
@@ -374,6 +380,11 @@ public final class Operation implements AutoCloseable {
         return afterHooksCalled;
     }
 
+    /** Returns the hooks that were called last, before and right after writes, the last one at the end. */
+    public List<String> lastHooks() {
+        return lastHooks.signatures();
+    }
+
     /**
      * Tells whether a hook that is not bypassed may be called right after a type of change, and not in a later phase of
      * the transaction. If not, no hook changes the records between their write and the end of the operation.
@@ -510,9 +521,11 @@ public final class Operation implements AutoCloseable {
         OrderPhase phase = hook.phaseAt(moment);
         if (phase == OrderPhase.BEFORE) {
             graphs.hookCalled();
+            lastHooks.called(hook);
             dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
         } else if (phase == OrderPhase.AFTER) {
             afterHooksCalled++;
+            lastHooks.called(hook);
             dispatching.caller().call(hook, moment, changes, indices, frame, facts, transaction::requireOngoing);
         } else if (!scope.dryRun() || phase == OrderPhase.BEFORE_COMPLETION) {
             transaction.add(new DeferredCall(hook, changes, indices, notes, null, trace, span));

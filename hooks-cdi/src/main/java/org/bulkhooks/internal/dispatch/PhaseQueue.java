@@ -28,6 +28,7 @@ public final class PhaseQueue {
     private final Dispatching dispatching;
     private final TransactionWatch watch;
     private List<DeferredCall> beforeCompletion = new ArrayList<>();
+    private final LastHooks lastBeforeCompletion = new LastHooks();
     private List<DeferredCall> afterCompletion = new ArrayList<>();
     private NetChanges netChanges = new NetChanges();
     private WaitingRecords waiting = new WaitingRecords();
@@ -142,6 +143,11 @@ public final class PhaseQueue {
         waiting.remove(changes);
     }
 
+    /** Returns the hooks of the phase BEFORE_COMPLETION that were called last, the last one at the end. */
+    public List<String> lastBeforeCompletion() {
+        return lastBeforeCompletion.signatures();
+    }
+
     /** Tells whether records of a concrete entity class wait, so that old records of theirs are to be known. */
     public boolean awaits(Class<?> entityClass) {
         return waiting.haveSome(entityClass);
@@ -170,7 +176,10 @@ public final class PhaseQueue {
         List<DeferredCall> calls = beforeCompletion;
         beforeCompletion = new ArrayList<>();
         Dispatching calling = dispatching.inDryRun(dryRun);
-        calls.forEach(call -> call.run(calling, null, this::requireOngoing));
+        for (DeferredCall call : calls) {
+            lastBeforeCompletion.called(call.hook());
+            call.run(calling, null, this::requireOngoing);
+        }
         return !calls.isEmpty();
     }
 

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.bulkhooks.Hooks;
 import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.bulk.BulkOperationsFactory;
@@ -33,6 +34,7 @@ import org.bulkhooks.internal.declaration.GraphBean;
 import org.bulkhooks.internal.declaration.HookCollector;
 import org.bulkhooks.internal.declaration.HookDeclaration;
 import org.bulkhooks.internal.declaration.MisplacedAnnotations;
+import org.bulkhooks.internal.declaration.ObservedRecords;
 import org.bulkhooks.internal.declaration.ObserverDeclaration;
 import org.bulkhooks.internal.declaration.OverriddenHooks;
 import org.bulkhooks.internal.dispatch.RunListeners;
@@ -44,9 +46,12 @@ import org.jspecify.annotations.Nullable;
 /** The phases of the portable extension; the container calls one after the other, on one thread. */
 public final class BulkHooksExtension implements Extension {
 
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
+
     private final HookCollector hooks = new HookCollector();
     private final GraphBeans graphs = new GraphBeans();
     private final Set<Bean<?>> conditions = new LinkedHashSet<>();
+    private final ObservedRecords records = new ObservedRecords();
     private final MisplacedAnnotations misplaced = new MisplacedAnnotations();
     private final FacadeBeans facades = new FacadeBeans();
     private final Set<ClassLoader> ofBeans = new LinkedHashSet<>();
@@ -54,7 +59,9 @@ public final class BulkHooksExtension implements Extension {
 
     /** Collects the hooks; late, so that it sees what other extensions made of an observer method. */
     void collectHooks(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProcessObserverMethod<?, ?> event) {
-        hooks.add(ObserverDeclaration.read(event.getObserverMethod(), event.getAnnotatedMethod()));
+        ObserverDeclaration declared = ObserverDeclaration.read(event.getObserverMethod(), event.getAnnotatedMethod());
+        hooks.add(declared);
+        records.add(declared);
     }
 
     /** Looks for annotations of hooks in beans where there is no hook. */
@@ -140,10 +147,12 @@ public final class BulkHooksExtension implements Extension {
                         facades.injections(),
                         facades.unsatisfied(beans),
                         misplaced.problems(),
+                        records,
                         provider,
                         configuration,
                         loaders)
                 .validate(conditionBeans);
+        result.warnings().forEach(warning -> LOGGER.warning(warning::toString));
         if (!result.problems().isEmpty()) {
             event.addDeploymentProblem(DeploymentMistakes.exception(result.problems(), provider.failure()));
         } else if (!provider.integrations().isEmpty() && provider.unsupported().isEmpty()) {

@@ -15,6 +15,7 @@ import org.bulkhooks.internal.declaration.GraphValidator;
 import org.bulkhooks.internal.declaration.HookChecks;
 import org.bulkhooks.internal.declaration.HookDeclaration;
 import org.bulkhooks.internal.declaration.Messages;
+import org.bulkhooks.internal.declaration.ObservedRecords;
 import org.bulkhooks.internal.model.EntityClasses;
 import org.bulkhooks.internal.registry.Hook;
 import org.bulkhooks.spi.PersistenceIntegration;
@@ -27,6 +28,7 @@ import org.bulkhooks.spi.PersistenceIntegration;
  * @param facades the places where facades are injected
  * @param unsatisfied those of them without an EntityManager bean
  * @param misplaced annotations of hooks where there is no hook
+ * @param observed its observer methods of records, which are no hooks
  * @param provider its integrations and persistence units
  * @param configuration what was read of its configuration
  * @param loaders the class loaders of its modules
@@ -37,6 +39,7 @@ record Deployment(
         List<FacadeInjection> facades,
         List<FacadeInjection> unsatisfied,
         List<DeploymentProblem> misplaced,
+        ObservedRecords observed,
         Provider provider,
         ConfigurationReading configuration,
         List<ClassLoader> loaders) {
@@ -47,8 +50,10 @@ record Deployment(
      * @param hooks the hooks, of no use if there are mistakes
      * @param disabled those of them that the configuration switches off
      * @param problems all mistakes, by place
+     * @param warnings what may be a mistake
      */
-    record Result(List<Hook> hooks, Set<Hook> disabled, List<DeploymentProblem> problems) {}
+    record Result(
+            List<Hook> hooks, Set<Hook> disabled, List<DeploymentProblem> problems, List<DeploymentProblem> warnings) {}
 
     /** Finds all mistakes, and makes the hooks. */
     Result validate(ConditionBeans conditionBeans) {
@@ -58,7 +63,7 @@ record Deployment(
                     ? List.of(
                             Messages.unsupportedProvider(provider.unsupported().get()))
                     : List.of();
-            return new Result(List.of(), Set.of(), refusal);
+            return new Result(List.of(), Set.of(), refusal, List.of());
         }
         List<DeploymentProblem> problems = new ArrayList<>();
         EntityClasses entities = EntityClasses.of(provider.units(), provider.mappingFiles());
@@ -67,6 +72,7 @@ record Deployment(
                 .collect(Collectors.toUnmodifiableSet()));
         List<Hook> checked = new HookChecks(entities, converters, conditionBeans).check(hooks, problems);
         problems.addAll(misplaced);
+        problems.addAll(observed.problems());
         problems.addAll(new GraphValidator(entities).validate(graphs));
         unsatisfied.forEach(injection -> problems.add(Messages.noEntityManager(injection)));
         provider.failure().ifPresent(thrown -> problems.add(Messages.brokenIntegration(thrown)));
@@ -80,6 +86,6 @@ record Deployment(
                 .check(configuration.configuration().expectedVetoes()));
         Set<Hook> disabled =
                 new DisabledHooks(checked).find(configuration.configuration().disabled(), problems);
-        return new Result(checked, disabled, problems);
+        return new Result(checked, disabled, problems, observed.warnings(entities));
     }
 }

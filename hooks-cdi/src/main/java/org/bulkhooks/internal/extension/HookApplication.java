@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class HookApplication implements BulkOperationsFactory {
 
     private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
+    private static final int NAMED_MODELS = 10;
 
     /** Why hooks are bypassed that the configuration switches off. */
     private static final String DISABLED_REASON = "org.bulkhooks.disabled";
@@ -64,6 +65,7 @@ final class HookApplication implements BulkOperationsFactory {
     private boolean installed;
     private boolean stopped;
     private boolean named;
+    private boolean announced;
     private @Nullable ManagementBeans managementBeans;
 
     HookApplication(
@@ -151,6 +153,32 @@ final class HookApplication implements BulkOperationsFactory {
             telemetry.start(description.name(), description.libraryVersion());
             named = description.isNamed();
         }
+        if (!announced) {
+            announced = true;
+            LOGGER.info(() -> announcement(description.libraryVersion()));
+        }
+    }
+
+    /** Says what there is, so that the absence of a hook or model is seen. */
+    private String announcement(String version) {
+        List<Hook> hooks = registry.hooks();
+        long beans = hooks.stream().map(Hook::beanClass).distinct().count();
+        List<String> models = hooks.stream()
+                .map(hook -> hook.model().getSimpleName())
+                .distinct()
+                .sorted()
+                .toList();
+        String named = String.join(", ", models.subList(0, Math.min(NAMED_MODELS, models.size())));
+        String rest = models.size() > NAMED_MODELS ? " and " + (models.size() - NAMED_MODELS) + " more" : "";
+        return "Bulk Hooks " + version + " calls "
+                + (hooks.isEmpty()
+                        ? "no hook, because no bean of this application has an observer method of its events"
+                        : count(hooks.size(), "hook") + " of " + count(beans, "bean") + ", for " + named + rest)
+                + "; the console and the management bean org.bulkhooks:type=Catalog list them";
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** Those that cannot be made now either are tried again by each operation that needs them. */

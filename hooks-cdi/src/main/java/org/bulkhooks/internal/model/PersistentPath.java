@@ -61,6 +61,18 @@ public record PersistentPath(
         return kind == Kind.REFERENCES || kind == Kind.VALUES;
     }
 
+    /** Tells whether it is the inverse side of a relation to many entities, which the other side writes. */
+    public boolean isInverse() {
+        if (steps.isEmpty()) {
+            return false;
+        }
+        AnnotatedElement last = steps.get(steps.size() - 1);
+        OneToMany oneToMany = last.getAnnotation(OneToMany.class);
+        ManyToMany manyToMany = last.getAnnotation(ManyToMany.class);
+        return (oneToMany != null && !oneToMany.mappedBy().isEmpty())
+                || (manyToMany != null && !manyToMany.mappedBy().isEmpty());
+    }
+
     static Kind pluralKind(AnnotatedElement element, Class<?> type) {
         if (element.isAnnotationPresent(OneToMany.class) || element.isAnnotationPresent(ManyToMany.class)) {
             return Kind.REFERENCES;

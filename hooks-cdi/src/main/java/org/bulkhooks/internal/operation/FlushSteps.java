@@ -78,7 +78,8 @@ final class FlushSteps implements FlushHooks {
         for (int rounds = 1; round.getAsBoolean(); rounds++) {
             if (rounds == LIMIT) {
                 throw new IllegalStateException("hooks still change records after " + LIMIT
-                        + " rounds of one flush, the last round with " + models()
+                        + " rounds of one flush, the last round with " + models() + "; the hooks that ran last: "
+                        + String.join(", ", operation().lastHooks())
                         + "; a hook seems to change the same records each time: change them only if needed");
             }
         }
@@ -230,7 +231,10 @@ final class FlushSteps implements FlushHooks {
             for (int waves = 1; callBeforeHooks(flush.collect()); waves++) {
                 if (waves == LIMIT) {
                     throw new IllegalStateException("before hooks still add records after " + LIMIT
-                            + " calculations of the changes of one flush, with " + models());
+                            + " calculations of the changes of one flush, with " + models()
+                            + "; the hooks that ran last: "
+                            + String.join(", ", operation().lastHooks())
+                            + "; a hook seems to persist or remove further records each time: do so only if needed");
                 }
             }
         }

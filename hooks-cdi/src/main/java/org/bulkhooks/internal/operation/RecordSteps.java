@@ -87,6 +87,8 @@ final class RecordSteps<W extends WrittenRecords> implements HookOperation<W> {
                 if (rounds == LIMIT) {
                     throw new IllegalStateException("hooks still change records after " + LIMIT
                             + " rounds of one operation, the last round with " + models(further)
+                            + "; the hooks that ran last: "
+                            + String.join(", ", operation.lastHooks())
                             + "; a hook seems to change the same records each time: change them only if needed");
                 }
                 Round next = new Round(firstChunk, List.copyOf(all), done -> {});

@@ -1,5 +1,6 @@
 package org.bulkhooks.internal.operation;
 
+import java.util.List;
 import org.bulkhooks.bulk.CallOptions;
 import org.bulkhooks.internal.dispatch.HookDispatcher;
 import org.bulkhooks.internal.dispatch.PhaseQueue;
@@ -17,6 +18,11 @@ record TransactionHooks(HookDispatcher dispatcher, PhaseQueue queue) implements 
     @Override
     public boolean beforeCompletion() {
         return queue.beforeCompletion();
+    }
+
+    @Override
+    public List<String> lastBeforeCompletion() {
+        return queue.lastBeforeCompletion();
     }
 
     @Override

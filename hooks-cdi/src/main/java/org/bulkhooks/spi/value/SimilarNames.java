@@ -20,10 +20,14 @@ public final class SimilarNames {
                 .toList();
     }
 
-    /** Returns how many letters must be inserted, deleted or replaced, upper and lower case being the same. */
+    /**
+     * Returns how many letters must be inserted, deleted or replaced, or neighbours swapped, upper and lower case being
+     * the same.
+     */
     private static int distance(String left, String right) {
         String from = left.toLowerCase(Locale.ROOT);
         String to = right.toLowerCase(Locale.ROOT);
+        int[] beforePrevious = new int[to.length() + 1];
         int[] previous = new int[to.length() + 1];
         for (int column = 0; column <= to.length(); column++) {
             previous[column] = column;
@@ -35,7 +39,15 @@ public final class SimilarNames {
                 int replaced = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
                 current[column] =
                         Math.min(Math.min(current[column - 1], previous[column]) + 1, previous[column - 1] + replaced);
+                boolean swapped = row > 1
+                        && column > 1
+                        && from.charAt(row - 1) == to.charAt(column - 2)
+                        && from.charAt(row - 2) == to.charAt(column - 1);
+                if (swapped) {
+                    current[column] = Math.min(current[column], beforePrevious[column - 2] + 1);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[to.length()];

@@ -197,9 +197,9 @@ class TransactionPhaseTest {
     void logsHookThatFailsAfterCompletionAndGoesOn() {
         Logger logger = Logger.getLogger("org.bulkhooks");
         LogKeeper log = new LogKeeper();
-        logger.addHandler(log);
-        logger.setUseParentHandlers(false);
         try (TestApplication application = TestApplication.start(Failing.class, Calls.class)) {
+            logger.addHandler(log);
+            logger.setUseParentHandlers(false);
             application.write(updated(1));
             assertThat(application.get(Calls.class).all()).containsExactly("goes on");
             assertThat(log.records).hasSize(2).allSatisfy(record -> assertThat(HookFailure.of(record.getThrown()))

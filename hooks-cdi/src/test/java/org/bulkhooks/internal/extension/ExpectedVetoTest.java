@@ -281,9 +281,9 @@ class ExpectedVetoTest {
     private List<LogRecord> loggedBy(Exception thrown) throws JMException {
         Logger logger = Logger.getLogger("org.bulkhooks");
         Keeper log = new Keeper();
-        logger.addHandler(log);
-        logger.setUseParentHandlers(false);
         try (TestApplication application = TestApplication.start(Late.class, Thrower.class)) {
+            logger.addHandler(log);
+            logger.setUseParentHandlers(false);
             application.get(Thrower.class).next(thrown);
             application.write(updated());
             assertThat(log.records).allSatisfy(record -> {

@@ -75,7 +75,8 @@ class ReflectiveRecordsTest {
     void refusesUnknownAttributes() {
         assertThatThrownBy(() -> model.requireAttribute("pagse"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no attribute 'pagse' in Letter. Attributes: id, pages, sent, stops, tags");
+                .hasMessage(
+                        "no attribute 'pagse' in Letter; did you mean 'pages'? Attributes: id, pages, sent, stops, tags");
         model.requireAttribute("pages");
     }
 }

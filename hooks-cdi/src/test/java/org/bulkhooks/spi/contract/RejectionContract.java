@@ -24,7 +24,7 @@ public abstract class RejectionContract extends Contract {
     private void reject(String event, String... labels) {
         hooks.onEach(event, change -> {
             if (List.of(labels).contains(change.record().label())) {
-                change.reject("note", "is wrong");
+                change.reject(change.record() instanceof Account ? "note" : "name", "is wrong");
             }
         });
     }

@@ -112,6 +112,26 @@ class BadInputTest {
     }
 
     @EveryWay(WritePath.FACADE)
+    void aCreateOfARecordThatHasARow(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A"));
+        Account stored;
+        try (Work work = way.begin()) {
+            stored = work.loadDetached(Account.class, ids).get(0);
+            journal.forgetCalls();
+
+            InvalidRecordException thrown = catchThrowableOfType(
+                    InvalidRecordException.class, () -> work.bulk().create(List.of(new Account("X"), stored)));
+
+            assertThat(thrown)
+                    .hasMessage(
+                            "record at position 1: this Account has a generated id and a version, so that it seems to"
+                                    + " have a row; update or upsert it, or take both away if it is to be a new one");
+            assertThat(journal.calls()).isEmpty();
+        }
+        assertThat(way.database().count("account")).isOne();
+    }
+
+    @EveryWay(WritePath.FACADE)
     void anEntityOfNoPersistenceUnitHere(Way way, Journal journal) {
         List<Long> ids = Samples.stored(way, new Account("A"), new Account("B"));
         refused(way, journal, ids, 1, new Foreign());

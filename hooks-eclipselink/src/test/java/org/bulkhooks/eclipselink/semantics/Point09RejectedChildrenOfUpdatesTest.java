@@ -68,7 +68,7 @@ class Point09RejectedChildrenOfUpdatesTest {
 
         private static void refuse(Change<? extends Identified> change, String word) {
             if (word.equals(change.newRecord().label())) {
-                change.reject("text", "is bad");
+                change.reject(change.changedAttributes().contains("text") ? "text" : "name", "is bad");
             }
         }
     }

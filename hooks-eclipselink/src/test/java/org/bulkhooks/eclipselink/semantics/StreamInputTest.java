@@ -143,7 +143,9 @@ class StreamInputTest {
         try (Work work = way.begin()) {
             Account account = new Account("C");
             assertThat(catchThrowable(() -> work.bulk().create(Stream.of(account, account), chunkSize(1))))
-                    .isInstanceOf(jakarta.persistence.PersistenceException.class);
+                    .as("what the first chunk has written tells")
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("position 1");
         }
         assertThat(way.database().count("account")).isEqualTo(2);
     }

@@ -35,20 +35,37 @@ class DeploymentMistakesTest {
         assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.noentity.AccountHooks.class)))
                 .containsExactlyInAnyOrder(
                         "HOOK-0001 AccountHooks.ofMistypedClass(AfterUpdate<Acount>): " + inPackage
-                                + "Acount is no entity, and no entity extends or implements it; did you mean Account?",
+                                + "Acount is no entity, and no entity extends or implements it; did you mean Account? If it is to be"
+                                + " an entity itself, add @Entity to it, or list it in persistence.xml",
                         "HOOK-0001 AccountHooks.ofInterface(AfterUpdate<Priced>): " + inPackage
-                                + "Priced is no entity, and no entity extends or implements it",
-                        "HOOK-0001 AccountHooks.ofArray(AfterUpdate<String[]>): [Ljava.lang.String; is no entity, and no entity"
-                                + " extends or implements it",
-                        "HOOK-0001 AccountHooks.ofList(BeforeCreate<List>): java.util.List is no entity, and no entity"
-                                + " extends or implements it");
+                                + "Priced is no entity, and no entity extends or implements it; let an entity implement it, or observe"
+                                + " the class of an entity",
+                        "HOOK-0001 AccountHooks.ofClass(AfterUpdate<Unmapped>): " + inPackage
+                                + "Unmapped is no entity, and no entity extends or implements it; add @Entity to it, or list it"
+                                + " in persistence.xml or orm.xml",
+                        "HOOK-0001 AccountHooks.ofText(AfterUpdate<String>): java.lang.String is no entity, and no entity"
+                                + " extends or implements it; observe the class of an entity",
+                        "HOOK-0001 AccountHooks.ofArray(AfterUpdate<String[]>): java.lang.String[] is no entity; an event is a"
+                                + " list of records already, so write AfterUpdate with the class of an entity",
+                        "HOOK-0001 AccountHooks.ofList(BeforeCreate<List>): java.util.List<java.lang.String> is no entity; an"
+                                + " event is a list of records already, so write BeforeCreate with the class of an entity",
+                        "HOOK-0001 AccountHooks.ofEntities(AfterUpdate<List>): java.util.List<"
+                                + Account.class.getName()
+                                + "> is no entity; an event is a list of records already, so write AfterUpdate<Account>",
+                        "HOOK-0001 AccountHooks.ofChanges(AfterUpdate<Change>): org.bulkhooks.Change<"
+                                + Account.class.getName()
+                                + "> is no entity; an event is a list of records already, so write AfterUpdate<Account>");
     }
 
     @Test
     void acceptsInterfacesWhereNoPersistenceUnitIsKnown() {
         assertThat(mistakes(TestApplication.of(org.bulkhooks.internal.extension.mistakes.noentity.AccountHooks.class)))
                 .extracting(line -> line.substring(0, line.indexOf('(')))
-                .containsExactlyInAnyOrder("HOOK-0001 AccountHooks.ofMistypedClass", "HOOK-0001 AccountHooks.ofArray");
+                .containsExactlyInAnyOrder(
+                        "HOOK-0001 AccountHooks.ofMistypedClass",
+                        "HOOK-0001 AccountHooks.ofClass",
+                        "HOOK-0001 AccountHooks.ofText",
+                        "HOOK-0001 AccountHooks.ofArray");
     }
 
     @Test
@@ -56,13 +73,13 @@ class DeploymentMistakesTest {
         String list = "Attributes: balance, closed, id, owner, owner.name";
         assertThat(mistakes(application(org.bulkhooks.internal.extension.mistakes.attribute.AccountHooks.class)))
                 .containsExactlyInAnyOrder(
-                        "HOOK-0002 AccountHooks.mistyped(AfterUpdate<Account>): no attribute 'balanse' in Account,"
+                        "HOOK-0002 AccountHooks.mistyped(AfterUpdate<Account>): @WhenChanged: no attribute 'balanse' in Account,"
                                 + " SavingsAccount; did you mean 'balance'? " + list,
-                        "HOOK-0002 AccountHooks.mistypedInEmbeddable(AfterUpdate<Account>): no attribute 'owner.nam' in"
+                        "HOOK-0002 AccountHooks.mistypedInEmbeddable(AfterUpdate<Account>): @WhenChanged: no attribute 'owner.nam' in"
                                 + " Account, SavingsAccount; did you mean 'owner.name'? " + list,
-                        "HOOK-0002 AccountHooks.notInAll(AfterUpdate<Auditable>): no attribute 'balance' in Customer."
+                        "HOOK-0002 AccountHooks.notInAll(AfterUpdate<Auditable>): @WhenChanged: no attribute 'balance' in Customer."
                                 + " Attributes: id",
-                        "HOOK-0002 AccountHooks.ofSubclass(AfterUpdate<Account>): no attribute 'rate' in Account. "
+                        "HOOK-0002 AccountHooks.ofSubclass(AfterUpdate<Account>): @WhenChanged: no attribute 'rate' in Account. "
                                 + list);
     }
 
@@ -250,7 +267,7 @@ class DeploymentMistakesTest {
                 .containsExactly(
                         "HOOK-0042 AccountGraphs.balances: org.bulkhooks.internal.extension.mistakes.graphnoentity.AccountGraphs$Acount"
                                 + " is no entity, and no entity extends it, so that its dependency graph would never run; did you"
-                                + " mean Account?");
+                                + " mean Account? If it is to be an entity itself, add @Entity to it, or list it in persistence.xml");
     }
 
     @Test

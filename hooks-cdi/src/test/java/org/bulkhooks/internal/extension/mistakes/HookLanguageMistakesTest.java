@@ -68,9 +68,9 @@ class HookLanguageMistakesTest {
     void reportsPathsThatLeadNowhere() {
         assertThat(mistakes(org.bulkhooks.internal.extension.mistakes.conditionpath.AccountHooks.class))
                 .containsExactlyInAnyOrder(
-                        "HOOK-0002 AccountHooks.a(AfterUpdate<Policy>): no attribute 'holder.nam' in Policy; did you mean"
+                        "HOOK-0002 AccountHooks.a(AfterUpdate<Policy>): @WhenNull: no attribute 'holder.nam' in Policy; did you mean"
                                 + " 'holder.name'? " + HOLDER,
-                        "HOOK-0002 AccountHooks.b(AfterUpdate<Policy>): no attribute 'status.name' in Policy. "
+                        "HOOK-0002 AccountHooks.b(AfterUpdate<Policy>): @WhenNull: no attribute 'status.name' in Policy. "
                                 + POLICY,
                         "HOOK-0004 AccountHooks.c(AfterUpdate<Policy>): @WhenEqual names no attribute, so that the hook"
                                 + " would never be called; name at least one, or remove it",
@@ -108,7 +108,7 @@ class HookLanguageMistakesTest {
                 .containsExactlyInAnyOrder(
                         "HOOK-0017 AccountHooks.a(AfterUpdate<Policy>): @Load loads relations, element collections and lazy"
                                 + " attributes, and 'premium' of Policy is none of these; it is there without it, so remove it",
-                        "HOOK-0002 AccountHooks.b(AfterUpdate<Policy>): no attribute 'holdr' in Policy; did you mean"
+                        "HOOK-0002 AccountHooks.b(AfterUpdate<Policy>): @Load: no attribute 'holdr' in Policy; did you mean"
                                 + " 'holder'? " + POLICY,
                         "HOOK-0018 AccountHooks.c(AfterUpdate<Policy>): @Load names no relation; name at least one, or"
                                 + " remove it",

@@ -18,6 +18,8 @@ import org.bulkhooks.eclipselink.internal.row.BulkRecord;
 import org.bulkhooks.eclipselink.internal.row.EntityPlan;
 import org.bulkhooks.eclipselink.internal.row.UpdateColumns;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +108,10 @@ final class InputCheck {
         }
     }
 
-    /** Requires that new records whose ids the application assigns have one, and no two records the same one. */
+    /**
+     * Requires that new records whose ids the application assigns have one, and no two records the same one; and that
+     * those with a generated id are new, as far as their versions tell.
+     */
     void requireAssignedIds(List<BulkRecord> records) {
         for (BulkRecord each : records) {
             each.id(each.plan().id(each.instance()));
@@ -120,8 +125,30 @@ final class InputCheck {
                                 + " has no id, or one that EclipseLink takes for none, as 0; set it before, or let it be"
                                 + " generated with @GeneratedValue");
             }
+            if (each.idOrNull() != null && isGenerated && isVersionWritten(each)) {
+                throw new InvalidRecordException(
+                        each.position(),
+                        "this " + each.plan().entityName()
+                                + " has a generated id and a version, so that it seems to have a row; update or upsert it, or"
+                                + " take both away if it is to be a new one");
+            }
         }
         requireDistinctIds(records);
+    }
+
+    /**
+     * Tells whether a version says that a record was written. A failed call leaves generated ids in its records, and
+     * gives the versions back that they had before.
+     */
+    private boolean isVersionWritten(BulkRecord record) {
+        VersionLockingPolicy policy = record.plan().versionPolicy();
+        if (policy == null || policy.getVersionMapping() == null) {
+            return false;
+        }
+        DatabaseField column = policy.getVersionMapping().getField();
+        @Nullable
+        Object value = record.plan().builder().extractValueFromObjectForField(record.instance(), column, unitOfWork);
+        return value instanceof Number number ? number.longValue() > 0 : value != null;
     }
 
     private static void requireDistinctIds(List<BulkRecord> records) {

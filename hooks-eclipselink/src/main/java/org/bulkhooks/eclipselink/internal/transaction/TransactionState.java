@@ -247,7 +247,8 @@ public final class TransactionState {
                 if (round > COMPLETION_LIMIT) {
                     throw new IllegalStateException("hooks of the phase BEFORE_COMPLETION still change records after "
                             + COMPLETION_LIMIT
-                            + " rounds; a hook seems to change the same records each time: change them only if needed");
+                            + " rounds; those that ran last: " + String.join(", ", hooks.lastBeforeCompletion())
+                            + "; a hook seems to change the same records each time: change them only if needed");
                 }
                 flush.run();
             }
