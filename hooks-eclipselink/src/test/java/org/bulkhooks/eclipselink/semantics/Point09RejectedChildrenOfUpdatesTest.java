@@ -374,7 +374,7 @@ class Point09RejectedChildrenOfUpdatesTest {
                         List.of(
                                 new RejectedRecord(1, Sheet.class, "folders.sheets.text", "is bad"),
                                 new RejectedRecord(2, Clip.class, "annex.clips.text", "is bad"),
-                                new RejectedRecord(3, Register.class, "register.text", "is bad"),
+                                new RejectedRecord(3, Register.class, "register.name", "is bad"),
                                 new RejectedRecord(4, Entry.class, "register.entries.text", "is bad"),
                                 new RejectedRecord(5, Entry.class, "annex.copies.entries.text", "is bad"))));
         assertThat(way.database().column("select name from archive order by id"))
