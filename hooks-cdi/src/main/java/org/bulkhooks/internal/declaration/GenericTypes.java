@@ -57,6 +57,19 @@ public final class GenericTypes {
     }
 
     /**
+     * Returns a type as it is written in Java, with packages; of a wildcard or type variable its bound. CDI containers
+     * have types of their own, whose names differ.
+     */
+    static String qualifiedText(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return Arrays.stream(parameterized.getActualTypeArguments())
+                    .map(GenericTypes::qualifiedText)
+                    .collect(Collectors.joining(", ", rawType(type).getTypeName() + "<", ">"));
+        }
+        return rawType(type).getTypeName();
+    }
+
+    /**
      * Returns what a type holds several of, if it is an array or a parameterized collection, stream or optional, or a
      * change; null else.
      */

@@ -68,6 +68,6 @@ public final class HookCollector {
                                 .map(Class::getName)
                                 .collect(Collectors.joining(",", "(", ")")))
                 .orElse(bean + " observes "
-                        + declared.observer().getObservedType().getTypeName());
+                        + GenericTypes.qualifiedText(declared.observer().getObservedType()));
     }
 }

@@ -35,7 +35,7 @@ public final class Messages {
         return new DeploymentProblem(
                 "HOOK-0001",
                 hook.signature(),
-                hook.modelType().getTypeName()
+                GenericTypes.qualifiedText(hook.modelType())
                         + (element == null
                                 ? " is no entity, and no entity extends or implements it; "
                                         + mendOfNoEntity(hook.model(), candidates)
