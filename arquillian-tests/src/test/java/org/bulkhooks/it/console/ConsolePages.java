@@ -483,6 +483,25 @@ public abstract class ConsolePages {
     }
 
     @Test
+    void anAddressThatNamesNothingSaysWhat() throws Exception {
+        browser.login(USER, PASSWORD, "/hooks");
+
+        assertAnswer("/order?app=bank&model=Accont", 404, "bank has no model “Accont”. It has ");
+        assertAnswer("/order?app=bank&change=upsert", 404, "There is no change “UPSERT”.");
+        assertAnswer("/order.json?app=bank&model=Accont", 404, "Not found");
+        assertAnswer("/operation?app=bank", 400, "Which operation?", "the number is missing (id=)");
+        assertAnswer("/operation?app=bank&id=12a", 400, "“12a” is not a number");
+        assertAnswer("/operation.json?app=bank&id=", 400, "Not understood");
+    }
+
+    private void assertAnswer(String address, int status, String... words) throws Exception {
+        HttpResponse<String> response = browser.get(address);
+        assertThat(response.statusCode()).as(address).isEqualTo(status);
+        assertThat(Html.text(response.body())).as(address).contains(words);
+        assertSecured(response);
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() throws Exception {
         assertSecured(browser.get("/css/console.css"));
         assertSecured(browser.get("/login"));
@@ -528,15 +547,17 @@ public abstract class ConsolePages {
     }
 
     @Test
-    void aFormWithoutItsViewStateDoesNothing() throws Exception {
+    void aFormWithoutItsViewStateIsRefused() throws Exception {
         browser.login(USER, PASSWORD, "/hooks");
         Map<String, String> logout = logoutForm(browser.get("/hooks"));
         logout.remove(VIEW_STATE);
 
         HttpResponse<String> response = browser.post("/hooks", logout);
 
-        assertThat(response.statusCode()).isNotEqualTo(500);
-        assertThat(browser.get("/hooks").statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("Not understood");
+        assertSecured(response);
+        assertThat(browser.get("/hooks").statusCode()).as("still logged in").isEqualTo(200);
     }
 
     @Test

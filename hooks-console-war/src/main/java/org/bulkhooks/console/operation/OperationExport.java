@@ -74,8 +74,11 @@ public final class OperationExport extends ApplicationDownload {
 
     private void one(ApplicationReading application, TracesReading kept, String id, HttpServletResponse response)
             throws IOException, UnreadableException {
-        Optional<OperationReading> operation =
-                id.matches("\\d{1,18}") ? kept.operation(Long.parseLong(id)) : Optional.empty();
+        if (!isNumber(id)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        Optional<OperationReading> operation = kept.operation(Long.parseLong(id));
         if (operation.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -92,6 +95,11 @@ public final class OperationExport extends ApplicationDownload {
                         .map(step -> row(step, application))
                         .toList());
         Download.json(response, document);
+    }
+
+    /** Tells whether a parameter is the number of an operation, whether there is such an operation or not. */
+    static boolean isNumber(String id) {
+        return id.matches("\\d{1,18}");
     }
 
     static Map<String, Object> row(OperationReading operation, ApplicationReading application) {
@@ -117,6 +125,9 @@ public final class OperationExport extends ApplicationDownload {
         row.put("failureClass", operation.failureClass());
         row.put("failureFrame", operation.failureFrame());
         row.put("failingHook", hook(operation.failingHook(), application));
+        row.put("rootCauseClass", operation.cause().className());
+        row.put("sqlState", operation.cause().sqlState());
+        row.put("failedSql", operation.cause().sql());
         return row;
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OperationView {
 
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int MOST_OPENED = 50;
@@ -61,6 +62,7 @@ public class OperationView {
     private List<StepReading> steps = List.of();
     private List<WrittenReading> written = List.of();
     private String problem = "";
+    private boolean malformed;
     private boolean unreadable;
     private @Nullable Story story;
     private @Nullable Waterfall waterfall;
@@ -70,6 +72,11 @@ public class OperationView {
         chosen = ChosenApplication.of(reader.all(), parameters);
         ApplicationReading application = chosen.application();
         String id = parameters.getOrDefault("id", "");
+        malformed = !OperationExport.isNumber(id);
+        if (malformed) {
+            problem = id.isEmpty() ? Texts.of("operation.no-id") : Texts.of("operation.malformed-id", id);
+            return;
+        }
         if (application == null) {
             return;
         }
@@ -81,8 +88,7 @@ public class OperationView {
                 return;
             }
             all = kept.operations();
-            operation =
-                    id.matches("\\d{1,18}") ? kept.operation(Long.parseLong(id)).orElse(null) : null;
+            operation = kept.operation(Long.parseLong(id)).orElse(null);
             if (operation == null) {
                 problem = kept.capacity() == 0
                         ? Texts.of("operations.none-kept", name)
@@ -100,11 +106,13 @@ public class OperationView {
     }
 
     /**
-     * Answers 404 where there is no such operation, or 503 where it cannot be read. Called before the page is written.
+     * Answers 400 where the address names none, 404 where there is no such operation, or 503 where it cannot be read.
+     * Called before the page is written.
      */
     public void check() {
         if (operation == null) {
-            faces.getExternalContext().setResponseStatus(unreadable ? UNAVAILABLE : NOT_FOUND);
+            faces.getExternalContext()
+                    .setResponseStatus(malformed ? BAD_REQUEST : unreadable ? UNAVAILABLE : NOT_FOUND);
         }
     }
 
@@ -135,6 +143,9 @@ public class OperationView {
 
     /** Returns the title of the page. */
     public String getTitle() {
+        if (malformed) {
+            return Texts.of("operation.which");
+        }
         return operation == null ? Texts.of("operation.gone") : operation.kind() + " " + operation.shortModel();
     }
 

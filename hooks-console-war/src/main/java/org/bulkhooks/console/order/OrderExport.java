@@ -37,6 +37,10 @@ public final class OrderExport extends ApplicationDownload {
             HttpServletResponse response)
             throws IOException, UnreadableException {
         OrderRequest asked = OrderRequest.of(application, parameters);
+        if (!asked.unknown().isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Optional<List<OrderStep>> steps = orders.order(application, asked.entityClass(), asked.change());
         if (steps.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

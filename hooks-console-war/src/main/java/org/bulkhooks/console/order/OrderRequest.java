@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bulkhooks.console.page.Choice;
 import org.bulkhooks.console.reading.ApplicationReading;
@@ -13,14 +14,15 @@ import org.bulkhooks.console.text.Texts;
 /**
  * What a URL asks of the order.
  *
- * @param entityClass the class name of the entity, or empty if the application has none
+ * @param entityClass the class name of the entity, or empty if the application has none, or not what was asked for
  * @param model the name of the model as it stands in URLs: short where that is unique
  * @param change CREATE, UPDATE or DELETE
  * @param attribute the attribute whose uses are asked for, or empty
+ * @param unknown what was asked for and is not there, as a sentence, or empty
  */
-record OrderRequest(String entityClass, String model, String change, String attribute) {
+record OrderRequest(String entityClass, String model, String change, String attribute, String unknown) {
 
-    static final OrderRequest NONE = new OrderRequest("", "", "UPDATE", "");
+    static final OrderRequest NONE = new OrderRequest("", "", "UPDATE", "", "");
 
     private static final Set<String> CHANGES = Set.of("CREATE", "UPDATE", "DELETE");
     private static final int MAX_LENGTH = 200;
@@ -30,21 +32,39 @@ record OrderRequest(String entityClass, String model, String change, String attr
         String asked = parameters.getOrDefault("model", "").strip();
         String change = parameters.getOrDefault("change", "").strip().toUpperCase(Locale.ROOT);
         String attribute = parameters.getOrDefault("attribute", "").strip();
-        ModelReading model = application.models().stream()
+        Optional<ModelReading> found = asked.isEmpty() ? mostHooked(application) : named(application, asked);
+        String unknown = found.isEmpty() && !asked.isEmpty()
+                ? Texts.of("order.unknown-model", application.key().name(), asked, names(application))
+                : change.isEmpty() || CHANGES.contains(change) ? "" : Texts.of("order.unknown-change", change);
+        ModelReading model = found.orElse(new ModelReading("", ""));
+        return new OrderRequest(
+                unknown.isEmpty() ? model.entityClass() : "",
+                name(application, model),
+                CHANGES.contains(change) ? change : "UPDATE",
+                attribute.length() > MAX_LENGTH ? "" : attribute,
+                unknown);
+    }
+
+    private static Optional<ModelReading> named(ApplicationReading application, String asked) {
+        return application.models().stream()
                 .filter(candidate -> candidate.entityClass().equals(asked)
                         || candidate.shortName().equals(asked))
                 .findFirst()
                 .or(() -> application.models().stream()
                         .filter(candidate -> candidate.shortName().equalsIgnoreCase(asked))
-                        .findFirst())
-                .or(() -> application.models().stream()
-                        .max(Comparator.comparingLong(candidate -> hooks(application, candidate))))
-                .orElse(new ModelReading("", ""));
-        return new OrderRequest(
-                model.entityClass(),
-                name(application, model),
-                CHANGES.contains(change) ? change : "UPDATE",
-                attribute.length() > MAX_LENGTH ? "" : attribute);
+                        .findFirst());
+    }
+
+    private static Optional<ModelReading> mostHooked(ApplicationReading application) {
+        return application.models().stream().max(Comparator.comparingLong(candidate -> hooks(application, candidate)));
+    }
+
+    private static String names(ApplicationReading application) {
+        return Texts.list(application.models().stream()
+                .map(candidate -> name(application, candidate))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private static long hooks(ApplicationReading application, ModelReading model) {

@@ -3,6 +3,7 @@ package org.bulkhooks.console.order;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -35,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrderView {
 
+    private static final int NOT_FOUND = 404;
+
+    @Inject
+    private FacesContext faces;
+
     @Inject
     private Applications reader;
 
@@ -63,7 +69,7 @@ public class OrderView {
         ApplicationReading application = chosen.application();
         if (application != null) {
             request = OrderRequest.of(application, parameters);
-            problem = chosen.problem();
+            problem = request.unknown().isEmpty() ? chosen.problem() : request.unknown();
             span = HookListing.usualSpan(List.of(application));
             try {
                 readOrder(application);
@@ -116,6 +122,13 @@ public class OrderView {
                 .toList();
     }
 
+    /** Answers 404 where there is no such application, model or change. Called before the page is written. */
+    public void check() {
+        if (chosen.unknown() || !request.unknown().isEmpty()) {
+            faces.getExternalContext().setResponseStatus(NOT_FOUND);
+        }
+    }
+
     /** Returns the application that the page is about. */
     public ChosenApplication getChosen() {
         return chosen;
@@ -133,7 +146,7 @@ public class OrderView {
 
     /** Returns the title of the page. */
     public String getTitle() {
-        return request.model().isEmpty() ? Texts.of("nav.order") : request.title();
+        return request.entityClass().isEmpty() ? Texts.of("nav.order") : request.title();
     }
 
     /** Returns how many hooks and ties there are. */
@@ -208,6 +221,11 @@ public class OrderView {
     /** Returns the attribute that was asked for, or an empty string. */
     public String getAttribute() {
         return request.attribute();
+    }
+
+    /** Tells whether there is an order, so that one can ask for the uses of an attribute. */
+    public boolean isKnown() {
+        return !request.entityClass().isEmpty();
     }
 
     /** Returns the attributes of the model that hooks or graphs name. */

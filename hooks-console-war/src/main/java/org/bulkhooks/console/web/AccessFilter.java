@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessFilter extends HttpFilter {
 
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final long serialVersionUID = 1L;
     private static final String START = "/overview"; // the page of the address /
     private static final String EXPIRED_VIEW = "jakarta.faces.application.ViewExpiredException";
@@ -101,6 +102,13 @@ public final class AccessFilter extends HttpFilter {
     /** Has the page answer. A form of a session that has ended is no failure, and the server is to log none. */
     private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isPost(request)) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // of the pages; Faces would set it too late
+            if (request.getParameter(VIEW_STATE) == null) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST); // of no form of a page; Faces would ignore it
+                return;
+            }
+        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException thrown) {

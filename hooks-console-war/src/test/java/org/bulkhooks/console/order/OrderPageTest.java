@@ -119,14 +119,24 @@ class OrderPageTest {
     @Test
     void choosesTheModelByItsShortNameAndWithoutOneThatWithMostHooks() {
         assertThat(OrderRequest.of(APPLICATION, Map.of("model", "branch", "change", "delete")))
-                .isEqualTo(new OrderRequest("com.example.Branch", "Branch", "DELETE", ""));
+                .isEqualTo(new OrderRequest("com.example.Branch", "Branch", "DELETE", "", ""));
         assertThat(OrderRequest.of(APPLICATION, Map.of()))
-                .isEqualTo(new OrderRequest(ACCOUNT, "Account", "UPDATE", ""));
-        assertThat(OrderRequest.of(APPLICATION, Map.of("change", "drop")).change())
-                .isEqualTo("UPDATE");
+                .isEqualTo(new OrderRequest(ACCOUNT, "Account", "UPDATE", "", ""));
         assertThat(OrderRequest.of(APPLICATION, Map.of()).models(APPLICATION))
                 .extracting(Choice::label)
                 .containsExactly("Account", "Branch", "Order");
+    }
+
+    @Test
+    void saysWhichModelOrChangeIsUnknownAndAnswersForNoOther() {
+        OrderRequest model = OrderRequest.of(APPLICATION, Map.of("model", "Accont", "change", "create"));
+        OrderRequest change = OrderRequest.of(APPLICATION, Map.of("model", "Branch", "change", "drop"));
+
+        assertThat(model.unknown()).endsWith("has no model “Accont”. It has Account, Branch and Order.");
+        assertThat(model.entityClass()).isEmpty();
+        assertThat(change.unknown()).startsWith("There is no change “DROP”.");
+        assertThat(change.entityClass()).isEmpty();
+        assertThat(change.model()).as("stays chosen").isEqualTo("Branch");
     }
 
     @Test
