@@ -197,7 +197,14 @@ public final class Show {
     /** Writes queries as a line: {@code 1 + 1.00 × records}. */
     public static String formula(double base, double perRecord) {
         long whole = Math.round(base);
-        String slope = String.format(Locale.ROOT, "%.2f", perRecord);
+        // the line of a small slope rises all the same over many records, and has to be the line of the formula
+        String slope = Math.abs(perRecord) < .005
+                ? BigDecimal.valueOf(perRecord)
+                        .setScale(6, RoundingMode.HALF_UP)
+                        .round(new MathContext(1, RoundingMode.HALF_UP))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%.2f", perRecord);
         return whole == 0 ? Texts.of("time.formula.slope", slope) : Texts.of("time.formula", count(whole), slope);
     }
 

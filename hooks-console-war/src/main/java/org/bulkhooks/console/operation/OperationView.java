@@ -235,7 +235,9 @@ public class OperationView {
                 .mapToLong(WrittenReading::records)
                 .sum();
         if (one.outcome().isUndone()) {
-            return Texts.of("operation.stat.undone", Show.count(stored));
+            return stored == 0
+                    ? Texts.of("operation.stat.none-written")
+                    : Texts.of("operation.stat.undone", Show.count(stored));
         }
         return Texts.counted("operation.stat.chunks", one.chunks(), Show.count(one.chunks()));
     }
@@ -246,7 +248,8 @@ public class OperationView {
                 .filter(step -> step.kind().equals("SQL"))
                 .forEach(step -> shapes.merge(step.label(), step.times(), Integer::sum));
         int most = shapes.values().stream().max(Comparator.naturalOrder()).orElse(0);
-        boolean striking = most >= 10 && most * 2 > one.statements();
+        // as often as records, so that it is one for each; a statement for each chunk is what is meant
+        boolean striking = most >= 10 && most * 2 > one.statements() && most * 2 >= one.records();
         return new Stat(
                 Texts.of("operation.stat.sql"),
                 Show.count(one.statements()),
@@ -272,7 +275,8 @@ public class OperationView {
                 index -> getQuery() + "&open="
                         + Stream.concat(opened.stream(), Stream.of(index))
                                 .map(String::valueOf)
-                                .collect(Collectors.joining(".")));
+                                .collect(Collectors.joining(".")),
+                one.outcome() == Outcome.REFUSED);
     }
 
     private Set<Integer> opened() {

@@ -43,6 +43,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
      * @param totalNanos how long the operation took
      * @param opened the places of the first steps of rows that are unfolded
      * @param open makes the query of the page that unfolds one more
+     * @param refused whether a rule of the business ended the operation, so that what was thrown is no failure
      */
     static Waterfall of(
             List<StepReading> steps,
@@ -50,12 +51,13 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
             List<HookReading> hooks,
             Function<HookReading, String> url,
             Set<Integer> opened,
-            Function<Integer, String> open) {
+            Function<Integer, String> open,
+            boolean refused) {
         long end = steps.stream()
                 .mapToLong(step -> step.startNanos() + step.nanos())
                 .max()
                 .orElse(0);
-        Drawing drawing = new Drawing(steps, Math.max(1, Math.max(end, totalNanos)), hooks, url, opened, open);
+        Drawing drawing = new Drawing(steps, Math.max(1, Math.max(end, totalNanos)), hooks, url, opened, open, refused);
         return new Waterfall(drawing.rows(), drawing.ticks());
     }
 
@@ -68,6 +70,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
         private final Function<HookReading, String> url;
         private final Set<Integer> opened;
         private final Function<Integer, String> open;
+        private final boolean refused;
         private final Map<Integer, List<StepReading>> children = new HashMap<>();
 
         Drawing(
@@ -76,13 +79,15 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                 List<HookReading> hooks,
                 Function<HookReading, String> url,
                 Set<Integer> opened,
-                Function<Integer, String> open) {
+                Function<Integer, String> open,
+                boolean refused) {
             this.steps = steps;
             this.total = total;
             this.hooks = hooks;
             this.url = url;
             this.opened = opened;
             this.open = open;
+            this.refused = refused;
             for (StepReading step : steps) {
                 children.computeIfAbsent(step.parent(), parent -> new ArrayList<>())
                         .add(step);
@@ -167,8 +172,11 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
 
         /** Returns how many chunks from here on call the same hooks as an earlier one and did not fail. */
         private int alikeChunks(List<StepReading> siblings, int begin) {
+            String moment = siblings.get(begin).label();
             int end = begin;
-            while (end < siblings.size() && firstLike(siblings, end) != null) {
+            while (end < siblings.size()
+                    && siblings.get(end).label().equals(moment)
+                    && firstLike(siblings, end) != null) {
                 end++;
             }
             return end - begin;
@@ -181,8 +189,9 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
             }
             String signature = signature(step);
             return siblings.subList(0, index).stream()
-                    .filter(earlier ->
-                            earlier.kind().equals("CHUNK") && signature(earlier).equals(signature))
+                    .filter(earlier -> earlier.kind().equals("CHUNK")
+                            && earlier.label().equals(step.label())
+                            && signature(earlier).equals(signature))
                     .findFirst()
                     .orElse(null);
         }
@@ -213,7 +222,8 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
 
         private WaterfallRow row(StepReading step, int level) {
             boolean operation = step.kind().equals("OPERATION");
-            boolean failed = threw(step);
+            boolean threw = threw(step);
+            boolean failed = threw && !refused;
             HookReading hook = step.hook() >= 0 && step.hook() < hooks.size() ? hooks.get(step.hook()) : null;
             String line = (operation && level == 0) || step.kind().equals("CHUNK") ? "op" : "";
             return new WaterfallRow(
@@ -227,7 +237,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     "",
                     failed ? simple(step.failureClass()) : "",
                     step.rejected() == 0
-                            ? ""
+                            ? threw && refused ? simple(step.failureClass()) : ""
                             : Texts.counted("operation.rejected", step.rejected(), Show.count(step.rejected())),
                     records(step),
                     began(step.startNanos()),
@@ -248,10 +258,16 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     String name = (step.label() + " " + step.shortModel()).strip();
                     yield level == 0 ? name : Texts.of("operation.nested", name);
                 }
-                case "CHUNK" -> Texts.of("operation.chunk", Show.count(step.chunk()));
+                case "CHUNK" -> Texts.of("operation.chunk", Show.count(step.chunk())) + moment(step);
                 case "REST" -> Texts.counted("operation.rest", step.times(), Show.count(step.times()));
                 default -> step.label();
             };
+        }
+
+        /** Says whether it is the chunk before the write, or after it; older libraries do not tell it. */
+        private static String moment(StepReading chunk) {
+            String key = "operation.moment." + chunk.label();
+            return Texts.has(key) ? Texts.of(key) : "";
         }
 
         private static String records(StepReading step) {
@@ -291,7 +307,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
                     alike,
                     level,
                     "op",
-                    numbers,
+                    numbers + moment(first),
                     Texts.of("operation.alike", Show.count(runs), like == null ? "" : Show.count(like.chunk())),
                     "o",
                     alike.stream().mapToLong(StepReading::records).sum());
@@ -352,7 +368,7 @@ public record Waterfall(List<WaterfallRow> rows, List<String> ticks) {
 
     /** Returns the number of the chunk in which the step that threw is, or 0. */
     static int failedChunk(List<StepReading> steps) {
-        Drawing drawing = new Drawing(steps, 1, List.of(), hook -> "", Set.of(), index -> "");
+        Drawing drawing = new Drawing(steps, 1, List.of(), hook -> "", Set.of(), index -> "", false);
         return steps.stream()
                 .filter(drawing::threw)
                 .mapToInt(drawing::chunkOf)

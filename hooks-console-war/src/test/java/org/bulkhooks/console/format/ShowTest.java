@@ -109,6 +109,9 @@ class ShowTest {
         assertThat(Show.fit(1)).isEqualTo("1");
         assertThat(Show.formula(1.2, 0.999)).isEqualTo("1 + 1.00 × records");
         assertThat(Show.formula(0.2, 2)).isEqualTo("2.00 × records");
+        assertThat(Show.formula(1, 0.00042)).as("0.4 more over a thousand").isEqualTo("1 + 0.0004 × records");
+        assertThat(Show.formula(1, 0)).isEqualTo("1 + 0 × records");
+        assertThat(Show.formula(1, -1e-9)).isEqualTo("1 + 0 × records");
     }
 
     @Test

@@ -59,6 +59,56 @@ class WaterfallTest {
     }
 
     @Test
+    void tellsChunksBeforeTheWriteFromThoseAfterIt() {
+        int operation = add(-1, "OPERATION", "flush", -1, 0, "");
+        for (String moment : List.of("before", "after")) {
+            for (int chunk = 1; chunk <= 3; chunk++) {
+                add(add(operation, "CHUNK", moment, -1, chunk, ""), "HOOK", "", 0, 0, "");
+            }
+        }
+
+        assertThat(draw(Set.of()).rows())
+                .extracting(WaterfallRow::text)
+                .containsExactly(
+                        "flush Account",
+                        "Chunk 1, before the write",
+                        "",
+                        "Chunks 2 and 3, before the write",
+                        "Chunk 1, after the write",
+                        "",
+                        "Chunks 2 and 3, after the write");
+    }
+
+    @Test
+    void foldsNoChunksOfTwoMomentsTogether() {
+        int operation = add(-1, "OPERATION", "flush", -1, 0, "");
+        add(operation, "CHUNK", "before", -1, 1, "");
+        add(operation, "CHUNK", "after", -1, 1, "");
+        add(operation, "CHUNK", "before", -1, 2, "");
+        add(operation, "CHUNK", "after", -1, 2, "");
+
+        assertThat(draw(Set.of()).rows())
+                .extracting(WaterfallRow::text)
+                .endsWith("Chunk 2, before the write", "Chunk 2, after the write");
+    }
+
+    @Test
+    void whatARuleRefusedIsNotRed() {
+        int operation = add(-1, "OPERATION", "flush", -1, 0, "com.example.LimitExceededException");
+        add(operation, "HOOK", "", 0, 0, "com.example.LimitExceededException");
+
+        WaterfallRow red = draw(Set.of(), false).rows().get(1);
+        WaterfallRow refused = draw(Set.of(), true).rows().get(1);
+
+        assertThat(red.failure()).isEqualTo("LimitExceededException");
+        assertThat(red.style()).contains("failed");
+        assertThat(refused.failure()).isEmpty();
+        assertThat(refused.rejected()).isEqualTo("LimitExceededException");
+        assertThat(refused.style()).isEmpty();
+        assertThat(refused.lane().style()).isEqualTo("h");
+    }
+
+    @Test
     void doesNotFoldAChunkThatCallsOtherHooks() {
         int operation = add(-1, "OPERATION", "bulk.create", -1, 0, "");
         add(add(operation, "CHUNK", "", -1, 1, ""), "HOOK", "", 0, 0, "");
@@ -124,6 +174,11 @@ class WaterfallTest {
     }
 
     private Waterfall draw(Set<Integer> opened) {
-        return Waterfall.of(steps, 1_000_000, HOOKS, hook -> "?id=" + hook.id(), opened, index -> "?open=" + index);
+        return draw(opened, false);
+    }
+
+    private Waterfall draw(Set<Integer> opened, boolean refused) {
+        return Waterfall.of(
+                steps, 1_000_000, HOOKS, hook -> "?id=" + hook.id(), opened, index -> "?open=" + index, refused);
     }
 }

@@ -113,18 +113,23 @@ final class PublishedNumbers {
 
     private void windows(Map<String, Object> columns, long now) {
         columns.put("WindowMillis", now / MINUTE * MINUTE);
-        long[][] runs = table(hook -> minutes(hook, hook.runs));
-        long[][] failures = table(this::minuteFailures);
-        long[][] p95 = table(PublishedNumbers::minuteP95);
+        double running = (double) (now % MINUTE) / MINUTE;
+        long[][] runs = table(hook -> minutes(hook, hook.runs, running));
+        long[][] failures = table(hook -> minuteFailures(hook, running));
+        long[][] p95 = table(hook -> minuteP95(hook, running));
         columns.put("MinuteRuns", runs);
         columns.put("MinuteFailures", failures);
         columns.put("MinuteP95Nanos", p95);
-        columns.put("MinuteRecords", table(hook -> minutes(hook, hook.records)));
-        columns.put("MinuteSelfNanos", table(hook -> minutes(hook, (long) (hourOfAll * hook.percentOfTime / 100))));
+        columns.put("MinuteRecords", table(hook -> minutes(hook, hook.records, running)));
+        columns.put(
+                "MinuteSelfNanos",
+                table(hook -> minutes(hook, (long) (hourOfAll * hook.percentOfTime / 100), running)));
         columns.put(
                 "MinuteStatements",
                 table(hook -> minutes(
-                        hook, (long) (hook.runs * hook.statementsARun + hook.records * hook.statementsARecord))));
+                        hook,
+                        (long) (hook.runs * hook.statementsARun + hook.records * hook.statementsARecord),
+                        running)));
         columns.put("LastHourP95Nanos", longs(hook -> hook.p95Nanos));
         columns.put("NowP95Nanos", longs(hook -> hook.p95Nanos * 87 / 100));
         columns.put("UsualP95Nanos", longs(hook -> (long) (hook.p95Nanos * hook.usualShare)));
@@ -194,13 +199,18 @@ final class PublishedNumbers {
                 .sum();
     }
 
-    /** Spreads a number over the minutes of the last hour, more of it over the busy ones. */
-    private static long[] minutes(PublishedHook hook, long total) {
+    /**
+     * Spreads a number over the minutes of the last hour, more of it over the busy ones.
+     *
+     * @param running how much of the running minute is over
+     */
+    private static long[] minutes(PublishedHook hook, long total, double running) {
         Random random = new Random(hook.id().hashCode());
         double[] weights = new double[60];
         for (int minute = 0; minute < 60; minute++) {
             double noise = .85 + random.nextDouble() * .3;
             weights[minute] = hook.runs >= 60 ? (minute < BUSY_SINCE ? 1 : 3) * noise : 0;
+            weights[minute] *= minute == 59 ? running : 1;
         }
         if (hook.runs < 60) { // at as many moments as it ran, the last of them when it did so last
             int last = hook.lastRun == null ? 59 : (int) Math.max(0, 59 - hook.lastRun.toMinutes());
@@ -226,10 +236,10 @@ final class PublishedNumbers {
         return shares;
     }
 
-    private long[] minuteFailures(PublishedHook hook) {
+    private long[] minuteFailures(PublishedHook hook, double running) {
         long[] failures = new long[60];
         if (hook.failingSince != null) {
-            long[] runs = minutes(hook, hook.runs);
+            long[] runs = minutes(hook, hook.runs, running);
             int since = 59 - (int) hook.failingSince.toMinutes();
             System.arraycopy(runs, since, failures, since, 60 - since);
             return failures;
@@ -245,8 +255,8 @@ final class PublishedNumbers {
         return failures;
     }
 
-    private static long[] minuteP95(PublishedHook hook) {
-        long[] runs = minutes(hook, hook.runs);
+    private static long[] minuteP95(PublishedHook hook, double running) {
+        long[] runs = minutes(hook, hook.runs, running);
         Random random = new Random(hook.id().hashCode());
         long[] p95 = new long[60];
         Arrays.setAll(p95, minute -> {
