@@ -255,7 +255,9 @@ public class OperationView {
                 Show.count(one.statements()),
                 striking
                         ? Texts.of("operation.stat.one-shape", Show.count(most))
-                        : Texts.counted("operation.stat.shapes", shapes.size(), Show.count(shapes.size())),
+                        : shapes.isEmpty()
+                                ? ""
+                                : Texts.counted("operation.stat.shapes", shapes.size(), Show.count(shapes.size())),
                 striking ? "warn" : "");
     }
 
