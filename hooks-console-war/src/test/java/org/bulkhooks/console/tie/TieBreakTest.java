@@ -81,6 +81,30 @@ class TieBreakTest {
                 .isEqualTo("all have the default priority 2,500. Today their names decide.");
     }
 
+    @Test
+    void tellsAPriorityThatIsDeclaredFromTheDefault() {
+        HookReading declared = hook(0, 2500, "IN_PROGRESS", true, "com.example.Account");
+        HookReading other = hook(1, 2500, "IN_PROGRESS", true, "com.example.Account");
+        HookReading byDefault = hook(1, 2500, "IN_PROGRESS");
+
+        assertThat(TieBreak.of(List.of(declared, other), List.of(declared, other))
+                        .why())
+                .isEqualTo("both have the priority 2,500. Today their names decide.");
+        assertThat(TieBreak.of(List.of(declared, byDefault), List.of(declared, byDefault))
+                        .why())
+                .isEqualTo("both have the default priority 2,500. Today their names decide.");
+    }
+
+    @Test
+    void namesTheRecordsInThePlural() {
+        HookReading first = hook(0, 2500, "IN_PROGRESS", false, "com.example.LedgerEntry");
+        HookReading second = hook(1, 2500, "IN_PROGRESS", false, "com.example.LedgerEntry");
+
+        assertThat(TieBreak.of(List.of(first, second), List.of(first, second)).lines())
+                .extracting(TieBreak.Line::after)
+                .containsExactly(" AfterCreate<LedgerEntry> ledgerEntries)");
+    }
+
     private static List<String> annotations(int size, int priority, int... others) {
         List<HookReading> tied = tied(size, priority);
         return TieBreak.of(tied, with(tied, others)).lines().stream()
@@ -103,6 +127,10 @@ class TieBreakTest {
     }
 
     private static HookReading hook(int index, int priority, String phase) {
+        return hook(index, priority, phase, false, "com.example.Account");
+    }
+
+    private static HookReading hook(int index, int priority, String phase, boolean explicit, String model) {
         return new HookReading(
                 BANK,
                 index,
@@ -110,10 +138,10 @@ class TieBreakTest {
                 "com.example.Hooks",
                 "hook" + index,
                 "Hooks.hook" + index + "(AfterCreate<Account>)",
-                "com.example.Account",
+                model,
                 "AfterCreate",
                 priority,
-                false,
+                explicit,
                 1,
                 1,
                 phase,
