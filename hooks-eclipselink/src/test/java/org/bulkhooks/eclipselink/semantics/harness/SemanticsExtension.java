@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Units units = units(context);
+        Units units = Units.ofThisJvm();
         assertThat(PersistenceWeaved.class.isAssignableFrom(Account.class))
                 .as("entity classes are woven in this run")
                 .isEqualTo(WOVEN);
@@ -52,12 +54,8 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
                 .orElseThrow();
     }
 
-    static Unit unit(ExtensionContext context, Transactions transactions) {
-        return units(context).of(transactions);
-    }
-
-    private static Units units(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Units.class);
+    static Unit unit(Transactions transactions) {
+        return Units.ofThisJvm().of(transactions);
     }
 
     @Override
@@ -72,29 +70,39 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
                 .orElseThrow()
                 .value();
         return Arrays.stream(paths).flatMap(path -> Arrays.stream(Transactions.values())
-                .map(transactions -> new Cell(path, transactions, units(context), container)));
+                .map(transactions -> new Cell(path, transactions, Units.ofThisJvm(), container)));
     }
 
-    /** The persistence units, open until all tests are over. */
-    static final class Units implements ExtensionContext.Store.CloseableResource {
+    /**
+     * The persistence units, open until the JVM ends. A store of JUnit would close them after each class of tests, which
+     * Surefire runs for itself where it has several JVMs; to open them takes longer than most classes do.
+     */
+    static final class Units {
 
-        private final DatabaseServer server = DatabaseServer.start();
+        private static Units ofThisJvm;
+
         private final Map<Transactions, Unit> units = new EnumMap<>(Transactions.class);
 
-        Units() throws Exception {
+        private Units() throws IOException, SQLException {
+            DatabaseServer server = DatabaseServer.start(); // a server of its own ends with the JVM
             for (Transactions transactions : Transactions.values()) {
                 units.put(transactions, new Unit(server, transactions));
             }
         }
 
-        Unit of(Transactions transactions) {
-            return units.get(transactions);
+        static synchronized Units ofThisJvm() {
+            if (ofThisJvm == null) {
+                try {
+                    ofThisJvm = new Units();
+                } catch (IOException | SQLException e) {
+                    throw new IllegalStateException("the persistence units of the tests", e);
+                }
+            }
+            return ofThisJvm;
         }
 
-        @Override
-        public void close() throws Exception {
-            units.values().forEach(Unit::close);
-            server.close();
+        Unit of(Transactions transactions) {
+            return units.get(transactions);
         }
     }
 

@@ -34,7 +34,7 @@ final class PlainRuns implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        List<Way> ways = Ways.ofStatements(context);
+        List<Way> ways = Ways.ofStatements();
         runs = new Runs(plain(ways, Shapes.all()), plain(ways, Shapes.refused()));
     }
 
