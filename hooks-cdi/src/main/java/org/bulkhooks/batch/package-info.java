@@ -3,6 +3,8 @@
  * library refers to it.
  *
  * <p>The core type is {@link org.bulkhooks.batch.BulkItemWriter}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.batch;

@@ -3,6 +3,8 @@
  * code.
  *
  * <p>The core type is {@link org.bulkhooks.condition.Condition}. This package is public API.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.condition;

@@ -3,6 +3,8 @@
  * depend on.
  *
  * <p>The core type is {@link org.bulkhooks.graph.DependencyGraph}. This package is public API.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.graph;

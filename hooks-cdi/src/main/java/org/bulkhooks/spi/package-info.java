@@ -107,6 +107,8 @@
  * passes. Depend on {@code hooks-cdi} with {@code <type>test-jar</type>} and {@code <scope>test</scope>}, implement
  * {@code TestedIntegration}, and extend each class whose name ends in {@code Contract}. {@code org.bulkhooks.memory} in
  * the tests of this module is an integration to read: some hundred lines over maps.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.spi;

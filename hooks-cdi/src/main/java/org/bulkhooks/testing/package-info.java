@@ -4,6 +4,8 @@
  *
  * <p>The core types are {@link org.bulkhooks.testing.TestChanges}, {@link org.bulkhooks.testing.HookRunner} and
  * {@link org.bulkhooks.testing.HookRecorder}. This package is public API.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.testing;

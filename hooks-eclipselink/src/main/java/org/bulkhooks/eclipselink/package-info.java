@@ -3,6 +3,8 @@
  * hooks are called without a line of code or configuration.
  *
  * <p>The core type is {@link org.bulkhooks.eclipselink.EclipseLinkHooks}. API.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.eclipselink;

@@ -3,6 +3,8 @@
  * attribute is told. Applications do not use this package.
  *
  * <p>The core type is {@link org.bulkhooks.spi.value.ValueEquality}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.bulkhooks.spi.value;
