@@ -22,7 +22,18 @@ public final class RecordsRejectedException extends PersistenceException {
      * @param rejections at least one rejection, in the order of positions
      */
     public RecordsRejectedException(List<RejectedRecord> rejections) {
-        super(describe(rejections));
+        this(rejections, "");
+    }
+
+    /**
+     * Makes the exception for some rejections.
+     *
+     * @param rejections at least one rejection, in the order of positions
+     * @param counted where the positions are counted, for the message: {@code call}, {@code flush} or
+     *     {@code statement}; an empty text if it is not known
+     */
+    public RecordsRejectedException(List<RejectedRecord> rejections, String counted) {
+        super(describe(rejections, counted));
         this.rejections = List.copyOf(rejections);
     }
 
@@ -35,7 +46,7 @@ public final class RecordsRejectedException extends PersistenceException {
         return rejections == null ? List.of() : rejections;
     }
 
-    private static String describe(List<RejectedRecord> rejections) {
+    private static String describe(List<RejectedRecord> rejections, String counted) {
         StringBuilder text =
                 new StringBuilder(rejections.size() == 1 ? "1 rejection" : rejections.size() + " rejections");
         String separator = ": ";
@@ -43,7 +54,8 @@ public final class RecordsRejectedException extends PersistenceException {
             text.append(separator)
                     .append(rejection.entityClass().getSimpleName())
                     .append(" at position ")
-                    .append(rejection.position());
+                    .append(rejection.position())
+                    .append(counted.isEmpty() ? "" : " of the " + counted);
             if (rejection.attribute() != null) {
                 text.append(", ").append(rejection.attribute());
             }

@@ -31,7 +31,7 @@ class ArchitectureTest {
      * fail.
      */
     private static final Map<String, String> USES = Map.ofEntries(
-            entry("batch", "bulk"),
+            entry("batch", "bulk hooks"),
             entry("bulk", "hooks"),
             entry("condition", "hooks spi.value"),
             entry("graph", "hooks internal.model spi.value"),

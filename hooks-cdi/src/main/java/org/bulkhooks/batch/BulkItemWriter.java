@@ -2,17 +2,20 @@ package org.bulkhooks.batch;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import org.bulkhooks.RejectedRecord;
 import org.bulkhooks.bulk.BulkOperations;
-import org.bulkhooks.bulk.BulkOptions;
 import org.bulkhooks.bulk.BulkResult;
-import org.bulkhooks.bulk.UpsertOption;
-import org.bulkhooks.bulk.UpsertResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +31,28 @@ import org.jspecify.annotations.Nullable;
  *       that differ, if it is missing
  *   <li>{@code conflictOn}, for upserts: the attributes that tell whether a record has a row, separated by commas; the
  *       id, if it is missing
+ *   <li>{@code partialSuccess}: {@code true} leaves rejected items out and writes the others
+ *   <li>{@code listener}, with {@code partialSuccess}: the name of the bean, a {@link RejectedItemListener}, that is
+ *       told what was left out
+ *   <li>{@code skipRejected}: {@code true} lets the engine skip a rejected item that it writes alone, as it does when
+ *       it tries a chunk again; the step names {@link org.bulkhooks.RecordsRejectedException} as retryable and as
+ *       skippable
  * </ul>
  *
  * <p>It uses the {@link BulkOperations} without qualifier. A subclass that is a named bean of the application can use
  * another one and do more than the properties say; then the job names that bean.
  *
- * <p>What a hook throws fails the chunk: the engine rolls it back, and skips, retries or fails as the step is
- * configured. The items are entities, and become neither managed nor copied. The persistence unit is to use JTA; with a
- * resource-local one the writes of a chunk are not in the transaction of its checkpoint.
+ * <p>What a hook throws fails the chunk: the engine rolls it back, and tries it again or fails as the step is
+ * configured. After the items, it writes what has changed in managed entities, so that hooks of these throw here and
+ * not at the commit. The items are entities, and become neither managed nor copied. The persistence unit is to use JTA;
+ * with a resource-local one the writes of a chunk are not in the transaction of its checkpoint.
  *
  * <p>One instance serves one thread.
  */
 @Vetoed // the batch engine makes it; as a bean it would be broken in applications on servers without Jakarta Batch
 public class BulkItemWriter extends AbstractItemWriter {
+
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     @Inject
     @BatchProperty(name = "operation")
@@ -54,19 +66,39 @@ public class BulkItemWriter extends AbstractItemWriter {
     @BatchProperty(name = "conflictOn")
     private @Nullable String conflictOn;
 
+    @Inject
+    @BatchProperty(name = "partialSuccess")
+    private @Nullable String partialSuccess;
+
+    @Inject
+    @BatchProperty(name = "listener")
+    private @Nullable String listener;
+
+    @Inject
+    @BatchProperty(name = "skipRejected")
+    private @Nullable String skipRejected;
+
     /** Makes the writer; the batch engine sets its properties. */
     public BulkItemWriter() {}
 
     /**
-     * Writes the items of one chunk.
+     * Writes the items of one chunk, and flushes the persistence context.
      *
      * @param items entities, no null, and no record twice
      * @throws IllegalArgumentException if a property is wrong
+     * @throws org.bulkhooks.RecordsRejectedException if hooks or Bean Validation rejected items that are not to be left
+     *     out; the message says whether positions are those of the chunk ("of the call") or of a flush of managed
+     *     entities ("of the flush")
      * @throws RuntimeException as the method of {@link BulkOperations} that {@code operation} names
      */
     @Override
     public final void writeItems(List<Object> items) {
-        write(bulkOperations(), items);
+        BulkOperations bulk = bulkOperations();
+        BulkResult result = write(bulk, items);
+        if (!result.rejections().isEmpty()) {
+            leftOut(rejected(items, result.rejections()));
+        }
+        bulk.flush(); // what hooks throw then is to be thrown here: at the commit it is too late to skip or to retry
     }
 
     /** Returns the bulk operations to write with, by default those of the EntityManager bean without qualifier. */
@@ -83,54 +115,48 @@ public class BulkItemWriter extends AbstractItemWriter {
      * @throws IllegalArgumentException if a property is wrong
      */
     protected BulkResult write(BulkOperations bulk, List<Object> items) {
-        return write(bulk, items, operation, attributes, conflictOn);
+        return new WriterProperties(operation, attributes, conflictOn, partialSuccess, listener, skipRejected)
+                .write(bulk, items);
     }
 
-    static BulkResult write(
-            BulkOperations bulk,
-            List<Object> items,
-            @Nullable String operation,
-            @Nullable String attributes,
-            @Nullable String conflictOn) {
-        String wanted = operation == null ? "" : operation.strip();
-        String[] written = names(attributes);
-        String[] key = names(conflictOn);
-        if (written.length > 0 && !wanted.equals("update") && !wanted.equals("upsert")) {
-            throw new IllegalArgumentException(
-                    "the property attributes of BulkItemWriter is for the operations update and upsert; leave it out");
+    /**
+     * Is told what was left out of a chunk, by default the bean that the property {@code listener} names; without that
+     * property, which only a writer of the application can lack, a warning in the log says so. It is called in the
+     * transaction of the chunk, after the accepted items are written.
+     *
+     * @param items at least one, in the order of the chunk
+     * @throws IllegalArgumentException if there is no such bean
+     */
+    protected void leftOut(List<RejectedItem> items) {
+        if (listener == null) {
+            LOGGER.warning(() -> getClass().getName() + " left out " + items.size()
+                    + " rejected items of a chunk, and nothing hears of them: override leftOut of BulkItemWriter");
+            return;
         }
-        if (key.length > 0 && !wanted.equals("upsert")) {
-            throw new IllegalArgumentException(
-                    "the property conflictOn of BulkItemWriter is for the operation upsert; leave it out");
+        String name = listener.strip();
+        Instance<RejectedItemListener> listeners =
+                CDI.current().select(RejectedItemListener.class, NamedLiteral.of(name));
+        if (!listeners.isResolvable()) {
+            throw new IllegalArgumentException("the property listener of BulkItemWriter is '" + name
+                    + "', and no bean, or more than one, is @Named(\"" + name + "\") and a RejectedItemListener");
         }
-        return switch (wanted) {
-            case "create" -> bulk.create(items);
-            case "update" ->
-                written.length == 0 ? bulk.update(items) : bulk.update(items, BulkOptions.attributes(written));
-            case "upsert" -> upsert(bulk, items, written, key);
-            case "delete" -> bulk.delete(items);
-            default ->
-                throw new IllegalArgumentException("the property operation of BulkItemWriter is "
-                        + (wanted.isEmpty() ? "missing" : "'" + wanted + "'")
-                        + "; it is create, update, upsert or delete");
-        };
+        Instance.Handle<RejectedItemListener> handle = listeners.getHandle();
+        try {
+            handle.get().rejected(items);
+        } finally {
+            if (handle.getBean().getScope() == Dependent.class) {
+                handle.destroy();
+            }
+        }
     }
 
-    private static BulkResult upsert(BulkOperations bulk, List<Object> items, String[] updating, String[] conflictOn) {
-        List<UpsertOption> options = new ArrayList<>();
-        if (updating.length > 0) {
-            options.add(BulkOptions.updating(updating));
-        }
-        if (conflictOn.length > 0) {
-            options.add(BulkOptions.conflictOn(conflictOn));
-        }
-        UpsertResult result = bulk.upsert(items, options.toArray(new UpsertOption[0]));
-        return new BulkResult(result.records(), result.created() + result.updated(), result.rejections());
-    }
-
-    private static String[] names(@Nullable String property) {
-        return property == null || property.isBlank()
-                ? new String[0]
-                : Arrays.stream(property.split(",")).map(String::strip).toArray(String[]::new);
+    private static List<RejectedItem> rejected(List<Object> items, List<RejectedRecord> rejections) {
+        Map<Integer, List<RejectedRecord>> byPosition = new TreeMap<>();
+        rejections.forEach(rejection -> byPosition
+                .computeIfAbsent(rejection.position(), position -> new ArrayList<>())
+                .add(rejection));
+        List<RejectedItem> rejected = new ArrayList<>();
+        byPosition.forEach((position, why) -> rejected.add(new RejectedItem(items.get(position), why)));
+        return rejected;
     }
 }

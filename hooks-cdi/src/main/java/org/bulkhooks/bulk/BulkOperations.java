@@ -264,6 +264,18 @@ public interface BulkOperations {
     <E> UpdateStatement<E> update(Class<E> entityClass);
 
     /**
+     * Writes what has changed in the managed entities of the EntityManager, with their hooks, as
+     * {@link EntityManager#flush()} does. So a caller that does not have the EntityManager gets what hooks throw here,
+     * and not from the commit. Without a transaction it runs in one of its own.
+     *
+     * @throws RecordsRejectedException if a hook or Bean Validation rejected records; their positions are those of the
+     *     flush
+     * @throws RuntimeException the exception of a hook, rule or condition: a veto
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row
+     */
+    void flush();
+
+    /**
      * Creates the records that have no row yet and updates the rows of the others, in one operation. Attributes with a
      * unique constraint, {@link BulkOptions#conflictOn(String...)}, tell which records have a row; without them the id
      * does, where the application assigns ids.

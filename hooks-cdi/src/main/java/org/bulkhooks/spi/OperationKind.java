@@ -43,6 +43,15 @@ public enum OperationKind {
         return type == ChangeType.DELETE ? STATEMENT_DELETE : STATEMENT_UPDATE;
     }
 
+    /** Returns what the positions of its records are counted in, as people are told of it. */
+    public String counted() {
+        return switch (this) {
+            case CREATE, UPDATE, DELETE, UPSERT -> "call";
+            case STATEMENT_UPDATE, STATEMENT_DELETE -> "statement";
+            case FLUSH -> "flush";
+        };
+    }
+
     /** Returns its published name, which never changes, such as {@code bulk.create}. */
     public String label() {
         return label;

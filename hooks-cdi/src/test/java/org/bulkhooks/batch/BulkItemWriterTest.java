@@ -38,7 +38,12 @@ class BulkItemWriterTest {
     }
 
     private void write(@Nullable String operation, @Nullable String attributes) {
-        BulkItemWriter.write(noting(), List.of("item"), operation, attributes, null);
+        properties(operation, attributes, null).write(noting(), List.of("item"));
+    }
+
+    private static WriterProperties properties(
+            @Nullable String operation, @Nullable String attributes, @Nullable String conflictOn) {
+        return new WriterProperties(operation, attributes, conflictOn, null, null, null);
     }
 
     @Test
@@ -63,7 +68,7 @@ class BulkItemWriterTest {
 
     @Test
     void upsertsByTheKeyThatIsNamed() {
-        BulkResult result = BulkItemWriter.write(noting(), List.of("item"), "upsert", "name", "sku, shop");
+        BulkResult result = properties("upsert", "name", "sku, shop").write(noting(), List.of("item"));
 
         assertThat(calls)
                 .singleElement()
@@ -83,9 +88,34 @@ class BulkItemWriterTest {
                 .isThrownBy(() -> write("create", "name"))
                 .withMessageContaining("leave it out");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BulkItemWriter.write(noting(), List.of("item"), "update", null, "sku"))
+                .isThrownBy(() -> properties("update", null, "sku").write(noting(), List.of("item")))
                 .withMessageContaining("conflictOn");
+        refuses("yes", null, null, "partialSuccess of BulkItemWriter is 'yes'; it is true or false");
+        refuses("true", null, null, "listener of BulkItemWriter is missing");
+        refuses(null, "rejects", null, "listener of BulkItemWriter is for partialSuccess=true");
+        refuses("true", "rejects", "true", "set one of them");
         assertThat(calls).isEmpty();
+    }
+
+    private void refuses(
+            @Nullable String partialSuccess, @Nullable String listener, @Nullable String skipRejected, String message) {
+        WriterProperties properties =
+                new WriterProperties("create", null, null, partialSuccess, listener, skipRejected);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties.write(noting(), List.of("item")))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void leavesOutOnlyWhatTheJobLeavesOut() {
+        new WriterProperties("create", null, null, "true", "rejects", null).write(noting(), List.of("a", "b"));
+        new WriterProperties("delete", null, null, null, null, "true").write(noting(), List.of("a", "b"));
+        new WriterProperties("delete", null, null, null, null, "true").write(noting(), List.of("a"));
+
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(0)).startsWith("create [a, b] [partialSuccess");
+        assertThat(calls.get(1)).isEqualTo("delete [a, b] []");
+        assertThat(calls.get(2)).as("an item that is written alone").startsWith("delete [a] [partialSuccess");
     }
 
     @Test

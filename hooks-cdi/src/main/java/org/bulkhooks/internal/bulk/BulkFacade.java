@@ -152,6 +152,14 @@ public final class BulkFacade<S extends CallSession<W>, W extends WrittenRecords
         return store.update(Objects.requireNonNull(entityClass, "entityClass"), this);
     }
 
+    @Override
+    public void flush() {
+        store.join(CallOptions.ofDefaults(chunkSize), false, session -> {
+            session.flush();
+            return true;
+        });
+    }
+
     private BulkResult run(Collection<?> records, CallOptions options, RecordWork.Kind<W> kind) {
         Objects.requireNonNull(records, "records");
         if (options.isByChunk()) {

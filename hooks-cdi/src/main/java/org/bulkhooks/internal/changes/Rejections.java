@@ -72,11 +72,12 @@ public final class Rejections {
     /**
      * Checks that no record was rejected since there were some number of rejections.
      *
+     * @param counted where positions are counted, for the message
      * @throws RecordsRejectedException if one was
      */
-    public void checkSince(int size) {
+    public void checkSince(int size, String counted) {
         if (rejected.size() > size) {
-            throw new RecordsRejectedException(since(size));
+            throw new RecordsRejectedException(since(size), counted);
         }
     }
 }

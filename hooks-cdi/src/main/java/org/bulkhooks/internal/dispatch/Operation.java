@@ -280,7 +280,7 @@ public final class Operation implements AutoCloseable {
      */
     public void checkRejections(int before) {
         finished(); // a flush may go on with another round of others
-        rejections.checkSince(before);
+        rejections.checkSince(before, kind.counted());
     }
 
     /**

@@ -59,6 +59,11 @@ record FacadeOfReference(Supplier<BulkOperations> current) implements BulkOperat
     }
 
     @Override
+    public void flush() {
+        current.get().flush();
+    }
+
+    @Override
     public BulkResult delete(Collection<?> records, DeleteOption... options) {
         return current.get().delete(records, options);
     }

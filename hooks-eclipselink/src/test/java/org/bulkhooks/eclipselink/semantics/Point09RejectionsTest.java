@@ -126,6 +126,45 @@ class Point09RejectionsTest {
                 .isZero();
     }
 
+    @EveryWay
+    void theMessageSaysWherePositionsAreCounted(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Note("N"), new Note("M"));
+        journal.beforeDelete(Note.class, notes -> notes.changes().get(1).reject("text", "needed"));
+        String where =
+                switch (way.path()) {
+                    case FLUSH -> "flush";
+                    case STATEMENT -> "statement";
+                    case FACADE, STREAM -> "call";
+                };
+
+        try (Work work = way.begin()) {
+            assertThat(catchThrowable(() -> work.delete(Note.class, ids)))
+                    .hasMessage("1 rejection: Note at position 1 of the " + where + ", text: needed");
+        }
+    }
+
+    @EveryWay(WritePath.FLUSH)
+    void theFacadeFlushesManagedRecordsAndThrowsWhatTheirHooksReject(Way way, Journal journal) {
+        Long id = Samples.stored(way, new Account("A")).get(0);
+        way.commit(work -> {
+            work.find(Account.class, id).setRemark("written");
+            work.bulk().flush();
+            assertThat(journal.calls(Event.AFTER_UPDATE, Account.class)).hasSize(1);
+        });
+        journal.beforeUpdate(
+                Account.class, accounts -> accounts.changes().get(0).reject("remark", "no"));
+
+        try (Work work = way.begin()) {
+            work.find(Account.class, id).setRemark("refused");
+
+            assertThat(catchThrowable(() -> work.bulk().flush()))
+                    .isInstanceOf(RecordsRejectedException.class)
+                    .hasMessage("1 rejection: Account at position 0 of the flush, remark: no");
+            assertThat(work.rollbackOnly()).isTrue();
+        }
+        way.commit(work -> assertThat(work.find(Account.class, id).getRemark()).isEqualTo("written"));
+    }
+
     @EveryWay(WritePath.FLUSH)
     void theCommitHasTheRejectionsAsItsCause(Way way, Journal journal) {
         journal.beforeCreate(

@@ -81,9 +81,11 @@ public final class RejectedChildren implements RejectionAnswer {
                 return true;
             }
         }
-        throw new RecordsRejectedException(ofRecords.stream()
-                .sorted(Comparator.comparingInt(RejectedRecord::position))
-                .toList());
+        throw new RecordsRejectedException(
+                ofRecords.stream()
+                        .sorted(Comparator.comparingInt(RejectedRecord::position))
+                        .toList(),
+                "call");
     }
 
     /** Returns the rejections of the records, or none if one of the rejected instances was persisted by a hook. */
