@@ -43,6 +43,22 @@ public final class BankClient {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Posts nothing, with a header. */
+    Answer postWith(String header, String value, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(application.resolve(path))
+                .header(header, value)
+                .POST(BodyPublishers.noBody()));
+    }
+
+    /** Returns the cookie that the page gives to a browser that has none. */
+    String sessionCookie() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(application).build(), BodyHandlers.discarding())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("none");
+    }
+
     Answer postJson(String path, String json) throws IOException, InterruptedException {
         return post(path, "application/json", json.getBytes(UTF_8));
     }

@@ -29,6 +29,9 @@ public abstract class DayInTheBank {
     private static final String ACCOUNTS = "number,owner,email,overdraft_limit,opened_on\n";
     private static final String TRANSACTIONS = "reference,account,booked_on,amount,text\n";
 
+    /** A byte more than a file may have. */
+    private static final int LARGE = 16 * 1024 * 1024 + 1;
+
     private boolean deployed;
     private BankClient bank;
 
@@ -100,10 +103,9 @@ public abstract class DayInTheBank {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(bank.get("api/accounts/" + account).number("balance")).isEqualByComparingTo(sum);
         Answer audit = bank.get("api/audit/Account/" + account);
-        assertThat(audit.body())
-                .contains("\"changed\":\"balance lastPostingOn posted")
-                .contains("\"oldCents\":0");
-        assertThat(audit.number("newCents")).isEqualByComparingTo(sum.movePointRight(2));
+        assertThat(audit.body()).contains("\"changed\":\"balance lastPostingOn posted");
+        assertThat(audit.number("oldAmount")).isZero();
+        assertThat(audit.number("newAmount")).isEqualByComparingTo(sum);
     }
 
     @Test
@@ -137,7 +139,7 @@ public abstract class DayInTheBank {
         assertThat(bank.upload("api/imports/accounts", latin).expectProblem(422).lines())
                 .containsExactly(2);
         refuseTransactions(TRANSACTIONS + "R1,none,2024-01-01,1,Text\nR1,1000001,2024-01-01,0,\n", 2, 3, 3, 3);
-        bank.upload("api/imports/accounts", new byte[5 * 1024 * 1024 + 1]).expectProblem(413);
+        bank.upload("api/imports/accounts", new byte[LARGE]).expectProblem(413);
         bank.upload("api/imports/accounts", new Form().field("other", "x")).expectProblem(400);
         bank.post("api/imports/accounts", "application/json", new byte[0]).expectProblem(415);
 
@@ -254,14 +256,13 @@ public abstract class DayInTheBank {
         Answer done = bank.upload("index.xhtml", accountsForm(ACCOUNTS + "Z1,<b>,a@example.com,0,2024-01-01\n"))
                 .expect(302);
         assertThat(bank.get(done.location()).expect(200).body())
-                .contains("Opened 1 accounts")
+                .contains("Opened 1 account<", "</strong> row in")
                 .contains("AccountHooks.refuseOverdraft")
                 .containsPattern("1 call per\\W+(nbsp;|#160;)?1\\W");
         assertThat(bank.get("?page=999999").expect(200).body())
                 .contains("&lt;b&gt;")
                 .doesNotContain("<b>");
-        bank.upload("index.xhtml", accountsForm("x".repeat(5 * 1024 * 1024 + 1)))
-                .expect(413);
+        bank.upload("index.xhtml", accountsForm("x".repeat(LARGE))).expect(413);
     }
 
     @Test
@@ -305,6 +306,50 @@ public abstract class DayInTheBank {
         bank.post("api/imports/transactions/check", "text/csv", posting).expect(200);
 
         assertThat(overview()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    void checksAHundredThousandRowsWithSemicolonsInOneFile() throws Exception {
+        StringBuilder file = new StringBuilder(ACCOUNTS.replace(',', ';'));
+        IntStream.range(0, 100_000).forEach(row -> file.append("C")
+                .append(row)
+                .append(";A customer of another bank;customer@example.com;1000.00;2024-01-01\n"));
+
+        Answer report = bank.post(
+                        "api/imports/accounts/check",
+                        "text/csv",
+                        file.toString().getBytes(UTF_8))
+                .expect(200);
+
+        assertThat(file.length()).as("more than the 5 MiB of former days").isGreaterThan(5 * 1024 * 1024);
+        assertThat(report.body()).contains("Checked 100,000 accounts");
+        assertThat(report.calls("AccountHooks.refuseUsedNumbers")).isEqualTo(100);
+    }
+
+    @Test
+    @Order(11)
+    void refusesWhatABrowserSendsForAnotherSiteAndKeepsTheSessionFromIt() throws Exception {
+        bank.postWith("Sec-Fetch-Site", "cross-site", "api/runs/interest?percent=1")
+                .expectProblem(403);
+        bank.postWith("Origin", "http://elsewhere.example", "api/runs/interest?percent=1")
+                .expectProblem(403);
+        bank.postWith("Sec-Fetch-Site", "same-origin", "api/imports/accounts/none")
+                .expectProblem(404);
+        assertThat(bank.sessionCookie()).contains("; HttpOnly", "; SameSite=Lax");
+    }
+
+    @Test
+    @Order(11)
+    void makesAHookFailAfterTheCommitOnPurpose() throws Exception {
+        int before = overview().count("accounts");
+        Form form = new Form();
+        HiddenFields.of(bank.get("").expect(200).body(), "failing").forEach(form::field);
+
+        Answer done = bank.upload("index.xhtml", form.field("failing:fail", "Make a hook fail"));
+
+        assertThat(bank.get(done.expect(302).location()).expect(200).body()).contains("MailHooks.welcome");
+        assertThat(overview().count("accounts")).isEqualTo(before + 1);
     }
 
     private Answer overview() throws Exception {

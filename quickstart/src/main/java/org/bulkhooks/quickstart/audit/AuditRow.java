@@ -15,7 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** One change of one record, as an auditor reads it. Sums are in cents. */
+/** One change of one record, as an auditor reads it. */
 @Entity
 @Table(name = "BANK_AUDIT")
 @SuppressWarnings("NullAway.Init") // the persistence provider fills the attributes
@@ -43,34 +43,32 @@ public class AuditRow {
     @Column(name = "CHANGED_ATTRIBUTES", length = 200, nullable = false)
     private String changed;
 
-    private long oldCents;
+    @Column(precision = 19, scale = 2, nullable = false)
+    private BigDecimal oldAmount;
 
-    private @Nullable Long newCents;
+    @Column(precision = 19, scale = 2)
+    private @Nullable BigDecimal newAmount;
 
     protected AuditRow() {}
 
-    private AuditRow(AuditAction action, Auditable old, Instant at, String changed, @Nullable Long newCents) {
+    private AuditRow(AuditAction action, Auditable old, Instant at, String changed, @Nullable BigDecimal newAmount) {
         this.action = action;
         this.model = old.getClass().getSimpleName();
         this.key = old.auditKey();
         this.recordedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.changed = changed;
-        this.oldCents = cents(old.auditedAmount());
-        this.newCents = newCents;
+        this.oldAmount = old.auditedAmount();
+        this.newAmount = newAmount;
     }
 
     /** Makes the row about an update. */
     public static AuditRow updated(Auditable old, Auditable current, String changed, Instant at) {
-        return new AuditRow(AuditAction.UPDATED, old, at, changed, cents(current.auditedAmount()));
+        return new AuditRow(AuditAction.UPDATED, old, at, changed, current.auditedAmount());
     }
 
     /** Makes the row about a delete. */
     public static AuditRow deleted(Auditable old, Instant at) {
         return new AuditRow(AuditAction.DELETED, old, at, "", null);
-    }
-
-    private static long cents(BigDecimal amount) {
-        return amount.movePointRight(2).longValueExact();
     }
 
     public Instant at() {
@@ -95,12 +93,13 @@ public class AuditRow {
         return changed;
     }
 
-    public long oldCents() {
-        return oldCents;
+    /** Returns the sum before the change. */
+    public BigDecimal oldAmount() {
+        return oldAmount;
     }
 
     /** Returns the sum after the change, or null if the record is gone. */
-    public @Nullable Long newCents() {
-        return newCents;
+    public @Nullable BigDecimal newAmount() {
+        return newAmount;
     }
 }

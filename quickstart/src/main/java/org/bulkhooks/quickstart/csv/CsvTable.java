@@ -19,8 +19,9 @@ public final class CsvTable {
     }
 
     /**
-     * Reads a file in UTF-8, separated by commas, quoted as RFC 4180 says; the columns may stand in any order, further
-     * ones are left alone. Lines with mistakes are noted and left out.
+     * Reads a file in UTF-8, quoted as RFC 4180 says. Its fields are separated by commas or, as spreadsheets of many
+     * countries write them, by semicolons or tabs: whatever separates the names in its first line. The columns may
+     * stand in any order, further ones are left alone. Lines with mistakes are noted and left out.
      *
      * @throws CsvRefusedException if the file cannot be read as a table: it is empty, not UTF-8 or lacks a column
      */
@@ -61,6 +62,7 @@ public final class CsvTable {
         List<CsvRecord> records = new ArrayList<>();
         try {
             CsvReader.builder()
+                    .fieldSeparator(separator(text))
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .ofCsvRecord(text)
@@ -70,6 +72,15 @@ public final class CsvTable {
             mistakes.add(after + 1, "cannot be read, nor what follows: a quote is not closed or not doubled");
         }
         return records;
+    }
+
+    /** Returns what separates the fields of the first line; a name of a column has none of these characters. */
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        if (header.indexOf(',') >= 0) {
+            return ',';
+        }
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private static void requireColumns(CsvRecord header, List<String> columns, Mistakes mistakes) {

@@ -12,6 +12,7 @@ import org.bulkhooks.bulk.BulkOperations;
 import org.bulkhooks.quickstart.account.Account;
 import org.bulkhooks.quickstart.account.Account_;
 import org.bulkhooks.quickstart.account.Accounts;
+import org.bulkhooks.quickstart.metrics.Counted;
 import org.bulkhooks.quickstart.metrics.Work;
 
 /** Tidies up accounts that are not used. */
@@ -40,7 +41,8 @@ public class DormantAccounts {
         int closed = bulk.update(empty, attributes(Account_.STATUS)).written();
         int deleted = bulk.delete(neverUsed).written();
         return new Work(
-                "Closed " + closed + " empty accounts and deleted " + deleted + " that were never used",
+                "Closed " + Counted.of(closed, "empty account") + " and deleted " + Counted.of(deleted, "account")
+                        + " without a posting",
                 closed + deleted);
     }
 }

@@ -19,6 +19,7 @@ import org.bulkhooks.quickstart.csv.CsvLine;
 import org.bulkhooks.quickstart.csv.CsvTable;
 import org.bulkhooks.quickstart.csv.Mistakes;
 import org.bulkhooks.quickstart.hooks.MailHooks;
+import org.bulkhooks.quickstart.metrics.Counted;
 import org.bulkhooks.quickstart.metrics.Work;
 
 /** Opens the accounts of a file. */
@@ -39,7 +40,7 @@ public class AccountImport {
     public Work store(byte[] csv) {
         FileOf<Account> file = read(csv);
         file.store(bulk::create);
-        return new Work("Opened " + file.size() + " accounts", file.size());
+        return new Work("Opened " + Counted.of(file.size(), "account"), file.size());
     }
 
     /**
@@ -52,7 +53,7 @@ public class AccountImport {
         FileOf<Account> file = read(csv);
         file.store(accounts ->
                 bulk.create(accounts, bypassing(Bypass.hooksOf(MailHooks.class, "migration from another bank"))));
-        return new Work("Took over " + file.size() + " accounts", file.size());
+        return new Work("Took over " + Counted.of(file.size(), "account"), file.size());
     }
 
     /**
@@ -65,7 +66,9 @@ public class AccountImport {
     public Work check(byte[] csv) {
         FileOf<Account> file = read(csv);
         file.check((accounts, report) -> bulk.create(accounts, partialSuccess(), dryRun(report)));
-        return new Work("Checked " + file.size() + " accounts: all can be opened, and none is yet", file.size());
+        return new Work(
+                "Checked " + Counted.of(file.size(), "account") + ": nothing is wrong, and nothing is stored",
+                file.size());
     }
 
     static FileOf<Account> read(byte[] csv) {

@@ -17,6 +17,7 @@ import org.bulkhooks.quickstart.account.Accounts;
 import org.bulkhooks.quickstart.csv.CsvTable;
 import org.bulkhooks.quickstart.csv.Mistakes;
 import org.bulkhooks.quickstart.ledger.LedgerEntry;
+import org.bulkhooks.quickstart.metrics.Counted;
 import org.bulkhooks.quickstart.metrics.Work;
 
 /** Posts the transactions of a file. */
@@ -45,7 +46,7 @@ public class TransactionImport {
             bulk.create(entries);
             entityManager.flush(); // the accounts that the hook posted to, so that what their hooks say is said here
         });
-        return new Work("Posted " + file.size() + " transactions", file.size());
+        return new Work("Posted " + Counted.of(file.size(), "transaction"), file.size());
     }
 
     /**
@@ -58,7 +59,9 @@ public class TransactionImport {
     public Work check(byte[] csv) {
         FileOf<LedgerEntry> file = read(csv);
         file.check((entries, report) -> bulk.create(entries, partialSuccess(), dryRun(report)));
-        return new Work("Checked " + file.size() + " transactions: all can be posted, and none is yet", file.size());
+        return new Work(
+                "Checked " + Counted.of(file.size(), "transaction") + ": nothing is wrong, and nothing is stored",
+                file.size());
     }
 
     private FileOf<LedgerEntry> read(byte[] csv) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import org.bulkhooks.quickstart.account.AccountStatus;
+import org.bulkhooks.quickstart.metrics.Counted;
 import org.bulkhooks.quickstart.metrics.Work;
 
 /** Credits interest to all open accounts whose balance earns a cent or more. */
@@ -27,6 +28,6 @@ public class InterestRun {
                 .setParameter("percent", percent)
                 .setParameter("open", AccountStatus.OPEN)
                 .executeUpdate();
-        return new Work("Credited interest to " + credited + " accounts", credited);
+        return new Work("Credited interest to " + Counted.of(credited, "account"), credited);
     }
 }

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Digits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bulkhooks.RecordsRejectedException;
@@ -98,6 +100,14 @@ public class Forms {
 
     public @Nullable String checkSampleTransactions() {
         return answer(() -> transactions.check(sample.transactions()));
+    }
+
+    /** Opens an account whose welcome mail fails, after the commit. */
+    public @Nullable String failOnPurpose() {
+        String number = "FAIL-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        String csv = "number,owner,email,overdraft_limit,opened_on\n" + number + ",Nobody,no address,0,"
+                + LocalDate.now(ZoneOffset.UTC) + "\n";
+        return answer(() -> accounts.store(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     public @Nullable String creditInterest() {

@@ -1,5 +1,6 @@
 package org.bulkhooks.quickstart.rest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.bulkhooks.quickstart.audit.AuditAction;
 import org.bulkhooks.quickstart.audit.AuditRow;
@@ -12,11 +13,11 @@ public record AuditView(
         String model,
         String key,
         String changed,
-        long oldCents,
-        @Nullable Long newCents) {
+        BigDecimal oldAmount,
+        @Nullable BigDecimal newAmount) {
 
     static AuditView of(AuditRow row) {
         return new AuditView(
-                row.at(), row.action(), row.model(), row.key(), row.changed(), row.oldCents(), row.newCents());
+                row.at(), row.action(), row.model(), row.key(), row.changed(), row.oldAmount(), row.newAmount());
     }
 }

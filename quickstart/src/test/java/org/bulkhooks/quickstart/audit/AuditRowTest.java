@@ -11,15 +11,15 @@ class AuditRowTest {
     private static final Instant NOW = Instant.parse("2025-11-01T10:00:00Z");
 
     @Test
-    void holdsTheSumsBeforeAndAfterInCents() {
+    void holdsTheSumsBeforeAndAfter() {
         AuditRow row = AuditRow.updated(new Thing("10.01"), new Thing("-2.5"), "balance tier", NOW);
 
         assertThat(row.action()).isEqualTo(AuditAction.UPDATED);
         assertThat(row.model()).isEqualTo("Thing");
         assertThat(row.key()).isEqualTo("a thing");
         assertThat(row.changed()).isEqualTo("balance tier");
-        assertThat(row.oldCents()).isEqualTo(1_001);
-        assertThat(row.newCents()).isEqualTo(-250);
+        assertThat(row.oldAmount()).isEqualTo("10.01");
+        assertThat(row.newAmount()).isEqualTo("-2.5");
         assertThat(row.at()).isEqualTo(NOW);
     }
 
@@ -28,7 +28,7 @@ class AuditRowTest {
         AuditRow row = AuditRow.deleted(new Thing("0.00"), NOW);
 
         assertThat(row.action()).isEqualTo(AuditAction.DELETED);
-        assertThat(row.newCents()).isNull();
+        assertThat(row.newAmount()).isNull();
     }
 
     private record Thing(BigDecimal auditedAmount) implements Auditable {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,17 @@ class CsvTableTest {
         assertThat(line.text("number", 10)).contains("7");
         assertThat(line.money("amount"))
                 .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("1.5"));
+    }
+
+    @Test
+    void takesWhatSeparatesTheNamesInTheFirstLine() {
+        CsvTable semicolons = read("number;note;amount\n7;a, b;1.50\n");
+        assertThat(semicolons.lines().get(0).money("amount")).contains(new BigDecimal("1.50"));
+        assertThat(read("number\tamount\n7\t1.50\n").lines().get(0).text("number", 10))
+                .contains("7");
+        assertThat(read("number,amount\n7;8,1.50\n").lines().get(0).text("number", 10))
+                .as("a semicolon in a field")
+                .contains("7;8");
     }
 
     @Test
