@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bulkhooks.bulk.BulkOptions.partialSuccess;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,7 @@ import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.it.bank.Account;
 import org.bulkhooks.it.bank.AccountHooks;
 import org.bulkhooks.it.bank.CallLog;
+import org.bulkhooks.it.bank.FrozenException;
 import org.bulkhooks.it.bank.Report;
 import org.bulkhooks.it.bank.Reporting;
 import org.bulkhooks.it.bank.Teller;
@@ -108,6 +110,23 @@ class BankIT {
         log.clear();
         audit.seen().clear();
         audit.seenByStatic().clear();
+    }
+
+    @Test
+    void whatAHookInAnEjbThrowsIsWrappedByItsContainerUnlessItIsAnApplicationException() {
+        List<Account> accounts = List.of(new Account("frozen", "1"), new Account("lost", "1"));
+        bulk.create(accounts);
+        accounts.forEach(account -> account.setBalance("2"));
+
+        assertThatThrownBy(() -> bulk.update(accounts.subList(0, 1))).isInstanceOf(FrozenException.class);
+        assertThatThrownBy(() -> bulk.update(accounts.subList(1, 2)))
+                .isInstanceOf(EJBException.class)
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("the account is lost");
+        assertThat(em.createQuery("select a.balance from Account a", BigDecimal.class)
+                        .getResultList())
+                .as("both are rolled back")
+                .allSatisfy(balance -> assertThat(balance).isEqualByComparingTo("1"));
     }
 
     @Test

@@ -56,5 +56,13 @@ public class Teller {
 
     public void onUpdate(@Observes AfterUpdate<Account> accounts) {
         log.add("ejb " + accounts.size());
+        for (Account account : accounts.newRecords()) {
+            if (account.getNumber().equals("frozen")) {
+                throw new FrozenException();
+            }
+            if (account.getNumber().equals("lost")) {
+                throw new IllegalStateException("the account is lost");
+            }
+        }
     }
 }

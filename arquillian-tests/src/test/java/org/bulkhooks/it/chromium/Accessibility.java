@@ -9,9 +9,14 @@ import java.util.Objects;
 /** What axe-core finds against WCAG 2.2, levels A and AA, in pages. */
 public final class Accessibility {
 
+    private static final String WCAG = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']";
+
+    /** What is told of regions: each has a name of its own, and nothing is outside of all. */
+    private static final String LANDMARKS = "{type: 'rule', values: ['landmark-unique', 'landmark-one-main',"
+            + " 'landmark-no-duplicate-main', 'landmark-no-duplicate-banner', 'region']}";
+
     private static final String CHECK = """
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
-                resultTypes: ['violations']})
+            axe.run(document, {runOnly: %s, resultTypes: ['violations']})
               .then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
                 rule.id + ' ' + node.target.join(' ') + ': ' + node.failureSummary)))""";
 
@@ -26,7 +31,16 @@ public final class Accessibility {
 
     /** Returns the violations in the page of a tab. */
     public List<String> violations(Tab tab) {
+        return violations(tab, WCAG);
+    }
+
+    /** Returns what is wrong with the landmarks of the page of a tab. */
+    public List<String> landmarks(Tab tab) {
+        return violations(tab, LANDMARKS);
+    }
+
+    private List<String> violations(Tab tab, String rules) {
         tab.evaluate(axe + "; 0");
-        return tab.texts(CHECK);
+        return tab.texts(CHECK.formatted(rules));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -30,14 +29,29 @@ public class SecurityHeaders extends HttpFilter {
                         + " frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (request.getServletPath().endsWith(".xhtml") && request.getSession(false) == null) {
-            // begun here, before anything is sent: not every server writes SameSite when it is told to
-            request.getSession();
-            Collection<String> cookies = List.copyOf(response.getHeaders(COOKIE));
-            response.setHeader(COOKIE, null);
-            cookies.forEach(cookie ->
-                    response.addHeader(COOKIE, cookie.contains("; SameSite=") ? cookie : cookie + "; SameSite=Lax"));
+        if (isPage(request) && request.getSession(false) == null) {
+            request.getSession(); // begun here, before anything is sent, so that its cookie can be completed
+            complete(response);
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/") || path.endsWith(".xhtml");
+    }
+
+    /** Adds SameSite to cookies, which not every server does that is told to. */
+    private static void complete(HttpServletResponse response) {
+        boolean first = true;
+        for (String cookie : List.copyOf(response.getHeaders(COOKIE))) {
+            String completed = cookie.contains("; SameSite=") ? cookie : cookie + "; SameSite=Lax";
+            if (first) {
+                response.setHeader(COOKIE, completed);
+            } else {
+                response.addHeader(COOKIE, completed);
+            }
+            first = false;
+        }
     }
 }
