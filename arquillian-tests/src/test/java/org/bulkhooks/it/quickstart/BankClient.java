@@ -16,17 +16,19 @@ public final class BankClient {
 
     private static final String BOUNDARY = "----bank-of-the-quickstart";
 
-    /** Speaks HTTP/1.1, as browsers do without TLS. */
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final HttpClient client =
+            newClient().cookieHandler(new CookieManager()).build();
 
     private final URI application;
 
     /** Makes a client of the application at that address, which ends with a slash. */
     public BankClient(URI application) {
         this.application = application;
+    }
+
+    /** Speaks HTTP/1.1, as browsers do without TLS. */
+    private static HttpClient.Builder newClient() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
     }
 
     Answer get(String path) throws IOException, InterruptedException {
@@ -52,7 +54,8 @@ public final class BankClient {
 
     /** Returns the cookie that the page gives to a browser that has none. */
     String sessionCookie() throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
+        return newClient()
+                .build()
                 .send(HttpRequest.newBuilder(application).build(), BodyHandlers.discarding())
                 .headers()
                 .firstValue("Set-Cookie")

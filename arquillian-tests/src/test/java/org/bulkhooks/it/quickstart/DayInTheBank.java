@@ -30,7 +30,7 @@ public abstract class DayInTheBank {
     private static final String TRANSACTIONS = "reference,account,booked_on,amount,text\n";
 
     /** A byte more than a file may have. */
-    private static final int LARGE = 16 * 1024 * 1024 + 1;
+    private static final int LARGE = 8 * 1024 * 1024 + 1;
 
     private boolean deployed;
     private BankClient bank;

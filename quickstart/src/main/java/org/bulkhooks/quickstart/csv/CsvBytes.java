@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 /** Turns the bytes of a file into text. */
 public final class CsvBytes {
 
-    /** How large a file may be: it is held in memory as a whole, because all of its mistakes are told at once. */
-    public static final int LIMIT = 16 * 1024 * 1024;
+    /**
+     * How large a file may be: it is held in memory, because all of its mistakes are told at once; and WildFly takes
+     * requests up to 10 MB.
+     */
+    public static final int LIMIT = 8 * 1024 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

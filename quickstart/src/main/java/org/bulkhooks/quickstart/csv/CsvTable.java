@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bulkhooks.quickstart.metrics.Counted;
 
 /** A CSV file with a header: its lines, with the columns by name. */
 public final class CsvTable {
@@ -44,7 +45,8 @@ public final class CsvTable {
             } else {
                 mistakes.add(
                         line.getStartingLineNumber(),
-                        "has " + line.getFieldCount() + " fields, the header has " + header.getFieldCount());
+                        "has " + Counted.of(line.getFieldCount(), "field") + ", the header has "
+                                + header.getFieldCount());
             }
         }
         if (records.size() == 1) {

@@ -6,7 +6,7 @@ public final class CsvTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CsvTooLargeException(int limit) {
-        super("The file is larger than " + limit / 1024 / 1024 + " MiB, which is some 300,000 rows."
+        super("The file is larger than " + limit / 1024 / 1024 + " MiB, which is some 130,000 rows."
                 + " Split it, each part with the header, and send the parts one by one.");
     }
 }

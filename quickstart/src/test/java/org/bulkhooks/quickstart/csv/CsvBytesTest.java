@@ -19,6 +19,6 @@ class CsvBytesTest {
     void refusesFilesBeyondTheLimit() {
         assertThatThrownBy(() -> CsvBytes.read(new ByteArrayInputStream(new byte[CsvBytes.LIMIT + 1])))
                 .isInstanceOf(CsvTooLargeException.class)
-                .hasMessageContaining("16 MiB");
+                .hasMessageContaining("8 MiB");
     }
 }

@@ -105,7 +105,7 @@ class CsvTableTest {
                         .mistakes())
                 .extracting(LineMistake::line, LineMistake::message)
                 .containsExactly(
-                        tuple(2L, "has 1 fields, the header has 2"), tuple(4L, "has 3 fields, the header has 2"));
+                        tuple(2L, "has 1 field, the header has 2"), tuple(4L, "has 3 fields, the header has 2"));
     }
 
     @Test
