@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +35,13 @@ import org.w3c.dom.Element;
 @Tag("release")
 class ReleaseBundleTest {
 
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
-    private static final Path RELEASE = PROJECT.resolve("target/release");
-    private static final String VERSION = "0.0.1";
+    private static final String VERSION = TrialRelease.VERSION;
 
     private static final Map<String, byte[]> BUNDLE = new TreeMap<>();
 
     @BeforeAll
     static void make() throws IOException, InterruptedException {
-        run(PROJECT, ".ci/release-dry-run", VERSION);
-        BUNDLE.putAll(entries(Files.readAllBytes(RELEASE.resolve("first/target/central-bundle.zip"))));
+        BUNDLE.putAll(entries(Files.readAllBytes(TrialRelease.made().resolve("central-bundle.zip"))));
     }
 
     @Test
@@ -81,21 +77,27 @@ class ReleaseBundleTest {
                         "hooks-console-war-0.0.1-sources.jar",
                         "hooks-console-war-0.0.1-javadoc.jar",
                         "hooks-console-war-0.0.1-cyclonedx.json",
-                        "hooks-console-war-0.0.1-cyclonedx.xml");
+                        "hooks-console-war-0.0.1-cyclonedx.xml",
+                        "hooks-archetype-0.0.1.pom",
+                        "hooks-archetype-0.0.1.jar",
+                        "hooks-archetype-0.0.1-sources.jar",
+                        "hooks-archetype-0.0.1-javadoc.jar",
+                        "hooks-archetype-0.0.1-cyclonedx.json",
+                        "hooks-archetype-0.0.1-cyclonedx.xml");
     }
 
     @Test
     void signsEachFileAndGivesItsChecksums(@TempDir Path folder)
             throws IOException, InterruptedException, NoSuchAlgorithmException {
         Path keys = Files.createDirectory(folder.resolve("keys"));
-        run(
+        TrialRelease.run(
                 folder,
                 "gpg",
                 "--batch",
                 "--homedir",
                 keys.toString(),
                 "--import",
-                RELEASE.resolve("key.asc").toString());
+                TrialRelease.FOLDER.resolve("key.asc").toString());
         for (Map.Entry<String, byte[]> file : BUNDLE.entrySet()) {
             if (file.getKey().matches(".*\\.(asc|md5|sha1|sha256|sha512)")) {
                 continue;
@@ -107,7 +109,7 @@ class ReleaseBundleTest {
                     .isEqualTo(hash("SHA-1", file.getValue()));
             Path signed = Files.write(folder.resolve("file"), file.getValue());
             Path signature = Files.write(folder.resolve("file.asc"), BUNDLE.get(file.getKey() + ".asc"));
-            run(
+            TrialRelease.run(
                     folder,
                     "gpg",
                     "--batch",
@@ -117,7 +119,7 @@ class ReleaseBundleTest {
                     signature.toString(),
                     signed.toString());
         }
-        run(folder, "gpgconf", "--homedir", keys.toString(), "--kill", "all");
+        TrialRelease.run(folder, "gpgconf", "--homedir", keys.toString(), "--kill", "all");
     }
 
     @Test
@@ -126,7 +128,7 @@ class ReleaseBundleTest {
         for (String name : List.of("name", "description", "url", "licenses", "developers", "scm")) {
             assertThat(children(parent, name)).as(name + " of the parent").hasSize(1);
         }
-        for (String module : List.of("hooks-bom", "hooks-cdi", "hooks-eclipselink", "hooks-console-war")) {
+        for (String module : List.of("hooks-bom", "hooks-cdi", "hooks-eclipselink", "hooks-console-war", "hooks-archetype")) {
             Element pom = pom(module);
             assertThat(children(pom, "name")).as("name of " + module).hasSize(1);
             assertThat(children(pom, "description"))
@@ -168,6 +170,7 @@ class ReleaseBundleTest {
             assertThat(entries(file(module, "-sources.jar")).keySet()).anyMatch(source -> source.endsWith(".java"));
         }
         assertThat(entries(file("hooks-console-war", ".war"))).containsKey("WEB-INF/classes/META-INF/LICENSE");
+        assertThat(entries(file("hooks-archetype", ".jar"))).containsKey("META-INF/LICENSE");
         assertThat(entries(file("hooks-cdi", "-tests.jar")).keySet())
                 .as("the contract kit")
                 .anyMatch(file -> file.startsWith("org/bulkhooks/spi/contract/") && file.endsWith(".class"));
@@ -219,16 +222,5 @@ class ReleaseBundleTest {
 
     private static String hash(String algorithm, byte[] content) throws NoSuchAlgorithmException {
         return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
-    }
-
-    private static void run(Path folder, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as(String.join(" ", command) + ":\n" + output)
-                .isZero();
     }
 }

@@ -20,7 +20,8 @@ class DocsSamplesTest {
         Sources sources = Sources.below(
                 PROJECT.resolve("docs/src/test/java"),
                 PROJECT.resolve("quickstart/src/main/java"),
-                PROJECT.resolve("arquillian-tests/src/test/java"));
+                PROJECT.resolve("arquillian-tests/src/test/java"),
+                PROJECT.resolve("hooks-archetype/src/main/resources/archetype-resources"));
 
         List<Sample> samples = samples();
 
