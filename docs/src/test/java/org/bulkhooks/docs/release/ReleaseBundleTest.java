@@ -128,7 +128,8 @@ class ReleaseBundleTest {
         for (String name : List.of("name", "description", "url", "licenses", "developers", "scm")) {
             assertThat(children(parent, name)).as(name + " of the parent").hasSize(1);
         }
-        for (String module : List.of("hooks-bom", "hooks-cdi", "hooks-eclipselink", "hooks-console-war", "hooks-archetype")) {
+        for (String module :
+                List.of("hooks-bom", "hooks-cdi", "hooks-eclipselink", "hooks-console-war", "hooks-archetype")) {
             Element pom = pom(module);
             assertThat(children(pom, "name")).as("name of " + module).hasSize(1);
             assertThat(children(pom, "description"))

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the page about Arquillian against the files of the archetype, and the versions in these against the build's. */
+/**
+ * Holds the page about Arquillian against the files of the archetype, and the versions in these against the build's.
+ */
 class ArchetypeSamplesTest {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -22,9 +24,10 @@ class ArchetypeSamplesTest {
     /** Java is held against its sources by {@link DocsSamplesTest}. */
     private static final Pattern BLOCK = Pattern.compile("```(?:xml|text)\n(.*?)```", Pattern.DOTALL);
 
-    private static final Pattern PLUGIN =
-            Pattern.compile("<plugin>\\s*(?:<!--.*?-->\\s*)?<groupId>(.*?)</groupId>\\s*<artifactId>(.*?)</artifactId>\\s*"
-                    + "<version>(.*?)</version>", Pattern.DOTALL);
+    private static final Pattern PLUGIN = Pattern.compile(
+            "<plugin>\\s*(?:<!--.*?-->\\s*)?<groupId>(.*?)</groupId>\\s*<artifactId>(.*?)</artifactId>\\s*"
+                    + "<version>(.*?)</version>",
+            Pattern.DOTALL);
 
     @Test
     void eachBlockOfThePageIsPartOfAFileOfTheArchetype() throws IOException {
