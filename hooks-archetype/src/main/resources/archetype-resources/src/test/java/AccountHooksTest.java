@@ -18,12 +18,11 @@ class AccountHooksTest {
 
     @Test
     void refusesANegativeBalance() {
-        HookResult result = refuseOverdraft.run(TestChanges.update(account("10"), account("7"))
-                .and(account("10"), account("-1")));
+        HookResult result = refuseOverdraft.run(
+                TestChanges.update(account("10"), account("7")).and(account("10"), account("-1")));
 
         assertEquals(
-                List.of(new RejectedRecord(1, Account.class, "balance", "must not be negative")),
-                result.rejections());
+                List.of(new RejectedRecord(1, Account.class, "balance", "must not be negative")), result.rejections());
     }
 
     @Test

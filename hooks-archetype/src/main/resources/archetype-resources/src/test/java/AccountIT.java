@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.bulkhooks.RecordsRejectedException;
 import org.bulkhooks.testing.HookRecorder;
+import org.bulkhooks.testing.RecordedCall;
 import org.bulkhooks.testing.Recording;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -45,8 +46,9 @@ class AccountIT {
         try (Recording recording = recorder.startOnThisThread()) {
             accounts.create(List.of(account("1", "10"), account("2", "20")));
 
-            assertEquals(1, recording.calls(AccountHooks.class, "refuseOverdraft").size());
-            assertEquals(2, recording.calls(AccountHooks.class).get(0).records().size());
+            List<RecordedCall> calls = recording.calls(AccountHooks.class, "refuseOverdraft");
+            assertEquals(1, calls.size());
+            assertEquals(2, calls.get(0).records().size());
         }
     }
 
@@ -68,8 +70,7 @@ class AccountIT {
                 .POST(HttpRequest.BodyPublishers.ofString("[{\"number\": \"5\", \"balance\": -1}]"))
                 .build();
 
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
         assertEquals(422, response.statusCode());
         assertEquals("[\"0: balance must not be negative\"]", response.body());
