@@ -49,9 +49,9 @@ final class RunWindows {
      * What was calculated for a moment.
      *
      * @param hour the hour of that moment
-     * @param last the running minute at that moment
+     * @param added the minute that was not in the hours yet and is of one that was over, or none
      */
-    private record Usual(long hour, long last, long p95Nanos) {}
+    private record Usual(long hour, long added, long p95Nanos) {}
 
     /** Returns the minute of a moment, counted from the epoch. */
     static long minuteOf(long millis) {
@@ -166,8 +166,9 @@ final class RunWindows {
         }
         Usual known = usual;
         long hour = HourWindows.hourOf(lastMinute);
-        if (known == null || known.hour() != hour || known.last() != last) {
-            known = new Usual(hour, last, medianOfEnded(hoursP95(lastMinute)));
+        long added = HourWindows.hourOf(last) == hour ? NONE : last; // a minute of the running hour makes no difference
+        if (known == null || known.hour() != hour || known.added() != added) {
+            known = new Usual(hour, added, medianOfEnded(hoursP95(lastMinute)));
             usual = known;
         }
         return known.p95Nanos();

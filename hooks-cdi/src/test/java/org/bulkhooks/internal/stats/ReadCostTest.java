@@ -57,6 +57,17 @@ class ReadCostTest {
     }
 
     /**
+     * What is usual changes with the hour, and each round is a minute. The median is below 1; anew each minute, it is
+     * 5.
+     */
+    @Test
+    void whatIsUsualIsCalculatedOnceAnHour() throws AttributeNotFoundException {
+        allRun(70);
+
+        assertThat(ratio("UsualP95Nanos", "P95Nanos")).isLessThan(2.5);
+    }
+
+    /**
      * All there is to read: sixty minutes and forty-eight hours of each hook, all with runs. The median is about 55.
      */
     @Test

@@ -85,7 +85,7 @@ public record Diagnosis(
         if (numbers.get(HookNumber.LAST_FAILURE) < now - FAILURES_TOLD.toMillis()) {
             return 0;
         }
-        long counted = hook.activity().hours().failures().sum((int) FAILURES_TOLD.toHours() + 1);
+        long counted = hook.activity().hourFailures().sum((int) FAILURES_TOLD.toHours() + 1);
         return counted > 0 ? counted : numbers.get(HookNumber.FAILURES);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a hook did, beyond single numbers. What the application does not publish is empty.
  *
  * @param minutes windows of one minute
- * @param hours windows of one hour
+ * @param hourFailures calls that failed, of each hour; of the hours, pages tell nothing else
  * @param sizes its runs by their numbers of records, the smallest first; those that had runs
  * @param thrown what it threw, by class
  * @param bypasses why it was bypassed
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record ActivityReading(
         Windows minutes,
-        Windows hours,
+        Series hourFailures,
         List<SizeClass> sizes,
         List<ThrownReading> thrown,
         List<BypassReading> bypasses,
@@ -23,7 +23,7 @@ public record ActivityReading(
 
     /** Nothing is known. */
     public static final ActivityReading NONE =
-            new ActivityReading(Windows.NONE, Windows.NONE, List.of(), List.of(), List.of(), Optional.empty());
+            new ActivityReading(Windows.NONE, Series.NONE, List.of(), List.of(), List.of(), Optional.empty());
 
     /** Makes the activity with copies of the lists. */
     public ActivityReading {
@@ -34,6 +34,6 @@ public record ActivityReading(
 
     /** Returns the same with what an operator did to the hook. */
     ActivityReading with(HookControl operated) {
-        return new ActivityReading(minutes, hours, sizes, thrown, bypasses, Optional.of(operated));
+        return new ActivityReading(minutes, hourFailures, sizes, thrown, bypasses, Optional.of(operated));
     }
 }

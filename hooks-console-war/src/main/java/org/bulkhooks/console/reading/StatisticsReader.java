@@ -42,11 +42,7 @@ final class StatisticsReader {
         "MinuteSelfNanos",
         "MinuteP95Nanos",
         "MinuteStatements",
-        "HourRuns",
-        "HourRecords",
         "HourFailures",
-        "HourSelfNanos",
-        "HourP95Nanos",
         "WindowMillis",
         "AllMinuteRuns",
         "AllMinuteFailures",
@@ -98,15 +94,15 @@ final class StatisticsReader {
     }
 
     private static List<ActivityReading> activities(Columns columns, int size) throws UnreadableException {
-        List<Windows> minutes = windows(columns, "Minute", MINUTES, size);
-        List<Windows> hours = windows(columns, "Hour", HOURS, size);
+        List<Windows> minutes = minutes(columns, size);
+        List<Series> hourFailures = series(columns, "HourFailures", HOURS, size);
         List<List<SizeClass>> sizes = sizes(columns, size);
         List<List<ThrownReading>> thrown = thrown(columns, size);
         List<List<BypassReading>> bypasses = bypasses(columns, size);
         return IntStream.range(0, size)
                 .mapToObj(hook -> new ActivityReading(
                         minutes.get(hook),
-                        hours.get(hook),
+                        hourFailures.get(hook),
                         sizes.get(hook),
                         thrown.get(hook),
                         bypasses.get(hook),
@@ -114,14 +110,13 @@ final class StatisticsReader {
                 .toList();
     }
 
-    private static List<Windows> windows(Columns columns, String length, int count, int size)
-            throws UnreadableException {
-        List<Series> runs = series(columns, length + "Runs", count, size);
-        List<Series> records = series(columns, length + "Records", count, size);
-        List<Series> failures = series(columns, length + "Failures", count, size);
-        List<Series> selfNanos = series(columns, length + "SelfNanos", count, size);
-        List<Series> p95Nanos = series(columns, length + "P95Nanos", count, size);
-        List<Series> statements = series(columns, length + "Statements", count, size);
+    private static List<Windows> minutes(Columns columns, int size) throws UnreadableException {
+        List<Series> runs = series(columns, "MinuteRuns", MINUTES, size);
+        List<Series> records = series(columns, "MinuteRecords", MINUTES, size);
+        List<Series> failures = series(columns, "MinuteFailures", MINUTES, size);
+        List<Series> selfNanos = series(columns, "MinuteSelfNanos", MINUTES, size);
+        List<Series> p95Nanos = series(columns, "MinuteP95Nanos", MINUTES, size);
+        List<Series> statements = series(columns, "MinuteStatements", MINUTES, size);
         return IntStream.range(0, size)
                 .mapToObj(hook -> new Windows(
                         runs.get(hook),

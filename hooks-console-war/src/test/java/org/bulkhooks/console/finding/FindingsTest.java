@@ -27,6 +27,7 @@ import org.bulkhooks.console.reading.BypassReading;
 import org.bulkhooks.console.reading.HookControl;
 import org.bulkhooks.console.reading.HookReach;
 import org.bulkhooks.console.reading.HookReading;
+import org.bulkhooks.console.reading.Series;
 import org.bulkhooks.console.reading.SizeClass;
 import org.bulkhooks.console.reading.ThrownReading;
 import org.bulkhooks.console.reading.Windows;
@@ -97,7 +98,7 @@ class FindingsTest {
                         missed));
         ActivityReading activity = new ActivityReading(
                 Windows.NONE,
-                Windows.NONE,
+                Series.NONE,
                 List.of(),
                 List.of(
                         new ThrownReading("a.Rule", true, 9, NOW, NOW, ""),
@@ -197,7 +198,7 @@ class FindingsTest {
         return with(
                 hook(BANK, 0, "Account", "check", WELL),
                 HookReach.UNKNOWN,
-                new ActivityReading(Windows.NONE, Windows.NONE, sizes, List.of(), bypasses, Optional.empty()));
+                new ActivityReading(Windows.NONE, Series.NONE, sizes, List.of(), bypasses, Optional.empty()));
     }
 
     @Test
@@ -211,7 +212,7 @@ class FindingsTest {
         HookReading hook = with(
                 hook(BANK, 0, "Account", "check", WELL),
                 HookReach.UNKNOWN,
-                new ActivityReading(Windows.NONE, Windows.NONE, List.of(), List.of(), List.of(), Optional.of(off)));
+                new ActivityReading(Windows.NONE, Series.NONE, List.of(), List.of(), List.of(), Optional.of(off)));
 
         assertThat(only(hook).sentence().text())
                 .isEqualTo("Hooks.check has been switched off since 03:00, until 06:00.");

@@ -94,7 +94,7 @@ class ApplicationsTest {
                                 "java.lang.Error"),
                         new ActivityReading(
                                 Windows.NONE,
-                                Windows.NONE,
+                                Series.NONE,
                                 List.of(new SizeClass(1, 2, 3, 4, -1)),
                                 List.of(),
                                 List.of(new BypassReading("night", 1, 10, BypassReading.Last.UNKNOWN)),

@@ -30,7 +30,7 @@ class NewColumnsTest {
         assertThat(hook.activity().minutes().runs().size()).isEqualTo(60);
         assertThat(hook.activity().minutes().runs().sum()).isEqualTo(1_284);
         assertThat(hook.activity().minutes().failures().sum()).isEqualTo(2);
-        assertThat(hook.activity().hours().runs().size()).isEqualTo(48);
+        assertThat(hook.activity().hourFailures().size()).isEqualTo(48);
         assertThat(bank.windows().millis()).isPositive();
         assertThat(bank.windows().minutes().runs().sum()).isEqualTo(13_636);
         assertThat(bank.windows().usualP95Nanos()).isEqualTo(95_000_000);
