@@ -5,6 +5,7 @@ import org.bulkhooks.spi.contract.DryRunContract;
 import org.bulkhooks.spi.contract.FeedingContract;
 import org.bulkhooks.spi.contract.FlushContract;
 import org.bulkhooks.spi.contract.KeepContract;
+import org.bulkhooks.spi.contract.MistakesContract;
 import org.bulkhooks.spi.contract.NestingContract;
 import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
@@ -23,6 +24,13 @@ class InMemoryContractTest {
     @Nested
     class Steps extends StepsContract {
         Steps() {
+            super(IN_MEMORY);
+        }
+    }
+
+    @Nested
+    class Mistakes extends MistakesContract {
+        Mistakes() {
             super(IN_MEMORY);
         }
     }

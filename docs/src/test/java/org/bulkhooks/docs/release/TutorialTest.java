@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TutorialTest {
 
     private static final String BUILD = "mvn -q package";
-    private static final String START = "java -jar target/payara-micro.jar";
+    private static final String START = "java -Dh2.bindAddress=127.0.0.1 -jar target/payara-micro.jar";
     private static final String MISTAKE = "@WhenChanged(\"balanse\")";
     private static final String WITHOUT_IT = "@WhenChanged(Account_.BALANCE)";
 
@@ -99,7 +99,6 @@ class TutorialTest {
         List<String> words = new ArrayList<>(
                 Arrays.asList(command.replace("--deploy target/bank.war", "").split(" +")));
         words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add(1, "-Dh2.bindAddress=127.0.0.1");
         words.addAll(List.of("--port", String.valueOf(port)));
         for (int step = 0; step < steps; step++) {
             words.addAll(List.of("--deploy", "step" + step + ".war"));

@@ -154,7 +154,7 @@ public final class BulkHooksExtension implements Extension {
                 .validate(conditionBeans);
         result.warnings().forEach(warning -> LOGGER.warning(warning::toString));
         if (!result.problems().isEmpty()) {
-            event.addDeploymentProblem(DeploymentMistakes.exception(result.problems(), provider.failure()));
+            event.addDeploymentProblem(DeploymentMistakes.logged(result.problems(), provider.failure()));
         } else if (!provider.integrations().isEmpty() && provider.unsupported().isEmpty()) {
             application = new HookApplication(
                     new Integrations(provider.integrations()),

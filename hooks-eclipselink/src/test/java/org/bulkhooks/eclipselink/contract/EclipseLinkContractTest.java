@@ -10,6 +10,7 @@ import org.bulkhooks.spi.contract.DryRunContract;
 import org.bulkhooks.spi.contract.FeedingContract;
 import org.bulkhooks.spi.contract.FlushContract;
 import org.bulkhooks.spi.contract.KeepContract;
+import org.bulkhooks.spi.contract.MistakesContract;
 import org.bulkhooks.spi.contract.NestingContract;
 import org.bulkhooks.spi.contract.RejectionContract;
 import org.bulkhooks.spi.contract.RoundsContract;
@@ -43,6 +44,13 @@ class EclipseLinkContractTest {
     @Nested
     class Steps extends StepsContract {
         Steps() {
+            super(unit);
+        }
+    }
+
+    @Nested
+    class Mistakes extends MistakesContract {
+        Mistakes() {
             super(unit);
         }
     }

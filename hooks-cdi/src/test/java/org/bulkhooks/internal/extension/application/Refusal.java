@@ -7,35 +7,29 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/**
- * What the developer of an application reads when it is not deployed. Weld throws deployment problems, OpenWebBeans
- * logs them and throws that it has.
- */
+/** What the developer of an application reads when it is not deployed. */
 public final class Refusal {
 
-    private static final Logger OF_OPENWEBBEANS =
-            Logger.getLogger("org.apache.webbeans.portable.events.discovery.ErrorStack");
+    private static final Logger LOGGER = Logger.getLogger("org.bulkhooks");
 
     private Refusal() {}
 
-    /** Starts an application that must not start, and returns what is thrown and logged. */
+    /** Starts an application that must not start, and returns what is logged, which is one message. */
     public static String of(ThrowingCallable start) {
         Keeper log = new Keeper();
-        OF_OPENWEBBEANS.addHandler(log);
+        LOGGER.addHandler(log);
         try {
-            Throwable thrown = catchThrowable(start);
-            assertThat(thrown).isInstanceOf(DeploymentException.class);
-            return log.messages.isEmpty()
-                    ? thrown.getMessage()
-                    : log.messages.stream().collect(Collectors.joining("\n"));
+            assertThat(catchThrowable(start)).isInstanceOf(DeploymentException.class);
+            assertThat(log.messages).hasSize(1);
+            return log.messages.get(0);
         } finally {
-            OF_OPENWEBBEANS.removeHandler(log);
+            LOGGER.removeHandler(log);
         }
     }
 
@@ -54,7 +48,9 @@ public final class Refusal {
 
         @Override
         public void publish(LogRecord logged) {
-            messages.add(logged.getMessage());
+            if (logged.getLevel().equals(Level.SEVERE)) {
+                messages.add(logged.getMessage());
+            }
         }
 
         @Override
