@@ -48,7 +48,10 @@ public record BulkResult(int records, int written, int kept, List<RejectedRecord
                 rejections.stream().map(RejectedRecord::position).distinct().count();
     }
 
-    /** Returns how many records had no net change and were not written. */
+    /**
+     * Returns how many records had no net change and were not written. A managed record that was dirty is one of them:
+     * the flush at the begin of the call has written it, with its hooks.
+     */
     public int unchanged() {
         return records - written - kept - rejected();
     }

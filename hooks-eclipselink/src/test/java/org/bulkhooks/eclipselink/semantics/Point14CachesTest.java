@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.bulkhooks.bulk.BulkResult;
 import org.bulkhooks.eclipselink.semantics.harness.Event;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWay;
 import org.bulkhooks.eclipselink.semantics.harness.EveryWayOfRecords;
@@ -88,6 +89,23 @@ class Point14CachesTest {
         }
 
         assertThat(way.database().column("select remark from account")).containsOnlyNulls();
+    }
+
+    @EveryWay(WritePath.FACADE)
+    void aDirtyManagedRecordIsWrittenByTheFlushAndUnchangedForTheCall(Way way, Journal journal) {
+        List<Long> ids = Samples.stored(way, new Account("A", "1.00"));
+        journal.forgetCalls();
+
+        way.commit(work -> {
+            Account managed = work.find(Account.class, ids.get(0));
+            managed.setRemark("dirty");
+            BulkResult result = work.bulk().update(List.of(managed));
+            assertThat(result).isEqualTo(new BulkResult(1, 0));
+            assertThat(result.unchanged()).isOne();
+        });
+
+        assertThat(journal.summaries()).containsExactly("BEFORE_UPDATE Account [A]", "AFTER_UPDATE Account [A]");
+        assertThat(way.database().rows("select remark, version from account")).containsExactly(List.of("dirty", 2L));
     }
 
     @EveryWay(WritePath.FACADE)
