@@ -103,8 +103,8 @@ class FacadeStatementCallsTest {
         assertThatThrownBy(() -> way.commit(
                         work -> work.bulk().update(work.em().createQuery("update Account a set a.number = ''"))))
                 .isInstanceOf(RecordsRejectedException.class)
-                .hasMessageContaining("position 0, number")
-                .hasMessageContaining("position 1, number");
+                .hasMessageContaining("position 0 of the statement, number")
+                .hasMessageContaining("position 1 of the statement, number");
         assertThat(way.database().column("select account_number from account order by id"))
                 .containsExactly("A", "B");
     }
